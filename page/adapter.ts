@@ -1,0 +1,85 @@
+// What a site's adapter must be able to tell. One file in platforms/ a site; this file knows none of them.
+import type { Speaker } from '../engine/types';
+
+/** A chat that is open in the page. Elements are looked up anew at every switch, never kept across one. */
+export type OpenConversation = {
+  /** The element whose subtree holds the rows; observed. May lie in an open shadow root. */
+  readonly list: Element;
+  /** The peer's stable id on this service (never a @name), e.g. '5550001111'; where only a title exists, the title. */
+  readonly peer: string;
+  /** True where `peer` is a mere title, so that memory is marked weak. */
+  readonly weak: boolean;
+  /** True where several people write: each author is judged separately. */
+  readonly group: boolean;
+  /** The other person's name as shown, for nothing but the page's own reading of authors. */
+  readonly title: string;
+  /** The box where a person types; null in an unaccepted request or a read-only chat. */
+  readonly composer: Element | null;
+  /** The pane of the conversation: a card docks to its outer edge. */
+  readonly pane: Element;
+  /** True where the thread is a message request that was not accepted yet. */
+  readonly request: boolean;
+};
+
+/** What one row says. `at` in milliseconds since 1970, or null. */
+export type RowReading = {
+  readonly id: string;
+  readonly author: string;
+  readonly speaker: Speaker;
+  readonly text: string;
+  readonly at: number | null;
+};
+
+/** A fact about a contact that the page shows, or says nothing about (`unseen`). Ids are in locales under `fact.*`. */
+export type ContactFact =
+  | { readonly fact: 'not-a-contact' }
+  | { readonly fact: 'no-mutual-friends' }
+  | { readonly fact: 'mutual-friends'; readonly count: number }
+  | { readonly fact: 'new-account'; readonly month: string }
+  | { readonly fact: 'country'; readonly country: string }
+  | { readonly fact: 'message-request' }
+  | { readonly fact: 'unseen'; readonly what: 'mutual-friends' | 'account-age' | 'country' };
+
+/** A friend or message request that the page shows. */
+export type RequestCard = {
+  /** The sender's stable id on this service. */
+  readonly id: string;
+  /** The name as shown; stays in the page. */
+  readonly name: string;
+  readonly element: Element;
+  readonly facts: readonly ContactFact[];
+};
+
+export type Adapter = {
+  /** kebab-case, equals the file's name: 'telegram-k'. */
+  readonly id: string;
+  /** Shared by clients of one service, so that memory is too: 'telegram'. */
+  readonly service: string;
+  /** As people call it: 'Telegram Web K'. */
+  readonly name: string;
+  /** Match patterns for the manifest. */
+  readonly matches: readonly string[];
+  /** What is known of the page: from the site's own source, or from imitations alone; when a person saw it live. */
+  readonly evidence: { readonly from: 'source' | 'captures' | 'guess'; readonly seenLive: string | null };
+  /** What it reads; the README's table is made from this. */
+  readonly reads: readonly ('threads' | 'groups' | 'requests')[];
+  /** True where this adapter is the one for the address. Cheap: no DOM. */
+  covers(url: URL): boolean;
+  /** True where the address says that a conversation should be on screen: then `open` returning null is a failure to read. */
+  expectsConversation(url: URL): boolean;
+  /** The conversation on screen, or null where none is, or where page and address do not agree yet. */
+  open(document: Document, url: URL): OpenConversation | null;
+  /** Selector of a message row inside `list`. */
+  readonly row: string;
+  /** What a row says, or null for service rows, emptied shells and sponsored rows. */
+  read(row: Element, conversation: OpenConversation): RowReading | null;
+  /** Facts that the page shows about the peer of the open conversation. */
+  facts?(document: Document, conversation: OpenConversation): readonly ContactFact[];
+  /** Requests that the page shows. */
+  requests?(document: Document, url: URL): readonly RequestCard[];
+};
+
+/** Declares an adapter; gives editors the type without a cast. */
+export function defineAdapter(adapter: Adapter): Adapter {
+  return adapter;
+}

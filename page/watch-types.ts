@@ -1,0 +1,33 @@
+// What the watcher tells the content script. Split from the watcher so that wiring and tests can share the types.
+import type { Message } from '../engine/types';
+import type { Adapter, ContactFact, OpenConversation, RequestCard } from './adapter';
+
+/** Whether the page can be read, said plainly in the popup. */
+export type Health =
+  | { readonly state: 'idle' } // a supported site, no conversation open
+  | { readonly state: 'reading'; readonly rows: number }
+  | { readonly state: 'unreadable'; readonly why: 'no-list' | 'no-rows' | 'no-direction' | 'adapter-error' };
+
+/** A message with what the page knows of its place: history = above rows already read, or older than 48 hours. */
+export type Arrival = { readonly message: Message; readonly history: boolean };
+
+/** Callbacks of the watcher; none of them may throw into the page. */
+export type WatchEvents = {
+  /** A conversation was opened, or null when it was closed. Comes before its messages. */
+  onConversation(conversation: OpenConversation | null, adapter: Adapter, facts: readonly ContactFact[]): void;
+  /** New or changed rows, in the order of the page, in slices of at most 64. */
+  onMessages(arrivals: readonly Arrival[]): void;
+  /** All requests that the page shows now; called when they change. */
+  onRequests(requests: readonly RequestCard[], adapter: Adapter): void;
+  onHealth(health: Health, adapter: Adapter | null): void;
+};
+
+/** Starts watching; everything stops when `signal` aborts. Implemented in page/watch.ts. */
+export type WatchPage = (options: {
+  readonly document: Document;
+  readonly adapters: readonly Adapter[];
+  readonly events: WatchEvents;
+  readonly signal: AbortSignal;
+  /** Now, in milliseconds; tests replace it. */
+  readonly now?: () => number;
+}) => void;

@@ -1,0 +1,76 @@
+// Everything that crosses between content script, background and our own pages. Ids, numbers and HMACs only:
+// no text, no name and no address ever stands in one of these shapes (design.md, section 3).
+import type { ConversationMemory, Level } from '../engine/types';
+import type { ContactFact } from '../page/adapter';
+import type { Settings } from './settings';
+
+/** HMAC-SHA-256 of service + peer id under the per-site key, hex, 32 characters. */
+export type ConversationKey = string;
+
+/** From a content script to the background; the answer's type stands in `Answers`. */
+export type ToBackground =
+  | { readonly type: 'hello'; readonly service: string }
+  | { readonly type: 'open'; readonly conversation: ConversationKey; readonly weak: boolean }
+  | { readonly type: 'seen'; readonly conversation: ConversationKey; readonly memory: ConversationMemory }
+  | { readonly type: 'state'; readonly state: PageState; readonly level: Level }
+  | { readonly type: 'warned'; readonly level: Level; readonly stages: readonly string[]; readonly conversation: ConversationKey }
+  | { readonly type: 'snooze'; readonly conversation: ConversationKey; readonly on: boolean };
+
+/** What the background answers to each message. */
+export type Answers = {
+  hello: {
+    readonly settings: Settings;
+    /** Compiled rule packs of the languages that are on, as data. */
+    readonly packs: readonly unknown[];
+    /** Base64 key for HMACs on this service; another service gets another key. */
+    readonly key: string;
+    readonly paused: boolean;
+  };
+  open: {
+    readonly memory: ConversationMemory | null;
+    /** Snoozed until this time in milliseconds, or null. */
+    readonly snoozedUntil: number | null;
+    /** Cards shown lately, for the fatigue rules: stage -> day of the last card. */
+    readonly shown: Readonly<Record<string, number>>;
+  };
+  seen: null;
+  state: null;
+  warned: null;
+  snooze: { readonly snoozedUntil: number | null };
+};
+
+/** State of the page in a tab, for badge and popup. */
+export type PageState =
+  | 'reading' // a conversation is open and read
+  | 'idle' // a supported site, no conversation open
+  | 'unreadable' // the page can't be read: `why` says more
+  | 'paused' // switched off by the person, here or everywhere
+  | 'broken'; // a bug of ours: switched off until reload
+
+/** What the popup asks of the tab's content script, and what it answers. Counts and ids, no text. */
+export type FromPopup = { readonly type: 'report' } | { readonly type: 'unsnooze' } | { readonly type: 'show-card' };
+export type TabReport = {
+  readonly state: PageState;
+  readonly why: 'no-list' | 'no-rows' | 'no-direction' | 'adapter-error' | 'no-packs' | 'no-background' | null;
+  /** Adapter id and name, e.g. 'telegram-k' and 'Telegram Web K'; null where none covers the page. */
+  readonly adapter: { readonly id: string; readonly name: string; readonly seenLive: string | null } | null;
+  readonly level: Level;
+  readonly past: boolean;
+  readonly crisis: boolean;
+  /** Signals seen in the open conversation, strongest first. */
+  readonly seen: readonly { readonly signal: string; readonly count: number; readonly lastDay: number }[];
+  readonly facts: readonly ContactFact[];
+  /** Requests on the page that carry a fact worth a card. */
+  readonly requests: number;
+  readonly snoozedUntil: number | null;
+  /** Rule packs that failed to load, by language. */
+  readonly failedPacks: readonly string[];
+  /** True where memory could not be read or written; the page is still read. */
+  readonly memoryFailed: boolean;
+};
+
+/** From the popup and our pages to the background. */
+export type FromPages =
+  | { readonly type: 'get-settings' }
+  | { readonly type: 'set-settings'; readonly change: Partial<Settings> }
+  | { readonly type: 'storage-health' };

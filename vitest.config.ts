@@ -1,0 +1,15 @@
+// Unit and data tests. Browser tests live in tests/e2e and run with Playwright.
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+import { rulePacks } from './scripts/rule-packs';
+
+export default defineConfig({
+  plugins: [preact(), rulePacks()],
+  test: {
+    include: ['**/*.test.{ts,tsx}'],
+    exclude: ['node_modules/**', '.output/**', 'tests/e2e/**'],
+    sequence: { shuffle: true },
+    retry: 0,
+    environment: 'node',
+  },
+});

@@ -1,0 +1,35 @@
+// The build: which browsers, which permission, which policy for our own pages.
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { rulePacks } from './scripts/rule-packs';
+
+/** What extension pages and the worker may do in a production build (docs/permissions.md). */
+const PAGE_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  zip: { excludeSources: ['**/*.pem', 'shared/**'] },
+  manifest: ({ mode }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage'],
+    minimum_chrome_version: '120',
+    ...(mode === 'production' ? { content_security_policy: { extension_pages: PAGE_CSP } } : {}),
+  }),
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false }), rulePacks()],
+    build: { assetsInlineLimit: 0 },
+  }),
+});
