@@ -13,7 +13,12 @@ export type ToBackground =
   | { readonly type: 'open'; readonly conversation: ConversationKey; readonly weak: boolean }
   | { readonly type: 'seen'; readonly conversation: ConversationKey; readonly memory: ConversationMemory }
   | { readonly type: 'state'; readonly state: PageState; readonly level: Level }
-  | { readonly type: 'warned'; readonly level: Level; readonly stages: readonly string[]; readonly conversation: ConversationKey }
+  | {
+      readonly type: 'warned';
+      readonly level: Level;
+      readonly stages: readonly string[];
+      readonly conversation: ConversationKey;
+    }
   | { readonly type: 'snooze'; readonly conversation: ConversationKey; readonly on: boolean };
 
 /** What the background answers to each message. */
@@ -48,10 +53,20 @@ export type PageState =
   | 'broken'; // a bug of ours: switched off until reload
 
 /** What the popup asks of the tab's content script, and what it answers. Counts and ids, no text. */
-export type FromPopup = { readonly type: 'report' } | { readonly type: 'unsnooze' } | { readonly type: 'show-card' };
+export type FromPopup =
+  | { readonly type: 'report' }
+  | { readonly type: 'unsnooze' }
+  | { readonly type: 'show-card' };
 export type TabReport = {
   readonly state: PageState;
-  readonly why: 'no-list' | 'no-rows' | 'no-direction' | 'adapter-error' | 'no-packs' | 'no-background' | null;
+  readonly why:
+    | 'no-list'
+    | 'no-rows'
+    | 'no-direction'
+    | 'adapter-error'
+    | 'no-packs'
+    | 'no-background'
+    | null;
   /** Adapter id and name, e.g. 'telegram-k' and 'Telegram Web K'; null where none covers the page. */
   readonly adapter: { readonly id: string; readonly name: string; readonly seenLive: string | null } | null;
   readonly level: Level;

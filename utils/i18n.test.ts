@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import {
+  chooseLanguage,
+  createTranslator,
+  formatCountry,
+  formatDay,
+  formatMonth,
+  formatNumber,
+  loadCatalogue,
+  pickSections,
+  textDirection,
+} from './i18n';
+
+const catalogue = {
+  card: { title: 'Hello {name}', nested: { deep: 'Deep' } },
+  signal: { 'access.asks-age': { title: 'Asks how old you are' } },
+  fact: { 'mutual-friends': { one: '{count} friend in common', other: '{count} friends in common' } },
+};
+
+describe('createTranslator', () => {
+  const t = createTranslator(catalogue, 'en');
+
+  it.each([
+    ['card.title', { name: 'Dara' }, 'Hello Dara'],
+    ['card.nested.deep', {}, 'Deep'],
+    ['signal.access.asks-age.title', {}, 'Asks how old you are'],
+    ['fact.mutual-friends', { count: 1 }, '1 friend in common'],
+    ['fact.mutual-friends', { count: 1200 }, '1,200 friends in common'],
+  ])('finds %s with %j', (key, values, sentence) => {
+    expect(t(key, values)).toBe(sentence);
+  });
+
+  it('uses the one form of a language that has no plural', () => {
+    const khmer = createTranslator({ fact: { friends: { other: 'មិត្ត {count} នាក់' } } }, 'km');
+    expect(khmer('fact.friends', { count: 1 })).toBe('មិត្ត 1 នាក់');
+  });
+
+  it('leaves a place without a value as it is, and never treats a value as a place', () => {
+    expect(t('card.title')).toBe('Hello {name}');
+    expect(t('card.title', { name: '{name}' })).toBe('Hello {name}');
+  });
+
+  it('throws on a missing sentence outside production', () => {
+    expect(() => t('card.absent')).toThrow("No sentence for 'card.absent'");
+  });
+});
+
+describe('chooseLanguage', () => {
+  it.each([
+    ['km', ['en-US'], 'km'],
+    [null, ['en-US'], 'en'],
+    [null, ['xx', 'en'], 'en'],
+    [null, [], 'en'],
+  ] as const)('chosen %s in a browser that says %j: %s', (chosen, browserLanguages, language) => {
+    expect(chooseLanguage(chosen, browserLanguages)).toBe(language);
+  });
+});
+
+describe('numbers and days', () => {
+  it.each([
+    [formatNumber(1234, 'en'), '1,234'],
+    [formatNumber(7, 'km'), '7'],
+    [formatDay(0, 'en'), 'January 1, 1970'],
+    [formatMonth('2026-11', 'en'), 'November 2026'],
+    [formatMonth('soon', 'en'), 'soon'],
+    [formatCountry('KH', 'en'), 'Cambodia'],
+    [formatCountry('not a code', 'en'), 'not a code'],
+  ])('writes %s', (written, expected) => {
+    expect(written).toBe(expected);
+  });
+
+  it('keeps Latin digits in Khmer', () => {
+    expect(formatDay(20_000, 'km')).toMatch(/2024/);
+  });
+
+  it.each([
+    ['en', 'ltr'],
+    ['km', 'ltr'],
+    ['ar', 'rtl'],
+    ['fa-IR', 'rtl'],
+  ])('%s runs %s', (language, direction) => {
+    expect(textDirection(language)).toBe(direction);
+  });
+});
+
+describe('catalogues', () => {
+  it('picks only the named sections', () => {
+    expect(Object.keys(pickSections(catalogue, ['card', 'absent']))).toEqual(['card']);
+  });
+
+  it('names the file that does not exist', async () => {
+    await expect(loadCatalogue('xx' as 'en')).rejects.toThrow('locales/xx.json');
+  });
+});

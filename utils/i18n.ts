@@ -1,0 +1,137 @@
+// Every sentence a person reads, in the language the person chose. Catalogues are the files in locales/:
+// Chrome has no Khmer interface locale, so `_locales` can't carry them (docs: stack notes).
+import type { Language } from './settings';
+
+/** A catalogue as it stands in a file: sections within sections, sentences at the leaves. */
+export type Catalogue = { readonly [key: string]: string | Catalogue };
+
+/** Values for the `{name}` places of a sentence; a number is written as the language writes numbers. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Looks a sentence up by its dotted key, e.g. `t('card.danger.title')` or `t('fact.mutual-friends', { count: 3 })`. */
+export type Translate = (key: string, values?: Values) => string;
+
+/**
+ * Each catalogue is a chunk of its own: a page loads the one it shows. Inside a function, so that the content script,
+ * which is sent its sentences by the background, does not carry every language (a build drops what it does not call).
+ */
+function catalogueFiles(): Record<string, () => Promise<Catalogue>> {
+  return import.meta.glob<Catalogue>('../locales/*.json', { import: 'default' });
+}
+
+function listLanguages(): readonly Language[] {
+  const names = Object.keys(catalogueFiles()).map((path) => path.replace(/^.*\/|\.json$/g, ''));
+  return names.sort() as Language[];
+}
+
+/** Languages that have a file in locales/, in alphabetical order. */
+export const LANGUAGES: readonly Language[] = /* @__PURE__ */ listLanguages();
+
+/** Written from right to left; the rest from left to right. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
+
+/** Direction for the `dir` attribute. */
+export function textDirection(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}
+
+/** The language to use: the person's choice, else the first of the browser's that we have, else English. */
+export function chooseLanguage(chosen: Language | null, browserLanguages: readonly string[]): Language {
+  if (chosen !== null) return chosen;
+  for (const tag of browserLanguages) {
+    const language = LANGUAGES.find((known) => known === tag.toLowerCase().split('-')[0]);
+    if (language !== undefined) return language;
+  }
+  return 'en';
+}
+
+/** The whole catalogue of a language. Throws where there is no file: `Language` names only those that exist. */
+export async function loadCatalogue(language: Language): Promise<Catalogue> {
+  const load = catalogueFiles()[`../locales/${language}.json`];
+  if (load === undefined) throw new Error(`locales/${language}.json does not exist`);
+  return load();
+}
+
+/** Only the named top-level sections: what a content script needs is a small part of a catalogue. */
+export function pickSections(catalogue: Catalogue, sections: readonly string[]): Catalogue {
+  return Object.fromEntries(Object.entries(catalogue).filter(([section]) => sections.includes(section)));
+}
+
+/** Sections become dotted keys, whether a file nests them or writes the dots itself (`signal.` + a signal's id). */
+export function flatten(
+  catalogue: Catalogue,
+  prefix = '',
+  into = new Map<string, string>(),
+): Map<string, string> {
+  for (const [key, value] of Object.entries(catalogue)) {
+    if (typeof value === 'string') into.set(prefix + key, value);
+    else flatten(value, `${prefix}${key}.`, into);
+  }
+  return into;
+}
+
+/**
+ * Makes the lookup for one catalogue. A sentence with a `count` may have forms of its own under `<key>.one`,
+ * `<key>.other` and so on (CLDR plural categories). A missing key throws in development, and shows the key's last
+ * part in production: a test elsewhere holds both catalogues to the same keys.
+ */
+export function createTranslator(catalogue: Catalogue, language: Language): Translate {
+  const sentences = flatten(catalogue);
+  const plural = new Intl.PluralRules(language);
+  return (key, values = {}) => {
+    const form = typeof values.count === 'number' ? `${key}.${plural.select(values.count)}` : key;
+    const sentence = sentences.get(form) ?? sentences.get(`${key}.other`) ?? sentences.get(key);
+    if (sentence === undefined) return missing(key);
+    return fill(sentence, values, language);
+  };
+}
+
+function missing(key: string): string {
+  if (!import.meta.env.PROD) throw new Error(`No sentence for '${key}'`);
+  return key.slice(key.lastIndexOf('.') + 1);
+}
+
+function fill(sentence: string, values: Values, language: Language): string {
+  return sentence.replace(/\{([a-z][a-z0-9-]*)\}/gi, (place, name: string) => {
+    const value = values[name];
+    if (value === undefined) return place;
+    return typeof value === 'number' ? formatNumber(value, language) : value;
+  });
+}
+
+/**
+ * Latin digits in every language: Khmer readers read both, phone keypads show Latin, and one page must not write
+ * the same number in two ways. Phone numbers are never formatted at all: they are shown as their source prints them.
+ */
+const DIGITS = '-u-nu-latn';
+
+/** A number as the language groups it. */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(language + DIGITS).format(value);
+}
+
+/** A day, e.g. '24 November 2026'. `day` counts whole days since 1970 (UTC), as memory does. */
+export function formatDay(day: number, language: Language): string {
+  const date = new Date(day * 24 * 60 * 60 * 1000);
+  return new Intl.DateTimeFormat(language + DIGITS, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}
+
+/** A month, e.g. 'November 2026', from 'YYYY-MM'; the text itself where it is no month. */
+export function formatMonth(month: string, language: Language): string {
+  const date = new Date(`${month}-01T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return month;
+  return new Intl.DateTimeFormat(language + DIGITS, {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(date);
+}
+
+/** A country's name in the reader's language, from ISO 3166 alpha-2; the code itself where none is known. */
+export function formatCountry(country: string, language: Language): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
+  } catch {
+    return country; // Intl throws on what is no region code: a page may show anything
+  }
+}

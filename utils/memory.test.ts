@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ConversationMemory, Sighting } from '../engine/types';
+import { DAYS_KEPT, dayOf, isExpired, mergeMemory, SIGHTINGS_PER_SIGNAL } from './memory';
+
+// Few fingerprints and days, so that collisions and the caps are met often.
+const sighting: fc.Arbitrary<Sighting> = fc.tuple(
+  fc.integer({ min: 0, max: 40 }),
+  fc.integer({ min: 0, max: 30 }),
+);
+const rawMemory: fc.Arbitrary<ConversationMemory> = fc.record({
+  version: fc.constant(1 as const),
+  signals: fc.dictionary(fc.constantFrom('a.one', 'b.two', 'c.three'), fc.array(sighting, { maxLength: 30 })),
+  days: fc.dictionary(fc.integer({ min: 20_000, max: 20_120 }).map(String), fc.integer({ min: 1, max: 50 }), {
+    maxKeys: 120,
+  }),
+  lastSeen: fc.integer({ min: 0, max: 30_000 }),
+});
+const empty: ConversationMemory = { version: 1, signals: {}, days: {}, lastSeen: 0 };
+/** As stored: one pass through the merge caps and sorts it. */
+const memory = rawMemory.map((raw) => mergeMemory(raw, empty));
+
+describe('mergeMemory', () => {
+  it('is commutative', () => {
+    fc.assert(
+      fc.property(memory, memory, (a, b) => {
+        expect(mergeMemory(a, b)).toEqual(mergeMemory(b, a));
+      }),
+    );
+  });
+
+  it('is associative', () => {
+    fc.assert(
+      fc.property(memory, memory, memory, (a, b, c) => {
+        expect(mergeMemory(mergeMemory(a, b), c)).toEqual(mergeMemory(a, mergeMemory(b, c)));
+      }),
+    );
+  });
+
+  it('is idempotent', () => {
+    fc.assert(
+      fc.property(memory, (a) => {
+        expect(mergeMemory(a, a)).toEqual(a);
+      }),
+    );
+  });
+
+  it('never holds more than the caps, nor one fingerprint twice', () => {
+    fc.assert(
+      fc.property(memory, memory, (a, b) => {
+        const merged = mergeMemory(a, b);
+        expect(Object.keys(merged.days).length).toBeLessThanOrEqual(DAYS_KEPT);
+        for (const sightings of Object.values(merged.signals)) {
+          expect(sightings.length).toBeLessThanOrEqual(SIGHTINGS_PER_SIGNAL);
+          expect(new Set(sightings.map(([fingerprint]) => fingerprint)).size).toBe(sightings.length);
+        }
+      }),
+    );
+  });
+
+  it('keeps the larger count of a day, so that two tabs do not add up', () => {
+    const tab = { ...empty, days: { 20000: 7, 20001: 2 } };
+    expect(mergeMemory(tab, { ...empty, days: { 20000: 5, 20002: 1 } }).days).toEqual({
+      20000: 7,
+      20001: 2,
+      20002: 1,
+    });
+  });
+});
+
+describe('retention', () => {
+  it.each([
+    [100, 100, 90, false],
+    [10, 100, 90, false],
+    [9, 100, 90, true],
+  ])('last seen on day %i, today %i, kept %i days: expired is %s', (lastSeen, today, kept, expired) => {
+    expect(isExpired(lastSeen, today, kept)).toBe(expired);
+  });
+
+  it('cuts days at midnight UTC', () => {
+    expect(dayOf(Date.UTC(1970, 0, 2) - 1)).toBe(0);
+    expect(dayOf(Date.UTC(1970, 0, 2))).toBe(1);
+  });
+});

@@ -1,0 +1,59 @@
+// Joins two memories of one conversation (two tabs, a reload, a late write) so that nothing counts twice.
+// A join of semilattices: commutative, associative and idempotent, so that any order of arrival gives the same.
+import type { ConversationMemory, Sighting } from '../engine/types';
+
+/** Sightings kept a signal (engine/types.ts): weights saturate well before. */
+export const SIGHTINGS_PER_SIGNAL = 16;
+
+/** Days whose message counts are kept: the longest retention a person can choose. */
+export const DAYS_KEPT = 90;
+
+/** A day in milliseconds. */
+export const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Whole days since 1970 (UTC) of a time in milliseconds. */
+export function dayOf(at: number): number {
+  return Math.floor(at / DAY_MS);
+}
+
+/** Newest day first; the fingerprint only breaks ties, so that the order is total. */
+function compareSightings(a: Sighting, b: Sighting): number {
+  return b[1] - a[1] || a[0] - b[0];
+}
+
+/** Union by fingerprint with the newer day; the newest `SIGHTINGS_PER_SIGNAL` stay. */
+function mergeSightings(a: readonly Sighting[], b: readonly Sighting[]): readonly Sighting[] {
+  const days = new Map<number, number>();
+  for (const [fingerprint, day] of [...a, ...b]) {
+    days.set(fingerprint, Math.max(day, days.get(fingerprint) ?? day));
+  }
+  const merged = [...days].map(([fingerprint, day]): Sighting => [fingerprint, day]);
+  return merged.sort(compareSightings).slice(0, SIGHTINGS_PER_SIGNAL);
+}
+
+/** The larger count of each day; the newest `DAYS_KEPT` days stay. */
+function mergeDays(a: ConversationMemory['days'], b: ConversationMemory['days']): ConversationMemory['days'] {
+  const days = new Map<number, number>();
+  for (const [day, count] of [...Object.entries(a), ...Object.entries(b)]) {
+    days.set(Number(day), Math.max(count, days.get(Number(day)) ?? 0));
+  }
+  const newest = [...days].sort(([one], [other]) => other - one).slice(0, DAYS_KEPT);
+  return Object.fromEntries(newest);
+}
+
+/** The memory that holds what either holds. Pure; neither argument changes. */
+export function mergeMemory(a: ConversationMemory, b: ConversationMemory): ConversationMemory {
+  const names = [...new Set([...Object.keys(a.signals), ...Object.keys(b.signals)])].sort();
+  const signals = names.map((name) => [name, mergeSightings(a.signals[name] ?? [], b.signals[name] ?? [])]);
+  return {
+    version: 1,
+    signals: Object.fromEntries(signals),
+    days: mergeDays(a.days, b.days),
+    lastSeen: Math.max(a.lastSeen, b.lastSeen),
+  };
+}
+
+/** True where nobody has looked at the conversation for more than `retentionDays` days. */
+export function isExpired(lastSeen: number, today: number, retentionDays: number): boolean {
+  return today - lastSeen > retentionDays;
+}
