@@ -35,8 +35,12 @@ export type ContactFact =
   | { readonly fact: 'not-a-contact' }
   | { readonly fact: 'no-mutual-friends' }
   | { readonly fact: 'mutual-friends'; readonly count: number }
+  /** The account was made within the last half year; `month` as '2026-10'. */
   | { readonly fact: 'new-account'; readonly month: string }
+  /** Country of the phone number, ISO 3166 alpha-2. */
   | { readonly fact: 'country'; readonly country: string }
+  /** Groups that both are in (Telegram); shown only where there is at least one. */
+  | { readonly fact: 'shared-groups'; readonly count: number }
   | { readonly fact: 'message-request' }
   | { readonly fact: 'unseen'; readonly what: 'mutual-friends' | 'account-age' | 'country' };
 
@@ -71,6 +75,8 @@ export type Adapter = {
   open(document: Document, url: URL): OpenConversation | null;
   /** Selector of a message row inside `list`. */
   readonly row: string;
+  /** Attributes of a row that change in place and matter, such as an id that settles once a message is sent. */
+  readonly rowAttributes?: readonly string[];
   /** What a row says, or null for service rows, emptied shells and sponsored rows. */
   read(row: Element, conversation: OpenConversation): RowReading | null;
   /** Facts that the page shows about the peer of the open conversation. */

@@ -15,6 +15,11 @@ export type Arrival = { readonly message: Message; readonly history: boolean };
 export type WatchEvents = {
   /** A conversation was opened, or null when it was closed. Comes before its messages. */
   onConversation(conversation: OpenConversation | null, adapter: Adapter, facts: readonly ContactFact[]): void;
+  /**
+   * The conversation is still the same, but its facts came or changed (Telegram's add/block bar comes one answer
+   * later), or its elements were replaced (pane, composer), or a request was accepted. Its messages are not sent again.
+   */
+  onUpdate?(conversation: OpenConversation, adapter: Adapter, facts: readonly ContactFact[]): void;
   /** New or changed rows, in the order of the page, in slices of at most 64. */
   onMessages(arrivals: readonly Arrival[]): void;
   /** All requests that the page shows now; called when they change. */
@@ -30,4 +35,6 @@ export type WatchPage = (options: {
   readonly signal: AbortSignal;
   /** Now, in milliseconds; tests replace it. */
   readonly now?: () => number;
+  /** The one sink of errors. `where` names the adapter and the step, e.g. 'telegram-k: read'; never any text. */
+  readonly onError?: (error: unknown, where: string) => void;
 }) => void;
