@@ -1,0 +1,54 @@
+// Page parts as data: written out as HTML by the server, or built node by node in a page that forbids markup strings.
+
+export type Markup = string | MarkupElement;
+export type MarkupElement = {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly Markup[];
+};
+
+/** An element: `el('div', { class: 'bubble' }, 'words', el('b', {}))`. */
+export function el(tag: string, attributes: Readonly<Record<string, string>> = {}, ...children: readonly Markup[]): MarkupElement {
+  return { tag, attributes, children };
+}
+
+/** Elements that have no end tag. */
+const VOID = new Set(['img', 'br', 'input', 'meta', 'link']);
+/** Elements whose text is not escaped in HTML. */
+const RAW = new Set(['style', 'script']);
+
+export function toHtml(markup: Markup): string {
+  if (typeof markup === 'string') return escape(markup);
+  const { tag, attributes, children } = markup;
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);
+  if (VOID.has(tag)) return `<${tag}${written.join('')}>`;
+  const inside = children.map((child) => (RAW.has(tag) && typeof child === 'string' ? child : toHtml(child)));
+  return `<${tag}${written.join('')}>${inside.join('')}</${tag}>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+}
+
+/** What `mountMarkup` needs: where, at which end, and what. */
+export type Mount = { readonly into: string; readonly place: 'start' | 'end'; readonly markup: readonly Markup[] };
+
+/**
+ * Builds markup inside a page and puts it into the last element that `into` selects, then scrolls to the newest.
+ * Runs in the page (`page.evaluate(mountMarkup, …)`), so it may use nothing from outside itself.
+ */
+export function mountMarkup({ into, place, markup }: Mount): void {
+  const build = (one: Markup): Node => {
+    if (typeof one === 'string') return document.createTextNode(one);
+    const node = document.createElement(one.tag);
+    for (const [name, value] of Object.entries(one.attributes)) node.setAttribute(name, value);
+    node.append(...one.children.map(build));
+    return node;
+  };
+  const target = [...document.querySelectorAll(into)].pop();
+  if (target === undefined) throw new Error(`Nothing on the page matches ${into}`);
+  const nodes = markup.map(build);
+  if (place === 'end') target.append(...nodes);
+  else target.prepend(...nodes);
+  for (const scroller of document.querySelectorAll('[data-scroller]')) scroller.scrollTop = scroller.scrollHeight;
+}
