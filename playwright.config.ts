@@ -3,9 +3,15 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results',
   retries: 0,
+  // Two browsers at once: what two cores carry.
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
+  forbidOnly: true,
+  // A launch takes about 1 s and the longest story 20 s on two busy cores.
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   reporter: [['list']],
 });

@@ -1,0 +1,81 @@
+// `npm test`: from a fresh clone to one line, `N passed, N failed`. Every part runs, even when one before it failed.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { commandOf, installPackages, ROOT, requireNode } from './install.mjs';
+
+/** @typedef {{ name: string, passed: number, failed: number, seconds: number, note?: string }} Part */
+
+requireNode();
+/** @type {Part[]} */
+const parts = [];
+const reports = mkdtempSync(path.join(os.tmpdir(), 'porchlight-test-'));
+
+if (part('install', () => asOne(installPackages()))) {
+  const browser = part('browser', () => asOne(node('--import', 'tsx', 'scripts/browser/ensure.ts')));
+  part('types', () => asOne(node(commandOf('wxt'), 'prepare') && node(commandOf('typescript', 'tsc'), '--noEmit')));
+  part('lint', () => asOne(node(commandOf('@biomejs/biome'), 'check', '--error-on-warnings', '.')));
+  part('unit', unitTests);
+  const built = part('build', () => asOne(node(commandOf('wxt'), 'build')));
+  part('browser tests', () => (browser && built ? browserTests() : { passed: 0, failed: 1, note: 'not run' }));
+}
+rmSync(reports, { recursive: true, force: true });
+report();
+
+/** Runs one part and times it; a part that throws counts as one failure. Returns true where nothing failed. */
+function part(name, run) {
+  console.log(`\n── ${name}`);
+  const start = Date.now();
+  let result;
+  try {
+    result = run();
+  } catch (error) {
+    result = { passed: 0, failed: 1, note: error instanceof Error ? error.message : String(error) };
+  }
+  parts.push({ name, ...result, seconds: (Date.now() - start) / 1000 });
+  return result.failed === 0;
+}
+
+/** A part without tests of its own counts as one. */
+function asOne(held) {
+  return { passed: held ? 1 : 0, failed: held ? 0 : 1 };
+}
+
+function node(...args) {
+  return spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+}
+
+/** Unit and data tests. A file that does not load counts as one failure, a test that does not run as failed. */
+function unitTests() {
+  const file = path.join(reports, 'unit.json');
+  const ended = node(commandOf('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`);
+  const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
+  const broken = testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0).length;
+  return counted(numPassedTests, numTotalTests - numPassedTests + broken, ended);
+}
+
+/** Browser tests, in the browser that was found. */
+function browserTests() {
+  const file = path.join(reports, 'browser.json');
+  process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = file;
+  const ended = node(commandOf('@playwright/test', 'playwright'), 'test', '--reporter=list,json');
+  const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
+  return counted(stats.expected, stats.unexpected + stats.flaky + stats.skipped + errors.length, ended);
+}
+
+/** A run that ended badly without naming a test has failed all the same. */
+function counted(passed, failed, ended) {
+  return ended || failed > 0 ? { passed, failed } : { passed, failed: 1, note: 'ended with an error' };
+}
+
+function report() {
+  console.log('');
+  for (const { name, passed, failed, seconds, note } of parts) {
+    const words = `${passed} passed, ${failed} failed`;
+    console.log(`${name.padEnd(14)} ${words.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s${note ? `  ${note}` : ''}`);
+  }
+  const sum = (key) => parts.reduce((total, one) => total + one[key], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exitCode = sum('failed') === 0 ? 0 : 1;
+}
