@@ -1,8 +1,11 @@
 // Everything that crosses between content script, background and our own pages. Ids, numbers and HMACs only:
 // no text, no name and no address ever stands in one of these shapes (design.md, section 3).
-import type { ConversationMemory, Level } from '../engine/types';
+import type { Rules } from '../engine/rules';
+import type { ConversationMemory, Level, Stage } from '../engine/types';
+import type { HelpForCard } from '../help/choose';
 import type { ContactFact } from '../page/adapter';
-import type { Settings } from './settings';
+import type { Catalogue } from './i18n';
+import type { Language, Settings } from './settings';
 
 /** HMAC-SHA-256 of service + peer id under the per-site key, hex, 32 characters. */
 export type ConversationKey = string;
@@ -10,13 +13,18 @@ export type ConversationKey = string;
 /** From a content script to the background; the answer's type stands in `Answers`. */
 export type ToBackground =
   | { readonly type: 'hello'; readonly service: string }
-  | { readonly type: 'open'; readonly conversation: ConversationKey; readonly weak: boolean }
-  | { readonly type: 'seen'; readonly conversation: ConversationKey; readonly memory: ConversationMemory }
+  | { readonly type: 'open'; readonly conversation: ConversationKey }
+  | {
+      readonly type: 'seen';
+      readonly conversation: ConversationKey;
+      readonly memory: ConversationMemory;
+      readonly weak: boolean;
+    }
   | { readonly type: 'state'; readonly state: PageState; readonly level: Level }
   | {
       readonly type: 'warned';
       readonly level: Level;
-      readonly stages: readonly string[];
+      readonly stages: readonly Stage[];
       readonly conversation: ConversationKey;
     }
   | { readonly type: 'snooze'; readonly conversation: ConversationKey; readonly on: boolean };
@@ -25,10 +33,17 @@ export type ToBackground =
 export type Answers = {
   hello: {
     readonly settings: Settings;
-    /** Compiled rule packs of the languages that are on, as data. */
-    readonly packs: readonly unknown[];
+    /** Signals, escalations and the packs of all languages, as data: files can't be loaded in a page. */
+    readonly rules: Rules;
+    /** The language that cards are written in. */
+    readonly language: Language;
+    /** That language's sentences, only the sections that cards show (`CARD_SECTIONS`). */
+    readonly catalogue: Catalogue;
+    /** The few lines of help that a card names. */
+    readonly help: HelpForCard;
     /** Base64 key for HMACs on this service; another service gets another key. */
     readonly key: string;
+    /** Switched off by the person, everywhere or on this service: read nothing, show nothing. */
     readonly paused: boolean;
   };
   open: {
@@ -84,8 +99,33 @@ export type TabReport = {
   readonly memoryFailed: boolean;
 };
 
-/** From the popup and our pages to the background. */
+/** From the background to every tab: ask `hello` again. */
+export type ToTab = { readonly type: 'settings-changed' };
+
+/** From the popup and our pages to the background; the answer's type stands in `PageAnswers`. */
 export type FromPages =
   | { readonly type: 'get-settings' }
-  | { readonly type: 'set-settings'; readonly change: Partial<Settings> }
-  | { readonly type: 'storage-health' };
+  | { readonly type: 'set-settings'; readonly change: Partial<Omit<Settings, 'version'>> }
+  | { readonly type: 'storage-health' }
+  /** Deletes memory, snoozes, counts and the secret; settings stay. */
+  | { readonly type: 'forget' };
+
+/** What the background answers to our own pages. */
+export type PageAnswers = {
+  'get-settings': Settings;
+  'set-settings': Settings;
+  'storage-health': StorageHealth;
+  forget: null;
+};
+
+/** Whether storage holds, for the popup. Kinds and numbers alone. */
+export type StorageHealth = {
+  /** Kinds of items that could not be read and were set aside: 'settings', 'secret', 'memory', 'contact', 'counts'. */
+  readonly setAside: readonly string[];
+  /** Conversations that are remembered. */
+  readonly conversations: number;
+  /** False where the browser's storage does not answer or refuses to write. */
+  readonly working: boolean;
+  /** Messages that were refused since the background last woke: foreign sender, wrong shape or size. */
+  readonly refused: number;
+};

@@ -1,0 +1,72 @@
+// The lamp in the toolbar, tab by tab. States differ by shape as well as by colour (look.md). The browser keeps what was
+// set while the worker is dead, and drops it when the tab goes elsewhere; the next page says its state anew.
+import type { Level } from '../../engine/types';
+import type { PageState } from '../../utils/messages';
+
+/** Names of the drawings in public/icon/. */
+export type Lamp = 'off' | 'on' | 'dot' | 'mark' | 'crossed';
+
+/** Keys under `common.badge` in the catalogues: what a screen reader says of the lamp. */
+export type BadgeTitle =
+  | 'idle'
+  | 'calm'
+  | 'notice'
+  | 'caution'
+  | 'danger'
+  | 'unreadable'
+  | 'paused'
+  | 'broken';
+
+/** What one tab's lamp shows. */
+export type Badge = { readonly lamp: Lamp; readonly title: BadgeTitle; readonly text: string };
+
+/** Ember of look.md: for `danger` alone. */
+export const BADGE_COLOUR = '#A62B1F';
+
+const LAMP_OF_LEVEL: Readonly<Record<Level, Lamp>> = {
+  calm: 'on',
+  notice: 'dot',
+  caution: 'dot',
+  danger: 'mark',
+};
+
+/**
+ * The lamp for a state. Text stands beside the drawing at `danger` only: one sign that is seen on a small screen and
+ * tells nothing of whom or what to somebody who looks over a shoulder.
+ */
+export function badgeFor(state: PageState, level: Level): Badge {
+  switch (state) {
+    case 'reading':
+      return { lamp: LAMP_OF_LEVEL[level], title: level, text: level === 'danger' ? '!' : '' };
+    case 'idle':
+      return { lamp: LAMP_OF_LEVEL[level], title: level === 'calm' ? 'idle' : level, text: '' };
+    case 'paused':
+      return { lamp: 'off', title: 'paused', text: '' };
+    case 'unreadable':
+    case 'broken':
+      return { lamp: 'crossed', title: state, text: '' };
+  }
+}
+
+/** The part of `browser.action` that is used. */
+export type ActionApi = {
+  setIcon(details: { tabId: number; path: Record<number, string> }): Promise<void>;
+  setTitle(details: { tabId: number; title: string }): Promise<void>;
+  setBadgeText(details: { tabId: number; text: string }): Promise<void>;
+  setBadgeBackgroundColor(details: { tabId: number; color: string }): Promise<void>;
+};
+
+/** Shows a badge on a tab. Rejects where the tab is gone: callers let that pass. */
+export async function showBadge(
+  action: ActionApi,
+  tabId: number,
+  badge: Badge,
+  title: string,
+): Promise<void> {
+  await Promise.all([
+    action.setIcon({ tabId, path: { 16: `/icon/${badge.lamp}-16.png`, 32: `/icon/${badge.lamp}-32.png` } }),
+    action.setTitle({ tabId, title }),
+    action.setBadgeText({ tabId, text: badge.text }),
+    action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }),
+  ]);
+}

@@ -1,0 +1,134 @@
+// What the background does with each message that was let in. Every handler starts from storage: the worker may have
+// been started by this very message. Nothing waits for managed storage.
+import type { Rules } from '../../engine/rules';
+import { type HelpForCard, helpForCard } from '../../help/choose';
+import type { HelpData } from '../../help/types';
+import { type Catalogue, chooseLanguage, createTranslator, pickSections } from '../../utils/i18n';
+import { createSecret, serviceKey, toBase64 } from '../../utils/keys';
+import type { Answers, FromPages, PageAnswers, ToBackground } from '../../utils/messages';
+import { reportError } from '../../utils/report-error';
+import { DEFAULT_SETTINGS, type Language, type Settings } from '../../utils/settings';
+import type { Storage } from '../../utils/storage';
+import { type Badge, badgeFor } from './badge';
+import { type Policy, withPolicy } from './policy';
+import type { TabSender } from './router';
+
+/** Sections of a catalogue that cards are written from; the rest stays here. */
+export const CARD_SECTIONS = ['card', 'fact', 'signal', 'level'];
+
+export type HandlerOptions = {
+  readonly storage: Storage;
+  readonly rules: Rules;
+  readonly help: HelpData;
+  /** Languages of the browser, best first. */
+  browserLanguages(): readonly string[];
+  loadCatalogue(language: Language): Promise<Catalogue>;
+  policy(): Policy;
+  showBadge(tab: number, badge: Badge, title: string): Promise<void>;
+  /** Tells all tabs that settings changed; tabs without us are passed over. */
+  tellTabs(): Promise<void>;
+  refused(): number;
+};
+
+type Message<T extends ToBackground['type']> = Extract<ToBackground, { type: T }>;
+type Handlers = {
+  [T in ToBackground['type']]: (message: Message<T>, from: TabSender) => Promise<Answers[T]>;
+};
+type PageMessage<T extends FromPages['type']> = Extract<FromPages, { type: T }>;
+type PageHandlers = { [T in FromPages['type']]: (message: PageMessage<T>) => Promise<PageAnswers[T]> };
+
+/** Makes both tables of handlers. Any number of these may be made over one storage, one after the other. */
+export function createHandlers(options: HandlerOptions) {
+  const tabs = createTabHandlers(options);
+  const pages = createPageHandlers(options);
+  return {
+    fromTab: (message: ToBackground, from: TabSender): Promise<unknown> =>
+      (tabs[message.type] as (message: ToBackground, from: TabSender) => Promise<unknown>)(message, from),
+    fromPage: (message: FromPages): Promise<unknown> =>
+      (pages[message.type] as (message: FromPages) => Promise<unknown>)(message),
+  };
+}
+
+function createTabHandlers(options: HandlerOptions): Handlers {
+  const { storage, rules, help } = options;
+  return {
+    async hello(_, { service }) {
+      const settings = await effectiveSettings(options);
+      const language = chooseLanguage(settings.language, options.browserLanguages());
+      const secret = await storage.secret().catch(withoutStorage(createSecret));
+      storage.pruneDaily().catch((error) => reportError('storage: prune', error));
+      return {
+        settings,
+        rules,
+        language,
+        catalogue: pickSections(await options.loadCatalogue(language), CARD_SECTIONS),
+        help: helpForCard(help, settings.country) satisfies HelpForCard,
+        key: toBase64(serviceKey(secret, service)),
+        paused: settings.paused || settings.offServices.includes(service),
+      };
+    },
+    open: ({ conversation }) => storage.open(conversation),
+    async seen({ conversation, memory, weak }) {
+      await storage.see(conversation, memory, weak);
+      return null;
+    },
+    async state({ state, level }, { tab }) {
+      const badge = badgeFor(state, level);
+      await options.showBadge(tab, badge, await titleOf(badge, options)).catch(() => {}); // the tab may be gone
+      return null;
+    },
+    async warned({ conversation, level, stages }) {
+      if (level !== 'calm') await storage.warned(conversation, level, stages);
+      return null;
+    },
+    snooze: async ({ conversation, on }) => ({ snoozedUntil: await storage.snooze(conversation, on) }),
+  };
+}
+
+function createPageHandlers(options: HandlerOptions): PageHandlers {
+  const { storage } = options;
+  return {
+    'get-settings': () => effectiveSettings(options),
+    async 'set-settings'({ change }) {
+      const settings = await storage.changeSettings(change);
+      await options.tellTabs();
+      return withPolicy(settings, options.policy());
+    },
+    async 'storage-health'() {
+      const health = await storage.health().catch(withoutStorage(() => null));
+      const found = health ?? { setAside: [], conversations: 0 };
+      return { ...found, working: health !== null, refused: options.refused() };
+    },
+    async forget() {
+      await storage.forget();
+      await options.tellTabs(); // open pages hold the old key
+      return null;
+    },
+  };
+}
+
+/** The person's settings over the policy's presets; the defaults where storage does not answer. */
+async function effectiveSettings({ storage, policy }: HandlerOptions): Promise<Settings> {
+  const settings = await storage.settings().catch(withoutStorage(() => DEFAULT_SETTINGS));
+  return withPolicy(settings, policy());
+}
+
+/** What a screen reader says of the lamp; the bare name where even the words are missing. */
+async function titleOf(badge: Badge, options: HandlerOptions): Promise<string> {
+  try {
+    const { language: chosen } = await effectiveSettings(options);
+    const language = chooseLanguage(chosen, options.browserLanguages());
+    return createTranslator(await options.loadCatalogue(language), language)(`common.badge.${badge.title}`);
+  } catch (error) {
+    reportError('badge: title', error);
+    return 'Porchlight';
+  }
+}
+
+/** For a storage that fails: the page is read all the same, with what can be had without it. */
+function withoutStorage<T>(instead: () => T): (error: unknown) => T {
+  return (error) => {
+    reportError('storage: not working', error);
+    return instead();
+  };
+}

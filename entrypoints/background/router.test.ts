@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { MAX_MESSAGE_LENGTH } from '../../utils/message-schemas';
+import { createRouter, type Sender } from './router';
+
+const CONVERSATION = '0123456789abcdef0123456789abcdef';
+const MEMORY = {
+  version: 1,
+  signals: { 'secrecy.dont-tell': [[7, 20_000]] },
+  days: { 20000: 3 },
+  lastSeen: 20_000,
+};
+const TAB: Sender = { id: 'ours', url: 'https://web.telegram.org/k/#777', frameId: 0, tab: { id: 5 } };
+const POPUP: Sender = { id: 'ours', url: 'chrome-extension://ours/popup.html' };
+const HELLO = { type: 'hello', service: 'telegram' };
+
+const fromTab = vi.fn(async () => 'tab');
+const fromPage = vi.fn(async () => 'page');
+const onRefused = vi.fn();
+const route = createRouter({
+  extensionId: 'ours',
+  ownPages: 'chrome-extension://ours/',
+  serviceOf: ({ hostname }) => (hostname === 'web.telegram.org' ? 'telegram' : null),
+  fromTab,
+  fromPage,
+  onRefused,
+});
+
+beforeEach(() => {
+  vi.clearAllMocks();
+});
+
+describe('messages that are let in', () => {
+  it.each([
+    HELLO,
+    { type: 'open', conversation: CONVERSATION },
+    { type: 'seen', conversation: CONVERSATION, memory: MEMORY, weak: false },
+    { type: 'state', state: 'reading', level: 'caution' },
+    { type: 'warned', conversation: CONVERSATION, level: 'danger', stages: ['threat', 'payment'] },
+    { type: 'snooze', conversation: CONVERSATION, on: true },
+  ])('from a content script: %j', async (message) => {
+    await expect(route(message, TAB)).resolves.toBe('tab');
+    expect(fromTab).toHaveBeenCalledWith(message, { tab: 5, service: 'telegram' });
+    expect(onRefused).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    { type: 'get-settings' },
+    { type: 'set-settings', change: { country: 'KH', language: 'km' } },
+    { type: 'storage-health' },
+    { type: 'forget' },
+  ])('from a page of ours: %j', async (message) => {
+    await expect(route(message, POPUP)).resolves.toBe('page');
+    expect(fromPage).toHaveBeenCalledWith(message);
+  });
+});
+
+describe('senders that are refused', () => {
+  it.each<[string, Sender]>([
+    ['another extension', { ...TAB, id: 'theirs' }],
+    ['nobody', {}],
+    ['a site that is not ours to read', { ...TAB, url: 'https://example.org/' }],
+    ['a site whose name only begins the same', { ...TAB, url: 'https://web.telegram.org.example/k/' }],
+    ['a frame inside a page', { ...TAB, frameId: 3 }],
+    ['no tab', { id: 'ours', url: 'https://web.telegram.org/k/' }],
+    ['an address that is none', { ...TAB, url: 'nonsense' }],
+    ['another extension whose address begins like ours', { ...POPUP, id: 'theirs' }],
+  ])('%s', (_, sender) => {
+    expect(route(HELLO, sender)).toBeUndefined();
+    expect(fromTab).not.toHaveBeenCalled();
+    expect(onRefused).toHaveBeenCalledWith('sender');
+  });
+
+  it('a site that asks for the key of another service', () => {
+    expect(route({ type: 'hello', service: 'facebook' }, TAB)).toBeUndefined();
+    expect(onRefused).toHaveBeenCalledWith('sender');
+  });
+});
+
+const days = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [20_000 + index, 1]));
+const cycle: Record<string, unknown> = { type: 'hello', service: 'telegram' };
+cycle.self = cycle;
+
+describe('shapes that are refused', () => {
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a word', 'hello'],
+    ['a list', [HELLO]],
+    ['an unknown type', { type: 'dump' }],
+    ['a type that only pages may send', { type: 'get-settings' }],
+    ['a field too many, which could carry text', { ...HELLO, text: 'words of a chat' }],
+    ['a key that is no HMAC', { type: 'open', conversation: 'Dara' }],
+    ['a signal that is a sentence', seen({ signals: { 'meet me at the mall': [[1, 20_000]] } })],
+    ['a signal that would reach a prototype', seen({ signals: JSON.parse('{"__proto__": [[1, 2]]}') })],
+    ['a text in place of a fingerprint', seen({ signals: { 'threat.images': [['words', 20_000]] } })],
+    ['a fingerprint beyond 32 bits', seen({ signals: { 'threat.images': [[2 ** 32, 20_000]] } })],
+    ['more sightings than are kept', seen({ signals: { 'a.b': Array.from({ length: 17 }, () => [1, 2]) } })],
+    ['more days than are kept', seen({ days: days(91) })],
+    ['a day that is no number', seen({ days: { monday: 3 } })],
+    ['memory of a newer version', seen({ version: 2 })],
+    ['an unknown level', { type: 'state', state: 'reading', level: 'panic' }],
+    ['an unknown stage', { type: 'warned', conversation: CONVERSATION, level: 'danger', stages: ['Dara'] }],
+    ['an oversize message', { ...HELLO, pad: 'x'.repeat(MAX_MESSAGE_LENGTH) }],
+    ['a cycle', cycle],
+  ])('%s', (_, message) => {
+    expect(route(message, TAB)).toBeUndefined();
+    expect(fromTab).not.toHaveBeenCalled();
+    expect(onRefused).toHaveBeenCalledWith('shape');
+  });
+
+  it.each<[string, unknown]>([
+    ['a message of a content script', HELLO],
+    ['a setting that does not exist', { type: 'set-settings', change: { hidden: true } }],
+    ['a version to set', { type: 'set-settings', change: { version: 2 } }],
+    ['a country that is none', { type: 'set-settings', change: { country: 'Cambodia' } }],
+    ['memory for ever', { type: 'set-settings', change: { retentionDays: 100_000 } }],
+  ])('from a page of ours: %s', (_, message) => {
+    expect(route(message, POPUP)).toBeUndefined();
+    expect(fromPage).not.toHaveBeenCalled();
+    expect(onRefused).toHaveBeenCalledWith('shape');
+  });
+});
+
+function seen(change: object) {
+  return { type: 'seen', conversation: CONVERSATION, memory: { ...MEMORY, ...change }, weak: false };
+}

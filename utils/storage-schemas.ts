@@ -1,0 +1,131 @@
+// What may stand in storage, item by item. Anything else is set aside by storage.ts. Runs in the background alone.
+import * as z from 'zod/mini';
+import type { ConversationMemory, Level, Sighting, Stage } from '../engine/types';
+import { DAYS_KEPT, SIGHTINGS_PER_SIGNAL } from './memory';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+
+z.config({ jitless: true }); // zod would otherwise try `new Function`, which the policy of the worker refuses
+
+/** Signals that one conversation may name: four times today's table, so that the size stays bounded. */
+const MAX_SIGNALS = 256;
+
+/** 2^32, the range of a fingerprint. */
+const FINGERPRINTS = 2 ** 32;
+
+/** Days since 1970: the year 2243, beyond which a date is an error. */
+const LAST_DAY = 100_000;
+
+/** Milliseconds since 1970 of the same day. */
+const LAST_TIME = LAST_DAY * 24 * 60 * 60 * 1000;
+
+/** A whole number from `least` to `most`. */
+const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
+
+const fewerThan = (limit: number) =>
+  z.refine((record) => Object.keys(record as object).length <= limit, { error: 'too many entries' });
+
+export const daySchema = whole(0, LAST_DAY);
+
+/** `stage.name`, both kebab-case: an id of rules/signals.yaml, and never a sentence. */
+export const signalSchema = z
+  .string()
+  .check(z.maxLength(64), z.regex(/^[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/));
+
+export const conversationKeySchema = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+
+export const levelSchema = z.enum(['calm', 'notice', 'caution', 'danger'] satisfies Level[]);
+
+const STAGES = [
+  'access',
+  'trust',
+  'risk-assessment',
+  'secrecy',
+  'isolation',
+  'sexual-talk',
+  'media',
+  'platform-move',
+  'approach',
+  'offers',
+  'threat',
+  'payment',
+  'pressure',
+  'crisis',
+  'advert',
+  'context',
+] as const satisfies readonly Stage[];
+
+export const stageSchema = z.enum(STAGES);
+
+const sightingSchema = z.pipe(
+  z.tuple([whole(0, FINGERPRINTS - 1), daySchema]),
+  z.transform((pair): Sighting => pair),
+);
+
+export const memorySchema: z.ZodMiniType<ConversationMemory> = z.strictObject({
+  version: z.literal(1),
+  signals: z
+    .record(signalSchema, z.array(sightingSchema).check(z.maxLength(SIGHTINGS_PER_SIGNAL)))
+    .check(fewerThan(MAX_SIGNALS)),
+  days: z.record(z.string().check(z.regex(/^\d{1,6}$/)), whole(0, 1_000_000)).check(fewerThan(DAYS_KEPT)),
+  lastSeen: daySchema,
+});
+
+/** One conversation's memory as stored; `weak` where the key was made from a mere title. */
+export const storedMemorySchema = z.strictObject({
+  version: z.literal(1),
+  weak: z.boolean(),
+  memory: memorySchema,
+});
+
+/** What the person decided about a contact, and which cards were shown. */
+export const contactSchema = z.strictObject({
+  version: z.literal(1),
+  snoozedUntil: z.nullable(whole(0, LAST_TIME)),
+  /** Card → day of the last one. Cards are named by stage (engine/decide.ts). */
+  shown: z.record(z.string().check(z.regex(/^[a-z][a-z-]{0,63}$/)), daySchema).check(fewerThan(MAX_SIGNALS)),
+  lastSeen: daySchema,
+});
+
+/** Warnings a week and level, and no more: no site, no signal, no name, no minute. */
+export const countsSchema = z.strictObject({
+  version: z.literal(1),
+  weeks: z.record(
+    z.string().check(z.regex(/^\d{4}-W\d{2}$/)),
+    z.strictObject({ notice: whole(0, 1e6), caution: whole(0, 1e6), danger: whole(0, 1e6) }),
+  ),
+});
+
+export const secretSchema = z.strictObject({ version: z.literal(1), key: z.string() });
+
+/** The fields of `Settings`, one by one, so that a bad one does not take the others along. */
+export const settingsFields = {
+  version: z.literal(1),
+  language: z.nullable(z.enum(['en', 'km'])),
+  country: z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))),
+  offServices: z.array(z.string().check(z.regex(/^[a-z][a-z-]{0,31}$/))).check(z.maxLength(32)),
+  paused: z.boolean(),
+  sensitivity: z.enum(['fewer', 'standard', 'more']),
+  retentionDays: whole(1, DAYS_KEPT),
+} satisfies { [K in keyof Settings]: z.ZodMiniType<Settings[K]> };
+
+/** A change of settings: any fields but the version. */
+export const settingsChangeSchema = z.strictObject({
+  language: z.optional(settingsFields.language),
+  country: z.optional(settingsFields.country),
+  offServices: z.optional(settingsFields.offServices),
+  paused: z.optional(settingsFields.paused),
+  sensitivity: z.optional(settingsFields.sensitivity),
+  retentionDays: z.optional(settingsFields.retentionDays),
+});
+
+/** Takes each good field and the default for each bad one. `intact` is false where any was bad. */
+export function salvageSettings(raw: Record<string, unknown>): { settings: Settings; intact: boolean } {
+  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+  let intact = true;
+  for (const [name, schema] of Object.entries(settingsFields)) {
+    const field = schema.safeParse(raw[name]);
+    if (field.success) settings[name] = field.data;
+    else intact = false;
+  }
+  return { settings: settings as Settings, intact };
+}
