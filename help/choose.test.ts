@@ -1,0 +1,160 @@
+// Which line comes first: judged on the shipped files for the first countries, on small ones for the rules.
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { crisisFor, helpForCard, hotlineFor, linesFor, routesFor, sameLine } from './choose';
+import { loadHelp, readHelpFiles } from './load';
+import type { HelpData, HelpLine } from './types';
+
+const { data } = loadHelp(readHelpFiles(join(import.meta.dirname)));
+if (data === null) throw new Error('help/ is not right: see load.test.ts');
+const help: HelpData = data;
+
+const base: HelpLine = {
+  ...(help.countries[0]?.lines[0] as HelpLine),
+  id: 'xx-base',
+  kind: 'crisis',
+  phone: '1',
+  sms: null,
+  chatUrl: null,
+  hours: 'always',
+  forWhom: 'anyone',
+  anonymous: null,
+  confidence: 'high',
+  unverifiedFields: [],
+  limits: [],
+  standsIn: null,
+  emergency: false,
+};
+const line = (id: string, change: Partial<HelpLine>): HelpLine => ({ ...base, id, phone: id, ...change });
+/** Help that knows one country. */
+const only = (...lines: HelpLine[]): HelpData => ({
+  ...help,
+  countries: [{ country: 'XX', first: null, members: [], lines }],
+});
+
+describe('the danger card in Cambodia', () => {
+  const card = helpForCard(help, 'KH');
+
+  it("offers APLE's hotline with its form, and the child helpline", () => {
+    expect(card.hotline).toMatchObject({
+      phone: '092 311 511',
+      url: 'https://aplecambodia.org/reporting-page/',
+    });
+    expect(card.childHelpline?.phone).toBe('1280');
+  });
+
+  it('offers 1280 in a crisis, called a child helpline', () => {
+    expect(card.crisis).toMatchObject({ as: 'child-helpline', line: { phone: '1280', hours: 'always' } });
+  });
+
+  it('shows no body that can not be reached', () => {
+    expect(linesFor(help, 'KH').map(({ id }) => id)).not.toContain('kh-child-protection-unit');
+  });
+});
+
+describe('every country', () => {
+  const codes = help.countries.map(({ country }) => country);
+
+  it.each(codes)('%s has a crisis route, called what it is', (country) => {
+    const { line: route, as } = crisisFor(help, country);
+    expect(route.limits).not.toContain('adults-only');
+    if (as === 'crisis-line') expect(route).toMatchObject({ kind: 'crisis', standsIn: null });
+    else expect(route.standsIn !== null || route.kind === 'helpline' || as === 'directory').toBe(true);
+  });
+
+  it.each(codes)('%s has a hotline to offer', (country) => {
+    expect(hotlineFor(help, country).limits).not.toContain('adults-only');
+  });
+
+  it.each(codes)('%s offers without a name only what needs none', (country) => {
+    expect(hotlineFor(help, country, { anonymousFirst: true }).anonymous).toBe(true);
+  });
+
+  it.each([
+    ['US', '988', 'crisis-line'],
+    ['GB', '116 123', 'crisis-line'],
+    ['TH', '1323', 'crisis-line'],
+    ['PH', '1553', 'crisis-line'],
+    ['VN', '111', 'child-helpline'],
+    ['TR', '112', 'emergency'],
+  ])('%s: %s, called a %s', (country, phone, as) => {
+    expect(crisisFor(help, country)).toMatchObject({ as, line: { phone } });
+  });
+});
+
+describe('a country that is not known', () => {
+  it.each([null, 'ZZ'])('%s gets the form that takes reports from everywhere, and a directory', (country) => {
+    expect(hotlineFor(help, country).id).toBe('int-cybertipline');
+    expect(crisisFor(help, country)).toMatchObject({ as: 'directory', line: { kind: 'crisis' } });
+    expect(helpForCard(help, country).childHelpline).toBeNull();
+  });
+});
+
+describe('in a crisis', () => {
+  const sure = line('sure', {});
+  const cases: [string, HelpLine, HelpLine][] = [
+    ['a sure line before an unsure one', sure, line('unsure', { confidence: 'medium' })],
+    [
+      'an open line before one that closes',
+      line('open', { confidence: 'medium' }),
+      line('closes', { hours: 'office' }),
+    ],
+    ['a crisis line before a child helpline', sure, line('child', { kind: 'helpline', forWhom: 'child' })],
+    [
+      'a child helpline at night before a crisis line of unknown hours',
+      line('child', { kind: 'helpline', forWhom: 'child' }),
+      line('unknown', { hours: null }),
+    ],
+    [
+      'hours that no source confirms count as unknown',
+      line('child', { kind: 'helpline', forWhom: 'child' }),
+      line('doubtful', { unverifiedFields: ['hours'] }),
+    ],
+    ['a real crisis line before a stand-in', sure, line('stand-in', { standsIn: 'emergency' })],
+    [
+      'one that takes children before one that may not',
+      sure,
+      line('adults', { limits: ['maybe-not-children'] }),
+    ],
+  ];
+
+  it.each(cases)('%s', (_title, first, second) => {
+    expect(crisisFor(only(second, first), 'XX').line.id).toBe(first.id);
+    expect(crisisFor(only(first, second), 'XX').line.id).toBe(first.id);
+  });
+
+  it.each([
+    ['adults', { limits: ['adults-only'] }],
+    ['parents', { forWhom: 'parent' }],
+    ['reading alone', { phone: null }],
+  ] as const)('never a line for %s', (_title, change) => {
+    expect(crisisFor(only(line('no', change)), 'XX').as).toBe('directory');
+  });
+});
+
+describe('lines', () => {
+  it("lend Europe's 112 to a member that names no emergency number, and to nobody else", () => {
+    const phones = (country: string) =>
+      linesFor(help, country)
+        .filter((l) => l.emergency)
+        .map((l) => l.phone);
+    expect(phones('BG')).toEqual(['112']);
+    expect(phones('DE')).toEqual(['110']);
+    expect(phones('KH')).toEqual(['119', '117']);
+    expect(phones('CH')).toEqual([]);
+  });
+
+  it('are the same line under two kinds where the number is', () => {
+    expect(sameLine(line('a', { phone: '1' }), line('b', { phone: '1', kind: 'helpline' }))).toBe(true);
+    expect(sameLine(line('a', { phone: '1' }), line('b', { phone: '2' }))).toBe(false);
+    expect(sameLine(line('a', { phone: null, url: null }), line('b', { phone: null, url: null }))).toBe(
+      false,
+    );
+  });
+
+  it('of a service come with its own first', () => {
+    expect(routesFor(help, 'messenger')[0]?.id).toBe('messenger-help');
+    expect(routesFor(help, 'facebook')[0]?.name).toBe('Facebook');
+    expect(routesFor(help, 'nothing')).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+// What a help file may say. Used while building and in tests alone: zod must not ship.
+import { z } from 'zod';
+import type { HelpCountry, HelpLine, PlatformRoute } from './types';
+
+/** Numbers as people write them: digits, spaces, dashes, brackets, a leading + or *. */
+const phone = z.string().regex(/^[+*]?[0-9(][0-9 ()-]*$/, 'not a phone number');
+const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'not a date like 2025, 2025-11 or 2025-11-04');
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not a day like 2025-11-04');
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'not a time like 08:00');
+const url = z.url({ protocol: /^https?$/ });
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not in kebab-case');
+const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+
+const limit = z.enum([
+  'no-images',
+  'url-required',
+  'under-18-images',
+  'adults-only',
+  'maybe-not-children',
+  'not-a-suicide-line',
+  'inside-country-only',
+  'residents-only',
+  'not-for-emergencies',
+  'not-encrypted-apps',
+  'missing-child',
+  'directory',
+  'only-some-places',
+  'may-wait',
+  'call-costs',
+  'channel-not-chat',
+  'no-public-line',
+]);
+
+const opening = z.strictObject({ first: weekday, last: weekday, from: clock, to: clock });
+
+/** For editors alone; never shipped. */
+const editors = {
+  sources: z.array(z.string()).default([]),
+  note: z.string().optional(),
+};
+
+const checked = {
+  confidence: z.enum(['high', 'medium']),
+  asOf: date.nullable(),
+  dialled: day.nullable(),
+  anonymous: z.boolean().nullable(),
+  limits: z.array(limit).default([]),
+};
+
+export const lineSchema = z
+  .strictObject({
+    id,
+    kind: z.enum(['report', 'helpline', 'crisis', 'police', 'takedown']),
+    name: z.string().min(2),
+    nativeName: z.string().min(2).nullable().default(null),
+    phone: phone.nullable().default(null),
+    press: z.string().regex(/^\d$/).nullable().default(null),
+    sms: phone.nullable().default(null),
+    textKeyword: z.string().nullable().default(null),
+    email: z.email().nullable().default(null),
+    url: url.nullable().default(null),
+    chatUrl: url.nullable().default(null),
+    hours: z
+      .union([z.enum(['always', 'office']), z.array(opening).min(1)])
+      .nullable()
+      .default(null),
+    hoursZone: z.string().nullable().default(null),
+    languages: z.array(z.string().regex(/^[a-z]{2,3}$/)),
+    forWhom: z.enum(['child', 'anyone', 'parent']),
+    free: z.boolean().nullable(),
+    unverifiedFields: z
+      .array(z.enum(['languages', 'url', 'hours', 'free', 'anonymous', 'textKeyword']))
+      .default([]),
+    standsIn: z.enum(['child-helpline', 'emergency', 'youth-line']).nullable().default(null),
+    emergency: z.boolean().default(false),
+    ...checked,
+    ...editors,
+  })
+  .refine((line) => line.textKeyword === null || line.sms !== null, 'a word to text needs a number in `sms`')
+  .refine(
+    (line) => line.phone ?? line.sms ?? line.url ?? line.chatUrl ?? line.email,
+    'no phone, sms, url, chatUrl or email: nobody can reach it',
+  )
+  .transform(({ sources: _sources, note: _note, ...line }): HelpLine => line);
+
+export const countrySchema = z
+  .strictObject({
+    country: z.string().regex(/^([A-Z]{2}|INT)$/),
+    first: id.nullable().default(null),
+    members: z.array(z.string().regex(/^[A-Z]{2}$/)).default([]),
+    lines: z.array(lineSchema).min(1),
+  })
+  .refine(
+    ({ first, lines }) => first === null || lines.some((line) => line.id === first),
+    '`first` names no line of this file',
+  ) satisfies z.ZodType<HelpCountry>;
+
+export const routeSchema = z
+  .strictObject({
+    id,
+    services: z.array(id).min(1),
+    name: z.string().min(1),
+    url: url.nullable().default(null),
+    email: z.email().nullable().default(null),
+    taps: id.nullable().default(null),
+    ...checked,
+    ...editors,
+  })
+  .transform(({ sources: _sources, note: _note, ...route }): PlatformRoute => route);
+
+export const routesSchema = z.strictObject({ routes: z.array(routeSchema).min(1) });

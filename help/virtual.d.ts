@@ -1,0 +1,4 @@
+// What scripts/help-data.ts serves.
+declare module 'virtual:help' {
+  export const help: import('./types').HelpData;
+}
