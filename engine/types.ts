@@ -38,7 +38,11 @@ export type Stage =
   | 'context';
 
 /** A signal found in one message. Offsets are UTF-16 positions in the original text. */
-export type Hit = { readonly signal: string; readonly language: string; readonly span: readonly [start: number, end: number] };
+export type Hit = {
+  readonly signal: string;
+  readonly language: string;
+  readonly span: readonly [start: number, end: number];
+};
 
 /** One thing that was seen in a conversation: how many messages carried it, and the day of the last. */
 export type Reason = {

@@ -1,0 +1,206 @@
+// What a single character stands for: letters that look alike, marks that say nothing, scripts without spaces.
+
+/** How the tokeniser treats a code point. */
+export type CharacterKind = 'letter' | 'digit' | 'mark' | 'ignored' | 'cluster' | 'symbol' | 'separator';
+export type CharacterClass = { readonly kind: CharacterKind; readonly folded: string };
+
+/**
+ * Letters that are drawn like Latin ones. Source: the Unicode confusables table (UTS 39), cut down to the lower-case
+ * letters of scripts whose fonts people mix in to get round filters.
+ */
+const LOOK_ALIKE: Readonly<Record<string, string>> = {
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  ԁ: 'd',
+  е: 'e',
+  ё: 'e',
+  һ: 'h',
+  н: 'h',
+  і: 'i',
+  ї: 'i',
+  ј: 'j',
+  к: 'k',
+  ӏ: 'l',
+  м: 'm',
+  п: 'n',
+  о: 'o',
+  р: 'p',
+  ԛ: 'q',
+  г: 'r',
+  ѕ: 's',
+  т: 't',
+  и: 'u',
+  ѵ: 'v',
+  ԝ: 'w',
+  х: 'x',
+  у: 'y',
+  з: '3',
+  α: 'a',
+  β: 'b',
+  ϲ: 'c',
+  δ: 'd',
+  ε: 'e',
+  η: 'n',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  σ: 'o',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  γ: 'y',
+  ω: 'w',
+  μ: 'u',
+  օ: 'o',
+  ո: 'n',
+  ս: 'u',
+  հ: 'h',
+  ց: 'g',
+  զ: 'q',
+  ı: 'i',
+  ɩ: 'i',
+  ɑ: 'a',
+  ɡ: 'g',
+  ɢ: 'g',
+  ɪ: 'i',
+  ʀ: 'r',
+  ʏ: 'y',
+  ʙ: 'b',
+  ʜ: 'h',
+  ʟ: 'l',
+  ɴ: 'n',
+  ᴀ: 'a',
+  ᴄ: 'c',
+  ᴅ: 'd',
+  ᴇ: 'e',
+  ᴊ: 'j',
+  ᴋ: 'k',
+  ᴍ: 'm',
+  ᴏ: 'o',
+  ᴘ: 'p',
+  ꜱ: 's',
+  ᴛ: 't',
+  ᴜ: 'u',
+  ᴠ: 'v',
+  ᴡ: 'w',
+  ᴢ: 'z',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ħ: 'h',
+  ŧ: 't',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+};
+
+const PICTOGRAPH = /\p{Extended_Pictographic}/u;
+const LETTER = /\p{L}/u;
+const MARK = /\p{M}/u;
+const NUMBER = /\p{Nd}/u;
+const CURRENCY = /\p{Sc}/u;
+/** Scripts written without spaces between words: each letter group becomes a token. */
+const UNSPACED =
+  /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Enclosed and regional letters (🅰, 🇦) that NFKD leaves alone. */
+function enclosedLetter(point: number): string | null {
+  if (point >= 0x1f1e6 && point <= 0x1f1ff) return String.fromCharCode(97 + point - 0x1f1e6);
+  if (point >= 0x1f150 && point <= 0x1f169) return String.fromCharCode(97 + point - 0x1f150);
+  if (point >= 0x1f170 && point <= 0x1f189) return String.fromCharCode(97 + point - 0x1f170);
+  return null;
+}
+
+function isIgnored(point: number): boolean {
+  return (
+    point === 0xad ||
+    point === 0x61c ||
+    point === 0x34f ||
+    point === 0x115f ||
+    point === 0x3164 ||
+    (point >= 0x200b && point <= 0x200f) ||
+    (point >= 0x202a && point <= 0x202e) ||
+    (point >= 0x2060 && point <= 0x206f) ||
+    (point >= 0xfe00 && point <= 0xfe0f) ||
+    point === 0xfeff ||
+    (point >= 0x1f3fb && point <= 0x1f3ff) ||
+    (point >= 0xe0000 && point <= 0xe0fff) ||
+    (point >= 0x17b4 && point <= 0x17b5)
+  );
+}
+
+function classify(point: number): CharacterClass {
+  if (isIgnored(point)) return { kind: 'ignored', folded: '' };
+  const enclosed = enclosedLetter(point);
+  if (enclosed) return { kind: 'letter', folded: enclosed };
+  const original = String.fromCodePoint(point);
+  if (UNSPACED.test(original)) {
+    if (NUMBER.test(original)) return { kind: 'digit', folded: String(digitValue(point)) };
+    if (MARK.test(original)) return { kind: 'cluster', folded: original };
+    if (LETTER.test(original)) return { kind: 'cluster', folded: original.normalize('NFKC') };
+    return CURRENCY.test(original) ? { kind: 'symbol', folded: '$' } : { kind: 'separator', folded: '' };
+  }
+  if (MARK.test(original)) return { kind: 'mark', folded: '' };
+  if (CURRENCY.test(original)) return { kind: 'symbol', folded: '$' };
+  if (PICTOGRAPH.test(original) && point > 0xff) return { kind: 'symbol', folded: original };
+  const plain = [...original.normalize('NFKD').toLowerCase()]
+    .filter((c) => !MARK.test(c))
+    .map((c) => LOOK_ALIKE[c] ?? c)
+    .join('');
+  if (/^\p{Nd}$/u.test(plain))
+    return { kind: 'digit', folded: String(digitValue(plain.codePointAt(0) ?? 48)) };
+  if (plain !== '' && LETTER.test(plain)) return { kind: 'letter', folded: plain };
+  return { kind: 'separator', folded: '' };
+}
+
+/** Value of a decimal digit of any script: Unicode lays each set of ten in a row that starts at a zero. */
+function digitValue(point: number): number {
+  if (point < 128) return point - 48;
+  let zero = point;
+  while (point - zero < 10 && NUMBER.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return (point - zero) % 10;
+}
+
+const cache = new Map<number, CharacterClass>();
+/** Unicode has 150,000 letters: the cache is emptied before a hostile text can fill memory with it. */
+const CACHE_LIMIT = 4096;
+
+/** The class of a code point above ASCII. */
+export function characterClass(point: number): CharacterClass {
+  const known = cache.get(point);
+  if (known) return known;
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  const fresh = classify(point);
+  cache.set(point, fresh);
+  return fresh;
+}
+
+/** Order of the marks inside a Khmer letter group; fonts draw several orders alike. Source: Unicode 16, section 16.4. */
+function khmerRank(character: string): number {
+  const point = character.codePointAt(0) ?? 0;
+  if (point === 0x17d2) return 1; // coeng, with the consonant after it
+  if (point === 0x17c9 || point === 0x17ca) return 2; // shifters
+  if (point >= 0x17b6 && point <= 0x17c5) return 3; // vowels
+  return 4;
+}
+
+/** Sorts the marks of one Khmer letter group, so that the same sight has the same spelling. */
+export function sortKhmerCluster(cluster: string): string {
+  if (cluster.length < 3) return cluster;
+  const [base = '', ...rest] = [...cluster];
+  const parts: string[] = [];
+  for (let i = 0; i < rest.length; i += 1) {
+    const character = rest[i] ?? '';
+    if (character === '\u17d2') {
+      parts.push(character + (rest[i + 1] ?? ''));
+      i += 1;
+    } else parts.push(character);
+  }
+  // e + aa typed apart is the vowel oo; e + ii the vowel oe (both are seen in the wild).
+  return (base + parts.sort((a, b) => khmerRank(a) - khmerRank(b)).join(''))
+    .replace('\u17c1\u17b6', '\u17c4')
+    .replace('\u17c1\u17b8', '\u17be');
+}

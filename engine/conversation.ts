@@ -1,0 +1,224 @@
+// Reads one conversation message by message and says what it adds up to. No clock, no storage, no page: all given.
+import { type Detector, isPiece, type Reading, type SpokenHit } from './detector';
+import { escalate } from './escalate';
+import { createLedger, type Ledger } from './ledger';
+import { louder, rankOf } from './levels';
+import type { Escalation, SignalTable } from './rules';
+import type { Assessment, ConversationMemory, Level, Message, Reason, Stage } from './types';
+
+export type ConversationOptions = {
+  readonly detector: Detector;
+  readonly signals: SignalTable;
+  readonly escalations: readonly Escalation[];
+  /** Several people write: each is judged by their own messages alone. */
+  readonly group: boolean;
+  /** What earlier sessions saw, or null. Not used for groups. */
+  readonly memory: ConversationMemory | null;
+  /** HMAC of a message's text cut to 32 bits (utils/keys.ts); in scripts any 32-bit hash. */
+  readonly fingerprint: (text: string) => number;
+  /** Now, in milliseconds; a message without a time of its own is of today. */
+  readonly now: () => number;
+  /** Sum of evidence from which `caution` is reached; see SENSITIVITY. */
+  readonly cautionFrom?: number;
+};
+
+export type Conversation = {
+  /** Adds a message. `history` = above rows already read, or older than 48 hours (design.md, section 3). */
+  add(message: Message, place: { readonly history: boolean }): Assessment;
+  /** What all messages so far add up to, for the loudest of the other people. */
+  assessment(): Assessment;
+  /** What may outlive the tab; empty for groups. */
+  memory(): ConversationMemory;
+};
+
+/** Sum of log-likelihood ratios from which the weights alone reach `caution`, by the person's choice. */
+export const SENSITIVITY = { fewer: 8.5, standard: 7, more: 5.5 } as const;
+/** A stage counts as present from so much evidence on: one clear sighting, or several weak ones. */
+const STAGE_PRESENT = 1.2;
+/** `caution` by weights needs so many different stages (design.md, section 4). */
+const STAGES_NEEDED = 2;
+/** A no is remembered for so many messages: pushing within them is pressure. */
+const REFUSAL_REACH = 8;
+const PUSHING_STAGES: readonly Stage[] = ['media', 'approach', 'sexual-talk', 'pressure', 'offers'];
+/** Pieces of a sentence further apart than this are not one sentence. */
+const PIECE_MINUTES = 5;
+const PIECES_KEPT = 3;
+const DAY = 86_400_000;
+/** People of a group that are followed at once; the longest silent is forgotten first. */
+const PEOPLE_KEPT = 200;
+
+type Person = {
+  readonly ledger: Ledger;
+  readonly places: Map<string, number>;
+  pieces: (readonly number[])[];
+  pieceAt: number | null;
+  live: boolean;
+  level: { readonly version: number; readonly assessment: Assessment } | null;
+};
+
+/** Creates the reader of one conversation. */
+export function createConversation(options: ConversationOptions): Conversation {
+  const { detector, signals, escalations, group } = options;
+  const cautionFrom = options.cautionFrom ?? SENSITIVITY.standard;
+  const people = new Map<string, Person>();
+  let place = 0;
+  let lastRefusal = Number.NEGATIVE_INFINITY;
+  let version = 0;
+  let latest: Assessment = CALM;
+  if (options.memory && !group) people.set(ALL_OTHERS, createPerson(options.memory));
+  if (people.size > 0) latest = loudestOf();
+
+  function createPerson(memory: ConversationMemory | null): Person {
+    return {
+      ledger: createLedger(signals, memory),
+      places: new Map(),
+      pieces: [],
+      pieceAt: null,
+      live: false,
+      level: null,
+    };
+  }
+
+  function personOf(message: Message): string {
+    if (message.author === '' && message.speaker === 'unknown') return NOBODY;
+    return message.speaker === 'other' && !group ? ALL_OTHERS : `author ${message.author}`;
+  }
+
+  function find(key: string): Person {
+    const known = people.get(key);
+    if (known) return known;
+    if (people.size >= PEOPLE_KEPT) people.delete(people.keys().next().value ?? '');
+    const fresh = createPerson(null);
+    people.set(key, fresh);
+    return fresh;
+  }
+
+  function note(person: Person, hit: string, fingerprint: number, day: number, live: boolean): boolean {
+    const isNew = person.ledger.note(hit, fingerprint, day, live);
+    if (live && (isNew || !person.places.has(hit) || signals[hit]?.stage === 'context'))
+      person.places.set(hit, place);
+    if (live && isNew && (signals[hit]?.weight ?? 0) > 0) person.live = true;
+    return isNew;
+  }
+
+  function add(message: Message, { history }: { readonly history: boolean }): Assessment {
+    const live = !history;
+    const day = Math.floor((message.at ?? options.now()) / DAY);
+    const isSelf = message.speaker === 'self';
+    const reading = detector.read(message.text);
+    const author = isSelf ? null : find(personOf(message));
+    const hits = author ? [...reading.hits, ...across(author, reading, message, live)] : reading.hits;
+    if (live) place += 1;
+    version += 1;
+    for (const person of people.values()) if (!group || person === author) person.ledger.count(day, live);
+    const crisis = isSelf && live && hits.some(({ signal }) => signal === 'crisis.despair');
+    const changed = hits.length > 0 && record(hits, reading.gated, message, author, day, live);
+    if (live && isSelf && hits.some(({ signal }) => signal === 'context.refusal')) lastRefusal = place;
+    if (changed || rankOf(latest.level) > 0) latest = loudestOf();
+    return crisis ? { ...latest, crisis: true } : latest;
+  }
+
+  /** Notes the hits with whom they count for; true where something new was noted. */
+  function record(
+    hits: readonly SpokenHit[],
+    gated: boolean,
+    message: Message,
+    author: Person | null,
+    day: number,
+    live: boolean,
+  ): boolean {
+    const fingerprint = options.fingerprint(message.text);
+    let changed = false;
+    let pushed = false;
+    for (const { signal, speaker } of hits) {
+      const stage = signals[signal]?.stage;
+      if (stage === undefined || signal === 'crisis.despair' || (gated && stage !== 'context')) continue;
+      if (author && speaker !== 'self') {
+        changed = note(author, signal, fingerprint, day, live) || changed;
+        pushed ||= PUSHING_STAGES.includes(stage);
+      }
+      if (speaker === 'other') continue;
+      for (const person of people.values())
+        if (person !== author) changed = note(person, signal, fingerprint, day, live) || changed;
+    }
+    if (author && pushed && live && place - lastRefusal <= REFUSAL_REACH)
+      changed = note(author, 'pressure.after-no', fingerprint, day, live) || changed;
+    return changed;
+  }
+
+  /** A sentence cut over several short messages of one author. */
+  function across(author: Person, reading: Reading, message: Message, live: boolean): readonly SpokenHit[] {
+    if (!live || !isPiece(reading.ids)) {
+      author.pieces = [];
+      return [];
+    }
+    const isLate =
+      message.at !== null && author.pieceAt !== null && message.at - author.pieceAt > PIECE_MINUTES * 60_000;
+    const earlier = isLate ? [] : author.pieces;
+    author.pieces = [...earlier, reading.ids].slice(-PIECES_KEPT);
+    author.pieceAt = message.at;
+    return earlier.length === 0 ? [] : detector.readAcross(earlier, reading);
+  }
+
+  function loudestOf(): Assessment {
+    let loudest = CALM;
+    for (const [key, person] of people) {
+      const assessment = assess(person, key !== NOBODY);
+      if (rankOf(assessment.level) > rankOf(loudest.level) || loudest === CALM) loudest = assessment;
+    }
+    return loudest;
+  }
+
+  function assess(person: Person, authorKnown: boolean): Assessment {
+    const sightings = person.ledger.sightings();
+    const escalated = escalate(
+      escalations,
+      {
+        place: (signal) => person.places.get(signal) ?? null,
+        days: (signal) => [...(sightings.get(signal)?.values() ?? [])],
+      },
+      authorKnown,
+    );
+    const { score, byStage } = person.ledger.weigh();
+    const stages = [...byStage.values()].filter((worth) => worth >= STAGE_PRESENT).length;
+    const weighed: Level =
+      authorKnown && score >= cautionFrom && stages >= STAGES_NEEDED ? 'caution' : 'calm';
+    const level = louder(weighed, escalated?.level ?? 'calm');
+    const because = escalated && level === escalated.level ? escalated.id : null;
+    return {
+      level,
+      because,
+      reasons: reasonsOf(sightings, signals),
+      past: level !== 'calm' && !person.live,
+      crisis: false,
+    };
+  }
+
+  return {
+    add,
+    assessment: () => latest,
+    memory: () =>
+      (people.get(ALL_OTHERS) ?? createPerson(null)).ledger.memory(Math.floor(options.now() / DAY)),
+  };
+}
+
+/** Key of the one other person of a private chat, and of rows whose author the page doesn't tell. */
+const ALL_OTHERS = 'other';
+const NOBODY = 'nobody';
+const CALM: Assessment = { level: 'calm', because: null, reasons: [], past: false, crisis: false };
+
+/** Signals seen, the weightiest first; context is left out, since it is no sign of anything. */
+function reasonsOf(
+  sightings: ReadonlyMap<string, ReadonlyMap<number, number>>,
+  signals: SignalTable,
+): Reason[] {
+  const reasons = [...sightings].flatMap(([signal, seen]) => {
+    const rule = signals[signal];
+    if (!rule || rule.stage === 'context') return [];
+    const days = [...seen.values()];
+    return [{ signal, stage: rule.stage, count: seen.size, lastDay: Math.max(...days), weight: rule.weight }];
+  });
+  return reasons
+    .sort((a, b) => b.weight - a.weight || b.count - a.count)
+    .map(({ weight: _, ...reason }) => reason);
+}

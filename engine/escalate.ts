@@ -1,0 +1,61 @@
+// Combinations that raise a level by themselves: which signals, how close together.
+import { rankOf } from './levels';
+import type { Escalation } from './rules';
+import type { Level } from './types';
+
+/** When a signal was seen: by day always, by place in the live conversation where known. */
+export type Seen = {
+  /** Place (0-based) of the newest live message that carried it, or null where only days are known. */
+  place(signal: string): number | null;
+  /** All days on which it was seen. */
+  days(signal: string): readonly number[];
+};
+
+/** The loudest escalation that holds, or null. `authorKnown` false leaves only those that may speak without an author. */
+export function escalate(
+  escalations: readonly Escalation[],
+  seen: Seen,
+  authorKnown: boolean,
+): { id: string; level: Level } | null {
+  let loudest: { id: string; level: Level } | null = null;
+  for (const escalation of escalations) {
+    if (!authorKnown && !escalation.unknownAuthor) continue;
+    if (loudest && rankOf(escalation.level) <= rankOf(loudest.level)) continue;
+    if (holds(escalation, seen)) loudest = { id: escalation.id, level: escalation.level };
+  }
+  return loudest;
+}
+
+type Moment = { readonly place: number | null; readonly day: number };
+
+function holds({ all, within, unless }: Escalation, seen: Seen): boolean {
+  const groups = all.map((group) => group.flatMap((signal) => momentsOf(signal, seen)));
+  if (groups.some((group) => group.length === 0)) return false;
+  const [first = [], ...rest] = groups;
+  const isNear = (a: Moment, b: Moment) =>
+    Math.abs(a.day - b.day) <= within.days &&
+    (a.place === null || b.place === null || Math.abs(a.place - b.place) < within.messages);
+  return first.some((moment) => {
+    if (!rest.every((group) => group.some((other) => isNear(moment, other)))) return false;
+    return !unless.some((signal) =>
+      momentsOf(signal, seen).some((other) => isNear(moment, other) && isSameMessage(moment, other)),
+    );
+  });
+}
+
+/** A joke takes back the message it stands in or the one before it, no more. */
+function isSameMessage(moment: Moment, other: Moment): boolean {
+  if (moment.place === null || other.place === null) return moment.place === other.place;
+  return other.place - moment.place >= 0 && other.place - moment.place <= 1;
+}
+
+function momentsOf(signal: string, seen: Seen): Moment[] {
+  const place = seen.place(signal);
+  const days = seen.days(signal);
+  if (place === null) return days.map((day) => ({ place: null, day }));
+  const newest = days.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  return [
+    { place, day: newest },
+    ...days.filter((day) => day !== newest).map((day) => ({ place: null, day })),
+  ];
+}

@@ -1,0 +1,202 @@
+// What one other person has been seen doing: sightings by day, how much was said, and what it all weighs.
+import type { SignalTable } from './rules';
+import type { ConversationMemory, Sighting } from './types';
+
+/** Sightings kept a signal: more would say nothing new, and memory stays small (design.md, section 3). */
+const SIGHTINGS_KEPT = 16;
+/** Days of message counts kept. */
+const DAYS_KEPT = 90;
+/** Live messages are weighed in parts of so many, so that a calm morning doesn't thin out a bad evening. */
+const PART_MESSAGES = 25;
+/** Parts kept in memory: the oldest are merged into their day. */
+const PARTS_KEPT = 400;
+
+/**
+ * How evidence adds up. Each signal's weight is a log-likelihood ratio; ordinary messages pull the sum down, and it
+ * restarts at zero (Page's CUSUM: Page 1954, "Continuous inspection schemes"). Repeats count less and less.
+ */
+export const SCORING = {
+  /** Taken off for every message of both sides. */
+  drift: 0.02,
+  /** After so many messages a repeat counts as new again (e-folding). */
+  repeatMemory: 250,
+  /** Evidence of a contact halves in so many days of silence. */
+  halfLifeDays: 45,
+  /** The sum is never held higher than this: a bad week is forgiven by a good year, not by a good decade. */
+  ceiling: 24,
+} as const;
+
+type Part = {
+  readonly day: number;
+  readonly order: number;
+  messages: number;
+  readonly seen: Map<string, number>;
+};
+
+/** Sum of the evidence and how it is spread. */
+export type Weighing = { readonly score: number; readonly byStage: ReadonlyMap<string, number> };
+
+/** A running account of one person. Order of arrival does not matter between days. */
+export type Ledger = {
+  /** Counts a message of either side. */
+  count(day: number, live: boolean): void;
+  /** Notes a signal; false where this very message was known already. */
+  note(signal: string, fingerprint: number, day: number, live: boolean): boolean;
+  weigh(): Weighing;
+  sightings(): ReadonlyMap<string, ReadonlyMap<number, number>>;
+  memory(lastSeen: number): ConversationMemory;
+};
+
+export function createLedger(signals: SignalTable, past: ConversationMemory | null): Ledger {
+  const sightings = new Map<string, Map<number, number>>();
+  const parts = new Map<string, Part>();
+  const counted = new Map<number, number>();
+  const rememberedDays = new Map<number, number>(
+    Object.entries(past?.days ?? {}).map(([day, count]) => [Number(day), count]),
+  );
+  let liveOrder = 0;
+  let livePart: Part | null = null;
+  let cached: Weighing | null = null;
+
+  for (const [signal, list] of Object.entries(past?.signals ?? {})) {
+    if (!signals[signal]) continue;
+    for (const [fingerprint, day] of list) {
+      remember(signal, fingerprint, day);
+      seenIn(partOf(day, 0), signal);
+    }
+  }
+  for (const [day, count] of rememberedDays) partOf(day, 0).messages += count;
+
+  function remember(signal: string, fingerprint: number, day: number): void {
+    const known = sightings.get(signal) ?? new Map<number, number>();
+    known.set(fingerprint, day);
+    if (known.size > SIGHTINGS_KEPT) known.delete(oldestOf(known));
+    sightings.set(signal, known);
+  }
+
+  function partOf(day: number, order: number): Part {
+    const key = `${day} ${order}`;
+    const known = parts.get(key);
+    if (known) return known;
+    const fresh: Part = { day, order, messages: 0, seen: new Map() };
+    parts.set(key, fresh);
+    if (parts.size > PARTS_KEPT) mergeOldest();
+    return fresh;
+  }
+
+  function mergeOldest(): void {
+    const live = [...parts.values()].filter((part) => part.order > 0 && part !== livePart).sort(byTime)[0];
+    if (!live) return;
+    parts.delete(`${live.day} ${live.order}`);
+    const whole = partOf(live.day, 0);
+    whole.messages += live.messages;
+    for (const [signal, count] of live.seen) whole.seen.set(signal, (whole.seen.get(signal) ?? 0) + count);
+  }
+
+  function currentPart(day: number): Part {
+    if (!livePart || livePart.day !== day || livePart.messages >= PART_MESSAGES) {
+      liveOrder += 1;
+      livePart = partOf(day, liveOrder);
+    }
+    return livePart;
+  }
+
+  function seenIn(part: Part, signal: string): void {
+    part.seen.set(signal, (part.seen.get(signal) ?? 0) + 1);
+  }
+
+  return {
+    count(day, live) {
+      cached = null;
+      const total = (counted.get(day) ?? 0) + 1;
+      counted.set(day, total);
+      // A reload reads again what an earlier session counted: only what goes beyond it is new.
+      if (total <= (rememberedDays.get(day) ?? 0)) return;
+      (live ? currentPart(day) : partOf(day, 0)).messages += 1;
+    },
+    note(signal, fingerprint, day, live) {
+      const known = sightings.get(signal);
+      if (known?.has(fingerprint) || (known && isOlderThanAll(known, fingerprint, day))) return false;
+      cached = null;
+      remember(signal, fingerprint, day);
+      seenIn(live ? currentPart(day) : partOf(day, 0), signal);
+      return true;
+    },
+    weigh: () => {
+      cached ??= weighParts([...parts.values()].sort(byTime), signals);
+      return cached;
+    },
+    sightings: () => sightings,
+    memory: (lastSeen) => ({
+      version: 1,
+      signals: Object.fromEntries(
+        [...sightings].map(([signal, list]) => [signal, [...list].map(([f, d]): Sighting => [f, d])]),
+      ),
+      days: daysToKeep(rememberedDays, counted),
+      lastSeen,
+    }),
+  };
+}
+
+function daysToKeep(
+  remembered: ReadonlyMap<number, number>,
+  counted: ReadonlyMap<number, number>,
+): Record<number, number> {
+  const all = new Map(remembered);
+  for (const [day, count] of counted) all.set(day, Math.max(count, all.get(day) ?? 0));
+  return Object.fromEntries([...all].sort(([a], [b]) => b - a).slice(0, DAYS_KEPT));
+}
+
+function byTime(a: Part, b: Part): number {
+  return a.day - b.day || a.order - b.order;
+}
+
+function oldestOf(list: ReadonlyMap<number, number>): number {
+  return [...list].reduce((oldest, entry) =>
+    entry[1] < oldest[1] || (entry[1] === oldest[1] && entry[0] < oldest[0]) ? entry : oldest,
+  )[0];
+}
+
+/** True where a full list would drop this sighting at once: then it must not count either. */
+function isOlderThanAll(list: ReadonlyMap<number, number>, fingerprint: number, day: number): boolean {
+  if (list.size < SIGHTINGS_KEPT) return false;
+  const oldest = oldestOf(list);
+  const oldestDay = list.get(oldest) ?? 0;
+  return day < oldestDay || (day === oldestDay && fingerprint < oldest);
+}
+
+/** The running sum over parts in the order of time; pure. */
+function weighParts(parts: readonly Part[], signals: SignalTable): Weighing {
+  let score = 0;
+  let lastDay = parts[0]?.day ?? 0;
+  const repeats = new Map<string, number>();
+  const byStage = new Map<string, number>();
+  for (const part of parts) {
+    const silence = 0.5 ** (Math.max(0, part.day - lastDay) / SCORING.halfLifeDays);
+    lastDay = part.day;
+    const fade = Math.exp(-part.messages / SCORING.repeatMemory) * silence;
+    scale(byStage, fade);
+    scale(repeats, fade);
+    let gain = 0;
+    for (const [signal, count] of part.seen) {
+      const rule = signals[signal];
+      if (!rule || rule.weight === 0) continue;
+      const before = repeats.get(signal) ?? 0;
+      const worth = rule.weight * (saturate(before + count) - saturate(before));
+      repeats.set(signal, before + count);
+      byStage.set(rule.stage, (byStage.get(rule.stage) ?? 0) + worth);
+      gain += worth;
+    }
+    score = Math.min(SCORING.ceiling, Math.max(0, score * silence + gain - SCORING.drift * part.messages));
+  }
+  return { score, byStage };
+}
+
+/** 1 sighting counts 1, 2 count 1.6, 4 count 2.3, 8 count 3.2. */
+function saturate(count: number): number {
+  return Math.log2(1 + count);
+}
+
+function scale(map: Map<string, number>, factor: number): void {
+  for (const [key, value] of map) map.set(key, value * factor);
+}

@@ -1,0 +1,183 @@
+// Which known word a written word stands for: as written, or undone leetspeak, stretching, missing vowels, a typo.
+
+/** Words known to the rules. Ids start at 1; 0 stands for every unknown word. */
+export type Vocabulary = {
+  readonly idOf: ReadonlyMap<string, number>;
+  /** Ids of the known words that a written word stands for, in order; [0] for an unknown one. */
+  resolve(written: string): readonly number[];
+  readonly size: number;
+};
+
+const UNKNOWN: readonly number[] = [0];
+/** How many different written words are remembered: a message of random text must not fill memory. */
+const MEMORY_LIMIT = 20_000;
+/** Shorter words have too many neighbours for a wrong letter to be undone. */
+const TYPO_MIN_LENGTH = 6;
+/** A word without vowels must keep so many consonants to be told from others. */
+const SKELETON_MIN = 3;
+const SKELETON_WORD_MIN = 4;
+
+const LEET: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '9': 'g',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '+': 't',
+  '|': 'i',
+};
+const HAS_SIGN = /[0-9@$!+|]/;
+const DIGITS = /^\d+$/;
+const STRETCHED = /(.)\1{2,}/u;
+const NO_VOWEL = /^[b-df-hj-np-tv-xz]+$/;
+const NUMBER_THEN_WORD = /^(\d+)([a-z]+)$/;
+const WORD_THEN_NUMBER = /^([a-z]+)(\d+)$/;
+
+const squeeze = (word: string) => word.replace(/(.)\1+/gu, '$1');
+const skeleton = (word: string) => word.replace(/[aeiouy]/g, '');
+
+/**
+ * Builds a vocabulary.
+ * @param words known words, normalised, each with the number of phrases that use it (ties go to the commoner one)
+ * @param exactOnly words that a typo must not lead to: those that are a signal alone
+ */
+export function createVocabulary(
+  words: ReadonlyMap<string, number>,
+  exactOnly: ReadonlySet<string>,
+): Vocabulary {
+  const idOf = new Map<string, number>();
+  const squeezed = new Map<string, string>();
+  const skeletons = new Map<string, string>();
+  const byShape = new Map<string, string[]>();
+  const uses = (word: string | undefined) => (word === undefined ? -1 : (words.get(word) ?? 0));
+  const keepCommoner = (map: Map<string, string>, key: string, word: string) => {
+    if (uses(map.get(key)) < uses(word)) map.set(key, word);
+  };
+  for (const word of words.keys()) {
+    idOf.set(word, idOf.size + 1);
+    if (!/^[a-z]+$/.test(word)) continue;
+    keepCommoner(squeezed, squeeze(word), word);
+    const bones = skeleton(word);
+    if (word.length >= SKELETON_WORD_MIN && bones.length >= SKELETON_MIN && bones !== word)
+      keepCommoner(skeletons, bones, word);
+    if (word.length >= TYPO_MIN_LENGTH && !exactOnly.has(word)) {
+      const shape = `${word.charAt(0)}${word.length}`;
+      byShape.set(shape, [...(byShape.get(shape) ?? []), word]);
+    }
+  }
+
+  function known(word: string): number | null {
+    return idOf.get(word) ?? null;
+  }
+
+  function unstretch(word: string): number | null {
+    if (!STRETCHED.test(word)) return null;
+    return (
+      known(word.replace(/(.)\1{2,}/gu, '$1$1')) ??
+      known(word.replace(/(.)\1{2,}/gu, '$1')) ??
+      known(squeezed.get(squeeze(word)) ?? '')
+    );
+  }
+
+  function unleet(word: string): number | null {
+    if (!HAS_SIGN.test(word) || DIGITS.test(word)) return null;
+    const plain = [...word].map((c) => LEET[c] ?? c).join('');
+    return (
+      known(plain) ??
+      known(word.replace(/[1|!]/g, 'l').replace(/./gu, (c) => LEET[c] ?? c)) ??
+      unstretch(plain) ??
+      missingVowels(plain) ??
+      typo(plain)
+    );
+  }
+
+  function missingVowels(word: string): number | null {
+    if (word.length < SKELETON_MIN || !NO_VOWEL.test(word)) return null;
+    return known(skeletons.get(word.replace(/y/g, '')) ?? '');
+  }
+
+  function typo(word: string): number | null {
+    if (word.length < TYPO_MIN_LENGTH - 1 || word.length > 24 || !/^[a-z*]+$/.test(word)) return null;
+    for (const length of [word.length, word.length + 1, word.length - 1]) {
+      if (length < TYPO_MIN_LENGTH) continue;
+      for (const candidate of byShape.get(`${word.charAt(0)}${length}`) ?? [])
+        if (isOneEditApart(word, candidate)) return known(candidate);
+    }
+    return null;
+  }
+
+  function apart(word: string): readonly number[] | null {
+    const [, front, back] = NUMBER_THEN_WORD.exec(word) ?? WORD_THEN_NUMBER.exec(word) ?? [];
+    if (front === undefined || back === undefined) return null;
+    const ids = [known(front) ?? 0, known(back) ?? 0];
+    const letters = DIGITS.test(front) ? ids[1] : ids[0];
+    return letters === 0
+      ? null
+      : [
+          DIGITS.test(front) ? numberId(front) : (ids[0] ?? 0),
+          DIGITS.test(back) ? numberId(back) : (ids[1] ?? 0),
+        ];
+  }
+
+  function numberId(digits: string): number {
+    const value = digits.length > 6 ? Number.NaN : Number(digits);
+    return (
+      known(digits) ??
+      known(value >= 5 && value <= 17 ? '<minor>' : value >= 18 && value <= 79 ? '<adult>' : '<num>') ??
+      0
+    );
+  }
+
+  function lookUp(word: string): readonly number[] {
+    if (DIGITS.test(word)) return [numberId(word)];
+    const id = known(word);
+    if (id !== null) return [id];
+    const pieces = HAS_SIGN.test(word) ? apart(word) : null;
+    if (pieces) return pieces;
+    const undone = unstretch(word) ?? unleet(word) ?? missingVowels(word) ?? typo(word);
+    return undone === null ? UNKNOWN : [undone];
+  }
+
+  const remembered = new Map<string, readonly number[]>();
+  return {
+    idOf,
+    size: idOf.size,
+    resolve(written) {
+      const cached = remembered.get(written);
+      if (cached) return cached;
+      const found = lookUp(written);
+      if (remembered.size >= MEMORY_LIMIT) remembered.clear();
+      remembered.set(written, found);
+      return found;
+    },
+  };
+}
+
+/** True where one letter is changed, added, lost or swapped with its neighbour; `*` in `written` stands for any letter. */
+function isOneEditApart(written: string, known: string): boolean {
+  let front = 0;
+  while (front < written.length && front < known.length && same(written, front, known, front)) front += 1;
+  let back = 0;
+  while (
+    back < written.length - front &&
+    back < known.length - front &&
+    same(written, written.length - 1 - back, known, known.length - 1 - back)
+  )
+    back += 1;
+  const left = written.length - front - back;
+  const right = known.length - front - back;
+  if (left <= 1 && right <= 1) return true;
+  return (
+    left === 2 && right === 2 && written[front] === known[front + 1] && written[front + 1] === known[front]
+  );
+}
+
+function same(a: string, i: number, b: string, j: number): boolean {
+  return a[i] === b[j] || a[i] === '*';
+}

@@ -1,0 +1,81 @@
+// The shape of the rule files, checked at build time only: zod never reaches the page.
+import { z } from 'zod';
+
+const phrase = z.string().min(1);
+const phrases = z.array(phrase);
+
+const STAGES = [
+  'access',
+  'trust',
+  'risk-assessment',
+  'secrecy',
+  'isolation',
+  'sexual-talk',
+  'media',
+  'platform-move',
+  'approach',
+  'offers',
+  'threat',
+  'payment',
+  'pressure',
+  'crisis',
+  'advert',
+  'context',
+] as const;
+
+/** rules/signals.yaml */
+export const signalsFile = z.record(
+  z.string().regex(/^[a-z]+\.[a-z-]+$/),
+  z.strictObject({
+    title: z.string().min(3),
+    stage: z.enum(STAGES),
+    weight: z.number().min(0).max(10),
+    strong: z.boolean().default(false),
+    status: z.enum(['experimental', 'test', 'stable', 'deprecated']),
+    description: z.string().min(10),
+    falsePositives: z.array(z.string()).min(1),
+    references: z.array(z.string()).min(1),
+  }),
+);
+
+/** rules/languages/<lang>.yaml */
+export const languageFile = z.strictObject({
+  language: z.string().regex(/^[a-z]{2,3}$/),
+  name: z.string().min(2),
+  'reviewed-by': z.array(z.string()),
+  gap: z.number().int().min(1).max(10).default(3),
+  lists: z.record(z.string().regex(/^[a-z0-9-]+$/), phrases.min(1)).default({}),
+  gates: phrases.default([]),
+  signals: z.record(
+    z.string(),
+    z.strictObject({
+      speaker: z.enum(['self', 'other', 'any']),
+      phrases: phrases.min(1),
+      unless: phrases.default([]),
+      matches: z.array(z.string().min(1)).min(3),
+      ignores: z.array(z.string().min(1)).min(3),
+      also: z.array(z.string()).default([]),
+    }),
+  ),
+});
+
+/** rules/languages/<lang>.sexual.yaml: bare dictionary terms, nothing else. */
+export const sexualFile = z.strictObject({
+  language: z.string(),
+  terms: z.strictObject({ strong: z.array(z.string().min(1)), mild: z.array(z.string().min(1)) }),
+});
+
+/** rules/escalations.yaml */
+export const escalationsFile = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[a-z-]+$/),
+    level: z.enum(['notice', 'caution', 'danger']),
+    why: z.string().min(10),
+    all: z.array(z.array(z.string()).min(1)).min(1),
+    within: z.strictObject({ messages: z.number().int().min(1), days: z.number().int().min(0).max(90) }),
+    'unknown-author': z.boolean().default(false),
+    unless: z.array(z.string()).default([]),
+  }),
+);
+
+export type LanguageFile = z.infer<typeof languageFile>;

@@ -1,0 +1,19 @@
+// `npm run -s replay < in.jsonl > out.jsonl`: what the extension would have warned of, a conversation a line.
+// Same engine, same defaults as the extension; messages count as arriving live. See docs/replay.md for the format.
+import { createInterface } from 'node:readline';
+import { createReplayer, readLine } from './replayer';
+
+const replay = createReplayer();
+let failed = false;
+let number = 0;
+for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  number += 1;
+  if (line.trim() === '') continue;
+  try {
+    process.stdout.write(`${JSON.stringify(replay(readLine(line)))}\n`);
+  } catch (error) {
+    failed = true;
+    process.stderr.write(`line ${number}: ${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}
+process.exitCode = failed ? 2 : 0;

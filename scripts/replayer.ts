@@ -1,0 +1,113 @@
+// Runs conversations through the engine as the extension does. Shared by replay, evaluate, bench and tests.
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { type ConversationOptions, createConversation } from '../engine/conversation';
+import { createDetector } from '../engine/detector';
+import { rankOf } from '../engine/levels';
+import type { Rules } from '../engine/rules';
+import type { Level, Speaker } from '../engine/types';
+import { describeProblems, loadRules } from '../rules/load';
+
+const conversationLine = z.object({
+  id: z.union([z.string(), z.number()]),
+  lang: z.string().optional(),
+  self: z.union([z.string(), z.number()]).nullish(),
+  messages: z.array(
+    z.object({
+      author: z.union([z.string(), z.number()]).nullish(),
+      text: z.string(),
+      time: z.union([z.string(), z.number()]).nullish(),
+    }),
+  ),
+});
+
+/** A conversation as it stands in a JSONL file. */
+export type ReplayLine = z.infer<typeof conversationLine>;
+/** One entry each time the level rises; `index` is the message that raised it, `signals` the weightiest first. */
+export type ReplayResult = {
+  readonly id: string | number;
+  readonly alerts: readonly {
+    readonly index: number;
+    readonly level: Level;
+    readonly signals: readonly string[];
+  }[];
+};
+
+/** Reads one line. @throws Error with a plain sentence that names what is wrong */
+export function readLine(line: string): ReplayLine {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    throw new Error(`not JSON (${error instanceof Error ? error.message : String(error)})`);
+  }
+  const checked = conversationLine.safeParse(value);
+  if (checked.success) {
+    for (const [i, { time }] of checked.data.messages.entries())
+      if (milliseconds(time) !== null && Number.isNaN(milliseconds(time)))
+        throw new Error(`messages.${i}.time: not a time`);
+    return checked.data;
+  }
+  throw new Error(
+    checked.error.issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`).join('; '),
+  );
+}
+
+/** The rules of this checkout. @throws Error with all problems where they don't build */
+export function loadCheckedRules(): Rules {
+  const { rules, problems } = loadRules(fileURLToPath(new URL('../rules', import.meta.url)));
+  if (problems.length > 0) throw new Error(describeProblems(problems));
+  return rules;
+}
+
+/** 32-bit FNV-1a: scripts need no secret, only the same width as the extension's HMAC. */
+export function plainFingerprint(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Creates the function that replays one conversation after another. */
+export function createReplayer(rules: Rules = loadCheckedRules()): (line: ReplayLine) => ReplayResult {
+  const detector = createDetector(rules.packs, rules.signals);
+  return (line) => {
+    const authors = new Set(line.messages.map(({ author }) => String(author ?? '')));
+    const self = line.self === null || line.self === undefined ? null : String(line.self);
+    const start =
+      milliseconds(line.messages.find(({ time }) => time !== null && time !== undefined)?.time) ?? 0;
+    let now = start;
+    const options: ConversationOptions = {
+      detector,
+      signals: rules.signals,
+      escalations: rules.escalations,
+      group: authors.size > 2,
+      memory: null,
+      fingerprint: plainFingerprint,
+      now: () => now,
+    };
+    const conversation = createConversation(options);
+    const alerts: { index: number; level: Level; signals: string[] }[] = [];
+    let held: Level = 'calm';
+    line.messages.forEach(({ author, text, time }, index) => {
+      const name = String(author ?? '');
+      const speaker: Speaker = self === null ? 'unknown' : name === self ? 'self' : 'other';
+      const at = milliseconds(time);
+      now = Math.max(now, at ?? now);
+      const { level, reasons } = conversation.add(
+        { id: String(index), author: name, speaker, text, at },
+        { history: false },
+      );
+      if (rankOf(level) <= rankOf(held)) return;
+      held = level;
+      alerts.push({ index, level, signals: reasons.map(({ signal }) => signal) });
+    });
+    return { id: line.id, alerts };
+  };
+}
+
+/** Milliseconds since 1970 of an ISO time or a number (seconds where small), or null. */
+function milliseconds(time: string | number | null | undefined): number | null {
+  if (time === null || time === undefined) return null;
+  if (typeof time === 'number') return time < 1e11 ? time * 1000 : time;
+  return Date.parse(time);
+}

