@@ -14,7 +14,11 @@ export type Arrival = { readonly message: Message; readonly history: boolean };
 /** Callbacks of the watcher; none of them may throw into the page. */
 export type WatchEvents = {
   /** A conversation was opened, or null when it was closed. Comes before its messages. */
-  onConversation(conversation: OpenConversation | null, adapter: Adapter, facts: readonly ContactFact[]): void;
+  onConversation(
+    conversation: OpenConversation | null,
+    adapter: Adapter,
+    facts: readonly ContactFact[],
+  ): void;
   /**
    * The conversation is still the same, but its facts came or changed (Telegram's add/block bar comes one answer
    * later), or its elements were replaced (pane, composer), or a request was accepted. Its messages are not sent again.

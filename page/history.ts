@@ -1,0 +1,36 @@
+// Decides whether a row is history (design.md, section 3): context that raises at most one card in the past tense.
+
+/** Older than this, in milliseconds, is history. */
+export const HISTORY_MS = 48 * 60 * 60 * 1000;
+/** Rows that come within this long of opening are the chat as it was found, wherever they stand. */
+export const FIRST_BATCH_MS = 500;
+/** For so long a chat still fills up from the server: recent rows above the first one are not scroll-back. */
+export const OPENING_MS = 5_000;
+
+export type Place = {
+  /** When the row was sent, in milliseconds since 1970, or null where the page does not tell. */
+  readonly at: number | null;
+  readonly now: number;
+  /** True where it stands above rows that were read before, and is no edit of a known row. */
+  readonly above: boolean;
+  /** Milliseconds since the conversation was opened. */
+  readonly sinceOpened: number;
+  /** True where a row that was seen on an earlier visit stands above it. */
+  readonly afterKnown: boolean;
+};
+
+/**
+ * - Time known: older than 48 hours is history. A younger row is live, also in the chat as found: a threat of this
+ *   morning is not "older messages". Above rows already read it is history, unless the chat is still filling up.
+ * - Time unknown, chat as found: nobody can tell whether it is from today or last year, so it is history; unless rows
+ *   of an earlier visit stand above it, for then it came since.
+ * - Time unknown, later: above rows already read is history, below is live.
+ */
+export function isHistory(place: Place): boolean {
+  if (place.at !== null) {
+    if (place.now - place.at > HISTORY_MS) return true;
+    return place.above && place.sinceOpened > OPENING_MS;
+  }
+  if (place.sinceOpened <= FIRST_BATCH_MS) return !place.afterKnown;
+  return place.above;
+}

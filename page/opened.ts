@@ -1,0 +1,57 @@
+// Tells the outside which conversation is open, and when its facts or elements change.
+import type { Adapter, ContactFact } from './adapter';
+import type { Guard } from './guard';
+import type { Sight } from './switches';
+import type { WatchEvents } from './watch-types';
+
+type Open = NonNullable<Sight>;
+
+export type Opened = {
+  /** Another conversation, or none. */
+  switchTo(sight: Sight): void;
+  /** The same conversation: says so only if something about it changed. */
+  update(sight: Open): void;
+};
+
+type Shape = {
+  readonly facts: string;
+  readonly request: boolean;
+  readonly elements: readonly (Element | null)[];
+};
+
+export function createOpened(document: Document, guard: Guard, events: WatchEvents): Opened {
+  let adapter: Adapter | null = null;
+  let shape: Shape | null = null;
+  const factsOf = (sight: Open): readonly ContactFact[] =>
+    guard.run(sight.adapter, 'facts', () => sight.adapter.facts?.(document, sight.conversation) ?? [], []);
+  return {
+    switchTo(sight) {
+      const facts = sight ? factsOf(sight) : [];
+      shape = sight ? shapeOf(sight, facts) : null;
+      adapter = sight?.adapter ?? adapter;
+      const known = adapter;
+      if (known)
+        guard.tell('onConversation', () => events.onConversation(sight?.conversation ?? null, known, facts));
+    },
+    update(sight) {
+      const facts = factsOf(sight);
+      const next = shapeOf(sight, facts);
+      if (shape && isSame(shape, next)) return;
+      shape = next;
+      guard.tell('onUpdate', () => events.onUpdate?.(sight.conversation, sight.adapter, facts));
+    },
+  };
+}
+
+function shapeOf({ conversation }: Open, facts: readonly ContactFact[]): Shape {
+  const { list, composer, pane, request } = conversation;
+  return { facts: JSON.stringify(facts), request, elements: [list, composer, pane] };
+}
+
+function isSame(a: Shape, b: Shape): boolean {
+  return (
+    a.facts === b.facts &&
+    a.request === b.request &&
+    a.elements.every((element, index) => element === b.elements[index])
+  );
+}

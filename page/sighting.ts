@@ -1,0 +1,53 @@
+// Asks the adapters what the page shows now: which of them cover the address, and which conversation is open.
+import type { Adapter } from './adapter';
+import type { Guard } from './guard';
+import type { Sight } from './switches';
+
+export type Sighting = {
+  readonly url: URL;
+  /** Adapters in working order that cover the address. */
+  readonly covering: readonly Adapter[];
+  readonly sight: Sight;
+  /** The adapter to name when speaking of this page, or null where none covers it. */
+  readonly adapter: Adapter | null;
+  /** The address says that a conversation should be open. */
+  readonly expected: boolean;
+  /** An adapter for this page has thrown and is switched off. */
+  readonly broken: boolean;
+};
+
+export function sightPage(document: Document, adapters: readonly Adapter[], guard: Guard): Sighting {
+  const url = new URL(document.location.href);
+  const all = adapters.filter((adapter) => covers(adapter, url, guard));
+  const sight = firstOpen(document, url, all, guard);
+  const expecting = all.find((adapter) =>
+    guard.run(adapter, 'expectsConversation', () => adapter.expectsConversation(url), false),
+  );
+  const broken = all.find((adapter) => guard.isOff(adapter));
+  return {
+    url,
+    covering: all.filter((adapter) => !guard.isOff(adapter)),
+    sight,
+    adapter: sight?.adapter ?? broken ?? expecting ?? all[0] ?? null,
+    expected: expecting !== undefined,
+    broken: broken !== undefined && sight === null,
+  };
+}
+
+/** An adapter that is switched off still covers its pages, so that they are known to be unread. */
+function covers(adapter: Adapter, url: URL, guard: Guard): boolean {
+  if (!guard.isOff(adapter)) return guard.run(adapter, 'covers', () => adapter.covers(url), true);
+  try {
+    return adapter.covers(url);
+  } catch {
+    return true; // reported when it was switched off
+  }
+}
+
+function firstOpen(document: Document, url: URL, adapters: readonly Adapter[], guard: Guard): Sight {
+  for (const adapter of adapters) {
+    const conversation = guard.run(adapter, 'open', () => adapter.open(document, url), null);
+    if (conversation) return { adapter, conversation };
+  }
+  return null;
+}

@@ -1,0 +1,86 @@
+// Decides which conversation is open. A change counts only once page and address have said the same for a while:
+// on a switch either of them can lag behind the other, and rows must never be booked to the chat that was left.
+import type { Adapter, OpenConversation } from './adapter';
+
+/** For so many milliseconds page and address must agree; the lag seen on the real client is 45 (platforms.md). */
+export const SETTLE_MS = 150;
+/** So long may the rows of the old chat stand under the new address (a slow answer) before they are believed. */
+export const STALE_MS = 3_000;
+
+/** What is open, and who reads it; null where nothing is. */
+export type Sight = { readonly adapter: Adapter; readonly conversation: OpenConversation } | null;
+
+export type Step =
+  /** Nothing changed. `current` has fresh elements. */
+  | { readonly is: 'steady'; readonly current: Sight }
+  /** Something is changing: read nothing, look again in a moment. */
+  | { readonly is: 'pending' }
+  /** Another conversation, or none. */
+  | { readonly is: 'switched'; readonly current: Sight }
+  /** The same conversation in a new list, or with a new title. */
+  | { readonly is: 'moved'; readonly current: Sight };
+
+export type Switches = {
+  /** Takes in what the page shows at `at`. `stale(list)`: the last row of the old chat still stands in that list. */
+  step(sight: Sight, at: number, stale: (list: Element) => boolean): Step;
+};
+
+export function createSwitches(): Switches {
+  let current: Sight = null;
+  let candidate: Sight = null;
+  let since: number | null = null;
+  return {
+    step(seen, at, stale) {
+      const sight = keepGroup(seen, current);
+      if (isSame(sight, current)) {
+        since = null;
+        current = sight;
+        return { is: 'steady', current };
+      }
+      if (since === null || !isSame(sight, candidate)) since = at;
+      candidate = sight;
+      const waited = at - since;
+      if (waited < SETTLE_MS) return { is: 'pending' };
+      if (
+        sight &&
+        current &&
+        !isOneChat(sight, current) &&
+        waited < STALE_MS &&
+        stale(sight.conversation.list)
+      ) {
+        return { is: 'pending' };
+      }
+      const moved = isOneChat(sight, current);
+      current = sight;
+      since = null;
+      return { is: moved ? 'moved' : 'switched', current };
+    },
+  };
+}
+
+/** A chat once known as a group stays one: a virtual list may show a single author for a while. */
+function keepGroup(sight: Sight, current: Sight): Sight {
+  if (!sight || !current?.conversation.group || sight.conversation.group) return sight;
+  if (sight.adapter !== current.adapter || sight.conversation.peer !== current.conversation.peer)
+    return sight;
+  return { ...sight, conversation: { ...sight.conversation, group: true } };
+}
+
+/** The same chat: whose rows count as one conversation. A chat that turns out to be a group is read again as one. */
+function isOneChat(a: Sight, b: Sight): boolean {
+  if (!a || !b) return a === b;
+  return (
+    a.adapter === b.adapter &&
+    a.conversation.peer === b.conversation.peer &&
+    a.conversation.group === b.conversation.group
+  );
+}
+
+function isSame(a: Sight, b: Sight): boolean {
+  if (!a || !b) return a === b;
+  return (
+    isOneChat(a, b) &&
+    a.conversation.list === b.conversation.list &&
+    a.conversation.title === b.conversation.title
+  );
+}

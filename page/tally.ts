@@ -1,0 +1,42 @@
+// Counts what the rows of the open conversation gave, so that a page which can't be read is noticed.
+
+/** Rows without a single reading, and rows without a single known direction, before either is called a failure. */
+const UNREAD_ROWS = 8;
+const UNKNOWN_ROWS = 5;
+/** Mean length of unread rows, in characters: photos and stickers show a time alone, and are no failure. */
+const UNREAD_LENGTH = 20;
+/** A list with so much text and no row at all is not an empty chat; Telegram's card of a stranger has about 200. */
+const ROWLESS_LENGTH = 600;
+
+export type Tally = {
+  /** A row was read. */
+  read(directionKnown: boolean): void;
+  /** A row gave nothing. `length`: characters in it. */
+  nothing(length: number): void;
+  /** What is wrong with the reading of `list`, or null. */
+  problem(list: Element, row: string): 'no-rows' | 'no-direction' | null;
+};
+
+export function createTally(): Tally {
+  let read = 0;
+  let known = 0;
+  let unread = 0;
+  let unreadLength = 0;
+  return {
+    read(directionKnown) {
+      read += 1;
+      if (directionKnown) known += 1;
+    },
+    nothing(length) {
+      unread += 1;
+      unreadLength += length;
+    },
+    problem(list, row) {
+      if (read >= UNKNOWN_ROWS && known === 0) return 'no-direction';
+      if (read > 0) return null;
+      if (unread >= UNREAD_ROWS && unreadLength / unread >= UNREAD_LENGTH) return 'no-rows';
+      if (list.querySelector(row)) return null;
+      return (list.textContent?.length ?? 0) > ROWLESS_LENGTH ? 'no-rows' : null;
+    },
+  };
+}
