@@ -62,7 +62,9 @@ export class Automaton {
     this.firstOf[accept] = first;
     for (const place of this.close([first])) {
       const { symbols, targets } = this.at(place);
-      symbols?.forEach((symbol, i) => push(this.starts, symbol, targets?.[i] ?? 0));
+      symbols?.forEach((symbol, i) => {
+        push(this.starts, symbol, targets?.[i] ?? 0);
+      });
     }
   }
 
@@ -96,29 +98,35 @@ export class Automaton {
   private build(node: PhraseNode, from: number, to: number, alphabet: Alphabet): void {
     switch (node.kind) {
       case 'word':
-        return this.link(from, alphabet.symbolOfWord(node.word), to);
+        this.link(from, alphabet.symbolOfWord(node.word), to);
+        break;
       case 'class':
-        return this.link(from, alphabet.symbolOfClass(node.name), to);
+        this.link(from, alphabet.symbolOfClass(node.name), to);
+        break;
       case 'question':
       case 'start':
       case 'end':
-        return this.link(from, alphabet[node.kind], to);
+        this.link(from, alphabet[node.kind], to);
+        break;
       case 'list': {
         const { symbol, longer } = alphabet.list(node.name);
         this.link(from, symbol, to);
         for (const item of longer) this.build(item, from, to, alphabet);
-        return;
+        break;
       }
       case 'sequence':
-        return this.buildSequence(node.items, from, to, alphabet);
+        this.buildSequence(node.items, from, to, alphabet);
+        break;
       case 'choice':
         for (const item of node.items) this.build(item, from, to, alphabet);
-        return;
+        break;
       case 'optional':
         this.at(from).empty = [...(this.at(from).empty ?? []), to];
-        return this.build(node.item, from, to, alphabet);
+        this.build(node.item, from, to, alphabet);
+        break;
       case 'gap':
-        return this.buildGap(from, to, alphabet.gap);
+        this.buildGap(from, to, alphabet.gap);
+        break;
     }
   }
 

@@ -53,7 +53,6 @@ type Person = {
   pieces: (readonly number[])[];
   pieceAt: number | null;
   live: boolean;
-  level: { readonly version: number; readonly assessment: Assessment } | null;
 };
 
 /** Creates the reader of one conversation. */
@@ -63,7 +62,6 @@ export function createConversation(options: ConversationOptions): Conversation {
   const people = new Map<string, Person>();
   let place = 0;
   let lastRefusal = Number.NEGATIVE_INFINITY;
-  let version = 0;
   let latest: Assessment = CALM;
   if (options.memory && !group) people.set(ALL_OTHERS, createPerson(options.memory));
   if (people.size > 0) latest = loudestOf();
@@ -75,7 +73,6 @@ export function createConversation(options: ConversationOptions): Conversation {
       pieces: [],
       pieceAt: null,
       live: false,
-      level: null,
     };
   }
 
@@ -109,7 +106,6 @@ export function createConversation(options: ConversationOptions): Conversation {
     const author = isSelf ? null : find(personOf(message));
     const hits = author ? [...reading.hits, ...across(author, reading, message, live)] : reading.hits;
     if (live) place += 1;
-    version += 1;
     for (const person of people.values()) if (!group || person === author) person.ledger.count(day, live);
     const crisis = isSelf && live && hits.some(({ signal }) => signal === 'crisis.despair');
     const changed = hits.length > 0 && record(hits, reading.gated, message, author, day, live);

@@ -45,11 +45,12 @@ export function decide({ assessment, held, shown, today, snoozed }: DecideInput)
   const stages = [...new Set(assessment.reasons.map(({ stage }) => stage))].slice(0, STAGES_NAMED);
   const key = `${assessment.level} ${assessment.because ?? stages.join(' ')}${assessment.past ? ' past' : ''}`;
   if ((shown.cards[key] ?? 0) >= SAME_CARD_MOST) return { level, card: null };
-  const hasNews = stages.some((stage) => shown.stages[`${assessment.level} ${stage}`] !== today);
+  const hasNews =
+    (isRise && assessment.level === 'danger') || stages.some((stage) => shown.stages[stage] !== today);
   if (!hasNews || (!isRise && !isNewCombination(shown, key))) return { level, card: null };
   return {
     level,
-    card: { level: assessment.level, key, stages: stages.map((stage) => `${assessment.level} ${stage}`) },
+    card: { level: assessment.level, key, stages },
   };
 }
 

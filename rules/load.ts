@@ -140,13 +140,21 @@ function checkPack(
     }
   };
   for (const [name, entries] of Object.entries(source.lists))
-    entries.forEach((text, i) => checkPhrase(text, ['lists', name, i], true));
-  source.gates.forEach((text, i) => checkPhrase(text, ['gates', i], false));
+    entries.forEach((text, i) => {
+      checkPhrase(text, ['lists', name, i], true);
+    });
+  source.gates.forEach((text, i) => {
+    checkPhrase(text, ['gates', i], false);
+  });
   for (const [id, entry] of Object.entries(source.signals)) {
     if (!signals[id])
       problems.push({ file, line: lineOf(['signals', id]), signal: id, message: 'unknown signal' });
-    entry.phrases.forEach((text, i) => checkPhrase(text, ['signals', id, 'phrases', i], false));
-    entry.unless.forEach((text, i) => checkPhrase(text, ['signals', id, 'unless', i], false));
+    entry.phrases.forEach((text, i) => {
+      checkPhrase(text, ['signals', id, 'phrases', i], false);
+    });
+    entry.unless.forEach((text, i) => {
+      checkPhrase(text, ['signals', id, 'unless', i], false);
+    });
   }
   for (const name of Object.keys(source.lists))
     if (!used.has(name))
