@@ -2,11 +2,12 @@
 import * as z from 'zod/mini';
 import type { FromPages, ToBackground } from './messages';
 import {
+  cardSchema,
   conversationKeySchema,
   levelSchema,
   memorySchema,
   settingsChangeSchema,
-  stageSchema,
+  shownStageSchema,
 } from './storage-schemas';
 
 /** Characters of JSON; a full memory (every signal of the table, 16 sightings each) is about 25,000. */
@@ -31,9 +32,10 @@ const toBackgroundSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('warned'),
-    level: levelSchema,
-    stages: z.array(stageSchema).check(z.maxLength(16)),
     conversation: conversationKeySchema,
+    level: levelSchema,
+    card: cardSchema,
+    stages: z.array(shownStageSchema).check(z.maxLength(8)),
   }),
   z.strictObject({ type: z.literal('snooze'), conversation: conversationKeySchema, on: z.boolean() }),
 ]);

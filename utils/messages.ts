@@ -1,7 +1,8 @@
 // Everything that crosses between content script, background and our own pages. Ids, numbers and HMACs only:
 // no text, no name and no address ever stands in one of these shapes (design.md, section 3).
+import type { Shown } from '../engine/decide';
 import type { Rules } from '../engine/rules';
-import type { ConversationMemory, Level, Stage } from '../engine/types';
+import type { ConversationMemory, Level } from '../engine/types';
 import type { HelpForCard } from '../help/choose';
 import type { ContactFact } from '../page/adapter';
 import type { Catalogue } from './i18n';
@@ -23,9 +24,11 @@ export type ToBackground =
   | { readonly type: 'state'; readonly state: PageState; readonly level: Level }
   | {
       readonly type: 'warned';
-      readonly level: Level;
-      readonly stages: readonly Stage[];
       readonly conversation: ConversationKey;
+      readonly level: Level;
+      /** The card and the stages that it named, as `decide` calls them (engine/decide.ts). */
+      readonly card: string;
+      readonly stages: readonly string[];
     }
   | { readonly type: 'snooze'; readonly conversation: ConversationKey; readonly on: boolean };
 
@@ -50,8 +53,8 @@ export type Answers = {
     readonly memory: ConversationMemory | null;
     /** Snoozed until this time in milliseconds, or null. */
     readonly snoozedUntil: number | null;
-    /** Cards shown lately, for the fatigue rules: stage -> day of the last card. */
-    readonly shown: Readonly<Record<string, number>>;
+    /** Cards shown before, for the fatigue rules. */
+    readonly shown: Shown;
   };
   seen: null;
   state: null;

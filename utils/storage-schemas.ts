@@ -9,6 +9,9 @@ z.config({ jitless: true }); // zod would otherwise try `new Function`, which th
 /** Signals that one conversation may name: four times today's table, so that the size stays bounded. */
 const MAX_SIGNALS = 256;
 
+/** Different cards that are remembered for one contact; the oldest give way. */
+export const CARDS_KEPT = 64;
+
 /** 2^32, the range of a fingerprint. */
 const FINGERPRINTS = 2 ** 32;
 
@@ -54,7 +57,19 @@ const STAGES = [
   'context',
 ] as const satisfies readonly Stage[];
 
-export const stageSchema = z.enum(STAGES);
+const LEVEL = '(notice|caution|danger)';
+const STAGE = `(${STAGES.join('|')})`;
+
+/** A card as `decide` names it: its level, then an escalation's id or up to three stages, e.g. 'caution secrecy past'. */
+export const cardSchema = z
+  .string()
+  .check(
+    z.maxLength(96),
+    z.regex(new RegExp(`^${LEVEL}( [a-z]+([.-][a-z0-9]+)*|( ${STAGE}){1,3})( past)?$`)),
+  );
+
+/** A stage at a level, e.g. 'danger threat'. */
+export const shownStageSchema = z.string().check(z.regex(new RegExp(`^${LEVEL} ${STAGE}$`)));
 
 const sightingSchema = z.pipe(
   z.tuple([whole(0, FINGERPRINTS - 1), daySchema]),
@@ -81,8 +96,10 @@ export const storedMemorySchema = z.strictObject({
 export const contactSchema = z.strictObject({
   version: z.literal(1),
   snoozedUntil: z.nullable(whole(0, LAST_TIME)),
-  /** Card → day of the last one. Cards are named by stage (engine/decide.ts). */
-  shown: z.record(z.string().check(z.regex(/^[a-z][a-z-]{0,63}$/)), daySchema).check(fewerThan(MAX_SIGNALS)),
+  shown: z.strictObject({
+    stages: z.record(shownStageSchema, daySchema).check(fewerThan(CARDS_KEPT)),
+    cards: z.record(cardSchema, whole(0, 1_000_000)).check(fewerThan(CARDS_KEPT)),
+  }),
   lastSeen: daySchema,
 });
 

@@ -1,5 +1,6 @@
 // Everything that is stored, and the one place that writes it. Runs in the background alone (design.md, sections 3, 7).
 // Each operation starts from what is stored, since the worker may have died a moment ago, and operations run one by one.
+import type { Shown } from '../engine/decide';
 import type { ConversationMemory, Level } from '../engine/types';
 import { createSecret, keyFromBase64, toBase64 } from './keys';
 import { dayOf, isExpired, mergeMemory } from './memory';
@@ -8,6 +9,7 @@ import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { ASIDE, type Item, itemOf, kindOf, readItem, type StorageArea } from './storage-items';
 import { pruneList } from './storage-prune';
 import {
+  CARDS_KEPT,
   contactSchema,
   countsSchema,
   salvageSettings,
@@ -26,8 +28,13 @@ type StoredMemory = { readonly version: 1; readonly weak: boolean; readonly memo
 type Contact = {
   readonly version: 1;
   readonly snoozedUntil: number | null;
-  readonly shown: Readonly<Record<string, number>>;
+  readonly shown: Shown;
   readonly lastSeen: number;
+};
+type ShownCard = {
+  readonly level: Exclude<Level, 'calm'>;
+  readonly card: string;
+  readonly stages: readonly string[];
 };
 type WeekCounts = Readonly<Record<Exclude<Level, 'calm'>, number>>;
 type Counts = { readonly version: 1; readonly weeks: Readonly<Record<string, WeekCounts>> };
@@ -53,6 +60,7 @@ const SECRET: Item<Uint8Array | null> = {
 };
 /** The day of the last clean-up; a bare number, since garbage there only means one more clean-up. */
 const PRUNED = 'pruned';
+const NOTHING_SHOWN: Shown = { stages: {}, cards: {} };
 const NO_COUNTS: Counts = { version: 1, weeks: {} };
 const COUNTS = itemOf<Counts>('counts', NO_COUNTS, countsSchema);
 const memoryItem = (conversation: ConversationKey) =>
@@ -77,7 +85,7 @@ export function createStorage(area: StorageArea, now: () => number) {
 
   async function readContact(conversation: ConversationKey): Promise<Contact> {
     const contact = await read(contactItem(conversation));
-    return contact ?? { version: 1, snoozedUntil: null, shown: {}, lastSeen: today() };
+    return contact ?? { version: 1, snoozedUntil: null, shown: NOTHING_SHOWN, lastSeen: today() };
   }
 
   async function prune(): Promise<void> {
@@ -137,13 +145,12 @@ export function createStorage(area: StorageArea, now: () => number) {
         if (stored === null) await prune();
       }),
 
-    /** Counts a shown card, once a day for the same conversation, level and stages. */
-    warned: (conversation: ConversationKey, level: Exclude<Level, 'calm'>, cards: readonly string[]) =>
+    /** Notes and counts a card. The same stages again on the same day are a second tab, or a message sent twice. */
+    warned: (conversation: ConversationKey, { level, card, stages }: ShownCard) =>
       inTurn(async () => {
         const [contact, counts] = [await readContact(conversation), await read(COUNTS)];
-        const names = [level, ...cards];
-        if (names.every((name) => contact.shown[name] === today())) return;
-        const shown = { ...contact.shown, ...Object.fromEntries(names.map((name) => [name, today()])) };
+        if (stages.every((stage) => contact.shown.stages[stage] === today())) return;
+        const shown = noteShown(contact.shown, { level, card, stages }, today());
         // One write for both: a worker that dies can't count a card that is not noted as shown.
         await area.set({
           [contactItem(conversation).key]: { ...contact, shown, lastSeen: today() },
@@ -194,6 +201,18 @@ export function createStorage(area: StorageArea, now: () => number) {
 
 function stillSnoozed(until: number | null, now: number): number | null {
   return until !== null && until > now ? until : null;
+}
+
+/** The newest entries go to the end, and the oldest give way. */
+function noteShown(shown: Shown, { card, stages }: ShownCard, day: number): Shown {
+  const newest = (record: Shown['cards'], added: Shown['cards']) => {
+    const kept = Object.entries(record).filter(([name]) => !(name in added));
+    return Object.fromEntries([...kept, ...Object.entries(added)].slice(-CARDS_KEPT));
+  };
+  return {
+    stages: newest(shown.stages, Object.fromEntries(stages.map((stage) => [stage, day]))),
+    cards: newest(shown.cards, { [card]: (shown.cards[card] ?? 0) + 1 }),
+  };
 }
 
 function countOne(counts: Counts, week: string, level: keyof WeekCounts): Counts {

@@ -77,8 +77,8 @@ function createTabHandlers(options: HandlerOptions): Handlers {
       await options.showBadge(tab, badge, await titleOf(badge, options)).catch(() => {}); // the tab may be gone
       return null;
     },
-    async warned({ conversation, level, stages }) {
-      if (level !== 'calm') await storage.warned(conversation, level, stages);
+    async warned({ conversation, level, card, stages }) {
+      if (level !== 'calm') await storage.warned(conversation, { level, card, stages });
       return null;
     },
     snooze: async ({ conversation, on }) => ({ snoozedUntil: await storage.snooze(conversation, on) }),

@@ -35,7 +35,13 @@ describe('messages that are let in', () => {
     { type: 'open', conversation: CONVERSATION },
     { type: 'seen', conversation: CONVERSATION, memory: MEMORY, weak: false },
     { type: 'state', state: 'reading', level: 'caution' },
-    { type: 'warned', conversation: CONVERSATION, level: 'danger', stages: ['threat', 'payment'] },
+    {
+      type: 'warned',
+      conversation: CONVERSATION,
+      level: 'danger',
+      card: 'danger money.over-images',
+      stages: ['danger threat'],
+    },
     { type: 'snooze', conversation: CONVERSATION, on: true },
   ])('from a content script: %j', async (message) => {
     await expect(route(message, TAB)).resolves.toBe('tab');
@@ -92,7 +98,6 @@ describe('shapes that are refused', () => {
     ['a field too many, which could carry text', { ...HELLO, text: 'words of a chat' }],
     ['a key that is no HMAC', { type: 'open', conversation: 'Dara' }],
     ['a signal that is a sentence', seen({ signals: { 'meet me at the mall': [[1, 20_000]] } })],
-    ['a signal that would reach a prototype', seen({ signals: JSON.parse('{"__proto__": [[1, 2]]}') })],
     ['a text in place of a fingerprint', seen({ signals: { 'threat.images': [['words', 20_000]] } })],
     ['a fingerprint beyond 32 bits', seen({ signals: { 'threat.images': [[2 ** 32, 20_000]] } })],
     ['more sightings than are kept', seen({ signals: { 'a.b': Array.from({ length: 17 }, () => [1, 2]) } })],
@@ -100,7 +105,9 @@ describe('shapes that are refused', () => {
     ['a day that is no number', seen({ days: { monday: 3 } })],
     ['memory of a newer version', seen({ version: 2 })],
     ['an unknown level', { type: 'state', state: 'reading', level: 'panic' }],
-    ['an unknown stage', { type: 'warned', conversation: CONVERSATION, level: 'danger', stages: ['Dara'] }],
+    ['a stage that is a name', warned({ stages: ['Dara'] })],
+    ['a card that is a sentence', warned({ card: 'danger meet me at the mall tonight' })],
+    ['a card with other letters', warned({ card: 'danger ជួបខ្ញុំ' })],
     ['an oversize message', { ...HELLO, pad: 'x'.repeat(MAX_MESSAGE_LENGTH) }],
     ['a cycle', cycle],
   ])('%s', (_, message) => {
@@ -121,6 +128,16 @@ describe('shapes that are refused', () => {
     expect(onRefused).toHaveBeenCalledWith('shape');
   });
 });
+
+it('drops a key that would reach a prototype', () => {
+  route(seen({ signals: JSON.parse('{"__proto__": [[1, 20000]]}') }), TAB);
+  expect(fromTab).toHaveBeenCalledWith(seen({ signals: {} }), expect.anything());
+});
+
+function warned(change: object) {
+  const card = { level: 'danger', card: 'danger threat', stages: ['danger threat'] };
+  return { type: 'warned', conversation: CONVERSATION, ...card, ...change };
+}
 
 function seen(change: object) {
   return { type: 'seen', conversation: CONVERSATION, memory: { ...MEMORY, ...change }, weak: false };

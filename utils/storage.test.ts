@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import type { ConversationMemory } from '../engine/types';
+import { createFakeArea } from './fake-area';
+import { DAY_MS, mergeMemory } from './memory';
+import { DEFAULT_SETTINGS } from './settings';
+import { createStorage, SNOOZE_MS } from './storage';
+import { MAX_CONVERSATIONS } from './storage-prune';
+
+const NOW = Date.UTC(2026, 10, 25, 20);
+const TODAY = Math.floor(NOW / DAY_MS);
+const CHAT = '0123456789abcdef0123456789abcdef';
+const OTHER_CHAT = 'f'.repeat(32);
+const CARD = { level: 'danger', card: 'danger threat', stages: ['danger threat'] } as const;
+
+const memoryOf = (fingerprint: number, day = TODAY): ConversationMemory => ({
+  version: 1,
+  signals: { 'secrecy.dont-tell': [[fingerprint, day]] },
+  days: { [day]: 3 },
+  lastSeen: day,
+});
+const at = (items: Record<string, unknown>, now = NOW) => createStorage(createFakeArea(items), () => now);
+
+describe('settings', () => {
+  it('are the defaults where nothing is stored, and reading writes nothing', async () => {
+    const items = {};
+    expect(await at(items).settings()).toEqual(DEFAULT_SETTINGS);
+    expect(items).toEqual({});
+  });
+
+  it('survive a restart', async () => {
+    const items = {};
+    await at(items).changeSettings({ country: 'KH' });
+    await at(items).changeSettings({ language: 'km' });
+    expect(await at(items).settings()).toEqual({ ...DEFAULT_SETTINGS, country: 'KH', language: 'km' });
+  });
+
+  it('keep what is good of a damaged record, and set the record aside', async () => {
+    const damaged = { ...DEFAULT_SETTINGS, country: 'KH', sensitivity: 'loudest', extra: true };
+    const items: Record<string, unknown> = { settings: damaged };
+    expect(await at(items).settings()).toEqual({ ...DEFAULT_SETTINGS, country: 'KH' });
+    expect(items['aside:settings']).toEqual({ day: TODAY, value: damaged });
+    expect((await at(items).health()).setAside).toEqual(['settings']);
+  });
+
+  it('of a newer version wait aside, and come back with that version', async () => {
+    const items: Record<string, unknown> = { settings: { ...DEFAULT_SETTINGS, version: 2, country: 'KH' } };
+    expect(await at(items).settings()).toEqual(DEFAULT_SETTINGS);
+    const aside = items['aside:settings'] as { value: { version: number } };
+    aside.value.version = 1; // as if the extension now were that version
+    expect((await at(items).settings()).country).toBe('KH');
+  });
+});
+
+const GARBAGE: readonly (readonly [string, unknown])[] = [
+  ['a word', 'words'],
+  ['null', null],
+  ['a list', [1, 2, 3]],
+  ['a number', 7],
+  ['an empty record', {}],
+  ['a newer version', { version: 9 }],
+  ['half a record', { version: 1 }],
+];
+const KINDS = ['settings', 'secret', 'counts', `memory:${CHAT}`, `contact:${CHAT}`];
+const EACH = KINDS.flatMap((key) => GARBAGE.map(([name, value]) => [name, key, value] as const));
+
+describe('garbage in storage', () => {
+  it.each(EACH)('%s in %s falls back, is kept aside, and nothing else is lost', async (_, key, value) => {
+    const items: Record<string, unknown> = {};
+    await fillStorage(items);
+    const before = structuredClone(items);
+    items[key] = value;
+    const storage = at(items);
+    await storage.settings();
+    await storage.secret();
+    await storage.counts();
+    await storage.open(CHAT);
+    expect(items[`aside:${key}`]).toEqual({ day: TODAY, value });
+    for (const other of Object.keys(before)) if (other !== key) expect(items[other]).toEqual(before[other]);
+    expect((await storage.health()).setAside).toEqual([key.split(':')[0]]);
+  });
+});
+
+async function fillStorage(items: Record<string, unknown>) {
+  const storage = at(items);
+  await storage.changeSettings({ country: 'KH' });
+  await storage.secret();
+  for (const chat of [CHAT, OTHER_CHAT]) {
+    await storage.see(chat, memoryOf(1), false);
+    await storage.warned(chat, CARD);
+    await storage.snooze(chat, true);
+  }
+}
+
+describe('memory', () => {
+  it('of two tabs and a reload counts once', async () => {
+    const items = {};
+    await Promise.all([at(items).see(CHAT, memoryOf(1), false), at(items).see(CHAT, memoryOf(1), false)]);
+    const storage = at(items);
+    await Promise.all([storage.see(CHAT, memoryOf(1), false), storage.see(CHAT, memoryOf(2), false)]);
+    expect((await at(items).open(CHAT)).memory).toEqual(mergeMemory(memoryOf(1), memoryOf(2)));
+  });
+
+  it('marks a weak key', async () => {
+    const items: Record<string, { weak?: boolean }> = {};
+    await at(items).see(CHAT, memoryOf(1), true);
+    expect(items[`memory:${CHAT}`]?.weak).toBe(true);
+  });
+
+  it('is gone after its retention, counted from the last sight', async () => {
+    const items = {};
+    await at(items).see(CHAT, memoryOf(1), false);
+    expect((await at(items, NOW + 90 * DAY_MS).open(CHAT)).memory).not.toBeNull();
+    expect((await at(items, NOW + 91 * DAY_MS).open(CHAT)).memory).toBeNull();
+    expect(items).toEqual({});
+  });
+
+  it('is not kept for ever by a wrong clock in the page', async () => {
+    const items: Record<string, unknown> = {};
+    await at(items).see(CHAT, memoryOf(1, TODAY + 5_000), false);
+    expect((await at(items, NOW + 91 * DAY_MS).open(CHAT)).memory).toBeNull();
+  });
+
+  it('of at most so many conversations is kept; those with signals and seen last stay', async () => {
+    const items: Record<string, unknown> = {};
+    for (let index = 0; index < MAX_CONVERSATIONS; index += 1) {
+      const memory = { ...memoryOf(index, TODAY - 1), signals: {} };
+      items[`memory:${index.toString(16).padStart(32, '0')}`] = { version: 1, weak: false, memory };
+    }
+    items[`memory:${CHAT}`] = { version: 1, weak: false, memory: memoryOf(1, TODAY - 80) };
+    await at(items).see(OTHER_CHAT, memoryOf(1), false);
+    expect((await at(items).health()).conversations).toBe(MAX_CONVERSATIONS);
+    expect(Object.keys(items)).toContain(`memory:${CHAT}`);
+    expect(Object.keys(items)).toContain(`memory:${OTHER_CHAT}`);
+  });
+});
+
+describe('the daily clean-up', () => {
+  it('runs once a day, whenever the worker starts', async () => {
+    const items = {};
+    await at(items).see(CHAT, memoryOf(1), false);
+    await at(items).warned(CHAT, CARD);
+    const late = createFakeArea(items);
+    await createStorage(late, () => NOW + 91 * DAY_MS).pruneDaily();
+    expect(Object.keys(items).sort()).toEqual(['counts', 'pruned']);
+    const again = createFakeArea(items);
+    await createStorage(again, () => NOW + 91 * DAY_MS).pruneDaily();
+    expect(again.calls).toEqual(['get']);
+  });
+});
+
+describe('cards and snoozes', () => {
+  it('count a card once, though two tabs show it and a message comes twice', async () => {
+    const items = {};
+    const storage = at(items);
+    await Promise.all([storage.warned(CHAT, CARD), storage.warned(CHAT, CARD), at(items).warned(CHAT, CARD)]);
+    expect(await at(items).counts()).toEqual({
+      version: 1,
+      weeks: { '2026-W48': { notice: 0, caution: 0, danger: 1 } },
+    });
+    expect((await at(items).open(CHAT)).shown).toEqual({
+      stages: { 'danger threat': TODAY },
+      cards: { 'danger threat': 1 },
+    });
+  });
+
+  it('count it again the next day', async () => {
+    const items = {};
+    await at(items).warned(CHAT, CARD);
+    await at(items, NOW + DAY_MS).warned(CHAT, CARD);
+    expect((await at(items).open(CHAT)).shown.cards['danger threat']).toBe(2);
+  });
+
+  it('snooze a contact for 30 days, and no other', async () => {
+    const items = {};
+    expect(await at(items).snooze(CHAT, true)).toBe(NOW + SNOOZE_MS);
+    expect((await at(items).open(CHAT)).snoozedUntil).toBe(NOW + SNOOZE_MS);
+    expect((await at(items).open(OTHER_CHAT)).snoozedUntil).toBeNull();
+    expect((await at(items, NOW + SNOOZE_MS).open(CHAT)).snoozedUntil).toBeNull();
+    await at(items).snooze(CHAT, false);
+    expect((await at(items).open(CHAT)).snoozedUntil).toBeNull();
+  });
+});
+
+describe('forgetting', () => {
+  it('leaves the settings alone and makes a new secret', async () => {
+    const items: Record<string, unknown> = {};
+    await fillStorage(items);
+    const secret = await at(items).secret();
+    await at(items).forget();
+    expect(Object.keys(items)).toEqual(['settings']);
+    expect(await at(items).secret()).not.toEqual(secret);
+  });
+});
+
+describe('a worker that dies', () => {
+  /** Every writing operation, on storage that is half damaged, so that setting aside is tried too. */
+  const OPERATIONS: Record<string, (storage: ReturnType<typeof createStorage>) => Promise<unknown>> = {
+    settings: (storage) => storage.changeSettings({ country: 'TH' }),
+    secret: (storage) => storage.secret(),
+    seen: (storage) => storage.see(CHAT, memoryOf(2), false),
+    warned: (storage) => storage.warned(CHAT, CARD),
+    snooze: (storage) => storage.snooze(CHAT, true),
+    prune: (storage) => storage.pruneDaily(),
+  };
+  const CASES = Object.keys(OPERATIONS).flatMap((name) =>
+    [0, 1, 2, 3, 4, 5].map((step) => [name, step] as const),
+  );
+
+  it.each(CASES)('during %s, before step %i, ends as if it had never died', async (name, step) => {
+    const operation = OPERATIONS[name];
+    if (operation === undefined) throw new Error(name);
+    const damaged = () => ({
+      settings: { ...DEFAULT_SETTINGS, country: 7 },
+      secret: { version: 1, key: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=' },
+      counts: 'garbage',
+      [`memory:${CHAT}`]: { version: 1, weak: false, memory: memoryOf(1) },
+      [`contact:${CHAT}`]: ['garbage'],
+    });
+    const undisturbed = damaged();
+    await operation(at(undisturbed));
+
+    const items = damaged();
+    const dying = createFakeArea(items);
+    dying.before = (_, index) => {
+      if (index >= step) throw new Error('the worker died');
+    };
+    await operation(createStorage(dying, () => NOW)).catch(() => {});
+    await operation(at(items)); // the next message starts a new worker
+    expect(items).toEqual(undisturbed);
+  });
+
+  it('does not hold up what comes after a failed write', async () => {
+    const area = createFakeArea();
+    area.before = (call) => {
+      if (call === 'set') throw new Error('quota');
+    };
+    const storage = createStorage(area, () => NOW);
+    await expect(storage.see(CHAT, memoryOf(1), false)).rejects.toThrow('quota');
+    await expect(storage.settings()).resolves.toEqual(DEFAULT_SETTINGS);
+  });
+});
