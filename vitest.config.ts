@@ -1,5 +1,6 @@
 // Unit and data tests. Browser tests live in tests/e2e and run with Playwright.
 import preact from '@preact/preset-vite';
+import './scripts/node-20';
 import { defineConfig } from 'vitest/config';
 import { rulePacks } from './scripts/rule-packs';
 

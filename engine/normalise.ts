@@ -82,13 +82,12 @@ export function splitWords(text: string): Words {
       } else {
         const sign = INNER_SIGN[code];
         const next = text.charCodeAt(i + 1);
-        const touchesLetter =
-          isAsciiLetter(next) || (word !== '' && isAsciiLetter(word.charCodeAt(word.length - 1)));
-        const inside =
-          word !== ''
-            ? isAsciiLetter(next) || INNER_SIGN[next] !== undefined || code === 36
-            : isAsciiLetter(next) && (code === 36 || code === 64);
-        if (sign !== undefined && touchesLetter && inside) addToWord(sign, i, i + 1);
+        const last = word.charCodeAt(word.length - 1);
+        const followsLetter = isAsciiLetter(last) || last === 36;
+        const inside = followsLetter
+          ? isAsciiLetter(next) || next === 36 || code === 36
+          : word === '' && isAsciiLetter(next) && (code === 36 || code === 64);
+        if (sign !== undefined && inside) addToWord(sign, i, i + 1);
         else {
           flushWord();
           if (code === 63) put('?', i, i + 1);

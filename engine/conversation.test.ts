@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type ConversationOptions, createConversation } from './conversation';
+import { createDetector } from './detector';
+import { TEST_PACK, TEST_RULES } from './test-rules';
+import type { Message, Speaker } from './types';
+
+const DAY = 86_400_000;
+const detector = createDetector([TEST_PACK], TEST_RULES.signals);
+const hash = (text: string) =>
+  [...text].reduce((sum, c) => (Math.imul(sum, 31) + (c.codePointAt(0) ?? 0)) >>> 0, 7);
+const open = (change: Partial<ConversationOptions> = {}) =>
+  createConversation({
+    detector,
+    signals: TEST_RULES.signals,
+    escalations: TEST_RULES.escalations,
+    group: false,
+    memory: null,
+    fingerprint: hash,
+    now: () => 100 * DAY,
+    ...change,
+  });
+let ids = 0;
+const say = (
+  text: string,
+  speaker: Speaker = 'other',
+  author = 'them',
+  at: number | null = null,
+): Message => {
+  ids += 1;
+  return { id: String(ids), author, speaker, text, at };
+};
+const LIVE = { history: false };
+const levelOf = (texts: readonly Message[], change: Partial<ConversationOptions> = {}) => {
+  const conversation = open(change);
+  for (const message of texts) conversation.add(message, LIVE);
+  return conversation.assessment().level;
+};
+
+describe('levels', () => {
+  test('one sign of a stage stays calm', () => expect(levelOf([say('send me a pic')])).toBe('calm'));
+  test('two stages by the weights reach caution', () =>
+    expect(
+      levelOf([say('send me a pic'), say('your parents home'), say('what are you wearing')], {
+        cautionFrom: 6,
+      }),
+    ).toBe('caution'));
+  test('repeats of one stage never reach caution', () =>
+    expect(levelOf(Array.from({ length: 40 }, (_, i) => say(`send me a pic ${i}`)))).toBe('calm'));
+  test('an escalation raises its level in one message', () =>
+    expect(levelOf([say('i will send it to everyone')])).toBe('danger'));
+  test('a joke in the same message or the next takes it back', () =>
+    expect(levelOf([say('i will send it to everyone, just kidding')])).toBe('calm'));
+  test('the child’s own words never count', () =>
+    expect(
+      levelOf([
+        say('i will send it to everyone', 'self'),
+        say('send me a pic', 'self'),
+        say('dont tell mum', 'self'),
+      ]),
+    ).toBe('calm'));
+  test('ordinary talk between the signs thins them out', () => {
+    const talk = (count: number) => Array.from({ length: count }, (_, i) => say(`nice weather ${i}`));
+    expect(
+      levelOf([
+        say('what are you wearing'),
+        ...talk(300),
+        say('your parents home'),
+        ...talk(300),
+        say('send me a pic'),
+      ]),
+    ).toBe('calm');
+  });
+  test('quotes and lessons do not count', () =>
+    expect(levelOf([say('someone told me i will send it to everyone')])).toBe('calm'));
+});
+
+describe('who speaks', () => {
+  test('in a group each is judged alone', () => {
+    const messages = [say('send me a pic', 'other', 'a'), say('dont tell your mum', 'other', 'b')];
+    expect(levelOf(messages, { group: true })).toBe('calm');
+    expect(
+      levelOf(
+        messages.map((m) => ({ ...m, author: 'a' })),
+        { group: true },
+      ),
+    ).toBe('caution');
+  });
+  test('an unknown author with a name is judged as the other person', () =>
+    expect(levelOf([say('send me a pic', 'unknown', 'a'), say('dont tell your mum', 'unknown', 'a')])).toBe(
+      'caution',
+    ));
+  test('two unknown people are not added up', () =>
+    expect(levelOf([say('send me a pic', 'unknown', 'a'), say('dont tell your mum', 'unknown', 'b')])).toBe(
+      'calm',
+    ));
+  test('without any author only a strong threat warns', () => {
+    expect(levelOf([say('send me a pic', 'unknown', ''), say('dont tell your mum', 'unknown', '')])).toBe(
+      'calm',
+    );
+    expect(levelOf([say('i will send it to everyone', 'unknown', '')])).toBe('danger');
+  });
+});
+
+describe('the child’s own despair', () => {
+  test('opens the crisis route and leaves no trace', () => {
+    const conversation = open();
+    const assessment = conversation.add(say('i want to die', 'self'), LIVE);
+    expect(assessment).toMatchObject({ level: 'calm', crisis: true, reasons: [] });
+    expect(conversation.memory().signals).toEqual({});
+    expect(conversation.add(say('ok', 'self'), LIVE).crisis).toBe(false);
+  });
+});
+
+test('pushing after a no is a sign of its own', () => {
+  const conversation = open();
+  conversation.add(say('i dont want to', 'self'), LIVE);
+  const { reasons } = conversation.add(say('send me a pic'), LIVE);
+  expect(reasons.map(({ signal }) => signal)).toContain('pressure.after-no');
+});
+
+describe('memory', () => {
+  test('brings the level back after a reload, and reading again changes nothing', () => {
+    const first = open();
+    const texts = [say('send me a pic'), say('dont tell your mum')];
+    for (const message of texts) first.add(message, LIVE);
+    const memory = first.memory();
+    const second = open({ memory });
+    expect(second.assessment().level).toBe('caution');
+    for (const message of texts) second.add(message, LIVE);
+    expect(second.memory()).toEqual(memory);
+  });
+  test('is bounded: 16 sightings a signal, 90 days', () => {
+    const conversation = open();
+    for (let i = 0; i < 400; i += 1)
+      conversation.add(say(`send me a pic ${i}`, 'other', 'them', i * DAY), LIVE);
+    const { signals, days } = conversation.memory();
+    expect(signals['media.asks-picture']).toHaveLength(16);
+    expect(Object.keys(days).length).toBeLessThanOrEqual(90);
+  });
+  test('history in any order gives the same level, reasons and memory', () => {
+    const lines = [
+      'send me a pic',
+      'dont tell your mum',
+      'your parents home',
+      'what are you wearing',
+      'nice weather',
+      'see you',
+    ];
+    const history = fc.array(
+      fc.record({ text: fc.constantFrom(...lines), day: fc.integer({ min: 0, max: 40 }), n: fc.nat(9) }),
+      { maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(history, fc.nat(), (rows, seed) => {
+        const messages = rows.map(({ text, day, n }, i) => ({
+          ...say(`${text} ${n}`, 'other', 'them', day * DAY),
+          id: String(i),
+        }));
+        const shuffled = [...messages].sort((a, b) => hash(`${seed}${a.id}`) - hash(`${seed}${b.id}`));
+        const read = (list: readonly Message[]) => {
+          const conversation = open();
+          for (const message of list) conversation.add(message, { history: true });
+          return { ...conversation.assessment(), memory: sorted(conversation.memory()) };
+        };
+        expect(read(shuffled)).toEqual(read(messages));
+      }),
+    );
+  });
+});
+
+function sorted(memory: {
+  signals: Readonly<Record<string, readonly (readonly [number, number])[]>>;
+  days: unknown;
+}) {
+  const signals = Object.entries(memory.signals).map(([name, list]) => [
+    name,
+    [...list].sort((a, b) => a[0] - b[0]),
+  ]);
+  return { days: memory.days, signals: signals.sort(([a], [b]) => String(a).localeCompare(String(b))) };
+}
+
+test('any sequence of messages is read without an error, and state stays bounded', () => {
+  const speaker = fc.constantFrom<Speaker>('self', 'other', 'unknown');
+  const message = fc.record({
+    text: fc.string({ maxLength: 60 }),
+    speaker,
+    author: fc.string({ maxLength: 3 }),
+    at: fc.option(fc.nat(4e12)),
+  });
+  fc.assert(
+    fc.property(fc.array(message, { maxLength: 80 }), fc.boolean(), (messages, group) => {
+      const conversation = open({ group });
+      for (const [i, m] of messages.entries())
+        conversation.add({ ...m, id: String(i) }, { history: i % 3 === 0 });
+      expect(['calm', 'caution', 'danger']).toContain(conversation.assessment().level);
+    }),
+  );
+});

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createDetector } from './detector';
+import type { PackData } from './rules';
+import { TEST_PACK, TEST_RULES } from './test-rules';
+
+const detector = createDetector([TEST_PACK], TEST_RULES.signals);
+const signalsIn = (text: string) => detector.read(text).hits.map(({ signal }) => signal);
+
+describe('a phrase is found', () => {
+  test.each([
+    ['as written', 'Send me a picture please'],
+    ['in leetspeak', 's3nd m3 4 p1c'],
+    ['stretched', 'seeend me a piiiic'],
+    ['spaced out', 's e n d me a p i c s'],
+    ['in look-alike letters', 'ѕеnd me а рісturе'],
+    ['with zero-width characters', 'se\u200bnd me a pic\u200dture'],
+    ['with right-to-left marks', '\u202esend me\u202c a \u200fpicture'],
+    ['without vowels', 'snd me a pctr'],
+    ['with a wrong letter', 'send me a pictuer'],
+    ['in fancy letters', '𝓼𝓮𝓷𝓭 𝓶𝓮 𝓪 𝓹𝓲𝓬'],
+    ['cut by dots', 'send.me.pics'],
+    ['with a list entry of several words', 'send a photo of you'],
+    ['over a gap of three words', 'send me one two three pics'],
+  ])('%s', (_, text) => {
+    expect(signalsIn(text)).toEqual(['media.asks-picture']);
+  });
+});
+
+describe('a phrase is not found', () => {
+  test.each([
+    ['over a gap of four words', 'send me one two three four pics'],
+    ['where `unless` stands in the message', 'send me a pic of the homework'],
+    ['without the question mark it asks for', 'got pics'],
+    ['in other words', 'sender of the epic picnic'],
+    ['where a number is no age', 'i am 130'],
+  ])('%s', (_, text) => {
+    expect(signalsIn(text)).toEqual([]);
+  });
+});
+
+test('a span points at the words in the original', () => {
+  const text = 'hey, ѕеnd mе a \u200bpic. ok?';
+  const [hit] = detector.read(text).hits;
+  expect(text.slice(...(hit?.span ?? [0, 0]))).toBe('ѕеnd mе a \u200bpic');
+});
+
+test.each([
+  ['im13', true],
+  ['13 f', true],
+  ['i am 15', true],
+  ['i am 18', false],
+  ['my 13 f friends', false],
+])('%j tells a child’s age: %s', (text, tells) => {
+  expect(signalsIn(text).includes('context.child-age')).toBe(tells);
+});
+
+test('a gate marks reported speech', () => {
+  expect(detector.read('someone told me dont tell your mum').gated).toBe(true);
+  expect(detector.read('dont tell your mum').gated).toBe(false);
+});
+
+describe('a sentence cut over several messages', () => {
+  const across = (...texts: string[]) => {
+    const readings = texts.map((text) => detector.read(text));
+    const last = readings.pop();
+    return last
+      ? detector
+          .readAcross(
+            readings.map(({ ids }) => ids),
+            last,
+          )
+          .map(({ signal }) => signal)
+      : [];
+  };
+  test('is found where it ends', () =>
+    expect(across('dont', 'tell your', 'mum')).toEqual(['secrecy.dont-tell']));
+  test('is not found again where one message holds it', () =>
+    expect(across('hi', 'dont tell your mum')).toEqual([]));
+  test('is not found before it ends', () => expect(across('dont', 'tell your')).toEqual([]));
+});
+
+describe('a pack with a fault', () => {
+  const faulty = (change: Partial<PackData>) =>
+    createDetector([TEST_PACK, { ...TEST_PACK, language: 'xx', ...change }], TEST_RULES.signals);
+  test.each<[string, Partial<PackData>]>([
+    ['names an unknown list', { gates: ['[nothing]'] }],
+    ['names an unknown signal', { signals: [{ id: 'no.such', speaker: 'any', phrases: ['a'], unless: [] }] }],
+    ['has a phrase that does not parse', { gates: ['(a'] }],
+    ['has a phrase that matches nothing', { gates: ['a?'] }],
+    ['has a phrase that starts with a gap', { gates: ['... a'] }],
+    ['is no pack at all', { lists: null as never }],
+  ])('%s: it is left out and named, the others work', (_, change) => {
+    const { failures, read } = faulty(change);
+    expect(failures.map(({ language }) => language)).toEqual(['xx']);
+    expect(read('send me a pic').hits).toHaveLength(1);
+  });
+});
+
+describe('any text', () => {
+  test('is read without an error, twice alike', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
+        expect(detector.read(text)).toEqual(detector.read(text));
+      }),
+    );
+  });
+  test('takes time linear in its length: 16 times the text, at most 40 times the time', () => {
+    const words = 'send me dont tell your parents got pics i am 13 ? '.repeat(400);
+    const time = (text: string) => {
+      const start = performance.now();
+      for (let i = 0; i < 5; i += 1) detector.read(text);
+      return performance.now() - start;
+    };
+    time(words);
+    const short = Math.min(time(words), time(words), time(words));
+    expect(time(words.repeat(16)) / short).toBeLessThan(40);
+  });
+  test('of a megabyte is read in under two seconds', () => {
+    const start = performance.now();
+    detector.read('send ѕеnd 📷 ផ្ញើរូប s e n d ?! '.repeat(33_000));
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { splitWords } from './normalise';
+
+describe('splitWords', () => {
+  test.each([
+    ['Don’t TELL', ['dont', 'tell']],
+    ["don't tell", ['dont', 'tell']],
+    ['ѕеnd mе', ['send', 'me']],
+    ['se\u200bnd pic\u00adture', ['send', 'picture']],
+    ['🅢🅔🅝🅓 𝓹𝓲𝓬𝓼', ['send', 'pics']],
+    ['café', ['cafe']],
+    ['$1,000?', ['$', '1000', '?']],
+    ['p@ss a$$', ['p@ss', 'a$$']],
+    ['ok 📷 now', ['ok', '📷', 'now']],
+    ['កុំប្រាប់ម៉ាក់', ['កុំ', 'ប្រា', 'ប់', 'ម៉ា', 'ក់']],
+    ['កុំ\u200bប្រាប់', ['កុំ', 'ប្រា', 'ប់']],
+    ['អាយុ១៣', ['អា', 'យុ', '13']],
+    ['a.b-c', ['a', 'b', 'c']],
+    ['', []],
+  ])('cuts %j', (text, words) => {
+    expect(splitWords(text).words).toEqual(words);
+  });
+
+  test('reads several orders of the same Khmer marks alike', () => {
+    expect(splitWords('ម៉ាក់').words).toEqual(splitWords('ម\u17b6\u17c9ក់').words);
+    expect(splitWords('ផ្ញើ').words).toEqual(splitWords('ផ្ញេ\u17b8').words);
+  });
+
+  test('keeps, for any text, spans that lie in the text and in order', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const { words, starts, ends } = splitWords(text);
+        expect(starts.length).toBe(words.length);
+        let last = 0;
+        for (let i = 0; i < words.length; i += 1) {
+          expect(starts[i]).toBeGreaterThanOrEqual(last);
+          expect(ends[i]).toBeGreaterThan(starts[i] ?? 0);
+          expect(ends[i]).toBeLessThanOrEqual(text.length);
+          last = starts[i] ?? 0;
+        }
+      }),
+    );
+  });
+
+  test('gives the same words for upper and lower case Latin', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'abcXYZ 0123.,!?') }), (text) => {
+        expect(splitWords(text.toUpperCase()).words).toEqual(splitWords(text.toLowerCase()).words);
+      }),
+    );
+  });
+});

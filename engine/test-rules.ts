@@ -1,0 +1,65 @@
+// A small rule set for the engine's own tests, so that they don't hang on the wording of the real packs.
+import type { PackData, Rules } from './rules';
+
+export const TEST_PACK: PackData = {
+  language: 'en',
+  gap: 3,
+  reviewed: false,
+  lists: { pic: ['pic', 'pics', 'picture', 'photo of you'], parent: ['mum', 'my mum', 'parents'] },
+  gates: ['someone told me'],
+  signals: [
+    {
+      id: 'media.asks-picture',
+      speaker: 'other',
+      phrases: ['send me? ... [pic]', 'got [pic] <q>'],
+      unless: ['homework'],
+    },
+    { id: 'secrecy.dont-tell', speaker: 'other', phrases: ['dont tell (your|ur)? [parent]'], unless: [] },
+    { id: 'risk.parents', speaker: 'other', phrases: ['(your|ur)? parents home'], unless: [] },
+    { id: 'trust.clothes', speaker: 'other', phrases: ['what are you wearing'], unless: [] },
+    { id: 'threat.publish', speaker: 'other', phrases: ['send it to everyone'], unless: ['in class'] },
+    { id: 'crisis.despair', speaker: 'self', phrases: ['i want to die'], unless: [] },
+    {
+      id: 'context.child-age',
+      speaker: 'any',
+      phrases: ['(im|i am) <minor>', '^ <minor> (f|m) $'],
+      unless: [],
+    },
+    { id: 'context.refusal', speaker: 'self', phrases: ['i dont want to', 'no $'], unless: [] },
+    { id: 'context.joke', speaker: 'other', phrases: ['just kidding'], unless: [] },
+  ],
+};
+
+export const TEST_RULES: Rules = {
+  signals: {
+    'media.asks-picture': { stage: 'media', weight: 3, strong: false },
+    'secrecy.dont-tell': { stage: 'secrecy', weight: 3, strong: false },
+    'risk.parents': { stage: 'risk-assessment', weight: 2, strong: false },
+    'trust.clothes': { stage: 'trust', weight: 2, strong: false },
+    'threat.publish': { stage: 'threat', weight: 4.5, strong: true },
+    'pressure.after-no': { stage: 'pressure', weight: 1.6, strong: false },
+    'crisis.despair': { stage: 'crisis', weight: 0, strong: false },
+    'context.child-age': { stage: 'context', weight: 0, strong: false },
+    'context.refusal': { stage: 'context', weight: 0, strong: false },
+    'context.joke': { stage: 'context', weight: 0, strong: false },
+  },
+  escalations: [
+    {
+      id: 'threat',
+      level: 'danger',
+      all: [['threat.publish']],
+      within: { messages: 1, days: 0 },
+      unknownAuthor: true,
+      unless: ['context.joke'],
+    },
+    {
+      id: 'secret-picture',
+      level: 'caution',
+      all: [['media.asks-picture'], ['secrecy.dont-tell']],
+      within: { messages: 10, days: 2 },
+      unknownAuthor: false,
+      unless: [],
+    },
+  ],
+  packs: [TEST_PACK],
+};
