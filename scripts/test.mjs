@@ -14,11 +14,15 @@ const reports = mkdtempSync(path.join(os.tmpdir(), 'porchlight-test-'));
 
 if (part('install', () => asOne(installPackages()))) {
   const browser = part('browser', () => asOne(node('--import', 'tsx', 'scripts/browser/ensure.ts')));
-  part('types', () => asOne(node(commandOf('wxt'), 'prepare') && node(commandOf('typescript', 'tsc'), '--noEmit')));
+  part('types', () =>
+    asOne(node(commandOf('wxt'), 'prepare') && node(commandOf('typescript', 'tsc'), '--noEmit')),
+  );
   part('lint', () => asOne(node(commandOf('@biomejs/biome'), 'check', '--error-on-warnings', '.')));
   part('unit', unitTests);
   const built = part('build', () => asOne(node(commandOf('wxt'), 'build')));
-  part('browser tests', () => (browser && built ? browserTests() : { passed: 0, failed: 1, note: 'not run' }));
+  part('browser tests', () =>
+    browser && built ? browserTests() : { passed: 0, failed: 1, note: 'not run' },
+  );
 }
 rmSync(reports, { recursive: true, force: true });
 report();
@@ -43,15 +47,25 @@ function asOne(held) {
 }
 
 function node(...args) {
-  return spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+  return (
+    spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
+  );
 }
 
 /** Unit and data tests. A file that does not load counts as one failure, a test that does not run as failed. */
 function unitTests() {
   const file = path.join(reports, 'unit.json');
-  const ended = node(commandOf('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`);
+  const ended = node(
+    commandOf('vitest'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  );
   const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
-  const broken = testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0).length;
+  const broken = testResults.filter(
+    (one) => one.status === 'failed' && one.assertionResults.length === 0,
+  ).length;
   return counted(numPassedTests, numTotalTests - numPassedTests + broken, ended);
 }
 
@@ -73,7 +87,9 @@ function report() {
   console.log('');
   for (const { name, passed, failed, seconds, note } of parts) {
     const words = `${passed} passed, ${failed} failed`;
-    console.log(`${name.padEnd(14)} ${words.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s${note ? `  ${note}` : ''}`);
+    console.log(
+      `${name.padEnd(14)} ${words.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s${note ? `  ${note}` : ''}`,
+    );
   }
   const sum = (key) => parts.reduce((total, one) => total + one[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

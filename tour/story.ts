@@ -28,7 +28,11 @@ export type ChatScene = Common & {
   readonly stranger: boolean;
   readonly lines: readonly StoryLine[];
 };
-export type RequestScene = Common & { readonly page: 'facebook-requests'; readonly person: string; readonly level: 'notice' };
+export type RequestScene = Common & {
+  readonly page: 'facebook-requests';
+  readonly person: string;
+  readonly level: 'notice';
+};
 export type PopupScene = Common & { readonly page: 'popup' | 'hotline' };
 export type Scene = ChatScene | RequestScene | PopupScene;
 

@@ -87,7 +87,8 @@ const READ_TEXT = `function () {
   const parts = [...(this.childNodes ?? [])].map((child) => child.nodeType === 3 ? child.data : child.nodeName === 'STYLE' ? '' : child.innerText ?? '');
   return this.nodeType === 1 ? this.innerText : parts.join(' ');
 }`;
-const READ_BOX = 'function () { const { x, y, width, height } = this.getBoundingClientRect(); return { x, y, width, height }; }';
+const READ_BOX =
+  'function () { const { x, y, width, height } = this.getBoundingClientRect(); return { x, y, width, height }; }';
 
 /** Value of an attribute, or null. The protocol gives names and values in one flat list. */
 export function attribute(node: CdpNode, name: string): string | null {

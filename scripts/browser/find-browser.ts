@@ -30,12 +30,19 @@ export function placesToLook(platform = process.platform, env: NodeJS.ProcessEnv
     return MAC_APPS.flatMap((app) => folders.map((folder) => `${folder}/${app}.app/Contents/MacOS/${app}`));
   }
   if (platform === 'win32') {
-    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((folder) => folder !== undefined);
+    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(
+      (folder) => folder !== undefined,
+    );
     return WINDOWS_PATHS.flatMap((name) => folders.map((folder) => path.win32.join(folder, name)));
   }
-  const folders = [...new Set([...(env.PATH ?? '').split(':'), '/usr/bin', '/usr/local/bin', '/opt/google/chrome'])];
+  const folders = [
+    ...new Set([...(env.PATH ?? '').split(':'), '/usr/bin', '/usr/local/bin', '/opt/google/chrome']),
+  ];
   const places = LINUX_NAMES.flatMap((name) => folders.map((folder) => path.posix.join(folder, name)));
-  return [...places.filter((place) => !place.startsWith('/snap/')), ...places.filter((place) => place.startsWith('/snap/'))];
+  return [
+    ...places.filter((place) => !place.startsWith('/snap/')),
+    ...places.filter((place) => place.startsWith('/snap/')),
+  ];
 }
 
 /** The browser to use, or null. `PORCHLIGHT_BROWSER` overrides the search; where it names no program, this throws. */
@@ -74,7 +81,8 @@ function isProgram(file: string): boolean {
 
 /** Root on Debian itself; on Ubuntu the package `chromium` is only a pointer to a snap. */
 function canInstall(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/etc/os-release'))
+    return false;
   return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
@@ -86,8 +94,12 @@ function hasKhmerFont(): boolean {
 function installFromDebian(packages: readonly string[], say: (line: string) => void): void {
   say(`Installing from Debian: ${packages.join(', ')} …`);
   const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, encoding: 'utf8' } as const;
-  for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...packages]]) {
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+  ]) {
     const done = spawnSync('apt-get', args, options);
-    if (done.status !== 0) say(`apt-get ${args[0]} failed: ${(done.stderr ?? '').trim().split(os.EOL).pop() ?? ''}`);
+    if (done.status !== 0)
+      say(`apt-get ${args[0]} failed: ${(done.stderr ?? '').trim().split(os.EOL).pop() ?? ''}`);
   }
 }

@@ -52,7 +52,8 @@ export type Launched = {
  */
 export async function launchWithExtension(options: LaunchOptions): Promise<Launched> {
   const executable = options.executable ?? findBrowser();
-  if (executable === null) throw new Error('No browser found: `npm start` and `npm test` say what to install.');
+  if (executable === null)
+    throw new Error('No browser found: `npm start` and `npm test` say what to install.');
   if (!existsSync(path.join(options.extension, 'manifest.json'))) {
     throw new Error(`No built extension in ${options.extension}: run \`npm run build\` first.`);
   }
@@ -67,7 +68,9 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
     return { context, worker, id: new URL(worker.url()).host, profile, close };
   } catch (error) {
     await close();
-    throw new Error(`${executable} did not start the extension: ${error instanceof Error ? error.message : error}`);
+    throw new Error(
+      `${executable} did not start the extension: ${error instanceof Error ? error.message : error}`,
+    );
   }
 }
 
@@ -111,7 +114,9 @@ async function loadedWorker(context: BrowserContext, options: LaunchOptions): Pr
   return worker;
 }
 
-type LoadUnpacked = { send(method: 'Extensions.loadUnpacked', params: { path: string }): Promise<{ id: string }> };
+type LoadUnpacked = {
+  send(method: 'Extensions.loadUnpacked', params: { path: string }): Promise<{ id: string }>;
+};
 
 function nextWorker(context: BrowserContext): Promise<Worker | null> {
   return context.waitForEvent('serviceworker', { timeout: WORKER_WAIT }).catch(() => null);
@@ -120,7 +125,9 @@ function nextWorker(context: BrowserContext): Promise<Worker | null> {
 /** The worker now: it stops when idle and is started anew by the next event. */
 export async function currentWorker(launched: Launched): Promise<Worker> {
   const { context } = launched;
-  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: WORKER_WAIT }));
+  return (
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: WORKER_WAIT }))
+  );
 }
 
 /** The port of remote debugging, written by the browser into its profile. */

@@ -3,7 +3,16 @@
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 
 /** DER tags that a certificate needs. */
-const TAG = { integer: 0x02, bits: 0x03, oid: 0x06, utf8: 0x0c, sequence: 0x30, set: 0x31, time: 0x18, version: 0xa0 };
+const TAG = {
+  integer: 0x02,
+  bits: 0x03,
+  oid: 0x06,
+  utf8: 0x0c,
+  sequence: 0x30,
+  set: 0x31,
+  time: 0x18,
+  version: 0xa0,
+};
 /** Object identifiers, already encoded: ecdsa-with-SHA256 (RFC 5758) and commonName (X.520). */
 const ECDSA_SHA256 = Buffer.from('2a8648ce3d040302', 'hex');
 const COMMON_NAME = Buffer.from('550403', 'hex');
@@ -15,7 +24,10 @@ export type KeyAndCertificate = { readonly key: string; readonly cert: string };
 export function selfSigned(name: string, now = Date.now()): KeyAndCertificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const algorithm = der(TAG.sequence, der(TAG.oid, ECDSA_SHA256));
-  const named = der(TAG.sequence, der(TAG.set, der(TAG.sequence, der(TAG.oid, COMMON_NAME), der(TAG.utf8, Buffer.from(name)))));
+  const named = der(
+    TAG.sequence,
+    der(TAG.set, der(TAG.sequence, der(TAG.oid, COMMON_NAME), der(TAG.utf8, Buffer.from(name)))),
+  );
   const body = der(
     TAG.sequence,
     der(TAG.version, der(TAG.integer, Buffer.from([0]))),

@@ -14,7 +14,8 @@ export const FRIEND_REQUESTS_URL = 'https://www.facebook.com/friends/requests/';
 
 function card(request: FriendRequest): Markup {
   const href = `/friends/requests/?profile_id=${request.id}`;
-  const button = (words: string) => el('div', { role: 'button', tabindex: '0', 'aria-label': words }, el('span', { dir: 'auto' }, words));
+  const button = (words: string) =>
+    el('div', { role: 'button', tabindex: '0', 'aria-label': words }, el('span', { dir: 'auto' }, words));
   const { mutualFriends } = request;
   const shared = `${mutualFriends} mutual friend${mutualFriends === 1 ? '' : 's'}`;
   return el(
@@ -23,7 +24,11 @@ function card(request: FriendRequest): Markup {
     el(
       'div',
       { class: 'x78zum5' },
-      el('a', { role: 'link', tabindex: '0', href }, el('svg', { role: 'img', 'aria-label': request.name, class: 'face' })),
+      el(
+        'a',
+        { role: 'link', tabindex: '0', href },
+        el('svg', { role: 'img', 'aria-label': request.name, class: 'face' }),
+      ),
       el(
         'div',
         { class: 'xdt5ytf' },
@@ -50,6 +55,10 @@ export function friendRequestsBody(requests: readonly FriendRequest[]): readonly
       el('h2', {}, el('span', {}, `${requests.length} friend requests`)),
       ...requests.map(card),
     ),
-    el('div', { role: 'main', class: 'centre empty' }, el('span', { dir: 'auto' }, "Select people's names to preview their profile.")),
+    el(
+      'div',
+      { role: 'main', class: 'centre empty' },
+      el('span', { dir: 'auto' }, "Select people's names to preview their profile."),
+    ),
   ];
 }

@@ -8,7 +8,11 @@ export type MarkupElement = {
 };
 
 /** An element: `el('div', { class: 'bubble' }, 'words', el('b', {}))`. */
-export function el(tag: string, attributes: Readonly<Record<string, string>> = {}, ...children: readonly Markup[]): MarkupElement {
+export function el(
+  tag: string,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly Markup[]
+): MarkupElement {
   return { tag, attributes, children };
 }
 
@@ -18,20 +22,24 @@ const VOID = new Set(['img', 'br', 'input', 'meta', 'link']);
 const RAW = new Set(['style', 'script']);
 
 export function toHtml(markup: Markup): string {
-  if (typeof markup === 'string') return escape(markup);
+  if (typeof markup === 'string') return escapeText(markup);
   const { tag, attributes, children } = markup;
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeText(value)}"`);
   if (VOID.has(tag)) return `<${tag}${written.join('')}>`;
   const inside = children.map((child) => (RAW.has(tag) && typeof child === 'string' ? child : toHtml(child)));
   return `<${tag}${written.join('')}>${inside.join('')}</${tag}>`;
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }
 
 /** What `mountMarkup` needs: where, at which end, and what. */
-export type Mount = { readonly into: string; readonly place: 'start' | 'end'; readonly markup: readonly Markup[] };
+export type Mount = {
+  readonly into: string;
+  readonly place: 'start' | 'end';
+  readonly markup: readonly Markup[];
+};
 
 /**
  * Builds markup inside a page and puts it into the last element that `into` selects, then scrolls to the newest.
@@ -50,5 +58,6 @@ export function mountMarkup({ into, place, markup }: Mount): void {
   const nodes = markup.map(build);
   if (place === 'end') target.append(...nodes);
   else target.prepend(...nodes);
-  for (const scroller of document.querySelectorAll('[data-scroller]')) scroller.scrollTop = scroller.scrollHeight;
+  for (const scroller of document.querySelectorAll('[data-scroller]'))
+    scroller.scrollTop = scroller.scrollHeight;
 }

@@ -23,7 +23,11 @@ function row(line: ChatLine, chat: Pick<Chat, 'title'>) {
         el(
           'div',
           { class: 'x78zum5', style: `display:flex;justify-content:flex-${own ? 'end' : 'start'}` },
-          el('div', { class: 'x6prxxf', role: 'presentation' }, el('div', { dir: 'auto', class: 'html-div' }, line.text)),
+          el(
+            'div',
+            { class: 'x6prxxf', role: 'presentation' },
+            el('div', { dir: 'auto', class: 'html-div' }, line.text),
+          ),
         ),
       ),
     ),
@@ -50,7 +54,13 @@ function composer(): Markup {
     { role: 'group', class: 'composer' },
     el(
       'div',
-      { role: 'textbox', contenteditable: 'true', 'data-lexical-editor': 'true', 'aria-label': 'Message', 'aria-placeholder': 'Aa' },
+      {
+        role: 'textbox',
+        contenteditable: 'true',
+        'data-lexical-editor': 'true',
+        'aria-label': 'Message',
+        'aria-placeholder': 'Aa',
+      },
       el('p', {}, el('br')),
     ),
     el('div', { role: 'button', tabindex: '0', 'aria-label': 'Press Enter to send' }, '➤'),
@@ -69,7 +79,11 @@ function body(chat: Chat): readonly Markup[] {
     el('div', { role: 'grid' }, ...notes(chat), ...chat.lines.map((line) => row(line, chat))),
   );
   return [
-    el('div', { role: 'navigation', class: 'side' }, el('div', { role: 'grid' }, el('div', { role: 'row' }, el('div', { role: 'gridcell' }, link)))),
+    el(
+      'div',
+      { role: 'navigation', class: 'side' },
+      el('div', { role: 'grid' }, el('div', { role: 'row' }, el('div', { role: 'gridcell' }, link))),
+    ),
     el(
       'div',
       { role: 'main', 'aria-label': chat.title, class: 'centre' },

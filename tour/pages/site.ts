@@ -39,7 +39,11 @@ export type ChatSite = {
 };
 
 /** A whole document. `above` stands over the site, as the tour's control bar does. */
-export function documentOf(title: string, body: readonly Markup[], options: { lang?: string; dir?: string; above?: readonly Markup[] } = {}): string {
+export function documentOf(
+  title: string,
+  body: readonly Markup[],
+  options: { lang?: string; dir?: string; above?: readonly Markup[] } = {},
+): string {
   const html = el(
     'html',
     { lang: options.lang ?? 'en', dir: options.dir ?? 'ltr' },

@@ -11,7 +11,11 @@ function row(line: ChatLine) {
   );
   return el(
     'div',
-    { id: `message-${id}`, class: `Message message-list-item ${line.from === 'self' ? 'own ' : ''}first-in-group last-in-group`, 'data-message-id': id },
+    {
+      id: `message-${id}`,
+      class: `Message message-list-item ${line.from === 'self' ? 'own ' : ''}first-in-group last-in-group`,
+      'data-message-id': id,
+    },
     el('div', { class: 'bottom-marker', 'data-message-id': id }),
     el(
       'div',
@@ -19,7 +23,11 @@ function row(line: ChatLine) {
       el(
         'div',
         { class: 'message-content text' },
-        el('div', { class: 'content-inner', dir: 'auto' }, el('div', { class: 'text-content with-meta', dir: 'auto' }, line.text, meta)),
+        el(
+          'div',
+          { class: 'content-inner', dir: 'auto' },
+          el('div', { class: 'text-content with-meta', dir: 'auto' }, line.text, meta),
+        ),
       ),
     ),
   );
@@ -27,7 +35,15 @@ function row(line: ChatLine) {
 
 function header(chat: Chat): Markup {
   const info = (name: string) =>
-    el('div', { class: 'ChatInfo' }, el('div', { class: 'info' }, el('div', { class: 'title' }, el('h3', { class: 'fullName', dir: 'auto' }, name))));
+    el(
+      'div',
+      { class: 'ChatInfo' },
+      el(
+        'div',
+        { class: 'info' },
+        el('div', { class: 'title' }, el('h3', { class: 'fullName', dir: 'auto' }, name)),
+      ),
+    );
   return el(
     'div',
     { class: 'MiddleHeader' },
@@ -41,8 +57,14 @@ function header(chat: Chat): Markup {
 }
 
 function reportPane(): Markup {
-  const button = (kind: string, words: string) => el('button', { class: `Button ChatReportPane--Button ${kind}` }, words);
-  return el('div', { class: 'ChatReportPane' }, button('primary', 'Add to contacts'), button('danger', 'Block user'));
+  const button = (kind: string, words: string) =>
+    el('button', { class: `Button ChatReportPane--Button ${kind}` }, words);
+  return el(
+    'div',
+    { class: 'ChatReportPane' },
+    button('primary', 'Add to contacts'),
+    button('danger', 'Block user'),
+  );
 }
 
 function composer(): Markup {
@@ -55,7 +77,14 @@ function composer(): Markup {
       el(
         'div',
         { id: 'message-input-text' },
-        el('div', { id: 'editable-message-text', class: 'form-control', contenteditable: 'true', role: 'textbox', dir: 'auto', 'aria-label': 'Message' }),
+        el('div', {
+          id: 'editable-message-text',
+          class: 'form-control',
+          contenteditable: 'true',
+          role: 'textbox',
+          dir: 'auto',
+          'aria-label': 'Message',
+        }),
         el('div', { class: 'form-control clone', contenteditable: 'true', dir: 'auto', tabindex: '-1' }),
       ),
       el('button', { class: 'Button send main-button', 'aria-label': 'Send' }, '➤'),
@@ -65,10 +94,23 @@ function composer(): Markup {
 
 function body(chat: Chat): readonly Markup[] {
   const date = el('div', { class: 'sticky-date interactive' }, el('span', { dir: 'auto' }, 'Today'));
-  const group = el('div', { class: 'message-date-group first-message-date-group' }, date, ...chat.lines.map((line) => row(line)));
-  const list = el('div', { class: 'MessageList custom-scroll', 'data-scroller': '' }, el('div', { class: 'messages-container' }, group));
+  const group = el(
+    'div',
+    { class: 'message-date-group first-message-date-group' },
+    date,
+    ...chat.lines.map((line) => row(line)),
+  );
+  const list = el(
+    'div',
+    { class: 'MessageList custom-scroll', 'data-scroller': '' },
+    el('div', { class: 'messages-container' }, group),
+  );
   return [
-    el('div', { id: 'LeftColumn', class: 'side' }, el('a', { class: 'ListItem', href: `#${chat.peer}` }, chat.title)),
+    el(
+      'div',
+      { id: 'LeftColumn', class: 'side' },
+      el('a', { class: 'ListItem', href: `#${chat.peer}` }, chat.title),
+    ),
     el(
       'div',
       { id: 'MiddleColumn', class: 'centre' },
@@ -77,7 +119,11 @@ function body(chat: Chat): readonly Markup[] {
         { class: 'messages-layout' },
         header(chat),
         ...(chat.stranger ? [reportPane()] : []),
-        el('div', { class: 'Transition' }, el('div', { class: 'Transition_slide Transition_slide-active' }, list)),
+        el(
+          'div',
+          { class: 'Transition' },
+          el('div', { class: 'Transition_slide Transition_slide-active' }, list),
+        ),
         composer(),
       ),
     ),

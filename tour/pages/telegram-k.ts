@@ -25,7 +25,12 @@ function row(line: ChatLine, chat: Pick<Chat, 'peer'>) {
           'div',
           { class: 'message spoilers-container', dir: 'auto' },
           line.text,
-          el('span', { class: 'time' }, el('span', { class: 'i18n' }, time), el('div', { class: 'time-inner' }, el('span', { class: 'i18n' }, time))),
+          el(
+            'span',
+            { class: 'time' },
+            el('span', { class: 'i18n' }, time),
+            el('div', { class: 'time-inner' }, el('span', { class: 'i18n' }, time)),
+          ),
           el('div', { class: 'clearfix' }),
         ),
       ),
@@ -38,14 +43,23 @@ function service(words: string, more = ''): Markup {
   return el(
     'div',
     { class: `bubble service ${more}` },
-    el('div', { class: 'bubble-content' }, el('div', { class: 'service-msg' }, el('span', { class: 'i18n' }, words))),
+    el(
+      'div',
+      { class: 'bubble-content' },
+      el('div', { class: 'service-msg' }, el('span', { class: 'i18n' }, words)),
+    ),
   );
 }
 
 /** What K shows above the first message of somebody who is no contact. */
 function unknownUser(chat: Chat): Markup {
   const fact = (name: string, value: string) =>
-    el('tr', {}, el('td', {}, el('span', { class: 'i18n' }, name)), el('td', {}, el('span', { class: 'i18n' }, value)));
+    el(
+      'tr',
+      {},
+      el('td', {}, el('span', { class: 'i18n' }, name)),
+      el('td', {}, el('span', { class: 'i18n' }, value)),
+    );
   return el(
     'div',
     { class: 'bubble service', 'data-mid': '0' },
@@ -66,7 +80,12 @@ function unknownUser(chat: Chat): Markup {
 function addOrBlock(): Markup {
   const button = (kind: string, words: string) =>
     el('button', { class: `pinned-actions-button ${kind}` }, el('span', { class: 'i18n' }, words));
-  return el('div', { class: 'pinned-container pinned-actions' }, button('danger', 'Block user'), button('primary', 'Add to contacts'));
+  return el(
+    'div',
+    { class: 'pinned-container pinned-actions' },
+    button('danger', 'Block user'),
+    button('primary', 'Add to contacts'),
+  );
 }
 
 function header(chat: Chat): Markup {
@@ -78,7 +97,11 @@ function header(chat: Chat): Markup {
       'div',
       { class: 'chat-info' },
       el('div', { class: 'user-title' }, title),
-      el('div', { class: 'bottom' }, el('div', { class: 'info' }, el('span', { class: 'i18n' }, 'last seen recently'))),
+      el(
+        'div',
+        { class: 'bottom' },
+        el('div', { class: 'info' }, el('span', { class: 'i18n' }, 'last seen recently')),
+      ),
     ),
   );
 }
@@ -91,14 +114,26 @@ function composer(): Markup {
       'div',
       { class: 'new-message-wrapper' },
       el('div', { class: 'input-message-input i18n', contenteditable: 'true', dir: 'auto' }),
-      el('div', { class: 'input-message-input input-field-input-fake', contenteditable: 'true', tabindex: '-1' }),
+      el('div', {
+        class: 'input-message-input input-field-input-fake',
+        contenteditable: 'true',
+        tabindex: '-1',
+      }),
     ),
-    el('div', { class: 'btn-send-container' }, el('button', { class: 'btn-icon btn-send', 'aria-label': 'Send' }, '➤')),
+    el(
+      'div',
+      { class: 'btn-send-container' },
+      el('button', { class: 'btn-icon btn-send', 'aria-label': 'Send' }, '➤'),
+    ),
   );
 }
 
 function body(chat: Chat): readonly Markup[] {
-  const left = el('div', { class: 'chat tabs-tab' }, el('div', { class: 'bubbles' }, el('div', { class: 'bubbles-inner' })));
+  const left = el(
+    'div',
+    { class: 'chat tabs-tab' },
+    el('div', { class: 'bubbles' }, el('div', { class: 'bubbles-inner' })),
+  );
   const rows = el(
     'section',
     { class: 'bubbles-date-group' },

@@ -1,0 +1,18 @@
+// The last scenes of the tour: the real popup, and the hotline in it.
+import type { Launched } from '../browser/launch';
+import { type OpenPopup, openPopup } from '../browser/popup';
+import type { Look } from './play';
+
+/** Looks at the popup, opening it where it is not open: a popup closes when anything else is clicked. */
+export function popupScenes(launched: Launched): { look(scene: 'popup' | 'hotline'): Promise<Look> } {
+  let popup: OpenPopup | null = null;
+  return {
+    async look(scene) {
+      if (popup === null || popup.page.isClosed()) popup = await openPopup(launched);
+      const { page } = popup;
+      await page.locator('main').waitFor();
+      if (scene === 'hotline') await page.locator('[data-number]').first().scrollIntoViewIfNeeded();
+      return { shown: scene, words: await page.locator('body').innerText(), picture: page };
+    },
+  };
+}
