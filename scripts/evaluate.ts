@@ -1,0 +1,142 @@
+// `npm run eval -- [files.jsonl…]`: how early, how quiet, how hard to fool. Rewrites docs/accuracy.md when run on our
+// own corpora alone. Options: --misses lists what went wrong (tune set only), --chains N, --length N, --no-write.
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ACCURACY_HEAD } from './evaluation/accuracy-head';
+import { type Labelled, readCorpus } from './evaluation/corpus';
+import { EVASIONS } from './evaluation/evasions';
+import { judgeAll, judgeChains, judgeEvaded, type Outcome } from './evaluation/measure';
+import { alarmTable, beforeTable, latencyLine, percent, recallTable, table } from './evaluation/report';
+import { createReplayer } from './replayer';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    misses: { type: 'boolean', default: false },
+    chains: { type: 'string', default: '40' },
+    length: { type: 'string', default: '4000' },
+    'no-write': { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+  },
+});
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const OWN_SETS = ['tune', 'frozen'].map((set) => `${ROOT}tests/corpora/${set}`);
+
+const replay = createReplayer();
+const own = OWN_SETS.flatMap((path) => readIfThere(path));
+const others = readCorpus(positionals);
+const sections: string[] = [];
+const nameOfSet = ({ conversation }: Outcome) =>
+  (/\/(tune|frozen)\//.exec(conversation.set)?.[1] ?? conversation.set.split('/').at(-1)) as string;
+
+const outcomes = judgeAll([...own, ...others], replay);
+const risky = outcomes.filter(({ conversation }) => conversation.label === 'risky');
+const benign = outcomes.filter(({ conversation }) => conversation.label === 'benign');
+for (const set of [...new Set(outcomes.map(nameOfSet))]) {
+  const here = (list: readonly Outcome[]) => list.filter((outcome) => nameOfSet(outcome) === set);
+  sections.push(`## Set: ${set}`);
+  if (here(risky).length > 0) {
+    sections.push(recallTable('risky, by language', here(risky), ({ conversation }) => conversation.lang));
+    sections.push(
+      recallTable(
+        'risky, by kind',
+        here(risky),
+        ({ conversation }) => `${conversation.lang} ${conversation.kind}`,
+      ),
+    );
+    sections.push(recallTable('risky, by plot', here(risky), ({ conversation }) => conversation.plot ?? '?'));
+    sections.push(beforeTable(here(risky)), latencyLine(here(outcomes)));
+  }
+  if (here(benign).length > 0)
+    sections.push(alarmTable('benign, by language', here(benign), ({ conversation }) => conversation.lang));
+}
+if (!values.quick) {
+  sections.push('## Evasion', evasionTable());
+  sections.push('## Long benign relationships', chainTable());
+}
+const body = sections.join('\n\n');
+process.stdout.write(`${body}\n`);
+if (values.misses) printMisses();
+if (positionals.length === 0 && !values['no-write'] && !values.quick) writeAccuracy(body);
+
+function readIfThere(path: string): Labelled[] {
+  try {
+    return readCorpus([path]);
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function evasionTable(): string {
+  const conversations = outcomes
+    .filter((outcome) => outcome.conversation.set.includes('corpora'))
+    .map(({ conversation }) => conversation);
+  const share = (list: readonly Outcome[]) =>
+    list.filter(({ right }) => right).length / Math.max(1, list.length);
+  const split = (list: readonly Outcome[]) => ({
+    recall: share(list.filter(({ conversation }) => conversation.label === 'risky')),
+    alarms: list.filter(({ conversation, caution }) => conversation.label === 'benign' && caution !== null)
+      .length,
+  });
+  const plain = split(judgeAll(conversations, replay));
+  const rows = [...EVASIONS, 'cut' as const].map((evasion) => {
+    const changed = split(judgeEvaded(conversations, evasion, replay));
+    const title = evasion === 'cut' ? 'sentences cut over two messages' : evasion.title;
+    return [
+      title,
+      percent(changed.recall),
+      `${(100 * (changed.recall - plain.recall)).toFixed(1)}`,
+      changed.alarms,
+      changed.alarms - plain.alarms,
+    ];
+  });
+  return table(
+    ['evasion', 'level in time', 'change in points', 'benign at `caution`', 'change'],
+    [['none', percent(plain.recall), 0, plain.alarms, 0], ...rows],
+  );
+}
+
+function chainTable(): string {
+  const sources: [string, Labelled[]][] = [
+    ['our own benign corpora', own.filter(({ label }) => label === 'benign')],
+  ];
+  const others_ = others.filter(({ label }) => label === 'benign');
+  if (others_.length > 0) sources.push(['the files given', others_]);
+  const count = Number(values.chains);
+  const rows = sources
+    .filter(([, list]) => list.length > 0)
+    .map(([name, list]) => {
+      const { caution, danger, examples } = judgeChains(list, count, Number(values.length), replay);
+      if (values.misses) for (const example of examples) process.stderr.write(`chain: ${example}\n`);
+      return [name, count, values.length ?? '', percent(caution), percent(danger)];
+    });
+  return table(
+    [
+      'conversations chained over 90 days',
+      'relationships',
+      'messages each',
+      'reached `caution`',
+      'reached `danger`',
+    ],
+    rows,
+  );
+}
+
+function printMisses(): void {
+  for (const { conversation, caution, danger, right, signals } of outcomes) {
+    if (right || nameOfSet({ conversation } as Outcome) === 'frozen') continue;
+    const wanted =
+      conversation.label === 'risky'
+        ? `${conversation.expect.level} by ${conversation.expect.by}`
+        : `never ${conversation.expect.never ?? 'caution'}`;
+    process.stderr.write(
+      `${conversation.lang} ${conversation.label} ${conversation.id}: wanted ${wanted}, caution ${caution}, danger ${danger}: ${signals.join(', ')}\n`,
+    );
+  }
+}
+
+function writeAccuracy(measured: string): void {
+  writeFileSync(`${ROOT}docs/accuracy.md`, `${ACCURACY_HEAD}\n${measured}\n`);
+}

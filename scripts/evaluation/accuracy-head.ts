@@ -1,0 +1,30 @@
+// The words that stand above the figures in docs/accuracy.md.
+
+export const ACCURACY_HEAD = `# How well it works, and what it can't catch
+
+This page is written by \`npm run eval\`; don't edit it by hand. The conversations are our own, invented and mild
+(\`tests/corpora\`). The set **tune** was looked at while the rules were written. The set **frozen** was written after the
+rules were frozen, by other hands, and is only measured: trust that one. Figures on invented chats flatter every tool,
+ours too; they show that nothing broke, not that a real child is protected.
+
+## What it can't catch
+
+- **What it can't read**: phone apps, voice, pictures, video calls, sites that are not on the list, private windows where
+  it is off, languages without a rule pack (now: all but English and Khmer).
+- **A patient person who says nothing that stands out.** It looks for words. Somebody who only ever asks how your day was
+  is not warned of, whatever they plan.
+- **Other words.** Somebody who says the same in words that nobody wrote into the rules is missed until they say
+  something that was. A new word of this year may be missing.
+- **Irony and play.** A joke between friends about blackmail can look like blackmail, where no word says that it is a joke.
+- **Who somebody is.** It knows nothing of the person behind the chat. A card is about what was written, not a verdict.
+- **No sign seen is not "safe".** The popup never says that word.
+
+## How the figures are made
+
+- *level in time*: the share of risky conversations that reached the expected level by the message at which a
+  child-protection worker would have warned. *each plot once*: variations of one story count as one.
+- *F_latency*: F1 times speed (Sadeque 2018): a first warning at message k costs -1 + 2 / (1 + exp(-p (k - 1))), p = ln 3 / 89.
+- *95 % interval*: Wilson for shares, exact Poisson for counts per 10,000 messages.
+- *Evasion*: everybody but the protected person writes so; the expected level must still be reached in time.
+- *Long relationships*: benign conversations chained by seed into one contact, 4,000 messages over 90 days.
+`;

@@ -1,0 +1,72 @@
+// Reads labelled conversations: the project's corpora and any file of the same shape.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Level } from '../../engine/types';
+
+const level = z.enum(['calm', 'notice', 'caution', 'danger']);
+const labelled = z.object({
+  id: z.union([z.string(), z.number()]),
+  lang: z.string().default('?'),
+  plot: z.string().optional(),
+  label: z.enum(['risky', 'benign']),
+  kind: z.string().default('other'),
+  self: z.string().nullish(),
+  expect: z
+    .object({ level: level.optional(), by: z.number().int().nullish(), never: level.nullish() })
+    .default({}),
+  events: z
+    .object({
+      'first-image-request': z.number().int().nullish(),
+      'first-payment-demand': z.number().int().nullish(),
+    })
+    .default({}),
+  messages: z.array(
+    z.object({ author: z.string(), text: z.string(), time: z.union([z.string(), z.number()]).nullish() }),
+  ),
+});
+
+/** A labelled conversation; see tests/corpora/README.md. */
+export type Labelled = z.infer<typeof labelled> & { readonly set: string };
+
+/** Level that a risky conversation must reach, or a benign one must stay below. */
+export function expectedLevel(conversation: Labelled): Level {
+  if (conversation.label === 'benign') return conversation.expect.never ?? 'caution';
+  const expected = conversation.expect.level ?? 'caution';
+  return expected === 'calm' ? 'caution' : expected;
+}
+
+/** Reads `.jsonl` files and folders of them. @throws Error that names file and line */
+export function readCorpus(paths: readonly string[]): Labelled[] {
+  return paths.flatMap((path) => {
+    if (statSync(path).isDirectory())
+      return readCorpus(
+        readdirSync(path)
+          .filter((name) => name.endsWith('.jsonl'))
+          .sort()
+          .map((name) => join(path, name)),
+      );
+    return readFileSync(path, 'utf8')
+      .split('\n')
+      .flatMap((line, i) => (line.trim() === '' ? [] : [readLabelled(line, path, i + 1)]))
+      .filter((conversation) => conversation !== null);
+  });
+}
+
+/** One line; null for labels that are neither risky nor benign (mixed sets of others). */
+function readLabelled(line: string, path: string, number: number): Labelled | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new Error(`${path}:${number}: not JSON`);
+  }
+  const label = (value as { label?: unknown }).label;
+  if (label !== 'risky' && label !== 'benign') return null;
+  const checked = labelled.safeParse(value);
+  if (!checked.success)
+    throw new Error(
+      `${path}:${number}: ${checked.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`,
+    );
+  return { ...checked.data, set: path };
+}

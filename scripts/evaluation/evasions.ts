@@ -1,0 +1,163 @@
+// Ways in which people get round filters, applied to whole conversations. Each is deterministic by seed.
+
+/** A seeded generator of numbers in [0, 1): mulberry32, public domain (Tommy Ettinger). */
+export function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+type Said = {
+  readonly author: string;
+  readonly text: string;
+  readonly time?: string | number | null | undefined;
+};
+/** Rewrites the messages of one author; the other side's stay. */
+export type Evasion = {
+  readonly id: string;
+  readonly title: string;
+  rewrite(text: string, random: () => number): string;
+};
+
+const perLetter = (text: string, change: (letter: string) => string) => [...text].map(change).join('');
+const pick = <T>(list: readonly T[], random: () => number) => list[Math.floor(random() * list.length)] as T;
+const LEET: Readonly<Record<string, string>> = { a: '4', e: '3', i: '1', o: '0', s: '5', t: '7' };
+const TWIN: Readonly<Record<string, string>> = {
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  i: 'і',
+  o: 'о',
+  p: 'р',
+  s: 'ѕ',
+  x: 'х',
+  y: 'у',
+};
+const INVISIBLE = ['\u200b', '\u200c', '\u200d', '\u2060', '\u00ad'];
+const DIRECTION = ['\u200e', '\u200f', '\u202a', '\u202c'];
+const VOWEL_INSIDE = /(?<=[a-z])[aeiou](?=[a-z])/gi;
+const EMOJI: readonly (readonly [RegExp, string])[] = [
+  [/\b(pic|pics|picture|photo|photos|selfie)\b/gi, '📸'],
+  [/\b(cam|camera|webcam)\b/gi, '📷'],
+  [/\b(money|cash)\b/gi, '💰'],
+  [/\b(love)\b/gi, '❤️'],
+  [/\b(secret)\b/gi, '🤫'],
+  [/(រូបភាព|រូបថត|រូប)/g, '📸'],
+  [/(លុយ|ប្រាក់)/g, '💰'],
+];
+/** Marks of one Khmer letter group, in an order that fonts draw alike. */
+const KHMER_MARKS = /([\u17c9\u17ca])([\u17b6-\u17c5])/g;
+
+/** The transformations of issue 3, item 4. */
+export const EVASIONS: readonly Evasion[] = [
+  {
+    id: 'leetspeak',
+    title: 'leetspeak',
+    rewrite: (text, random) => perLetter(text, (c) => (random() < 0.6 ? (LEET[c.toLowerCase()] ?? c) : c)),
+  },
+  {
+    id: 'spaced',
+    title: 'one long word in each message spaced out',
+    rewrite: (text, random) => spaceOut(text, random),
+  },
+  {
+    id: 'stretched',
+    title: 'stretched letters',
+    rewrite: (text, random) => text.replace(/[aeiou](?=[a-z])/gi, (c) => (random() < 0.4 ? c.repeat(4) : c)),
+  },
+  {
+    id: 'look-alikes',
+    title: 'look-alike letters of other scripts',
+    rewrite: (text, random) => perLetter(text, (c) => (random() < 0.5 ? (TWIN[c] ?? c) : c)),
+  },
+  {
+    id: 'zero-width',
+    title: 'zero-width characters',
+    rewrite: (text, random) => perLetter(text, (c) => (random() < 0.3 ? c + pick(INVISIBLE, random) : c)),
+  },
+  {
+    id: 'direction',
+    title: 'right-to-left marks',
+    rewrite: (text, random) =>
+      perLetter(text, (c) => (c === ' ' || random() < 0.1 ? c + pick(DIRECTION, random) : c)),
+  },
+  {
+    id: 'vowels',
+    title: 'missing vowels in long words',
+    rewrite: (text) => text.replace(/[a-z]{5,}/gi, (word) => word.replace(VOWEL_INSIDE, '')),
+  },
+  {
+    id: 'emoji',
+    title: 'emoji for words',
+    rewrite: (text) => EMOJI.reduce((changed, [word, emoji]) => changed.replace(word, emoji), text),
+  },
+  { id: 'upper', title: 'capitals and exclamation marks', rewrite: (text) => `${text.toUpperCase()}!!` },
+  {
+    id: 'typos',
+    title: 'two letters swapped in long words',
+    rewrite: (text, random) => text.replace(/[a-z]{7,}/gi, (word) => swap(word, random)),
+  },
+  {
+    id: 'khmer-spaces',
+    title: 'Khmer zero-width spaces',
+    rewrite: (text, random) =>
+      text.replace(/[\u1780-\u17b3][\u17b6-\u17d3]*/g, (c) => (random() < 0.3 ? `${c}\u200b` : c)),
+  },
+  {
+    id: 'khmer-marks',
+    title: 'Khmer marks in another order',
+    rewrite: (text) => text.replace(KHMER_MARKS, '$2$1'),
+  },
+];
+
+function spaceOut(text: string, random: () => number): string {
+  const words = text.split(' ');
+  const long = words.map((word, i) => [word, i] as const).filter(([word]) => /^[a-z]{4,}$/i.test(word));
+  if (long.length === 0) return text;
+  const [word, at] = pick(long, random);
+  return words.map((other, i) => (i === at ? [...word].join(' ') : other)).join(' ');
+}
+
+function swap(word: string, random: () => number): string {
+  const at = 1 + Math.floor(random() * (word.length - 3));
+  return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+}
+
+/** Messages with one evasion applied to everybody but `self`. */
+export function evade<T extends Said>(
+  messages: readonly T[],
+  self: string | null | undefined,
+  evasion: Evasion,
+  seed: number,
+): T[] {
+  const random = createRandom(seed);
+  return messages.map((message) =>
+    message.author === self ? message : { ...message, text: evasion.rewrite(message.text, random) },
+  );
+}
+
+/** Every message of more than four words cut in two, as people do who write on their phone. */
+export function cutSentences<T extends Said>(
+  messages: readonly T[],
+  self: string | null | undefined,
+): { messages: T[]; origin: number[] } {
+  const out: T[] = [];
+  const origin: number[] = [];
+  messages.forEach((message, i) => {
+    const words = message.text.split(' ');
+    const half = Math.ceil(words.length / 2);
+    const pieces =
+      message.author === self || words.length <= 4 || words.length > 14
+        ? [message.text]
+        : [words.slice(0, half).join(' '), words.slice(half).join(' ')];
+    for (const text of pieces) {
+      out.push({ ...message, text });
+      origin.push(i);
+    }
+  });
+  return { messages: out, origin };
+}

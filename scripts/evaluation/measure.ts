@@ -1,0 +1,127 @@
+// Runs labelled conversations through the engine and counts what came of them.
+import { rankOf } from '../../engine/levels';
+import type { Level } from '../../engine/types';
+import type { ReplayLine, ReplayResult } from '../replayer';
+import { expectedLevel, type Labelled } from './corpus';
+import { createRandom, cutSentences, type Evasion, evade } from './evasions';
+
+export type Replay = (line: ReplayLine) => ReplayResult;
+
+/** What came of one conversation. Indices are 0-based message indices, both sides counted; null = never. */
+export type Outcome = {
+  readonly conversation: Labelled;
+  readonly caution: number | null;
+  readonly danger: number | null;
+  /** Risky: the expected level by the expected message. Benign: the forbidden level never reached. */
+  readonly right: boolean;
+  /** Risky: the expected level at any message. */
+  readonly ever: boolean;
+  readonly signals: readonly string[];
+};
+
+/** First message at which `level` or a louder one was reached. */
+function reached({ alerts }: ReplayResult, level: Level): number | null {
+  return alerts.find((alert) => rankOf(alert.level) >= rankOf(level))?.index ?? null;
+}
+
+export function judge(conversation: Labelled, replay: Replay, origin?: readonly number[]): Outcome {
+  const result = replay(conversation);
+  const place = (index: number | null) => (index === null ? null : (origin?.[index] ?? index));
+  const at = place(reached(result, expectedLevel(conversation)));
+  const by = conversation.expect.by ?? conversation.messages.length - 1;
+  const isRisky = conversation.label === 'risky';
+  return {
+    conversation,
+    caution: place(reached(result, 'caution')),
+    danger: place(reached(result, 'danger')),
+    right: isRisky ? at !== null && at <= by : at === null,
+    ever: isRisky ? at !== null : at === null,
+    signals: result.alerts.flatMap(({ signals }) => signals),
+  };
+}
+
+export function judgeAll(conversations: readonly Labelled[], replay: Replay): Outcome[] {
+  return conversations.map((conversation) => judge(conversation, replay));
+}
+
+/** The same conversations with one evasion applied to everybody but the protected person. */
+export function judgeEvaded(
+  conversations: readonly Labelled[],
+  evasion: Evasion | 'cut',
+  replay: Replay,
+): Outcome[] {
+  return conversations.map((conversation, i) => {
+    if (evasion === 'cut') {
+      const { messages, origin } = cutSentences(conversation.messages, conversation.self);
+      return judge({ ...conversation, messages }, (line) => replay(line), origin);
+    }
+    return judge(
+      { ...conversation, messages: evade(conversation.messages, conversation.self, evasion, 1000 + i) },
+      replay,
+    );
+  });
+}
+
+/** Share of right outcomes where each plot counts once, however many variations it has. */
+export function plotRecall(
+  outcomes: readonly Outcome[],
+  isRight: (outcome: Outcome) => boolean = ({ right }) => right,
+): number {
+  const plots = groupBy(outcomes, ({ conversation }) => conversation.plot ?? String(conversation.id));
+  const shares = [...plots.values()].map((list) => list.filter(isRight).length / list.length);
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+}
+
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+const DAY = 86_400_000;
+/** Days over which a long relationship is spread (issue 3, item 3). */
+const CHAIN_DAYS = 90;
+
+/** One long relationship of two people, chained from benign conversations drawn by seed. */
+export function chain(conversations: readonly Labelled[], length: number, seed: number): ReplayLine {
+  const random = createRandom(seed);
+  const messages: { author: string; text: string; time: number }[] = [];
+  while (messages.length < length) {
+    const { messages: next, self } = conversations[Math.floor(random() * conversations.length)] as Labelled;
+    const me = self ?? next[1]?.author;
+    for (const { author, text } of next)
+      messages.push({ author: author === me ? 'self' : 'friend', text, time: 0 });
+  }
+  const start = Date.UTC(2026, 0, 1);
+  const timed = messages
+    .slice(0, length)
+    .map((message, i) => ({ ...message, time: start + Math.floor((i / length) * CHAIN_DAYS * DAY) }));
+  return { id: `chain-${seed}`, self: 'self', messages: timed };
+}
+
+/** Shares of long benign relationships that reach a level. */
+export function judgeChains(
+  conversations: readonly Labelled[],
+  chains: number,
+  length: number,
+  replay: Replay,
+): { caution: number; danger: number; examples: string[] } {
+  let caution = 0;
+  let danger = 0;
+  const examples: string[] = [];
+  for (let seed = 1; seed <= chains; seed += 1) {
+    const result = replay(chain(conversations, length, seed));
+    if (reached(result, 'caution') !== null) caution += 1;
+    if (reached(result, 'danger') !== null) danger += 1;
+    if (result.alerts.length > 0)
+      examples.push(
+        result.alerts.map(({ level, signals }) => `${level}: ${signals.slice(0, 6).join(', ')}`).join('; '),
+      );
+  }
+  return { caution: caution / chains, danger: danger / chains, examples };
+}

@@ -1,0 +1,118 @@
+// Writes what was measured as plain Markdown.
+import type { Outcome } from './measure';
+import { groupBy, plotRecall } from './measure';
+import { fLatency, median, poisson, wilson } from './statistics';
+
+export const percent = (share: number) => (Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} %`);
+
+/** A Markdown table. */
+export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const interval = ([low, high]: readonly [number, number]) => `${percent(low)} to ${percent(high)}`;
+
+/** Recall of risky conversations, grouped by `keyOf`. */
+export function recallTable(
+  name: string,
+  outcomes: readonly Outcome[],
+  keyOf: (outcome: Outcome) => string,
+): string {
+  const rows = [...groupBy(outcomes, keyOf)]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([key, list]) => {
+      const right = list.filter((outcome) => outcome.right).length;
+      const ever = list.filter((outcome) => outcome.ever).length;
+      const first = median(list.flatMap(({ caution }) => (caution === null ? [] : [caution + 1])));
+      return [
+        key,
+        list.length,
+        percent(right / list.length),
+        interval(wilson(right, list.length)),
+        percent(plotRecall(list)),
+        percent(ever / list.length),
+        Number.isNaN(first) ? '–' : first,
+      ];
+    });
+  return table(
+    [
+      name,
+      'conversations',
+      'level in time',
+      '95 % interval',
+      'each plot once',
+      'level at all',
+      'first warning at message (median)',
+    ],
+    rows,
+  );
+}
+
+/** False alarms of benign conversations, grouped by `keyOf`. */
+export function alarmTable(
+  name: string,
+  outcomes: readonly Outcome[],
+  keyOf: (outcome: Outcome) => string,
+): string {
+  const rows = [...groupBy(outcomes, keyOf)]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([key, list]) => {
+      const messages = list.reduce((sum, { conversation }) => sum + conversation.messages.length, 0);
+      const per = (count: number) => ((10_000 * count) / Math.max(1, messages)).toFixed(2);
+      const caution = list.filter((outcome) => outcome.caution !== null).length;
+      const danger = list.filter((outcome) => outcome.danger !== null).length;
+      const [low, high] = poisson(caution);
+      return [
+        key,
+        list.length,
+        messages,
+        `${caution} (${percent(caution / list.length)})`,
+        per(caution),
+        `${per(low)} to ${per(high)}`,
+        danger,
+      ];
+    });
+  return table(
+    [
+      name,
+      'conversations',
+      'messages',
+      '`caution` or above',
+      'per 10,000 messages',
+      '95 % interval',
+      '`danger`',
+    ],
+    rows,
+  );
+}
+
+/** Warned before the first image request, and before the first payment demand. */
+export function beforeTable(outcomes: readonly Outcome[]): string {
+  const events = [
+    ['first image request', 'first-image-request'],
+    ['first payment demand', 'first-payment-demand'],
+  ] as const;
+  return table(
+    ['warned before or at the', 'conversations with one', 'before', 'at the latest with it'],
+    events.map(([title, key]) => {
+      const list = outcomes.flatMap(({ conversation, caution }) => {
+        const at = conversation.events[key];
+        return typeof at === 'number' ? [{ at, caution }] : [];
+      });
+      const before = list.filter(({ at, caution }) => caution !== null && caution < at).length;
+      const with_ = list.filter(({ at, caution }) => caution !== null && caution <= at).length;
+      return [title, list.length, percent(before / list.length), percent(with_ / list.length)];
+    }),
+  );
+}
+
+/** F_latency over risky and benign conversations together. */
+export function latencyLine(outcomes: readonly Outcome[]): string {
+  const risky = outcomes.filter(({ conversation }) => conversation.label === 'risky');
+  const benign = outcomes.filter(({ conversation }) => conversation.label === 'benign');
+  const hits = risky.flatMap(({ caution }) => (caution === null ? [] : [caution + 1]));
+  const wrong = benign.filter(({ caution }) => caution !== null).length;
+  const { f1, speed, fLatency: f } = fLatency(hits, wrong, risky.length - hits.length);
+  return `F1 ${f1.toFixed(3)}, speed ${speed.toFixed(3)}, **F_latency ${f.toFixed(3)}** (first warning at \`caution\` or above, both sides counted).`;
+}
