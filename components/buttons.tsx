@@ -1,0 +1,73 @@
+// Buttons and links of the cards. Each is at least 44 x 44 px and acts on what a person did, never on a script's event.
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Translate } from '../utils/i18n';
+import { trusted } from './trusted';
+
+type ButtonProps = {
+  readonly children: ComponentChildren;
+  readonly onPress: () => void;
+  /** Lets the card give the focus back to the button that opened a panel. */
+  readonly name?: string;
+};
+
+/** The one main thing to do; a card has at most one. */
+export function MainButton({ children, onPress, name }: ButtonProps) {
+  return (
+    <button type="button" class="button-main" data-name={name} onClick={trusted(onPress)}>
+      {children}
+    </button>
+  );
+}
+
+/** Everything else that can be pressed: looks like a link. */
+export function QuietButton({ children, onPress, name }: ButtonProps) {
+  return (
+    <button type="button" class="button-quiet" data-name={name} onClick={trusted(onPress)}>
+      {children}
+    </button>
+  );
+}
+
+type CopyProps = {
+  readonly text: string;
+  readonly t: Translate;
+  /** Resolves to false where the page or the browser refused. */
+  readonly onCopy: (text: string) => Promise<boolean>;
+};
+
+/** Copies a number, and says whether it worked: text in cards can't be selected. */
+export function CopyButton({ text, t, onCopy }: CopyProps) {
+  const [outcome, setOutcome] = useState<'copy' | 'copied' | 'not-copied'>('copy');
+  const copy = () => {
+    onCopy(text)
+      .catch(() => false)
+      .then((copied) => setOutcome(copied ? 'copied' : 'not-copied'));
+  };
+  return (
+    <button type="button" class="button-copy" onClick={trusted(copy)}>
+      <span aria-live="polite">{t(`card.help.${outcome}`)}</span>
+    </button>
+  );
+}
+
+type OutLinkProps = { readonly href: string; readonly children: ComponentChildren };
+
+/** A hotline's own page: new tab, no referrer. Anything but https shows nothing at all. */
+export function OutLink({ href, children }: OutLinkProps) {
+  if (!href.startsWith('https://')) return null;
+  return (
+    <a
+      class="link-out"
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      referrerpolicy="no-referrer"
+      onClick={(event) => {
+        if (!event.isTrusted) event.preventDefault();
+      }}
+    >
+      {children}
+    </a>
+  );
+}

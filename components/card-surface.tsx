@@ -1,0 +1,89 @@
+// The card of the open conversation, in any of its kinds, open or folded, with the words a screen reader hears.
+import { useEffect, useState } from 'preact/hooks';
+import type { Translate } from '../utils/i18n';
+import type { CardEvent } from './card-actions';
+import type { CardContent } from './card-content';
+import { CautionCard } from './caution-card';
+import { CrisisCard } from './crisis-card';
+import { DangerCard } from './danger-card';
+import { FoldedLamp } from './folded-lamp';
+import type { HelpContact } from './help-line';
+import { NoticeCard } from './notice-card';
+
+/** A card to show. `id` names what it is about (a conversation): put away once, it stays away under this id. */
+export type Card = {
+  readonly id: string;
+  readonly content: CardContent;
+  readonly hotline: HelpContact | null;
+  readonly crisis: HelpContact | null;
+};
+
+type CardSurfaceProps = {
+  readonly card: Card;
+  readonly folded: boolean;
+  readonly t: Translate;
+  readonly onEvent: (event: CardEvent) => void;
+  readonly onCopy: (text: string) => Promise<boolean>;
+};
+
+/** Shows the card, or the lamp it was folded to. */
+export function CardSurface(props: CardSurfaceProps) {
+  const { card, folded, t, onEvent } = props;
+  const danger = card.content.kind === 'danger';
+  if (folded) {
+    const label = t(danger ? 'card.button.open-danger' : 'card.button.open');
+    return <FoldedLamp state={danger ? 'mark' : 'dot'} label={label} onUnfold={() => onEvent('unfold')} />;
+  }
+  return (
+    <>
+      <OpenCard {...props} />
+      <Announcement text={announcementOf(card.content)} urgent={danger} />
+    </>
+  );
+}
+
+function OpenCard({ card, t, onEvent, onCopy }: CardSurfaceProps) {
+  const { content, hotline, crisis } = card;
+  switch (content.kind) {
+    case 'notice':
+      return (
+        <NoticeCard
+          key={card.id}
+          line={content.line}
+          more={content.more}
+          tip={t('card.notice.decide')}
+          label={t('card.notice.more')}
+          t={t}
+          onHide={() => onEvent('fold')}
+        />
+      );
+    case 'caution':
+      return <CautionCard key={card.id} {...{ content, hotline, t, onEvent, onCopy }} />;
+    case 'danger':
+      return <DangerCard key={card.id} {...{ content, hotline, crisis, t, onEvent, onCopy }} />;
+    case 'crisis':
+      return <CrisisCard key={card.id} {...{ content, hotline, crisis, t, onEvent, onCopy }} />;
+  }
+}
+
+/** A notice is silent; the others say their first sentence. */
+function announcementOf(content: CardContent): string {
+  if (content.kind === 'notice') return '';
+  return content.kind === 'caution' ? content.seen : content.heading;
+}
+
+/** A live region must stand in the page before its text changes, or it is not read out. In milliseconds. */
+const ANNOUNCE_AFTER = 200;
+
+function Announcement({ text, urgent }: { readonly text: string; readonly urgent: boolean }) {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(text), ANNOUNCE_AFTER);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <div class="announcement" aria-live={urgent ? 'assertive' : 'polite'}>
+      {said}
+    </div>
+  );
+}

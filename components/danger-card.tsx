@@ -1,0 +1,96 @@
+// `danger`: what is happening, "It's not your fault.", three short steps, and help with a number one can see.
+import type { Translate } from '../utils/i18n';
+import { MainButton, QuietButton } from './buttons';
+import type { CardEvent } from './card-actions';
+import type { DangerContent } from './card-content';
+import { CardFrame } from './card-frame';
+import { type HelpContact, HelpLine } from './help-line';
+import { HelpPanel, WhyPanel } from './panels';
+import { usePanel } from './use-panel';
+
+type DangerCardProps = {
+  readonly content: DangerContent;
+  readonly hotline: HelpContact | null;
+  readonly crisis: HelpContact | null;
+  readonly t: Translate;
+  readonly onEvent: (event: CardEvent) => void;
+  readonly onCopy: (text: string) => Promise<boolean>;
+};
+
+/** Never snoozed, so it has no "I know this person"; it folds to the lamp. */
+export function DangerCard(props: DangerCardProps) {
+  const { content, hotline, crisis, t, onEvent, onCopy } = props;
+  const panel = usePanel();
+  const crisisFirst = content.crisisLine === 'first';
+  return (
+    <CardFrame
+      tone="danger"
+      t={t}
+      label={content.heading}
+      away={t('card.button.fold')}
+      onAway={() => onEvent('fold')}
+    >
+      {panel.open === null && (
+        <div class="card-body" ref={panel.body}>
+          <h2 class="heading">{content.heading}</h2>
+          <p class="comfort">{content.comfort}</p>
+          <ol class="steps">
+            {content.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <HelpFoot
+            {...props}
+            onHelp={() => {
+              panel.show('help');
+              onEvent('get-help');
+            }}
+          />
+          <div class="links">
+            <QuietButton
+              name="why"
+              onPress={() => {
+                panel.show('why');
+                onEvent('why');
+              }}
+            >
+              {t('card.button.why')}
+            </QuietButton>
+          </div>
+        </div>
+      )}
+      {panel.open === 'help' && (
+        <HelpPanel {...{ t, hotline, crisis, onCopy, crisisFirst }} onBack={panel.back} />
+      )}
+      {panel.open === 'why' && <WhyPanel t={t} onBack={panel.back} reasons={content.reasons} />}
+    </CardFrame>
+  );
+}
+
+/** The main button with the first number under it stays in view where the card must scroll. */
+function HelpFoot({
+  content,
+  hotline,
+  crisis,
+  t,
+  onCopy,
+  onHelp,
+}: DangerCardProps & { readonly onHelp: () => void }) {
+  const order = content.crisisLine === 'first' ? [crisis, hotline] : [hotline, crisis];
+  const [first, second] = order.filter((contact) => contact !== null);
+  const lead = t('card.danger.crisis-lead');
+  const showsSecond = second !== undefined && content.crisisLine !== 'none';
+  return (
+    <>
+      <div class="foot">
+        <MainButton name="help" onPress={onHelp}>
+          {t('card.help.now')}
+        </MainButton>
+        {first !== undefined && <HelpLine contact={first} t={t} onCopy={onCopy} />}
+      </div>
+      {showsSecond && (
+        <HelpLine contact={second} t={t} onCopy={onCopy} {...(second === crisis ? { lead } : {})} />
+      )}
+    </>
+  );
+}

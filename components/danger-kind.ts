@@ -1,0 +1,61 @@
+// Which of the `danger` cards fits what was seen. Pure; the words of each kind stand in locales under `card.danger.*`.
+import type { Assessment } from '../engine/types';
+
+export const DANGER_KINDS = [
+  'self-harm',
+  'payment',
+  'images',
+  'coercion',
+  'meeting',
+  'harm',
+  'threat',
+  'advert',
+  'unknown',
+  'other',
+] as const;
+export type DangerKind = (typeof DANGER_KINDS)[number];
+
+type Seen = { readonly signals: ReadonlySet<string>; readonly stages: ReadonlySet<string> };
+
+/** From what must be answered first to what says least; the first that holds names the card. */
+const TESTS: readonly (readonly [DangerKind, (seen: Seen) => boolean])[] = [
+  ['self-harm', ({ signals }) => signals.has('crisis.push') || signals.has('crisis.order')],
+  [
+    'payment',
+    ({ stages, signals }) => stages.has('payment') && (stages.has('threat') || demandsMoney(signals)),
+  ],
+  ['images', ({ signals }) => signals.has('threat.publish') || signals.has('threat.has-images')],
+  ['harm', ({ signals }) => signals.has('threat.harm')],
+  ['threat', ({ stages }) => stages.has('threat')],
+  ['meeting', ({ stages, signals }) => wantsMeeting(signals) && stages.has('secrecy')],
+  ['coercion', ({ stages }) => stages.has('media')],
+  ['meeting', ({ signals }) => wantsMeeting(signals)],
+  ['advert', ({ stages }) => stages.has('advert')],
+  ['threat', ({ stages }) => stages.has('pressure')],
+];
+
+function demandsMoney(signals: ReadonlySet<string>): boolean {
+  return signals.has('payment.demand') || signals.has('payment.more');
+}
+
+function wantsMeeting(signals: ReadonlySet<string>): boolean {
+  return [...signals].some((signal) => signal.startsWith('approach.'));
+}
+
+/**
+ * The kind of a `danger` assessment. Where the writer is unknown only the neutral card is fair, except that orders to
+ * self-harm and adverts need steps of their own and accuse nobody.
+ */
+export function dangerKindOf(assessment: Assessment, who: 'person' | 'someone' | 'unknown'): DangerKind {
+  const seen: Seen = {
+    signals: new Set(assessment.reasons.map((reason) => reason.signal)),
+    stages: new Set(assessment.reasons.map((reason) => reason.stage)),
+  };
+  const kind = TESTS.find(([, holds]) => holds(seen))?.[0] ?? 'other';
+  return who === 'unknown' && kind !== 'self-harm' && kind !== 'advert' ? 'unknown' : kind;
+}
+
+/** Threats over pictures or money drive to despair (more than 1 in 6 reports, domain.md section 3): show the line. */
+export function offersCrisisLine(kind: DangerKind): boolean {
+  return kind !== 'advert' && kind !== 'meeting' && kind !== 'other';
+}

@@ -1,0 +1,51 @@
+// `notice`: one line with the lamp and the fact; opens on tap. No sound, no motion.
+import { useState } from 'preact/hooks';
+import type { Translate } from '../utils/i18n';
+import { QuietButton } from './buttons';
+import { Lamp } from './lamp';
+import { trusted } from './trusted';
+
+type FactsProps = {
+  readonly line: string;
+  readonly more: readonly string[];
+  /** The last sentence of the open card. */
+  readonly tip: string;
+  /** Names the region for a screen reader. */
+  readonly label: string;
+  readonly t: Translate;
+  readonly onHide: () => void;
+};
+
+/** A collapsed line of facts, for a contact or for a request. */
+export function NoticeCard({ line, more, tip, label, t, onHide }: FactsProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <section class={`card card-notice ${open ? 'is-open' : ''}`} aria-label={label}>
+      <button
+        type="button"
+        class="notice-line"
+        aria-expanded={open}
+        onClick={trusted(() => setOpen((was) => !was))}
+      >
+        <Lamp state="on" size={24} />
+        <span class="notice-text">{line}</span>
+        <svg class="chevron" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="m3 6 5 5 5-5" fill="none" stroke="currentColor" stroke-width="2" />
+        </svg>
+      </button>
+      {open && (
+        <div class="notice-more">
+          {more.length > 0 && (
+            <ul class="list">
+              {more.map((fact) => (
+                <li key={fact}>{fact}</li>
+              ))}
+            </ul>
+          )}
+          <p class="muted">{tip}</p>
+          <QuietButton onPress={onHide}>{t('card.button.hide')}</QuietButton>
+        </div>
+      )}
+    </section>
+  );
+}

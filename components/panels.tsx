@@ -1,0 +1,67 @@
+// The panels a card can open: why it is shown, what can be done, who can help, and what "I know this person" does.
+import type { Translate } from '../utils/i18n';
+import { Panel } from './card-frame';
+import { type HelpContact, HelpLine } from './help-line';
+
+type PanelProps = { readonly t: Translate; readonly onBack: () => void };
+type HelpProps = {
+  readonly hotline: HelpContact | null;
+  readonly crisis: HelpContact | null;
+  readonly onCopy: (text: string) => Promise<boolean>;
+};
+
+/** What was seen, and what is always true: nothing was sent, and it can be wrong. */
+export function WhyPanel({ t, onBack, reasons }: PanelProps & { readonly reasons: readonly string[] }) {
+  return (
+    <Panel title={t('card.why.title')} t={t} onBack={onBack}>
+      <ul class="list">
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <p class="muted">{t('card.why.private')}</p>
+      <p class="muted">{t('card.why.wrong')}</p>
+    </Panel>
+  );
+}
+
+/** Three things that are always possible, and somebody to talk to. */
+export function WhatPanel({ t, onBack, hotline, onCopy }: PanelProps & HelpProps) {
+  return (
+    <Panel title={t('card.caution.actions.title')} t={t} onBack={onBack}>
+      <ol class="list">
+        {['one', 'two', 'three'].map((line) => (
+          <li key={line}>{t(`card.caution.actions.${line}`)}</li>
+        ))}
+      </ol>
+      {hotline !== null && <HelpLine contact={hotline} t={t} onCopy={onCopy} withForm />}
+    </Panel>
+  );
+}
+
+type HelpPanelProps = PanelProps & HelpProps & { readonly crisisFirst: boolean };
+
+/** Who can help, and what to expect of a call. Never asks anybody to copy or keep a picture. */
+export function HelpPanel({ t, onBack, hotline, crisis, onCopy, crisisFirst }: HelpPanelProps) {
+  const lines = (crisisFirst ? [crisis, hotline] : [hotline, crisis]).filter((contact) => contact !== null);
+  return (
+    <Panel title={t('card.help.title')} t={t} onBack={onBack}>
+      {lines.map((contact) => (
+        <HelpLine key={contact.name} contact={contact} t={t} onCopy={onCopy} withForm />
+      ))}
+      {lines.length === 0 && <p>{t('card.help.choose')}</p>}
+      <p>{t('card.help.expect')}</p>
+      <p>{t('card.help.picture')}</p>
+      {lines.length > 0 && <p class="muted">{t('card.help.toolbar')}</p>}
+    </Panel>
+  );
+}
+
+/** What "I know this person" does: says that a threat still shows. */
+export function KnowPanel({ t, onBack }: PanelProps) {
+  return (
+    <Panel title={t('card.know.title')} t={t} onBack={onBack} back={t('card.button.done')}>
+      <p>{t('card.know.quiet')}</p>
+    </Panel>
+  );
+}

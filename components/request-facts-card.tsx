@@ -1,0 +1,15 @@
+// The card of facts beside a friend or message request: what was seen, what could not be seen, and no verdict.
+import type { Translate } from '../utils/i18n';
+import type { RequestContent } from './card-content';
+import { NoticeCard } from './notice-card';
+
+type RequestFactsCardProps = {
+  readonly content: RequestContent;
+  readonly t: Translate;
+  readonly onHide: () => void;
+};
+
+/** A notice whose last sentence speaks of answering. */
+export function RequestFactsCard({ content, t, onHide }: RequestFactsCardProps) {
+  return <NoticeCard {...content} label={t('card.request.label')} t={t} onHide={onHide} />;
+}

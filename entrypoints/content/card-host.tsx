@@ -1,0 +1,165 @@
+// Shows cards in a page: one of the open conversation and one line for each request. Knows places and folding;
+// what a card says comes from components/card-content.ts, what follows from an action from the content script.
+import { render } from 'preact';
+import type { CardAction, CardEvent } from '../../components/card-actions';
+import type { RequestContent } from '../../components/card-content';
+import { type Card, CardSurface } from '../../components/card-surface';
+import { RequestFactsCard } from '../../components/request-facts-card';
+import { type Translate, textDirection } from '../../utils/i18n';
+import { copyText } from './copy-text';
+import { createFolds } from './folds';
+import { followPage, type PageFollower } from './follow-page';
+import { createHostFrame } from './host-frame';
+import { positionDock, positionRequests, type Surroundings } from './position';
+
+/** A request and the line to show beside it. The element is read for its place and never written to. */
+export type RequestLine = {
+  readonly id: string;
+  readonly element: Element;
+  readonly content: RequestContent;
+};
+
+export type CardHostOptions = {
+  readonly document: Document;
+  readonly t: Translate;
+  readonly language: string;
+  /** Everything ends when it aborts. */
+  readonly signal: AbortSignal;
+  readonly onAction: (action: CardAction) => void;
+};
+
+export type CardHost = {
+  /**
+   * Shows a card, or renews the one shown. A card that was folded stays folded under its id, unless the new one is
+   * graver, or `byPerson` says that a person asked for it (the popup's "show").
+   */
+  show(card: Card, options?: { readonly byPerson?: boolean }): void;
+  /** Folds the card to the lamp. */
+  fold(): void;
+  /** Takes the conversation's card away; request lines stay. What was folded is remembered. */
+  remove(): void;
+  /** Tells what the card must keep free: for a new conversation, and for each new newest row. */
+  place(pane: Element | null, composer: Element | null, newestRow: Element | null): void;
+  /** Shows one line beside each request of the list, and takes all others away. */
+  showRequests(requests: readonly RequestLine[]): void;
+  readonly state: 'none' | 'open' | 'folded';
+};
+
+/** What is to be seen; the rest follows from it. */
+type Scene = { card: Card | null; requests: readonly RequestLine[]; around: Surroundings };
+
+/** Nothing is in the page until something is shown. */
+export function createCardHost({ document, t, language, signal, onAction }: CardHostOptions): CardHost {
+  const direction = textDirection(language);
+  const folds = createFolds();
+  const scene: Scene = { card: null, requests: [], around: { pane: null, composer: null, newestRow: null } };
+  const hidden = new Set<string>();
+  let follower: PageFollower | null = null;
+
+  const frame = createHostFrame({
+    document,
+    language,
+    direction,
+    signal,
+    onEscape: () => host.fold(),
+    onEvicted: () => {
+      takeDown();
+      onAction({ type: 'evicted' });
+    },
+  });
+  const linesNow = () => scene.requests.filter(({ id, element }) => !hidden.has(id) && element.isConnected);
+  const placeLines = () => frame.mount && positionRequests(frame.mount.root, linesNow(), direction);
+  const placeAll = () => {
+    if (frame.mount !== null) positionDock(frame.mount.root, scene.around, direction);
+    placeLines();
+  };
+
+  function draw(): void {
+    const lines = linesNow();
+    if (scene.card === null && lines.length === 0) return takeDown();
+    const mount = frame.open();
+    if (mount === null) return;
+    follower ??= followPage({ document, surface: mount.surface, onResize: placeAll, onScroll: placeLines });
+    follower.watch([scene.around.pane, scene.around.composer]);
+    render(picture(scene.card, lines), mount.surface);
+    placeAll();
+  }
+
+  function picture(card: Card | null, lines: readonly RequestLine[]) {
+    const copy = (text: string) => copyText(document, text);
+    return (
+      <>
+        {card !== null && (
+          <div class="dock" key="dock">
+            <CardSurface card={card} folded={folds.isFolded(card)} t={t} onEvent={onEvent} onCopy={copy} />
+          </div>
+        )}
+        {lines.map(({ id, content }) => (
+          <div class="request" key={`request ${id}`} data-request={id}>
+            <RequestFactsCard content={content} t={t} onHide={() => hideRequest(id)} />
+          </div>
+        ))}
+      </>
+    );
+  }
+
+  function takeDown(): void {
+    follower?.stop();
+    follower = null;
+    if (frame.mount !== null) render(null, frame.mount.surface);
+    frame.close();
+  }
+
+  function onEvent(type: CardEvent): void {
+    const { card } = scene;
+    if (card === null) return;
+    if (type === 'fold' || type === 'unfold') turn(card, type);
+    if (type === 'close') host.remove();
+    onAction({ type, card: card.id });
+  }
+
+  /** The focus stays on the card or the lamp where a person was using it, and is never taken from the page. */
+  function turn(card: Card, type: 'fold' | 'unfold'): void {
+    const hadFocus = frame.mount?.root.activeElement != null;
+    folds[type](card);
+    draw();
+    if (hadFocus)
+      frame.mount?.root.querySelector<HTMLElement>('.dock button')?.focus({ preventScroll: true });
+  }
+
+  function hideRequest(request: string): void {
+    hidden.add(request);
+    draw();
+    onAction({ type: 'hide-request', request });
+  }
+
+  const host: CardHost = {
+    show(card, { byPerson = false } = {}) {
+      if (byPerson) folds.unfold(card);
+      scene.card = card;
+      draw();
+    },
+    fold() {
+      if (host.state === 'open') onEvent('fold');
+    },
+    remove() {
+      scene.card = null;
+      draw();
+    },
+    place(pane, composer, newestRow) {
+      scene.around = { pane, composer, newestRow };
+      follower?.watch([pane, composer]);
+      placeAll();
+    },
+    showRequests(requests) {
+      scene.requests = requests;
+      draw();
+    },
+    get state() {
+      if (scene.card === null || frame.mount === null) return 'none';
+      return folds.isFolded(scene.card) ? 'folded' : 'open';
+    },
+  };
+  signal.addEventListener('abort', takeDown, { once: true });
+  return host;
+}
