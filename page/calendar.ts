@@ -1,0 +1,93 @@
+// Reads dates as sites write them, in many languages. Whatever is not understood is null: a wrong date is worse than none.
+import { dayPeriods, meaningOf, plainDate } from './date-names';
+
+/** Thai pages count years from 543 BC. */
+const BUDDHIST_OFFSET = 543;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Years that a chat or an account can be from; other numbers of four digits are no years. */
+const FIRST_YEAR = 2004;
+const LAST_YEAR = 2100;
+/** Texts remembered: a page repeats a few day lines and words beside the hour thousands of times. */
+const MAX_REMEMBERED = 200;
+
+const remembered = new Map<string, number | null>();
+
+/** `meaningOf`, asked once for each text. */
+function meaning(text: string, language: string, kind: Parameters<typeof meaningOf>[2]): number | null {
+  const key = `${kind} ${language} ${text}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const value = meaningOf(text, language, kind);
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(key, value);
+  return value;
+}
+
+export type Month = { readonly year: number /** 1 to 12. */; readonly month: number };
+
+/** A month with its year, such as "October 2026", "tháng 10 năm 2026", "2026年10月", "ตุลาคม 2569"; else null. */
+export function parseMonth(text: string, language: string): Month | null {
+  const plain = plainDate(text);
+  const years = plain.match(/(?<!\d)\d{4}(?!\d)/g);
+  if (plain.length > 40 || years?.length !== 1) return null;
+  const written = Number(years[0]);
+  const year = written > 2400 ? written - BUDDHIST_OFFSET : written;
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
+  const rest = plain.replace(years[0] ?? '', ' ');
+  const named = meaning(rest, language, 'months');
+  const numbers = rest.match(/\d+/g) ?? [];
+  const numbered = numbers.length === 1 ? Number(numbers[0]) : 0;
+  const month = named ?? (numbered >= 1 && numbered <= 12 ? numbered : null);
+  return month === null ? null : { year, month };
+}
+
+/**
+ * The start of a day (local time, milliseconds since 1970) written as "Today", "Yesterday", "Monday", "November 2" or
+ * "2 November 2025", at the latest `now`; else null.
+ */
+export function parseDay(text: string, language: string, now: number): number | null {
+  const plain = plainDate(text);
+  const today = new Date(now).setHours(0, 0, 0, 0);
+  if (!/\d/.test(plain)) {
+    const ago = meaning(plain, language, 'days');
+    if (ago !== null) return new Date(today - ago * DAY_MS + DAY_MS / 2).setHours(0, 0, 0, 0);
+    const weekday = meaning(plain, language, 'weekdays');
+    if (weekday === null) return null;
+    const back = (new Date(now).getDay() - weekday + 7) % 7 || 7; // today's own weekday is written "Today"
+    return new Date(today - back * DAY_MS + DAY_MS / 2).setHours(0, 0, 0, 0);
+  }
+  const month = meaning(plain, language, 'months');
+  const numbers = (plain.match(/\d+/g) ?? []).map(Number);
+  const day = numbers.find((number) => number >= 1 && number <= 31);
+  if (month === null || day === undefined || numbers.length > 2) return null;
+  const year = numbers.find((number) => number >= FIRST_YEAR && number <= LAST_YEAR);
+  if (numbers.length === 2 && year === undefined) return null;
+  const date = new Date(year ?? new Date(now).getFullYear(), month - 1, day);
+  if (date.getTime() > now && year === undefined) date.setFullYear(date.getFullYear() - 1);
+  return date.getTime();
+}
+
+/** Minutes since midnight of the first clock time in `text`, and the text without it; else null. */
+export function parseClock(text: string, language: string): { minutes: number; rest: string } | null {
+  const plain = plainDate(text);
+  const match = /(?<!\d)(\d{1,2})[:.](\d{2})(?!\d)/.exec(plain);
+  if (!match) return null;
+  let rest = `${plain.slice(0, match.index)} ${plain.slice(match.index + match[0].length)}`;
+  let hour = Number(match[1]);
+  const period = periodIn(rest, language);
+  if (period) {
+    rest = rest.replace(period.word, ' ');
+    hour = (hour % 12) + (period.pm ? 12 : 0);
+  }
+  const minute = Number(match[2]);
+  return hour > 23 || minute > 59 ? null : { minutes: hour * 60 + minute, rest: rest.trim() };
+}
+
+function periodIn(text: string, language: string): { word: string; pm: boolean } | null {
+  const latin = /(?<!\p{L})([ap])\.?\s?m\b\.?/u.exec(text);
+  if (latin) return { word: latin[0], pm: latin[1] === 'p' };
+  const names = dayPeriods(language);
+  if (names?.am && text.includes(names.am)) return { word: names.am, pm: false };
+  if (names?.pm && text.includes(names.pm)) return { word: names.pm, pm: true };
+  return null;
+}

@@ -1,0 +1,66 @@
+// Facts about a contact that sites show without words: the flag of a phone number, the month of an account.
+import type { ContactFact } from './adapter';
+import { parseMonth } from './calendar';
+import { plainDate } from './date-names';
+import { readText } from './read-text';
+
+/** An account made within so many months is new. */
+const NEW_MONTHS = 6;
+/** The letter A among the regional indicators that make a flag. */
+const INDICATOR_A = 0x1f1e6;
+
+/** ISO 3166 alpha-2 code of the one flag in `text`, or null. */
+export function countryOfFlag(text: string): string | null {
+  const flags = text.match(/[\u{1F1E6}-\u{1F1FF}]{2}/gu) ?? [];
+  if (flags.length !== 1) return null;
+  return [...(flags[0] ?? '')]
+    .map((letter) => String.fromCharCode((letter.codePointAt(0) ?? 0) - INDICATOR_A + 65))
+    .join('');
+}
+
+/** `new-account` where the month is within half a year of `now` (milliseconds), else null. */
+export function newAccount(month: { year: number; month: number }, now: number): ContactFact | null {
+  const today = new Date(now);
+  const age = (today.getFullYear() - month.year) * 12 + today.getMonth() + 1 - month.month;
+  if (age < 0 || age > NEW_MONTHS) return null;
+  return { fact: 'new-account', month: `${month.year}-${String(month.month).padStart(2, '0')}` };
+}
+
+/** The one whole number in `text`, or null where there is none or more than one. */
+export function onlyNumber(text: string): number | null {
+  const numbers = plainDate(text).match(/\d+/g) ?? [];
+  return numbers.length === 1 && (numbers[0]?.length ?? 0) <= 4 ? Number(numbers[0]) : null;
+}
+
+/**
+ * What a site's card about a stranger says: flag, month of registration, number of shared groups. `name` selects the
+ * peer's own name, which anyone can fill with flags and dates. What the card does not say is `unseen`.
+ */
+export function cardFacts(card: Element | null, name: string, language: string, now: number): ContactFact[] {
+  const cells = card ? leavesOf(card, name).map((leaf) => ({ leaf, text: readText(leaf) })) : [];
+  const flag = cells.map(({ text }) => countryOfFlag(text)).find((country) => country !== null);
+  const month = cells.map(({ text }) => parseMonth(text, language)).find((parsed) => parsed !== null);
+  const groups = cells.find(
+    ({ leaf, text }) => leaf.closest('td, a') && !parseMonth(text, language) && onlyNumber(text),
+  );
+  const facts: ContactFact[] = [];
+  facts.push(flag ? { fact: 'country', country: flag } : { fact: 'unseen', what: 'country' });
+  if (!month) facts.push({ fact: 'unseen', what: 'account-age' });
+  const fresh = month ? newAccount(month, now) : null;
+  if (fresh) facts.push(fresh);
+  const count = groups ? onlyNumber(groups.text) : null;
+  if (count) facts.push({ fact: 'shared-groups', count });
+  return facts;
+}
+
+/** The innermost elements with text of their own, and table cells as a whole. */
+function leavesOf(card: Element, name: string): Element[] {
+  return [...card.querySelectorAll('*')].filter((element) => {
+    if (element.closest(name) || (element.parentElement?.closest('td') ?? null)) return false;
+    if (element.matches('td')) return true;
+    return (
+      element.querySelector('td') === null &&
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim())
+    );
+  });
+}

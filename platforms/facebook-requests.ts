@@ -1,0 +1,88 @@
+// Friend requests on facebook.com/friends. From captures by others of 2023 to 2026; the card itself was never seen by
+// us (platforms.md, section 5), so it says `unseen` rather than guess.
+import { type ContactFact, defineAdapter, type RequestCard } from '../page/adapter';
+import { onlyNumber } from '../page/contact-facts';
+import { readText } from '../page/read-text';
+import { isAge } from '../page/relative-age';
+
+const HOSTS = ['www.facebook.com', 'web.facebook.com'];
+const LINK = 'a[href*="/friends/requests/?profile_id="]';
+/** From a link up to its card: seven levels in the captures. */
+const MAX_LEVELS = 12;
+/** How an interface says that there are no mutual friends, where it says so in words. */
+const NO_MUTUAL_FRIENDS =
+  /^(no mutual friends|không có bạn chung|ไม่มีเพื่อนร่วมกัน|គ្មានមិត្តរួម|គ្មានមិត្តភក្តិរួម|ortak arkadaş(ın)? yok|لا يوجد أصدقاء مشتركون|walang mutual friends?|tidak ada teman yang sama|sin amigos en común|nenhum amigo em comum|aucun ami en commun|keine gemeinsamen freunde)$/iu;
+
+function idOf(link: Element): string {
+  return /profile_id=(\d+)/.exec(link.getAttribute('href') ?? '')?.[1] ?? '';
+}
+
+/** The nearest element around the link with two buttons (confirm, delete) and one person only. */
+function cardOf(link: Element): Element | null {
+  const id = idOf(link);
+  let element = link.parentElement;
+  for (let level = 0; element && level < MAX_LEVELS; level += 1) {
+    const ids = new Set([...element.querySelectorAll(LINK)].map(idOf));
+    if (ids.size > 1 || !ids.has(id)) return null;
+    if (element.querySelectorAll('[role="button"]').length >= 2) return element;
+    element = element.parentElement;
+  }
+  return null;
+}
+
+/** The link with the name in it; the other one holds the picture. */
+function nameLink(card: Element): Element | null {
+  return [...card.querySelectorAll(LINK)].find((link) => readText(link) !== '') ?? null;
+}
+
+/** Texts of the card beside name, age and buttons, innermost `dir="auto"` each. */
+function otherTexts(card: Element, link: Element | null): string[] {
+  const language = card.ownerDocument.documentElement.lang;
+  return [...card.querySelectorAll('[dir="auto"]')]
+    .filter((element) => !element.closest(LINK) && !element.closest('[role="button"]'))
+    .filter(
+      (element) => !element.querySelector('[dir="auto"]') && element.parentElement !== link?.parentElement,
+    )
+    .map((element) => readText(element))
+    .filter((text) => text !== '' && !isAge(text, language));
+}
+
+/** The difference between none and not shown is kept: only a page that says "0" or "no mutual friends" says none. */
+function mutualFact(card: Element, link: Element | null): ContactFact {
+  const texts = otherTexts(card, link);
+  const counts = texts.map(onlyNumber).filter((count) => count !== null);
+  const [count] = counts;
+  if (count === 0 || texts.some((text) => NO_MUTUAL_FRIENDS.test(text))) return { fact: 'no-mutual-friends' };
+  if (count !== undefined && counts.length === 1) return { fact: 'mutual-friends', count };
+  return { fact: 'unseen', what: 'mutual-friends' };
+}
+
+function requests(document: Document, url: URL): RequestCard[] {
+  if (url.pathname.includes('/outgoing')) return []; // requests that the person sent
+  const cards = new Map<string, RequestCard>();
+  for (const link of document.querySelectorAll(LINK)) {
+    const id = idOf(link);
+    if (id === '' || cards.has(id)) continue;
+    const element = cardOf(link);
+    if (!element) continue;
+    const named = nameLink(element);
+    const facts: ContactFact[] = [mutualFact(element, named), { fact: 'unseen', what: 'account-age' }];
+    cards.set(id, { id, name: named ? readText(named) : '', element, facts });
+  }
+  return [...cards.values()];
+}
+
+export default defineAdapter({
+  id: 'facebook-requests',
+  service: 'facebook',
+  name: 'Facebook friend requests',
+  matches: HOSTS.map((host) => `https://${host}/*`),
+  evidence: { from: 'captures', seenLive: null },
+  reads: ['requests'],
+  covers: (url) => HOSTS.includes(url.hostname) && /^\/friends(\/|$)/.test(url.pathname),
+  expectsConversation: () => false,
+  open: () => null,
+  row: ':not(*)',
+  read: () => null,
+  requests,
+});

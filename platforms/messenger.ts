@@ -1,0 +1,146 @@
+// Messenger in the main pane of facebook.com/messages, message requests included. From captures by others, the newest of
+// July and August 2026 (platforms.md, section 4). Docked chats on other pages are not read.
+import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
+import { parseClock } from '../page/calendar';
+import { layoutSpeaker } from '../page/direction';
+import { hashText } from '../page/hash';
+import { type MessageLabel, parseLabel, timeOfLabel } from '../page/message-label';
+import { isOwnWord, plainName } from '../page/own-words';
+import { readText } from '../page/read-text';
+
+const HOSTS = ['www.facebook.com', 'web.facebook.com'];
+const MESSAGE = '[data-scope="messages_table"][aria-label]';
+/** Rows that are looked at to tell whether several people write. */
+const GROUP_ROWS = 30;
+
+/** Thread id of '/messages/t/1', '/messages/e2ee/t/1', '/messages/requests/t/1'; '' where no thread is open. */
+function threadIn(url: URL): string {
+  return /^\/messages\/(?:.*\/)?t\/([^/]+)/.exec(url.pathname)?.[1] ?? '';
+}
+
+const languageOf = (element: Element): string => element.ownerDocument.documentElement.lang;
+
+function open(document: Document, url: URL): OpenConversation | null {
+  const peer = threadIn(url);
+  const pane = [...document.querySelectorAll('[role="main"]')].find((main) =>
+    main.querySelector('[role="log"], [role="grid"][aria-label]'),
+  );
+  const list = pane?.querySelector('[role="log"]') ?? pane?.querySelector('[role="grid"][aria-label]');
+  if (!pane || !list || peer === '') return null;
+  const current = document
+    .querySelector('[role="navigation"] a[aria-current="page"][href*="/t/"]')
+    ?.getAttribute('href');
+  if (current && threadIn(new URL(current, url)) !== peer) return null; // the page still shows the chat that was left
+  const heading = pane.querySelector('h2, h3, h1');
+  const title = (heading && readText(heading)) || pane.getAttribute('aria-label') || '';
+  return {
+    list,
+    peer,
+    weak: !/^\d+$/.test(peer), // an old address may hold a name
+    group: hasSeveralAuthors(list, title),
+    title,
+    composer: pane.querySelector('[role="textbox"][contenteditable="true"]'),
+    pane,
+    request: url.pathname.includes('/requests/'),
+  };
+}
+
+/** The outermost message of a row: the attribute may sit on several levels. */
+function messageOf(row: Element): Element | null {
+  return row.matches(MESSAGE) ? row : row.querySelector(MESSAGE);
+}
+
+/** Names beside one's own: a second one means a group. An unknown word on one's own side of the page is no second person. */
+function hasSeveralAuthors(list: Element, title: string): boolean {
+  const names = new Set<string>();
+  for (const message of [...list.querySelectorAll(MESSAGE)].slice(-GROUP_ROWS)) {
+    const sender = parseLabel(message.getAttribute('aria-label') ?? '')?.sender ?? '';
+    if (sender === '' || names.has(sender) || isOwnWord(sender, languageOf(list))) continue;
+    if (isPeer(sender, title) || layoutSpeaker(textElement(message) ?? message, message) === 'other')
+      names.add(sender);
+  }
+  return names.size > 1;
+}
+
+/** Labels name the peer by the first name or by the whole title. */
+function isPeer(sender: string, title: string): boolean {
+  const name = plainName(sender);
+  const whole = plainName(title);
+  return name !== '' && (whole === name || whole.startsWith(`${name} `));
+}
+
+/** Words of the label first, unless the peer is called like the word for oneself; then the layout. */
+function speakerOf(message: Element, label: MessageLabel | null, title: string): RowReading['speaker'] {
+  const sender = label?.sender ?? '';
+  const own = isOwnWord(sender, languageOf(message));
+  const peer = isPeer(sender, title);
+  if (own && !peer) return 'self';
+  if (peer && !own) return 'other';
+  return layoutSpeaker(textElement(message) ?? message, message);
+}
+
+/**
+ * The element with the message's own words. A quoted reply stands before them in the same row: the label ends with the
+ * words, so the longest text that it ends with is the one; without such, the first in the bubble.
+ */
+function textElement(message: Element): Element | null {
+  const label = squeeze(message.getAttribute('aria-label') ?? '');
+  const texts = [...message.querySelectorAll('[dir="auto"]')];
+  let best: Element | null = null;
+  let length = 0;
+  for (const element of texts) {
+    const text = squeeze(readText(element));
+    if (text.length > length && label.endsWith(text)) {
+      best = element;
+      length = text.length;
+    }
+  }
+  const leaves = texts.filter((element) => !element.querySelector('[dir="auto"]'));
+  return best ?? leaves.find((element) => element.closest('[role="presentation"]')) ?? leaves.at(-1) ?? null;
+}
+
+const squeeze = (text: string): string => text.replace(/\s+/g, '');
+
+function read(row: Element, conversation: OpenConversation): RowReading | null {
+  const message = messageOf(row);
+  const element = message && textElement(message);
+  const text = element ? readText(element) : '';
+  if (!message || text === '') return null;
+  const label = parseLabel(message.getAttribute('aria-label') ?? '');
+  const speaker = speakerOf(message, label, conversation.title);
+  const sender = label?.sender ?? '';
+  const at = label ? timeOfLabel(label, languageOf(message), Date.now()) : null;
+  // No id in the page: thread, sender, hour and words. Two equal messages of one minute count as one.
+  const clock = label ? parseClock(label.time, languageOf(message))?.minutes : '';
+  const id = hashText([conversation.peer, sender, clock, text].join('\n'));
+  const author = speaker === 'self' ? 'self' : conversation.group ? sender : conversation.peer;
+  return { id, author, speaker, text, at };
+}
+
+/** What the page itself shows of a request: that it is one. The card above the rows was never seen by us (platforms.md). */
+function facts(_document: Document, { request, group }: OpenConversation): ContactFact[] {
+  if (!request) return [];
+  const unseen: ContactFact[] = group
+    ? []
+    : [
+        { fact: 'unseen', what: 'mutual-friends' },
+        { fact: 'unseen', what: 'account-age' },
+      ];
+  return [{ fact: 'message-request' }, ...unseen];
+}
+
+export default defineAdapter({
+  id: 'messenger',
+  service: 'messenger',
+  name: 'Messenger on facebook.com',
+  matches: HOSTS.map((host) => `https://${host}/*`),
+  evidence: { from: 'captures', seenLive: null },
+  reads: ['threads', 'groups'],
+  covers: (url) => HOSTS.includes(url.hostname) && /^\/messages(\/|$)/.test(url.pathname),
+  expectsConversation: (url) => threadIn(url) !== '',
+  open,
+  row: '[role="row"], [role="article"]',
+  rowAttributes: ['aria-label'],
+  read,
+  facts,
+});

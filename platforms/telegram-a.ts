@@ -1,0 +1,121 @@
+// Telegram Web A, and the legacy Z with the same markup. From its own source and a run of its real client offline
+// (platforms.md, section 2).
+import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
+import { parseClock, parseDay } from '../page/calendar';
+import { cardFacts } from '../page/contact-facts';
+import { readText } from '../page/read-text';
+
+const ROW = '.Message.message-list-item[data-message-id]';
+const NOT_TEXT =
+  '.MessageMeta, [data-ignore-on-paste], .EmbeddedMessage, .message-subheader, .Reactions, .WebPage';
+const MINUTE_MS = 60_000;
+
+/** The chat in the hash, '5550001111' or '-100123'; a thread's number after `_` is left out. */
+function chatInAddress(url: URL): string {
+  return /^#(-?\d+)(?:_|$|\?)/.exec(url.hash)?.[1] ?? '';
+}
+
+/** During a switch the slide of the chat that is left stays mounted. */
+function inActiveSlide(element: Element): boolean {
+  return element.closest('.Transition_slide')?.classList.contains('Transition_slide-active') ?? true;
+}
+
+/** The address follows the rows by 30 to 45 ms without an event; the header's avatar knows whose rows they are. */
+function open(document: Document, url: URL): OpenConversation | null {
+  const peer = chatInAddress(url);
+  const pane = document.querySelector('#MiddleColumn');
+  if (!pane || peer === '') return null;
+  const list = [...pane.querySelectorAll('.MessageList .messages-container')].find(inActiveSlide);
+  if (!list) return null;
+  const header = [...pane.querySelectorAll('.MiddleHeader .ChatInfo')].find(inActiveSlide);
+  const avatar = header?.querySelector('.Avatar[data-peer-id]')?.getAttribute('data-peer-id');
+  if (avatar && /^-?\d+$/.test(avatar) && avatar !== peer) return null;
+  const title = header?.querySelector('.fullName');
+  return {
+    list,
+    peer,
+    weak: false,
+    group: peer.startsWith('-'),
+    title: title ? readText(title) : '',
+    composer: pane.querySelector('#editable-message-text[contenteditable="true"]'),
+    pane,
+    request: false,
+  };
+}
+
+function textOf(row: Element): string {
+  const content = row.querySelector('.text-content');
+  if (content) return readText(content, NOT_TEXT);
+  const emoji = row.querySelector('.message-content.emoji-only, .emoji-only');
+  return emoji ? readText(emoji, NOT_TEXT) : '';
+}
+
+/** A group's avatar or name stands once beside a run of rows. */
+function authorOf(row: Element, conversation: OpenConversation): string {
+  if (!conversation.group) return conversation.peer;
+  const avatar = row.closest('.sender-group-container')?.querySelector('.Avatar[data-peer-id]');
+  if (avatar) return avatar.getAttribute('data-peer-id') ?? '';
+  for (let element: Element | null = row; element; element = element.previousElementSibling) {
+    if (!element.matches(ROW) || element.classList.contains('own')) return '';
+    const name = element.querySelector('.message-title-name');
+    if (name) return readText(name);
+    if (element.classList.contains('first-in-group')) return '';
+  }
+  return '';
+}
+
+/** The day comes from the group's date line, the hour from the row; the full date shows only under the mouse. */
+function timeOf(row: Element): number | null {
+  const date = row.closest('.message-date-group')?.querySelector('.sticky-date')?.textContent ?? '';
+  const language = row.ownerDocument.documentElement.lang;
+  const clock = parseClock(row.querySelector('.message-time')?.textContent ?? '', language);
+  const day = parseDay(date, language, Date.now());
+  return clock && day !== null ? day + clock.minutes * MINUTE_MS : null;
+}
+
+/** No `.own` means the other person, so a row with a sending status and without `.own` is of unknown direction. */
+function speakerOf(row: Element): RowReading['speaker'] {
+  if (row.classList.contains('own')) return 'self';
+  return row.querySelector('.MessageOutgoingStatus') ? 'unknown' : 'other';
+}
+
+function read(row: Element, conversation: OpenConversation): RowReading | null {
+  const id = row.getAttribute('data-message-id') ?? '';
+  if (!/^\d+$/.test(id) || row.classList.contains('is-dissolving')) return null; // a fraction: still on its way
+  const text = textOf(row);
+  if (text === '') return null;
+  const speaker = speakerOf(row);
+  return {
+    id,
+    author: speaker === 'self' ? 'self' : authorOf(row, conversation),
+    speaker,
+    text,
+    at: timeOf(row),
+  };
+}
+
+/** The card's classes are hashed; the source calls its root `empty`, and it stands in the list. */
+function facts(document: Document, { pane, list, group }: OpenConversation): ContactFact[] {
+  if (group) return [];
+  const card = [...list.querySelectorAll('.empty')].find((element) => element.querySelector('h3')) ?? null;
+  const bar = pane.querySelector('.ChatReportPane .ChatReportPane--Button:not(.danger)');
+  if (!card && !bar) return [];
+  const name = 'h3, .local-action-message';
+  return [{ fact: 'not-a-contact' }, ...cardFacts(card, name, document.documentElement.lang, Date.now())];
+}
+
+export default defineAdapter({
+  id: 'telegram-a',
+  service: 'telegram',
+  name: 'Telegram Web A',
+  matches: ['https://web.telegram.org/*'],
+  evidence: { from: 'source', seenLive: null },
+  reads: ['threads', 'groups'],
+  covers: (url) => url.hostname === 'web.telegram.org' && /^\/[az](\/|$)/.test(url.pathname),
+  expectsConversation: (url) => chatInAddress(url) !== '',
+  open,
+  row: ROW,
+  rowAttributes: ['data-message-id'],
+  read,
+  facts,
+});

@@ -1,0 +1,107 @@
+// Telegram Web K. From its own source and a run of its real client offline (platforms.md, section 1).
+import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
+import { cardFacts } from '../page/contact-facts';
+import { readText } from '../page/read-text';
+
+const ROW = '.bubble[data-mid][data-peer-id]:not(.service):not(.is-sponsored)';
+/** Parts of a bubble's text that are no words of its author; the hour stands in it twice. */
+const NOT_TEXT =
+  '.time, .time-inner, .reply, .name, reactions-element, .reactions, .webpage, .code-header, .bubble-call';
+
+/** The chat in the hash: '5550001111', '-100123', '@robin', '' where none is open. */
+function chatInAddress(url: URL): string {
+  const hash = decodeURIComponent(url.hash.slice(1));
+  const named = /[?&]p=u?(@?-?\w+)/.exec(hash);
+  return named?.[1] ?? /^(@\w+|-?\d+)/.exec(hash)?.[1] ?? '';
+}
+
+/** Rows, header and address change within 50 ms of one another; only when all agree is a chat open. */
+function open(document: Document, url: URL): OpenConversation | null {
+  const address = chatInAddress(url);
+  const chat = document.querySelector('.chat.active');
+  const list = chat?.querySelector('.bubbles-inner:not(.bubbles-remover)');
+  const header = chat?.querySelector('.chat-info .peer-title[data-peer-id]');
+  const peer = header?.getAttribute('data-peer-id');
+  if (!chat || !list || !peer || address === '') return null; // the header keeps its peer after the chat was closed
+  const rowPeer = list.querySelector(ROW)?.getAttribute('data-peer-id') ?? peer;
+  if (rowPeer !== peer || (!address.startsWith('@') && address !== peer)) return null;
+  return {
+    list,
+    peer,
+    weak: false,
+    group: peer.startsWith('-'),
+    title: header ? readText(header) : '',
+    composer: chat.querySelector('.input-message-input[contenteditable="true"]:not(.input-field-input-fake)'),
+    pane: chat,
+    request: false,
+  };
+}
+
+function textOf(row: Element): string {
+  const message = row.querySelector('.bubble-content > .message');
+  const text = message ? readText(message, NOT_TEXT) : '';
+  if (text !== '') return text;
+  // A row of emoji alone has no text node; photos without a caption have neither.
+  const attachment = row.querySelector('.bubble-content > .attachment');
+  const emoji = attachment?.querySelector('img.emoji[alt], .emoji-native, custom-emoji-element');
+  return attachment && emoji ? readText(attachment, NOT_TEXT) : '';
+}
+
+/** In a group the avatar stands once beside a run of bubbles; a forwarded bubble's `.name` is somebody else's. */
+function authorOf(row: Element, conversation: OpenConversation): string {
+  if (!conversation.group) return conversation.peer;
+  const run = row.closest('.bubbles-group');
+  const author =
+    run?.querySelector('.bubbles-group-avatar[data-peer-id]') ??
+    run?.querySelector('.bubble:not(.forwarded) .name .peer-title[data-peer-id]');
+  return author?.getAttribute('data-peer-id') ?? '';
+}
+
+function read(row: Element, conversation: OpenConversation): RowReading | null {
+  const id = row.getAttribute('data-mid') ?? '';
+  // A fraction is the id of a message on its way; it gets its own once the server has it.
+  if (!/^\d+$/.test(id) || row.classList.contains('call-message')) return null;
+  if (row.getAttribute('data-peer-id') !== conversation.peer || row.closest('.bubbles-remover')) return null;
+  const text = textOf(row);
+  if (text === '') return null;
+  const seconds = Number(row.getAttribute('data-timestamp'));
+  const own = row.classList.contains('is-out');
+  const speaker = own ? 'self' : row.classList.contains('is-in') ? 'other' : 'unknown';
+  return {
+    id,
+    author: own ? 'self' : authorOf(row, conversation),
+    speaker,
+    text,
+    at: seconds > 0 ? seconds * 1000 : null,
+  };
+}
+
+/** The card of a stranger is a service bubble without an id (`data-mid` 0) that is no date. */
+function facts(_document: Document, { pane, list, group }: OpenConversation): ContactFact[] {
+  if (group) return [];
+  const services = [...list.querySelectorAll('.bubble.service:not(.is-date)')].slice(0, 4);
+  const card = services.find(
+    (bubble) => Number(bubble.getAttribute('data-mid') ?? 0) === 0 && bubble.querySelector('.peer-title'),
+  );
+  // "Report spam" alone shows the red button too; only the offer to add a contact says that there is none.
+  const bar = pane.querySelector('.pinned-actions:not(.hide) .pinned-actions-button.primary');
+  if (!card && !bar) return [];
+  const language = pane.ownerDocument.documentElement.lang;
+  return [{ fact: 'not-a-contact' }, ...cardFacts(card ?? null, '.peer-title', language, Date.now())];
+}
+
+export default defineAdapter({
+  id: 'telegram-k',
+  service: 'telegram',
+  name: 'Telegram Web K',
+  matches: ['https://web.telegram.org/*'],
+  evidence: { from: 'source', seenLive: null },
+  reads: ['threads', 'groups'],
+  covers: (url) => url.hostname === 'web.telegram.org' && url.pathname.startsWith('/k'),
+  expectsConversation: (url) => chatInAddress(url) !== '',
+  open,
+  row: ROW,
+  rowAttributes: ['data-mid'],
+  read,
+  facts,
+});
