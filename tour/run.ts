@@ -48,11 +48,14 @@ export function createRun(
   };
 }
 
-/** Opens an address anew, also where only what follows the `#` differs (which alone loads nothing). */
+/** Opens an address anew, with one request: where only what follows the `#` differs, going there alone loads nothing. */
 async function open(page: Page, url: string): Promise<void> {
   const before = new URL(page.url());
   const after = new URL(url);
-  const sameDocument = before.host === after.host && before.pathname === after.pathname;
-  await page.goto(url);
-  if (sameDocument) await page.reload();
+  if (before.host !== after.host || before.pathname !== after.pathname) {
+    await page.goto(url);
+    return;
+  }
+  await page.evaluate((hash) => history.replaceState(null, '', hash), after.hash);
+  await page.reload();
 }

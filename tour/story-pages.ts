@@ -1,6 +1,11 @@
 // What stands at each address while the story is told: the pages as they are at the step that is played.
 import type { SiteAnswer } from '../scripts/browser/local-sites';
-import { FRIEND_REQUESTS_URL, friendRequestsBody } from './pages/facebook-requests';
+import {
+  ENGLISH,
+  FRIEND_REQUESTS_URL,
+  friendRequestsBody,
+  type RequestWords,
+} from './pages/facebook-requests';
 import type { Markup } from './pages/markup';
 import { type ChatLine, type ChatSite, documentOf } from './pages/site';
 import { CHAT_SITES } from './pages/sites';
@@ -10,6 +15,7 @@ import {
   nameOf,
   type Scene,
   type Story,
+  type Told,
   type TourLanguage,
   type TourLevel,
 } from './story';
@@ -46,10 +52,14 @@ export function storyPages(
 ): StoryPages {
   const page = (scene: Scene) => {
     if (scene.page === 'facebook-requests') {
-      return documentOf('Friend requests', friendRequestsBody(requestsOf(story, language)), {
-        lang: language,
-        above,
-      });
+      return documentOf(
+        'Friend requests',
+        friendRequestsBody(requestsOf(story, language), REQUEST_WORDS[language]),
+        {
+          lang: language,
+          above,
+        },
+      );
     }
     if (!isChat(scene)) return null;
     const title = nameOf(story, scene.person, language);
@@ -114,11 +124,22 @@ function linesOf(scene: ChatScene, language: TourLanguage, now: number, before: 
 /** Telegram's message numbers are large; any start will do. */
 const FIRST_ID = 4_294_967_296;
 
+/** The requests page speaks the language of the tour. */
+const REQUEST_WORDS: Told<RequestWords> = {
+  en: ENGLISH,
+  km: { title: 'សំណើជាមិត្ត', confirm: 'យល់ព្រម', delete: 'លុប' },
+};
+const SHARED: Told<{ readonly some: string; readonly none: string }> = {
+  en: { some: '4 mutual friends', none: 'No mutual friends' },
+  km: { some: 'មិត្តរួម 4 នាក់', none: 'គ្មានមិត្តរួម' },
+};
+
 /** The stranger's request, and one from somebody with friends in common. */
 function requestsOf(story: Story, language: TourLanguage) {
+  const { some, none } = SHARED[language];
   return [
-    { id: '61500000000011', name: nameOf(story, 'classmate', language), mutualFriends: 4, age: '2d' },
-    { id: '61500000000012', name: nameOf(story, 'stranger', language), mutualFriends: null, age: '1d' },
+    { id: '61500000000011', name: nameOf(story, 'classmate', language), shared: some, age: '2d' },
+    { id: '61500000000012', name: nameOf(story, 'stranger', language), shared: none, age: '1d' },
   ];
 }
 

@@ -97,11 +97,11 @@ async function playSteps(options: TourOptions, run: StoryRun, launched: Launched
     const isPopup = scene.page === 'popup' || scene.page === 'hotline';
     const seen = isPopup ? await popup.look(scene.page) : await lookAtPage(page, expected);
     await options.onStep({ number, step, expected, shown: seen.shown, words: seen.words }, seen.picture);
-    const said =
-      isChat(scene) && step.line !== null ? scene.lines[step.line]?.text[language] : scene.show[language];
+    const line = isChat(scene) && step.line !== null ? (scene.lines[step.line] ?? null) : null;
+    const said = line === null ? scene.show[language] : line.text[language];
     // A card stays; it is read once, when it comes.
-    const card = isPopup || step.line === null || scene.lines[step.line]?.level ? seen.words : '';
-    await pace.wait(timeToRead(said ?? '') + timeToRead(card));
+    const card = line === null || line.level ? seen.words : '';
+    await pace.wait(timeToRead(said) + timeToRead(card));
   }
   number += 1;
   await writeBar();

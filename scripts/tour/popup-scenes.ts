@@ -11,7 +11,7 @@ export function popupScenes(launched: Launched): { look(scene: 'popup' | 'hotlin
       if (popup === null || popup.page.isClosed()) popup = await openPopup(launched);
       const { page } = popup;
       await page.locator('main').waitFor();
-      if (scene === 'hotline') await page.locator('[data-number]').first().scrollIntoViewIfNeeded();
+      if (scene === 'hotline') await page.locator('.line-number').first().scrollIntoViewIfNeeded();
       return { shown: scene, words: await page.locator('body').innerText(), picture: page };
     },
   };

@@ -1,0 +1,84 @@
+// The build that ships: what it asks for, what it may do, and what it weighs in a page.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { EXTENSION, expect, test } from './browser';
+
+const manifest = JSON.parse(readFileSync(path.join(EXTENSION, 'manifest.json'), 'utf8'));
+const CONTENT = path.join(EXTENSION, 'content-scripts/content.js');
+
+/** Every site that Porchlight reads. A later one is an optional permission: this list is frozen at 1.0 (docs/permissions.md). */
+const SITES = ['https://web.telegram.org/*', 'https://www.facebook.com/*', 'https://web.facebook.com/*'];
+
+/** Code and rule packs in a page, in bytes of gzip: a page of news weighs a hundred times as much. */
+const HEAVIEST = 60 * 1024;
+
+test('asks for storage and nothing else', () => {
+  expect(manifest.permissions).toEqual(['storage']);
+  expect(manifest.host_permissions ?? []).toEqual([]);
+  expect(manifest.optional_permissions ?? []).toEqual([]);
+});
+
+test('runs on the supported sites alone, in the top frame', () => {
+  const { content_scripts } = manifest;
+  expect(content_scripts).toHaveLength(1);
+  expect(content_scripts[0].matches.toSorted()).toEqual(SITES.toSorted());
+  expect(content_scripts[0].all_frames ?? false).toBe(false);
+  expect(content_scripts[0].world ?? 'ISOLATED').toBe('ISOLATED');
+});
+
+test('no page can reach into it', () => {
+  expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  expect(manifest.externally_connectable).toBeUndefined();
+});
+
+test('its own pages and its worker may connect to nothing', () => {
+  const policy: string = manifest.content_security_policy.extension_pages;
+  const rules = Object.fromEntries(policy.split(';').map((rule) => rule.trim().split(/ (.*)/).slice(0, 2)));
+  expect(rules).toEqual({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self'",
+    'connect-src': "'none'",
+    'form-action': "'none'",
+    'base-uri': "'none'",
+    'frame-ancestors': "'none'",
+  });
+});
+
+test('no script in it can ask the network or run words as code', () => {
+  const forbidden =
+    /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|eval)\s*\(|new Function\b/g;
+  const found = scripts().flatMap((file) => {
+    const hits = readFileSync(file, 'utf8').match(forbidden) ?? [];
+    return hits.map((hit) => `${path.relative(EXTENSION, file)}: ${hit}`);
+  });
+  expect(found).toEqual([]);
+});
+
+test('zod, which is for the background alone, is not in the page', () => {
+  const marks = ['ZodError', 'invalid_type', '_zod'];
+  const content = readFileSync(CONTENT, 'utf8');
+  expect(marks.filter((mark) => content.includes(mark))).toEqual([]);
+  // The marks are those of the zod that is built in elsewhere.
+  const background = readFileSync(path.join(EXTENSION, 'background.js'), 'utf8');
+  expect(marks.filter((mark) => background.includes(mark))).toEqual(marks);
+});
+
+test('no example of a rule and no test page is shipped', () => {
+  const all = scripts()
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  expect(['falsePositives', 'Robin Fielder'].filter((word) => all.includes(word))).toEqual([]);
+});
+
+test('is light in the page', async () => {
+  expect(gzipSync(readFileSync(CONTENT)).length).toBeLessThanOrEqual(HEAVIEST);
+});
+
+function scripts(): string[] {
+  return readdirSync(EXTENSION, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => path.join(EXTENSION, file));
+}

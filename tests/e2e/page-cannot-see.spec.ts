@@ -1,0 +1,167 @@
+// What a page can learn of us. Calm: nothing. A shown card: that it is there and how large, but not a word of it; and no
+// script can press its buttons. On the build that ships.
+import type { Page } from '@playwright/test';
+import { press, readCards, shownLevel } from '../../tour/cards';
+import { documentOf } from '../../tour/pages/site';
+import { CHAT_SITES, expect, openChat, type Sites, test } from './browser';
+import { openReport } from './report';
+import { calmLines, threatLines } from './scenes';
+
+const site = CHAT_SITES['telegram-k'];
+
+/** Everything a curious page's script can collect about itself. */
+async function collect(page: Page) {
+  return page.evaluate(() => {
+    const { spied } = window as unknown as { spied: { records: string[]; messages: string[] } };
+    return {
+      html: document.documentElement.outerHTML,
+      window: Object.getOwnPropertyNames(window).toSorted(),
+      document: Object.getOwnPropertyNames(document).toSorted(),
+      root: document.documentElement.getAttributeNames(),
+      sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+      requests: performance.getEntriesByType('resource').map((entry) => entry.name),
+      marks: [...performance.getEntriesByType('mark'), ...performance.getEntriesByType('measure')].length,
+      records: spied.records,
+      messages: spied.messages,
+      runtime: typeof (window as unknown as { chrome?: { runtime?: unknown } }).chrome?.runtime,
+    };
+  });
+}
+
+/** Watches from before the first script: changes of the document, and messages. The extension's id may be known to a page. */
+async function spy(page: Page, id: string): Promise<void> {
+  await page.addInitScript((extension) => {
+    const spied = { records: [] as string[], messages: [] as string[] };
+    Object.assign(window, { spied });
+    addEventListener('message', (event) => spied.messages.push(JSON.stringify(event.data)));
+    document.addEventListener(`${extension}:content:wxt:content-script-started`, (event) =>
+      spied.messages.push(event.type),
+    );
+    // From when the page stands: the parser's own insertions are no news.
+    addEventListener('DOMContentLoaded', () => {
+      new MutationObserver((records) => spied.records.push(...records.map((record) => record.type))).observe(
+        document,
+        {
+          attributes: true,
+          childList: true,
+          characterData: true,
+          subtree: true,
+        },
+      );
+    });
+  }, id);
+}
+
+test('a calm page can find no trace', async ({ page, sites, launched }) => {
+  await spy(page, launched.id);
+  const chat = await openChat(page, sites, site, { lines: calmLines(), stranger: false });
+  await expect.poll(() => openReport(launched)).toMatchObject({ state: 'reading' });
+  const withUs = await collect(page);
+  // The same page at an address that the extension has no part in.
+  sites.at('https://elsewhere.example/', { html: documentOf(chat.title, site.body(chat)) });
+  await page.goto('https://elsewhere.example/');
+  const without = await collect(page);
+  expect(withUs).toEqual(without);
+  expect(withUs.messages).toEqual([]);
+});
+
+test.describe('a shown card', () => {
+  async function showCard(page: Page, sites: Sites) {
+    await openChat(page, sites, site, { lines: threatLines() });
+    await expect.poll(() => shownLevel(page)).toBe('danger');
+    const [card] = await readCards(page);
+    if (card === undefined) throw new Error('The card is gone.');
+    return card;
+  }
+
+  test('can be noticed, but not read', async ({ page, sites }) => {
+    const card = await showCard(page, sites);
+    const words = card.text.split('\n').find((line) => line.trim().split(/\s+/).length >= 3) ?? card.text;
+    const box = card.box;
+    const seen = await page.evaluate(
+      ({ phrase, x, y }) => {
+        const { find } = window as unknown as { find(text: string): boolean };
+        const found = find.call(window, phrase);
+        getSelection()?.removeAllRanges();
+        getSelection()?.selectAllChildren(document.documentElement);
+        const selected = getSelection()?.toString() ?? '';
+        document.execCommand('selectAll');
+        const all = getSelection()?.toString() ?? '';
+        const hit = document.elementFromPoint(x, y);
+        return {
+          found,
+          selected,
+          all,
+          inner: document.documentElement.innerText,
+          text: document.documentElement.textContent ?? '',
+          html: document.documentElement.outerHTML,
+          hitRoot: hit === null ? null : hit.shadowRoot,
+          hitText: (hit as HTMLElement | null)?.innerText ?? '',
+          deep: [...document.querySelectorAll('*')].filter((node) => node.shadowRoot !== null).length,
+        };
+      },
+      { phrase: words, x: box.x + box.width / 2, y: box.y + box.height / 2 },
+    );
+    expect(seen.found).toBe(false);
+    expect(seen.hitRoot).toBeNull();
+    expect(seen.deep).toBe(0);
+    for (const place of [seen.selected, seen.all, seen.inner, seen.text, seen.html, seen.hitText])
+      expect(place).not.toContain(words);
+    // The same search does find what the page itself says, so it is no blind test.
+    expect(
+      await page.evaluate(() =>
+        (window as unknown as { find(text: string): boolean }).find('i have your pictures'),
+      ),
+    ).toBe(true);
+  });
+
+  test('does nothing at a click that a script made', async ({ page, sites }) => {
+    const card = await showCard(page, sites);
+    const box = card.box;
+    await page.evaluate(({ x, y, width, height }) => {
+      for (let down = 8; down < height; down += 12) {
+        for (let across = 8; across < width; across += 24) {
+          const target = document.elementFromPoint(x + across, y + down);
+          for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+            const where = { bubbles: true, composed: true, clientX: x + across, clientY: y + down };
+            target?.dispatchEvent(new MouseEvent(type, where));
+          }
+        }
+      }
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    }, box);
+    const [after] = await readCards(page);
+    expect(after?.kind).toBe('danger');
+    expect(after?.text).toBe(card.text);
+  });
+
+  test('does what it says at a click of a hand', async ({ page, sites }) => {
+    await press(await showCard(page, sites), 'away');
+    await expect.poll(() => shownLevel(page)).toBe('folded');
+  });
+
+  test('keeps what is clicked and typed in it from the page', async ({ page, sites }) => {
+    const card = await showCard(page, sites);
+    await page.evaluate(() => {
+      Object.assign(window, { heard: 0 });
+      for (const type of ['click', 'pointerdown', 'keydown']) {
+        document.addEventListener(type, () =>
+          Object.assign(window, { heard: (window as unknown as { heard: number }).heard + 1 }),
+        );
+      }
+    });
+    await press(card, 'why');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => shownLevel(page)).toBe('folded');
+    expect(await page.evaluate(() => (window as unknown as { heard: number }).heard)).toBe(0);
+  });
+
+  test('comes back where the page throws it out', async ({ page, sites }) => {
+    await showCard(page, sites);
+    await page.evaluate(() => {
+      for (const node of [...document.documentElement.children])
+        if (node !== document.head && node !== document.body) node.remove();
+    });
+    await expect.poll(() => shownLevel(page)).toBe('danger');
+  });
+});

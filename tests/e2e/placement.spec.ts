@@ -1,0 +1,159 @@
+// Where a card stands and whether it can be read: never over the composer or the newest message, on narrow windows, under
+// strict policies, in the dark, and by keyboard.
+import type { Page } from '@playwright/test';
+import type { Box } from '../../scripts/browser/closed-root';
+import { readCards, type ShownCard, shownLevel } from '../../tour/cards';
+import { type ChatSite, documentOf } from '../../tour/pages/site';
+import { CHAT_SITES, expect, openChat, type Sites, test } from './browser';
+import { threatLines } from './scenes';
+
+const WIDTHS = [1280, 900, 480, 320];
+const k = CHAT_SITES['telegram-k'];
+
+async function showDanger(page: Page, sites: Sites, site: ChatSite = k, csp?: string): Promise<ShownCard> {
+  await openChat(page, sites, site, { lines: threatLines() }, csp ? { csp } : {});
+  return dangerCard(page);
+}
+
+async function dangerCard(page: Page): Promise<ShownCard> {
+  await expect.poll(() => shownLevel(page)).toBe('danger');
+  const card = (await readCards(page)).find(({ kind }) => kind === 'danger');
+  if (card === undefined) throw new Error('The card is gone.');
+  return card;
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
+}
+
+async function boxOf(page: Page, selector: string): Promise<Box> {
+  const box = await page.locator(selector).last().boundingBox();
+  if (box === null) throw new Error(`${selector} has no box.`);
+  return box;
+}
+
+for (const site of Object.values(CHAT_SITES)) {
+  for (const width of WIDTHS) {
+    test(`${site.id} at ${width} px: the card covers neither the composer nor the newest message`, async ({
+      page,
+      sites,
+    }) => {
+      await page.setViewportSize({ width, height: 720 });
+      await showDanger(page, sites, site);
+      // A card may still be on its way to its place.
+      await expect
+        .poll(async () => {
+          const { box } = await dangerCard(page);
+          const inside = box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= 720;
+          const clear =
+            !overlap(box, await boxOf(page, site.composer)) && !overlap(box, await boxOf(page, site.rows));
+          return { inside, clear };
+        })
+        .toEqual({ inside: true, clear: true });
+    });
+  }
+}
+
+test('moves out of the way of a message that comes later', async ({ page, sites }) => {
+  await showDanger(page, sites);
+  await page.setViewportSize({ width: 480, height: 720 });
+  await expect.poll(async () => overlap((await dangerCard(page)).box, await boxOf(page, k.rows))).toBe(false);
+});
+
+/** The strictest page there is: no style, no script, and no markup from strings. */
+const STRICT = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/** Colours and size as they are painted. */
+const PAINT = `function () {
+  const of = (node) => getComputedStyle(node);
+  let back = this;
+  while (back && /^rgba\\(0, 0, 0, 0\\)$/.test(of(back).backgroundColor)) back = back.parentElement;
+  return { ink: of(this).color, paper: back ? of(back).backgroundColor : '', size: of(this).fontSize };
+}`;
+
+type Paint = { readonly ink: string; readonly paper: string; readonly size: string };
+
+async function paintOfHeading(card: ShownCard): Promise<Paint> {
+  const heading = card.root.elements((node) => node.nodeName === 'H2')[0];
+  if (heading === undefined) throw new Error('The card has no heading.');
+  return (await card.root.call(heading, PAINT)) as Paint;
+}
+
+/** Contrast of two colours as WCAG 2 defines it. */
+function contrast(one: string, other: string): number {
+  const light = (colour: string) => {
+    const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+      const share = Number(part) / 255;
+      return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [dark = 0, bright = 0] = [light(one), light(other)].toSorted((a, b) => a - b);
+  return (bright + 0.05) / (dark + 0.05);
+}
+
+for (const csp of [undefined, STRICT]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${csp ? 'strict policy' : 'no policy'}, ${colorScheme}`, () => {
+      test.use({ browserOptions: { colorScheme } });
+
+      test('the card is legible and looks as it should', async ({ page, sites }) => {
+        await page.emulateMedia({ colorScheme });
+        const card = await showDanger(page, sites, k, csp);
+        const paint = await paintOfHeading(card);
+        expect(contrast(paint.ink, paint.paper)).toBeGreaterThan(4.5);
+        expect(Number.parseFloat(paint.size)).toBeGreaterThanOrEqual(15);
+        expect(card.box.width).toBeGreaterThanOrEqual(300);
+      });
+    });
+  }
+}
+
+test('the dark card is dark, the light one light', async ({ page, sites }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await paintOfHeading(await showDanger(page, sites));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(async () => (await paintOfHeading(await dangerCard(page))).paper).not.toBe(light.paper);
+});
+
+test('every control is reached by Tab, and Escape folds', async ({ page, sites }) => {
+  const card = await showDanger(page, sites);
+  const controls = await card.root.controls();
+  expect(controls.length).toBeGreaterThan(1);
+  const reached = new Set<string>();
+  const limit = 60; // more stops than the page has
+  for (let stop = 0; stop < limit && reached.size < controls.length; stop += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await card.root.call(card.root.root, FOCUSED);
+    if (typeof focused === 'string') reached.add(focused);
+  }
+  expect(reached.size).toBe(controls.length);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => shownLevel(page)).toBe('folded');
+});
+
+/** Which of the root's controls has the focus, by its place among them; null where none has. */
+const FOCUSED = `function () {
+  const controls = [...this.querySelectorAll('button, a')];
+  const at = controls.indexOf(this.activeElement);
+  return at < 0 ? null : String(at);
+}`;
+
+test('a folded card takes the newest message no room and never opens itself', async ({ page, sites }) => {
+  const chat = await openChat(page, sites, k, { lines: threatLines() });
+  await dangerCard(page);
+  await page.keyboard.press('Tab');
+  const { root } = await dangerCard(page);
+  const away = (await root.controls()).at(0);
+  if (away === undefined) throw new Error('The card has no control.');
+  await root.click(away);
+  await expect.poll(() => shownLevel(page)).toBe('folded');
+  sites.at(k.url(chat.peer), { html: documentOf(chat.title, k.body(chat)) });
+  await page.setViewportSize({ width: 900, height: 700 });
+  await expect.poll(() => shownLevel(page)).toBe('folded');
+});
