@@ -1,6 +1,6 @@
 // What every browser test starts from: a browser with the extension, and sites that answer what the test puts there.
 import path from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { type Launched, type LaunchOptions, launchWithExtension } from '../../scripts/browser/launch';
 import type { SiteAnswer } from '../../scripts/browser/local-sites';
 import { type Chat, type ChatSite, documentOf } from '../../tour/pages/site';
@@ -33,27 +33,31 @@ export const test = base.extend<Fixtures>({
     await launched.close();
   },
   sites: async ({ launched }, use) => {
-    const pages = new Map<string, SiteAnswer>();
-    let otherwise: (url: URL) => SiteAnswer | null = () => null;
-    // Web addresses alone: `**/*` would catch the extension's own pages as well.
-    await launched.context.route(/^https?:/, async (route) => {
-      const url = new URL(route.request().url());
-      const answer = pages.get(key(url)) ?? otherwise(url);
-      if (answer === null) return route.abort();
-      const headers = answer.csp ? { 'content-security-policy': answer.csp } : {};
-      return route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: answer.html });
-    });
-    await use({
-      at: (address, answer) => void pages.set(key(new URL(address)), answer),
-      otherwise: (answer) => {
-        otherwise = answer;
-      },
-    });
+    await use(await routeSites(launched.context));
   },
   page: async ({ launched }, use) => {
     await use(launched.context.pages()[0] ?? (await launched.context.newPage()));
   },
 });
+
+/** Answers every web address from what the test put there; `**\/*` would catch the extension's own pages as well. */
+export async function routeSites(context: BrowserContext): Promise<Sites> {
+  const pages = new Map<string, SiteAnswer>();
+  let otherwise: (url: URL) => SiteAnswer | null = () => null;
+  await context.route(/^https?:/, async (route) => {
+    const url = new URL(route.request().url());
+    const answer = pages.get(key(url)) ?? otherwise(url);
+    if (answer === null) return route.abort();
+    const headers = answer.csp ? { 'content-security-policy': answer.csp } : {};
+    return route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: answer.html });
+  });
+  return {
+    at: (address, answer) => void pages.set(key(new URL(address)), answer),
+    otherwise: (answer) => {
+      otherwise = answer;
+    },
+  };
+}
 
 function key(url: URL): string {
   return url.host + url.pathname;

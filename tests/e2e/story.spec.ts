@@ -1,0 +1,148 @@
+// The main job, end to end, in both languages: quiet card, tip, full warning, popup, hotline, at the sites' real names.
+import { AxeBuilder } from '@axe-core/playwright';
+import { currentWorker } from '../../scripts/browser/launch';
+import { openPopup } from '../../scripts/browser/popup';
+import { chooseSettings } from '../../scripts/tour/settings';
+import { readCards, shownLevel } from '../../tour/cards';
+import { createRun } from '../../tour/run';
+import { readStory, TOUR_LANGUAGES } from '../../tour/story';
+import { expectedAt } from '../../tour/story-pages';
+import { expect, test } from './browser';
+import { openReport } from './report';
+import { words } from './words';
+
+/** Child Helpline Cambodia and APLE's hotline, as ../shared/hotlines.json has them. */
+const CAMBODIA = ['1280', '092 311 511'];
+
+for (const language of TOUR_LANGUAGES) {
+  test(`the whole story in ${language}`, async ({ launched, sites, page }) => {
+    const run = createRun(readStory(), language);
+    sites.otherwise(run.answer);
+    await chooseSettings(launched.context, launched.id, { language, country: 'KH' });
+    await page.bringToFront();
+
+    const shown = new Set<string>();
+    for (const step of run.steps) {
+      await run.perform(step, page);
+      const expected = expectedAt(run.story, step);
+      if (expected === null) continue;
+      await expect
+        .poll(() => shownLevel(page), { message: `${step.scene.id}, line ${step.line}` })
+        .toBe(expected);
+      shown.add(expected);
+    }
+    expect([...shown].toSorted()).toEqual(['calm', 'caution', 'danger', 'notice']);
+
+    const [danger] = await readCards(page);
+    expect(danger?.text).toContain(words(language, 'card.danger.fault'));
+    expect(danger?.text).toContain(words(language, 'card.help.now'));
+    expect(CAMBODIA.some((number) => danger?.text.includes(number))).toBe(true);
+
+    const popup = await openPopup(launched);
+    const body = popup.page.locator('body');
+    await expect(popup.page.locator('html')).toHaveAttribute('lang', language);
+    await expect(popup.page.locator('.status-danger')).toBeVisible();
+    await expect(body).toContainText(words(language, 'popup.seen.title'));
+    await expect(body).toContainText(words(language, 'signal.threat.publish.seen'));
+    await expect(body).toContainText(words(language, 'popup.steps.threat.one'));
+    await expect(body).toContainText(words(language, 'popup.phone-apps'));
+    for (const number of CAMBODIA)
+      await expect(popup.page.locator('.line-number bdi', { hasText: number }).first()).toBeAttached();
+
+    const line = popup.page.locator('.line-number').first();
+    await line.scrollIntoViewIfNeeded();
+    await expect(line).toBeInViewport();
+    await line.getByRole('button').click();
+    await expect(line).toContainText(words(language, 'help.copied'));
+    expect(await popup.page.evaluate(() => navigator.clipboard.readText())).toBe(
+      await line.locator('bdi').innerText(),
+    );
+
+    const links = popup.page.locator('a[href]');
+    for (const link of await links.all()) {
+      expect(await link.getAttribute('href')).toMatch(/^https:\/\/[^?#]*$/);
+      expect(await link.getAttribute('rel')).toContain('noreferrer');
+      await expect(link).toHaveAttribute('target', '_blank');
+    }
+    await popup.close();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`the popup has no fault that axe knows of, ${language}, ${colorScheme}`, async ({
+      launched,
+      sites,
+      page,
+    }) => {
+      const run = createRun(readStory(), language);
+      sites.otherwise(run.answer);
+      await chooseSettings(launched.context, launched.id, { language, country: 'KH' });
+      await page.bringToFront();
+      for (const step of run.steps.filter(({ scene }) => scene.id === 'telegram' || scene.id === 'flip'))
+        await run.perform(step, page);
+      await expect.poll(() => shownLevel(page)).toBe('danger');
+      const popup = await openPopup(launched);
+      await popup.page.emulateMedia({ colorScheme });
+      await expect(popup.page.locator('.status-danger')).toBeVisible();
+      const { violations } = await new AxeBuilder({ page: popup.page }).setLegacyMode().analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`),
+      ).toEqual([]);
+      await popup.close();
+    });
+  }
+}
+
+test('says "not reading this tab" where it reads nothing, with the sites and a button', async ({
+  launched,
+  sites,
+  page,
+}) => {
+  sites.at('https://elsewhere.example/', { html: '<!doctype html><title>x</title>' });
+  await page.goto('https://elsewhere.example/');
+  const popup = await openPopup(launched);
+  const body = popup.page.locator('body');
+  await expect(body).toContainText(words('en', 'popup.none.title'));
+  await expect(body).toContainText('Telegram Web K');
+  await expect(popup.page.getByRole('button', { name: words('en', 'popup.reload') })).toBeVisible();
+  await popup.close();
+});
+
+test('what was seen outlives the tab, and is not counted twice', async ({ launched, sites, page }) => {
+  const run = createRun(readStory(), 'en');
+  sites.otherwise(run.answer);
+  for (const step of run.steps.filter(({ scene }) => scene.id === 'telegram')) await run.perform(step, page);
+  await expect.poll(async () => (await openReport(launched))?.level).toBe('caution');
+  const before = (await openReport(launched))?.seen;
+  const [flip] = run.steps.filter(({ scene }) => scene.id === 'flip');
+  if (flip === undefined) throw new Error('The story has no flip.');
+  await run.perform(flip, page); // the next day: the same chat, loaded anew
+  await expect.poll(async () => (await openReport(launched))?.level).toBe('caution');
+  expect((await openReport(launched))?.seen).toEqual(before);
+});
+
+test('no text and no name is stored', async ({ launched, sites, page }) => {
+  const story = readStory();
+  const run = createRun(story, 'en');
+  sites.otherwise(run.answer);
+  for (const step of run.steps) await run.perform(step, page);
+  await expect.poll(() => shownLevel(page)).toBe('danger');
+  const worker = await currentWorker(launched);
+  const stored = () =>
+    worker.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { local: { get(keys: null): Promise<unknown> } } };
+      };
+      return JSON.stringify(await chrome.storage.local.get(null));
+    });
+  await expect.poll(stored).toContain('threat.publish');
+  const kept = (await stored()).toLowerCase();
+  const people = Object.values(story.people).map((name) => name.en);
+  const said = story.scenes.flatMap((scene) =>
+    'lines' in scene ? scene.lines.map((line) => line.text.en) : [],
+  );
+  const ids = story.scenes.flatMap((scene) => ('peer' in scene ? [scene.peer] : []));
+  const longEnough = said.flatMap((text) => text.split(/\s+/)).filter((word) => word.length > 8);
+  expect(
+    [...people, ...said, ...ids, ...longEnough].filter((text) => kept.includes(text.toLowerCase())),
+  ).toEqual([]);
+});
