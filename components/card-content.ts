@@ -1,6 +1,6 @@
 // What a card says: from an assessment and the page's facts to sentences, without any element. Pure.
 // Limits: `caution` at most 25 words, `danger` at most 60, a heading at most eight (look.md; domain.md, section 6).
-import type { Assessment, Reason } from '../engine/types';
+import type { Assessment, Reason, Stage } from '../engine/types';
 import type { ContactFact } from '../page/adapter';
 import { formatCountry, formatMonth, type Translate } from '../utils/i18n';
 import type { Language } from '../utils/settings';
@@ -24,6 +24,8 @@ export type CautionContent = {
   readonly kind: 'caution';
   readonly seen: string;
   readonly why: string;
+  /** What one can do, three sentences. */
+  readonly steps: readonly string[];
   readonly reasons: readonly string[];
 };
 export type DangerContent = {
@@ -141,7 +143,16 @@ function cautionContent({ reasons, past }: Assessment, t: Translate, who: Who): 
   const second = rest.find((reason) => reason.stage !== first.stage) ?? rest[0];
   const both = second === undefined ? null : seenSentence([first, second], past, t, who);
   const seen = both !== null && isShort(both, why) ? both : seenSentence([first], past, t, who);
-  return { kind: 'caution', seen, why, reasons: reasonSentences(reasons, t, who) };
+  const steps = ['one', 'two', 'three'].map((step) =>
+    t(`card.caution.actions.${actionsFor(first.stage)}.${step}`),
+  );
+  return { kind: 'caution', seen, why, steps, reasons: reasonSentences(reasons, t, who) };
+}
+
+/** Adverts and blackmail call for other steps than a contact who goes too far. */
+function actionsFor(stage: Stage): 'person' | 'threat' | 'advert' {
+  if (stage === 'advert') return 'advert';
+  return stage === 'threat' || stage === 'payment' || stage === 'pressure' ? 'threat' : 'person';
 }
 
 function dangerContent(assessment: Assessment, t: Translate, who: Who): DangerContent {

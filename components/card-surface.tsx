@@ -7,16 +7,11 @@ import { CautionCard } from './caution-card';
 import { CrisisCard } from './crisis-card';
 import { DangerCard } from './danger-card';
 import { FoldedLamp } from './folded-lamp';
-import type { HelpContact } from './help-line';
+import type { CardHelp } from './help-contact';
 import { NoticeCard } from './notice-card';
 
 /** A card to show. `id` names what it is about (a conversation): put away once, it stays away under this id. */
-export type Card = {
-  readonly id: string;
-  readonly content: CardContent;
-  readonly hotline: HelpContact | null;
-  readonly crisis: HelpContact | null;
-};
+export type Card = CardHelp & { readonly id: string; readonly content: CardContent };
 
 type CardSurfaceProps = {
   readonly card: Card;
@@ -43,7 +38,8 @@ export function CardSurface(props: CardSurfaceProps) {
 }
 
 function OpenCard({ card, t, onEvent, onCopy }: CardSurfaceProps) {
-  const { content, hotline, crisis } = card;
+  const { content, hotline, helpline, crisis } = card;
+  const help = { hotline, helpline, crisis };
   switch (content.kind) {
     case 'notice':
       return (
@@ -58,11 +54,11 @@ function OpenCard({ card, t, onEvent, onCopy }: CardSurfaceProps) {
         />
       );
     case 'caution':
-      return <CautionCard key={card.id} {...{ content, hotline, t, onEvent, onCopy }} />;
+      return <CautionCard key={card.id} {...{ content, help, t, onEvent, onCopy }} />;
     case 'danger':
-      return <DangerCard key={card.id} {...{ content, hotline, crisis, t, onEvent, onCopy }} />;
+      return <DangerCard key={card.id} {...{ content, help, t, onEvent, onCopy }} />;
     case 'crisis':
-      return <CrisisCard key={card.id} {...{ content, hotline, crisis, t, onEvent, onCopy }} />;
+      return <CrisisCard key={card.id} {...{ content, help, t, onEvent, onCopy }} />;
   }
 }
 

@@ -4,20 +4,20 @@ import { MainButton, QuietButton } from './buttons';
 import type { CardEvent } from './card-actions';
 import type { CautionContent } from './card-content';
 import { CardFrame } from './card-frame';
-import type { HelpContact } from './help-line';
+import type { CardHelp } from './help-contact';
 import { KnowPanel, WhatPanel, WhyPanel } from './panels';
 import { usePanel } from './use-panel';
 
 type CautionCardProps = {
   readonly content: CautionContent;
-  readonly hotline: HelpContact | null;
+  readonly help: CardHelp;
   readonly t: Translate;
   readonly onEvent: (event: CardEvent) => void;
   readonly onCopy: (text: string) => Promise<boolean>;
 };
 
 /** "I know this person" is offered here and never on `danger`: a third of victims know the offender. */
-export function CautionCard({ content, hotline, t, onEvent, onCopy }: CautionCardProps) {
+export function CautionCard({ content, help, t, onEvent, onCopy }: CautionCardProps) {
   const panel = usePanel();
   const open = (name: 'what' | 'why' | 'know', event: CardEvent) => () => {
     panel.show(name);
@@ -49,7 +49,7 @@ export function CautionCard({ content, hotline, t, onEvent, onCopy }: CautionCar
         </div>
       )}
       {panel.open === 'what' && (
-        <WhatPanel t={t} onBack={panel.back} hotline={hotline} crisis={null} onCopy={onCopy} />
+        <WhatPanel t={t} onBack={panel.back} steps={content.steps} help={help} onCopy={onCopy} />
       )}
       {panel.open === 'why' && <WhyPanel t={t} onBack={panel.back} reasons={content.reasons} />}
       {panel.open === 'know' && <KnowPanel t={t} onBack={() => onEvent('close')} />}

@@ -4,23 +4,23 @@ import { MainButton } from './buttons';
 import type { CardEvent } from './card-actions';
 import type { CrisisContent } from './card-content';
 import { CardFrame } from './card-frame';
-import { type HelpContact, HelpLine } from './help-line';
+import type { CardHelp } from './help-contact';
+import { HelpLine } from './help-line';
 import { HelpPanel } from './panels';
 import { usePanel } from './use-panel';
 
 type CrisisCardProps = {
   readonly content: CrisisContent;
-  readonly hotline: HelpContact | null;
-  readonly crisis: HelpContact | null;
+  readonly help: CardHelp;
   readonly t: Translate;
   readonly onEvent: (event: CardEvent) => void;
   readonly onCopy: (text: string) => Promise<boolean>;
 };
 
 /** Looks like no warning: nobody did anything wrong here. Where there is no crisis line the hotline stands in. */
-export function CrisisCard({ content, hotline, crisis, t, onEvent, onCopy }: CrisisCardProps) {
+export function CrisisCard({ content, help, t, onEvent, onCopy }: CrisisCardProps) {
   const panel = usePanel();
-  const first = crisis ?? hotline;
+  const first = help.crisis ?? help.helpline ?? help.hotline;
   return (
     <CardFrame
       tone="crisis"
@@ -50,7 +50,7 @@ export function CrisisCard({ content, hotline, crisis, t, onEvent, onCopy }: Cri
           <p class="muted">{t('card.crisis.private')}</p>
         </div>
       ) : (
-        <HelpPanel {...{ t, hotline, crisis, onCopy }} crisisFirst onBack={panel.back} />
+        <HelpPanel {...{ t, help, onCopy }} crisisFirst onBack={panel.back} />
       )}
     </CardFrame>
   );

@@ -4,14 +4,14 @@ import { MainButton, QuietButton } from './buttons';
 import type { CardEvent } from './card-actions';
 import type { DangerContent } from './card-content';
 import { CardFrame } from './card-frame';
-import { type HelpContact, HelpLine } from './help-line';
+import type { CardHelp } from './help-contact';
+import { HelpLine } from './help-line';
 import { HelpPanel, WhyPanel } from './panels';
 import { usePanel } from './use-panel';
 
 type DangerCardProps = {
   readonly content: DangerContent;
-  readonly hotline: HelpContact | null;
-  readonly crisis: HelpContact | null;
+  readonly help: CardHelp;
   readonly t: Translate;
   readonly onEvent: (event: CardEvent) => void;
   readonly onCopy: (text: string) => Promise<boolean>;
@@ -19,7 +19,7 @@ type DangerCardProps = {
 
 /** Never snoozed, so it has no "I know this person"; it folds to the lamp. */
 export function DangerCard(props: DangerCardProps) {
-  const { content, hotline, crisis, t, onEvent, onCopy } = props;
+  const { content, help, t, onEvent, onCopy } = props;
   const panel = usePanel();
   const crisisFirst = content.crisisLine === 'first';
   return (
@@ -59,9 +59,7 @@ export function DangerCard(props: DangerCardProps) {
           </div>
         </div>
       )}
-      {panel.open === 'help' && (
-        <HelpPanel {...{ t, hotline, crisis, onCopy, crisisFirst }} onBack={panel.back} />
-      )}
+      {panel.open === 'help' && <HelpPanel {...{ t, help, onCopy, crisisFirst }} onBack={panel.back} />}
       {panel.open === 'why' && <WhyPanel t={t} onBack={panel.back} reasons={content.reasons} />}
     </CardFrame>
   );
@@ -70,16 +68,14 @@ export function DangerCard(props: DangerCardProps) {
 /** The main button with the first number under it stays in view where the card must scroll. */
 function HelpFoot({
   content,
-  hotline,
-  crisis,
+  help: { hotline, crisis },
   t,
   onCopy,
   onHelp,
 }: DangerCardProps & { readonly onHelp: () => void }) {
   const order = content.crisisLine === 'first' ? [crisis, hotline] : [hotline, crisis];
   const [first, second] = order.filter((contact) => contact !== null);
-  const lead = t('card.danger.crisis-lead');
-  const showsSecond = second !== undefined && content.crisisLine !== 'none';
+  const lead = second === crisis ? { lead: t('card.danger.crisis-lead') } : {};
   return (
     <>
       <div class="foot">
@@ -88,8 +84,8 @@ function HelpFoot({
         </MainButton>
         {first !== undefined && <HelpLine contact={first} t={t} onCopy={onCopy} />}
       </div>
-      {showsSecond && (
-        <HelpLine contact={second} t={t} onCopy={onCopy} {...(second === crisis ? { lead } : {})} />
+      {second !== undefined && content.crisisLine !== 'none' && (
+        <HelpLine contact={second} t={t} onCopy={onCopy} {...lead} />
       )}
     </>
   );

@@ -1,6 +1,7 @@
 // Which of the `danger` cards fits what was seen. Pure; the words of each kind stand in locales under `card.danger.*`.
 import type { Assessment } from '../engine/types';
 
+/** Every kind has a section `card.danger.<kind>` in each locale. */
 export const DANGER_KINDS = [
   'self-harm',
   'payment',
@@ -22,14 +23,16 @@ const TESTS: readonly (readonly [DangerKind, (seen: Seen) => boolean])[] = [
   ['self-harm', ({ signals }) => signals.has('crisis.push') || signals.has('crisis.order')],
   [
     'payment',
-    ({ stages, signals }) => stages.has('payment') && (stages.has('threat') || demandsMoney(signals)),
+    ({ stages, signals }) => demandsMoney(signals) && (stages.has('threat') || stages.has('pressure')),
   ],
   ['images', ({ signals }) => signals.has('threat.publish') || signals.has('threat.has-images')],
+  ['coercion', ({ stages, signals }) => signals.has('media.intimate') && stages.has('pressure')],
   ['harm', ({ signals }) => signals.has('threat.harm')],
   ['threat', ({ stages }) => stages.has('threat')],
-  ['meeting', ({ stages, signals }) => wantsMeeting(signals) && stages.has('secrecy')],
+  ['payment', ({ signals }) => demandsMoney(signals)],
+  ['meeting', ({ stages }) => stages.has('approach') && stages.has('secrecy')],
   ['coercion', ({ stages }) => stages.has('media')],
-  ['meeting', ({ signals }) => wantsMeeting(signals)],
+  ['meeting', ({ stages }) => stages.has('approach')],
   ['advert', ({ stages }) => stages.has('advert')],
   ['threat', ({ stages }) => stages.has('pressure')],
 ];
@@ -38,18 +41,14 @@ function demandsMoney(signals: ReadonlySet<string>): boolean {
   return signals.has('payment.demand') || signals.has('payment.more');
 }
 
-function wantsMeeting(signals: ReadonlySet<string>): boolean {
-  return [...signals].some((signal) => signal.startsWith('approach.'));
-}
-
 /**
- * The kind of a `danger` assessment. Where the writer is unknown only the neutral card is fair, except that orders to
+ * The kind of a `danger` assessment, from its reasons alone, which card and popup both have. Where the writer is unknown only the neutral card is fair, except that orders to
  * self-harm and adverts need steps of their own and accuse nobody.
  */
-export function dangerKindOf(assessment: Assessment, who: 'person' | 'someone' | 'unknown'): DangerKind {
+export function dangerKindOf({ reasons }: Assessment, who: 'person' | 'someone' | 'unknown'): DangerKind {
   const seen: Seen = {
-    signals: new Set(assessment.reasons.map((reason) => reason.signal)),
-    stages: new Set(assessment.reasons.map((reason) => reason.stage)),
+    signals: new Set(reasons.map((reason) => reason.signal)),
+    stages: new Set(reasons.map((reason) => reason.stage)),
   };
   const kind = TESTS.find(([, holds]) => holds(seen))?.[0] ?? 'other';
   return who === 'unknown' && kind !== 'self-harm' && kind !== 'advert' ? 'unknown' : kind;

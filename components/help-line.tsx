@@ -1,17 +1,7 @@
-// A hotline as a card shows it: its name, its number with a copy button, and what must be said about it.
+// A line of help as a card shows it: its name, its number with a copy button, and what must be said about it.
 import type { Translate } from '../utils/i18n';
 import { CopyButton, OutLink } from './buttons';
-
-/** A hotline or crisis line, in the reader's language, from help/. Nothing here is written by hand. */
-export type HelpContact = {
-  readonly name: string;
-  /** As its source prints it; null where there is only a form. */
-  readonly number: string | null;
-  /** https address of its form or page, or null. */
-  readonly formUrl: string | null;
-  /** A caveat such as "check this number", or null. */
-  readonly note: string | null;
-};
+import type { HelpContact } from './help-contact';
 
 type HelpLineProps = {
   readonly contact: HelpContact;

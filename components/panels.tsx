@@ -1,12 +1,12 @@
 // The panels a card can open: why it is shown, what can be done, who can help, and what "I know this person" does.
 import type { Translate } from '../utils/i18n';
 import { Panel } from './card-frame';
-import { type HelpContact, HelpLine } from './help-line';
+import type { CardHelp } from './help-contact';
+import { HelpLine } from './help-line';
 
 type PanelProps = { readonly t: Translate; readonly onBack: () => void };
 type HelpProps = {
-  readonly hotline: HelpContact | null;
-  readonly crisis: HelpContact | null;
+  readonly help: CardHelp;
   readonly onCopy: (text: string) => Promise<boolean>;
 };
 
@@ -25,16 +25,19 @@ export function WhyPanel({ t, onBack, reasons }: PanelProps & { readonly reasons
   );
 }
 
+type WhatPanelProps = PanelProps & HelpProps & { readonly steps: readonly string[] };
+
 /** Three things that are always possible, and somebody to talk to. */
-export function WhatPanel({ t, onBack, hotline, onCopy }: PanelProps & HelpProps) {
+export function WhatPanel({ t, onBack, steps, help, onCopy }: WhatPanelProps) {
+  const talk = help.helpline ?? help.hotline;
   return (
     <Panel title={t('card.caution.actions.title')} t={t} onBack={onBack}>
-      <ol class="list">
-        {['one', 'two', 'three'].map((line) => (
-          <li key={line}>{t(`card.caution.actions.${line}`)}</li>
+      <ul class="list">
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
         ))}
-      </ol>
-      {hotline !== null && <HelpLine contact={hotline} t={t} onCopy={onCopy} withForm />}
+      </ul>
+      {talk !== null && <HelpLine contact={talk} t={t} onCopy={onCopy} withForm />}
     </Panel>
   );
 }
@@ -42,8 +45,8 @@ export function WhatPanel({ t, onBack, hotline, onCopy }: PanelProps & HelpProps
 type HelpPanelProps = PanelProps & HelpProps & { readonly crisisFirst: boolean };
 
 /** Who can help, and what to expect of a call. Never asks anybody to copy or keep a picture. */
-export function HelpPanel({ t, onBack, hotline, crisis, onCopy, crisisFirst }: HelpPanelProps) {
-  const lines = (crisisFirst ? [crisis, hotline] : [hotline, crisis]).filter((contact) => contact !== null);
+export function HelpPanel({ t, onBack, help, onCopy, crisisFirst }: HelpPanelProps) {
+  const lines = linesOf(help, crisisFirst);
   return (
     <Panel title={t('card.help.title')} t={t} onBack={onBack}>
       {lines.map((contact) => (
@@ -55,6 +58,13 @@ export function HelpPanel({ t, onBack, hotline, crisis, onCopy, crisisFirst }: H
       {lines.length > 0 && <p class="muted">{t('card.help.toolbar')}</p>}
     </Panel>
   );
+}
+
+/** One line may serve as two: it is shown once. */
+function linesOf({ hotline, helpline, crisis }: CardHelp, crisisFirst: boolean) {
+  const order = crisisFirst ? [crisis, helpline, hotline] : [hotline, helpline, crisis];
+  const lines = order.filter((contact) => contact !== null);
+  return lines.filter(({ name }, index) => lines.findIndex((other) => other.name === name) === index);
 }
 
 /** What "I know this person" does: says that a threat still shows. */

@@ -9,7 +9,7 @@ import { type Translate, textDirection } from '../../utils/i18n';
 import { copyText } from './copy-text';
 import { createFolds } from './folds';
 import { followPage, type PageFollower } from './follow-page';
-import { createHostFrame } from './host-frame';
+import { createHostFrame, type Mount } from './host-frame';
 import { positionDock, positionRequests, type Surroundings } from './position';
 
 /** A request and the line to show beside it. The element is read for its place and never written to. */
@@ -76,8 +76,11 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
 
   function draw(): void {
     const lines = linesNow();
-    if (scene.card === null && lines.length === 0) return takeDown();
-    const mount = frame.open();
+    if (scene.card === null && lines.length === 0) takeDown();
+    else picturesIn(frame.open(), lines);
+  }
+
+  function picturesIn(mount: Mount | null, lines: readonly RequestLine[]): void {
     if (mount === null) return;
     follower ??= followPage({ document, surface: mount.surface, onResize: placeAll, onScroll: placeLines });
     follower.watch([scene.around.pane, scene.around.composer]);

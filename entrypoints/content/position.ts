@@ -33,9 +33,11 @@ export function positionDock(root: ShadowRoot, around: Surroundings, direction: 
     rtl: direction === 'rtl',
   };
   const lamp = dock.querySelector<HTMLElement>('.folded');
-  if (lamp !== null)
-    return moveTo(dock, corner(placeCard({ ...shared, need: lamp.offsetHeight }), lamp, direction));
-  moveTo(dock, placeCard({ ...shared, need: 1 }));
+  if (lamp !== null) {
+    moveTo(dock, corner(placeCard({ ...shared, need: lamp.offsetHeight }), lamp, direction));
+    return;
+  }
+  moveTo(dock, placeCard({ ...shared, need: 1 })); // its width decides how tall the card would like to be
   moveTo(dock, placeCard({ ...shared, need: naturalHeight(dock) }));
 }
 
