@@ -2,10 +2,11 @@
 import preact from '@preact/preset-vite';
 import './scripts/node-20';
 import { defineConfig } from 'vitest/config';
+import { helpData } from './scripts/help-data';
 import { rulePacks } from './scripts/rule-packs';
 
 export default defineConfig({
-  plugins: [preact(), rulePacks()],
+  plugins: [preact(), rulePacks(), helpData()],
   test: {
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['node_modules/**', '.output/**', 'tests/e2e/**'],

@@ -1,7 +1,12 @@
 // The build: which browsers, which permission, which policy for our own pages.
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { helpData } from './scripts/help-data';
 import { rulePacks } from './scripts/rule-packs';
+
+/** WXT's own context announces itself by events that a page can hear and answer; ours says nothing. */
+const QUIET_CONTEXT = fileURLToPath(new URL('entrypoints/content/quiet-context.ts', import.meta.url));
 
 /** What extension pages and the worker may do in a production build (docs/permissions.md). */
 const PAGE_CSP = [
@@ -29,7 +34,8 @@ export default defineConfig({
     ...(mode === 'production' ? { content_security_policy: { extension_pages: PAGE_CSP } } : {}),
   }),
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false }), rulePacks()],
+    plugins: [preact({ devToolsEnabled: false }), rulePacks(), helpData()],
+    resolve: { alias: { 'wxt/utils/content-script-context': QUIET_CONTEXT } },
     build: { assetsInlineLimit: 0 },
   }),
 });

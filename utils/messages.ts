@@ -44,6 +44,8 @@ export type Answers = {
     readonly catalogue: Catalogue;
     /** The few lines of help that a card names. */
     readonly help: HelpForCard;
+    /** True where no country was chosen and the help is that of the country the browser's clock points to. */
+    readonly countryGuessed: boolean;
     /** Base64 key for HMACs on this service; another service gets another key. */
     readonly key: string;
     /** Switched off by the person, everywhere or on this service: read nothing, show nothing. */

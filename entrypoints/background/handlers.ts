@@ -1,7 +1,7 @@
 // What the background does with each message that was let in. Every handler starts from storage: the worker may have
 // been started by this very message. Nothing waits for managed storage.
 import type { Rules } from '../../engine/rules';
-import { type HelpForCard, helpForCard } from '../../help/choose';
+import { helpForCard } from '../../help/choose';
 import type { HelpData } from '../../help/types';
 import { type Catalogue, chooseLanguage, createTranslator, pickSections } from '../../utils/i18n';
 import { createSecret, serviceKey, toBase64 } from '../../utils/keys';
@@ -14,7 +14,7 @@ import { type Policy, withPolicy } from './policy';
 import type { TabSender } from './router';
 
 /** Sections of a catalogue that cards are written from; the rest stays here. */
-export const CARD_SECTIONS = ['card', 'fact', 'signal', 'level'];
+export const CARD_SECTIONS = ['card', 'common', 'fact', 'signal', 'level'];
 
 export type HandlerOptions = {
   readonly storage: Storage;
@@ -22,6 +22,8 @@ export type HandlerOptions = {
   readonly help: HelpData;
   /** Languages of the browser, best first. */
   browserLanguages(): readonly string[];
+  /** The country that the browser's own clock and languages point to, or null. Nothing is looked up. */
+  suggestedCountry(): string | null;
   loadCatalogue(language: Language): Promise<Catalogue>;
   policy(): Policy;
   showBadge(tab: number, badge: Badge, title: string): Promise<void>;
@@ -55,6 +57,7 @@ function createTabHandlers(options: HandlerOptions): Handlers {
     async hello(_, { service }) {
       const settings = await effectiveSettings(options);
       const language = chooseLanguage(settings.language, options.browserLanguages());
+      const suggested = settings.country === null ? options.suggestedCountry() : null;
       const secret = await storage.secret().catch(withoutStorage(createSecret));
       storage.pruneDaily().catch((error) => reportError('storage: prune', error));
       return {
@@ -62,7 +65,8 @@ function createTabHandlers(options: HandlerOptions): Handlers {
         rules,
         language,
         catalogue: pickSections(await options.loadCatalogue(language), CARD_SECTIONS),
-        help: helpForCard(help, settings.country) satisfies HelpForCard,
+        help: helpForCard(help, settings.country ?? suggested),
+        countryGuessed: suggested !== null,
         key: toBase64(serviceKey(secret, service)),
         paused: settings.paused || settings.offServices.includes(service),
       };

@@ -1,11 +1,14 @@
 // The background: wiring alone. It holds the rules and the help, writes storage, and draws the lamp.
+import rules from 'virtual:rules';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { Rules } from '../../engine/rules';
-import type { HelpData, HelpLine } from '../../help/types';
+import { HELP } from '../../help/data';
+import { suggestCountry } from '../../help/suggest-country';
+import { adapters } from '../../platforms/index';
 import { loadCatalogue } from '../../utils/i18n';
 import type { ToTab } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
+import { serviceOf } from '../../utils/service-of';
 import { createStorage } from '../../utils/storage';
 import type { StorageArea } from '../../utils/storage-items';
 import { showBadge } from './badge';
@@ -20,21 +23,6 @@ async function tellTabs(): Promise<void> {
   await Promise.allSettled(
     tabs.map(({ id }) => (id === undefined ? null : browser.tabs.sendMessage(id, message))),
   );
-}
-
-/** Stand in until rules/ and help/ build. */
-const rules: Rules = { signals: {}, escalations: [], packs: [] };
-const HELP = {
-  countries: [],
-  international: { country: 'INT', first: null, members: [], lines: [] as HelpLine[] },
-  europe: { country: 'EU', first: null, members: [], lines: [] },
-  routes: [],
-} as HelpData;
-
-/** Stands in until platforms/index.ts lands. */
-function serviceOf({ hostname }: URL): string | null {
-  if (hostname === 'web.telegram.org') return 'telegram';
-  return hostname === 'www.facebook.com' || hostname === 'web.facebook.com' ? 'facebook' : null;
 }
 
 /** Content scripts can't read storage where the browser knows how to forbid it (Chrome 102 and later). */
@@ -54,6 +42,8 @@ export default defineBackground(() => {
     rules,
     help: HELP,
     browserLanguages: () => [browser.i18n.getUILanguage(), ...navigator.languages],
+    suggestedCountry: () =>
+      suggestCountry(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone),
     loadCatalogue,
     policy: policy.current,
     showBadge: (tab, badge, title) => showBadge(browser.action, tab, badge, title),
@@ -64,7 +54,7 @@ export default defineBackground(() => {
     createRouter({
       extensionId: browser.runtime.id,
       ownPages: browser.runtime.getURL('/'),
-      serviceOf,
+      serviceOf: (url) => serviceOf(adapters, url),
       fromTab,
       fromPage,
       onRefused: () => {

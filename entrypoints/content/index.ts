@@ -1,10 +1,37 @@
-// The content script: reads the open conversation, in the order of the data flow.
+// The content script. From here on, in this order: `hello` to the background → packs → detector → watchPage → one engine
+// for each conversation → decide → card → counts to the background → report to the popup. No text leaves this script.
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { watchPage } from '../../page/watch';
+import { adapters, allMatches } from '../../platforms/index';
+import { createLink } from './background-link';
+import { createCardHost } from './card-host';
+import { runContent } from './run-content';
 
 export default defineContentScript({
-  matches: ['https://web.telegram.org/*', 'https://www.facebook.com/*', 'https://web.facebook.com/*'],
+  matches: allMatches,
   runAt: 'document_idle',
   allFrames: false,
   registration: 'manifest',
-  main() {},
+  main() {
+    const stop = new AbortController();
+    runContent({
+      document,
+      adapters,
+      watchPage,
+      createCardHost,
+      link: createLink(
+        () => browser.runtime,
+        () => stop.abort(),
+      ),
+      onMessage: (answer) => {
+        const listener = (message: unknown, sender: { readonly id?: string | undefined }) =>
+          sender.id === browser.runtime.id ? answer(message) : undefined;
+        browser.runtime.onMessage.addListener(listener);
+        return () => browser.runtime?.onMessage.removeListener(listener);
+      },
+      now: Date.now,
+      signal: stop.signal,
+    });
+  },
 });

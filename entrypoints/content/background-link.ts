@@ -1,0 +1,53 @@
+// The content script's only way out: messages to the background. The background is a worker that dies and comes back,
+// and after an update of the extension it is gone for good: the first is retried, the second ends this script quietly.
+import type { Answers, ToBackground } from '../../utils/messages';
+import { reportError } from '../../utils/report-error';
+
+/** What the background answered, or null where it could not be reached or refused. */
+export type Reply<T extends keyof Answers> = { readonly answer: Answers[T] } | null;
+
+export type Link = {
+  /** Sends a message. Never rejects. All messages may arrive twice: the background counts them once. */
+  ask<M extends ToBackground>(message: M): Promise<Reply<M['type']>>;
+  /** True while the extension that this script belongs to still exists; calls `onGone` once where it does not. */
+  isAlive(): boolean;
+};
+
+/** The part of `browser.runtime` that is used. `id` goes away when the extension was updated or removed. */
+export type Runtime = { readonly id?: string | undefined; sendMessage(message: unknown): Promise<unknown> };
+
+/** A waking worker may miss the first message: it is tried again after these pauses, in milliseconds. */
+const RETRY_AFTER_MS = [300, 1_500];
+
+/** Makes the link. `runtime` is looked up anew each time, since it can vanish. */
+export function createLink(runtime: () => Runtime | undefined, onGone: () => void): Link {
+  let gone = false;
+  const isAlive = () => {
+    if (!gone && runtime()?.id === undefined) {
+      gone = true;
+      onGone();
+    }
+    return !gone;
+  };
+  const send = async (message: ToBackground): Promise<{ answer: unknown } | null> => {
+    try {
+      const answer = await runtime()?.sendMessage(message);
+      return answer === undefined ? null : { answer };
+    } catch (error) {
+      if (isAlive()) reportError(`background: ${message.type}`, error);
+      return null;
+    }
+  };
+  return {
+    isAlive,
+    async ask<M extends ToBackground>(message: M): Promise<Reply<M['type']>> {
+      for (const pause of [0, ...RETRY_AFTER_MS]) {
+        if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+        if (!isAlive()) return null;
+        const reply = await send(message);
+        if (reply !== null) return reply as Reply<M['type']>;
+      }
+      return null;
+    },
+  };
+}

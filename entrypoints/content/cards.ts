@@ -1,0 +1,59 @@
+// From an assessment to a card in the page: the words of the person's language, the help of the person's country.
+
+import { cardContent, requestContent, type Who } from '../../components/card-content';
+import { type CardHelp, cardHelp } from '../../components/help-contact';
+import type { Assessment } from '../../engine/types';
+import type { ContactFact, RequestCard } from '../../page/adapter';
+import type { Translate } from '../../utils/i18n';
+import type { Answers, ConversationKey } from '../../utils/messages';
+import type { CardHost } from './card-host';
+
+export type Cards = {
+  /** Shows the card of a conversation, or renews it. */
+  show(
+    conversation: ConversationKey,
+    assessment: Assessment,
+    context: { readonly facts: readonly ContactFact[]; readonly who: Who; readonly byPerson: boolean },
+  ): void;
+  place(pane: Element | null, composer: Element | null, newestRow: Element | null): void;
+  remove(): void;
+  isShown(): boolean;
+  /** Shows a line beside each request that carries a fact worth one; answers how many those are. */
+  showRequests(requests: readonly RequestCard[]): number;
+};
+
+/** `help` is looked up at each card: the country may have been changed since. */
+export function createCards(host: CardHost, t: Translate, hello: () => Answers['hello']): Cards {
+  return {
+    show(conversation, assessment, { facts, who, byPerson }) {
+      const { language, help, countryGuessed } = hello();
+      const content = cardContent(assessment, facts, t, { language, who });
+      if (content === null) return;
+      // A crisis card is about the child, not about the contact: folding one must not fold the other.
+      const id = content.kind === 'crisis' ? `${conversation} crisis` : conversation;
+      host.show({ id, content, ...helpOn(cardHelp(help, t, language), countryGuessed, t) }, { byPerson });
+    },
+    place: host.place,
+    remove: host.remove,
+    isShown: () => host.state !== 'none',
+    showRequests(requests) {
+      const { language } = hello();
+      const lines = requests.flatMap(({ id, element, facts }) => {
+        const content = requestContent(facts, t, language);
+        return content === null ? [] : [{ id, element, content }];
+      });
+      host.showRequests(lines);
+      return lines.length;
+    },
+  };
+}
+
+/** A line of a country that nobody chose says so: a number that is not from here helps less than none. */
+function helpOn(help: CardHelp, guessed: boolean, t: Translate): CardHelp {
+  const { hotline } = help;
+  if (!guessed || hotline === null) return help;
+  return {
+    ...help,
+    hotline: { ...hotline, note: [hotline.note, t('common.guess')].filter(Boolean).join(' ') },
+  };
+}

@@ -1,0 +1,100 @@
+// One reading of the page: from the background's `hello` to cards, in the order of the data flow (design.md, section 3).
+import { createDetector } from '../../engine/detector';
+import type { Adapter } from '../../page/adapter';
+import type { WatchPage } from '../../page/watch-types';
+import { createTranslator } from '../../utils/i18n';
+import { keyFromBase64 } from '../../utils/keys';
+import type { Answers } from '../../utils/messages';
+import { reportError } from '../../utils/report-error';
+import type { Link } from './background-link';
+import type { CardHost, CardHostOptions } from './card-host';
+import { createCards } from './cards';
+import { type Chat, createChat } from './chat';
+import { type Status, stateOf } from './status';
+
+export type ReadingOptions = {
+  readonly document: Document;
+  readonly adapters: readonly Adapter[];
+  readonly watchPage: WatchPage;
+  createCardHost(options: CardHostOptions): CardHost;
+  readonly link: Link;
+  readonly status: Status;
+  readonly now: () => number;
+};
+
+export type Reading = {
+  /** The conversation that is open, or null. */
+  chat(): Chat | null;
+  /** True while a card stands open. */
+  hasOpenCard(): boolean;
+  /** Takes settings that need no new start. */
+  renew(hello: Answers['hello']): void;
+};
+
+/** Reads the page until `signal` aborts. Null where there is nothing to read it with; the status says why. */
+export function startReading(
+  options: ReadingOptions,
+  first: Answers['hello'],
+  { signal, showAgain }: { readonly signal: AbortSignal; readonly showAgain: boolean },
+): Reading | null {
+  const { document, status, link, now } = options;
+  let hello = first;
+  const key = keyFromBase64(hello.key);
+  const detector = createDetector(hello.rules.packs, hello.rules.signals);
+  status.set({ failedPacks: detector.failures.map(({ language }) => language) });
+  for (const failure of detector.failures) reportError(`pack: ${failure.language}`, failure);
+  if (key === null || detector.failures.length === hello.rules.packs.length) {
+    status.set({ state: 'broken', why: key === null ? 'no-background' : 'no-packs' });
+    return null;
+  }
+
+  let chat: Chat | null = null;
+  const t = createTranslator(hello.catalogue, hello.language);
+  const host = options.createCardHost({
+    document,
+    t,
+    language: hello.language,
+    signal,
+    onAction: (action) => {
+      if (action.type === 'i-know') chat?.snooze(true);
+      if (action.type === 'evicted') reportError('card: the page removed it', null);
+    },
+  });
+  const cards = createCards(host, t, () => hello);
+
+  options.watchPage({
+    document,
+    adapters: options.adapters,
+    signal,
+    now,
+    onError: (error, where) => reportError(where, error),
+    events: {
+      onConversation(conversation, adapter, facts) {
+        chat?.close();
+        chat = null;
+        status.set({ chat: null });
+        if (conversation === null) return;
+        chat = createChat({
+          ...{ conversation, adapter, facts, hello, key, detector, link, cards, now, showAgain },
+          onChange: (view) => status.set({ chat: view }),
+          onMemory: (works) => status.set({ memoryFailed: !works }),
+        });
+      },
+      onUpdate: (conversation, _, facts) => chat?.update(conversation, facts),
+      onMessages(arrivals) {
+        if (link.isAlive()) chat?.add(arrivals);
+      },
+      onRequests: (requests) => status.set({ requests: cards.showRequests(requests) }),
+      onHealth: (health, adapter) => status.set({ ...stateOf(health), adapter }),
+    },
+  });
+  document.addEventListener('visibilitychange', () => chat?.flush(), { signal });
+  signal.addEventListener('abort', () => chat?.close(), { once: true });
+  return {
+    chat: () => chat,
+    hasOpenCard: () => host.state === 'open',
+    renew(changed) {
+      hello = changed;
+    },
+  };
+}

@@ -1,0 +1,115 @@
+// The life of the content script: asks the background for what it needs, reads, starts anew when settings change,
+// answers the popup, and ends without a trace when the extension is gone.
+import type { Answers, FromPopup, TabReport, ToTab } from '../../utils/messages';
+import { reportError } from '../../utils/report-error';
+import { serviceOf } from '../../utils/service-of';
+import type { Link } from './background-link';
+import { type Reading, type ReadingOptions, startReading } from './reading';
+import { createStatus } from './status';
+
+type Hello = Answers['hello'];
+
+export type ContentOptions = Omit<ReadingOptions, 'status'> & {
+  readonly link: Link;
+  /** Listens to the popup and the background; `answer` gives undefined for what is not for us. Answers how to stop. */
+  onMessage(answer: (message: unknown) => Promise<TabReport | null> | undefined): () => void;
+  readonly signal: AbortSignal;
+};
+
+/** Pauses between attempts to reach the background at the start, in milliseconds; the last one repeats. */
+const HELLO_PAUSES_MS = [1_000, 3_000, 10_000, 30_000];
+
+/** Runs until `signal` aborts. Nothing is thrown into the page. */
+export function runContent(options: ContentOptions): void {
+  const { link, signal } = options;
+  const service = serviceOf(options.adapters, new URL(options.document.location.href));
+  if (service === null) return;
+  const status = createStatus(link);
+  let hello: Hello | null = null;
+  let reading: Reading | null = null;
+  let stopReading = new AbortController();
+
+  /** Takes what the background says now; reads anew only where that changes what is read or written. */
+  const refresh = async () => {
+    const next = await askHello(link, service, signal, () =>
+      status.set({ state: 'broken', why: 'no-background' }),
+    );
+    if (next === null || signal.aborted) return;
+    const before = hello;
+    hello = next;
+    if (before !== null && reading !== null && !needsNewStart(before, next)) return reading.renew(next);
+    const showAgain = reading?.hasOpenCard() ?? false;
+    stopReading.abort();
+    stopReading = new AbortController();
+    reading = null;
+    status.set({ ...NOTHING_READ, state: next.paused ? 'paused' : 'idle' });
+    if (next.paused) return;
+    reading = startReading({ ...options, status }, next, { signal: stopReading.signal, showAgain });
+  };
+  const refreshSafely = () =>
+    refresh().catch((error) => {
+      reportError('content', error);
+      status.set({ state: 'broken', why: 'adapter-error' });
+    });
+
+  const stopListening = options.onMessage((message) => {
+    switch (typeOf(message)) {
+      case 'report':
+        return Promise.resolve(status.report());
+      case 'unsnooze':
+        reading?.chat()?.snooze(false);
+        return Promise.resolve(null);
+      case 'show-card':
+        reading?.chat()?.showCard();
+        return Promise.resolve(null);
+      case 'settings-changed':
+        return refreshSafely().then(() => null);
+      default:
+        return undefined;
+    }
+  });
+  signal.addEventListener('abort', () => {
+    stopListening();
+    stopReading.abort();
+  });
+  void refreshSafely();
+}
+
+const NOTHING_READ = { why: null, requests: 0, failedPacks: [], memoryFailed: false, chat: null } as const;
+
+/** Asks until there is an answer; `onWait` is called when the first attempts failed. Null where the script ended. */
+async function askHello(
+  link: Link,
+  service: string,
+  signal: AbortSignal,
+  onWait: () => void,
+): Promise<Hello | null> {
+  for (let attempt = 0; !signal.aborted; attempt += 1) {
+    const reply = await link.ask({ type: 'hello', service });
+    if (reply !== null) return reply.answer;
+    if (!link.isAlive()) return null;
+    onWait();
+    const pause = HELLO_PAUSES_MS[Math.min(attempt, HELLO_PAUSES_MS.length - 1)];
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return null;
+}
+
+/** A new language is written, a new key is stored under, and the sensitivity belongs to each engine from its start. */
+function needsNewStart(before: Hello, next: Hello): boolean {
+  return (
+    before.paused !== next.paused ||
+    before.language !== next.language ||
+    before.key !== next.key ||
+    before.settings.sensitivity !== next.settings.sensitivity
+  );
+}
+
+type Asked = (FromPopup | ToTab)['type'];
+const ASKED: readonly string[] = ['report', 'unsnooze', 'show-card', 'settings-changed'] satisfies Asked[];
+
+/** The type of a message that is for a tab, or null. */
+function typeOf(message: unknown): Asked | null {
+  const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : null;
+  return typeof type === 'string' && ASKED.includes(type) ? (type as Asked) : null;
+}

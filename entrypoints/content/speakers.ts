@@ -1,0 +1,17 @@
+// Of whom a card may speak: the other person, somebody in a group, or nobody where the page does not tell who wrote.
+
+import type { Who } from '../../components/card-content';
+import type { Message } from '../../engine/types';
+
+export type { Who };
+
+/** Who raised the level: kept while it stays, judged by the message that changed it. */
+export function addSpeaker(
+  who: Who,
+  message: Message,
+  { group, rose }: { readonly group: boolean; readonly rose: boolean },
+): Who {
+  if (!rose) return who;
+  if (message.speaker === 'unknown') return message.author === '' ? 'unknown' : 'someone';
+  return group ? 'someone' : 'person';
+}
