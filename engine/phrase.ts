@@ -15,6 +15,9 @@ export type PhraseNode =
 
 export type NumberClass = 'num' | 'minor' | 'adult';
 
+/** Any currency sign: the tokeniser makes them all `$`. */
+const CURRENCY: PhraseNode = { kind: 'word', word: '$' };
+
 /** A phrase that can't be read; `at` is the offset in the phrase. */
 export class PhraseError extends Error {
   constructor(
@@ -106,6 +109,7 @@ export function parsePhrase(phrase: string, split: Split): PhraseNode {
 
   function special(name: string): PhraseNode {
     if (name === 'q') return { kind: 'question' };
+    if (name === 'cur') return CURRENCY;
     if (name === 'num' || name === 'minor' || name === 'adult') return { kind: 'class', name };
     return fail(`unknown <${name}>`);
   }
@@ -123,6 +127,7 @@ export function parsePhrase(phrase: string, split: Split): PhraseNode {
         : { kind: 'sequence', items };
   }
 
+  if (phrase.trim() === '$') return CURRENCY;
   const tree = choice(0);
   skipSpace();
   if (at < phrase.length) fail('unexpected )');
