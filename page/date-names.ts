@@ -6,11 +6,11 @@
  */
 const LANGUAGES = 'en km th vi tr fil id ms ar zh es pt fr de ru uk hi bn ja ko it pl'.split(' ');
 
-/** Desktop Chromium ships no Khmer, Burmese or Lao names (156 measured). From CLDR; weekdays from Sunday. */
+/** Desktop Chromium ships no Khmer, Burmese or Lao names (156 measured). From CLDR; weekdays from Sunday; two spellings by a slash. */
 const TABLE: Readonly<Record<string, { months: string; weekdays: string; days: string }>> = {
   km: {
     months: 'មករា|កុម្ភៈ|មីនា|មេសា|ឧសភា|មិថុនា|កក្កដា|សីហា|កញ្ញា|តុលា|វិច្ឆិកា|ធ្នូ',
-    weekdays: 'អាទិត្យ|ច័ន្ទ|អង្គារ|ពុធ|ព្រហស្បតិ៍|សុក្រ|សៅរ៍',
+    weekdays: 'អាទិត្យ|ច័ន្ទ/ចន្ទ|អង្គារ|ពុធ|ព្រហស្បតិ៍|សុក្រ|សៅរ៍',
     days: 'ថ្ងៃនេះ|ម្សិលមិញ',
   },
   my: {
@@ -46,7 +46,11 @@ function fromTable(language: string, kind: NameKind): Names | null {
   const list = TABLE[language.split(/[-_]/)[0] ?? '']?.[kind];
   if (!list) return null;
   const first = kind === 'months' ? 1 : 0;
-  return new Map(list.split('|').map((name, index) => [plainDate(name), index + first] as const));
+  return new Map(
+    list
+      .split('|')
+      .flatMap((names, index) => names.split('/').map((name) => [plainDate(name), index + first] as const)),
+  );
 }
 
 function fromBrowser(language: string, kind: NameKind): Names {

@@ -1,23 +1,13 @@
 // Reads the rows of the open conversation: the observer notes nodes, idle slices read them, each row once.
-import type { Adapter, OpenConversation } from './adapter';
 import type { Guard } from './guard';
-import { FIRST_BATCH_MS, isHistory } from './history';
 import { createQueue, REST_MS } from './queue';
-import { allRows, isAfter, lowestRead, rowsOf } from './rows';
 import type { Schedule } from './schedule';
-import type { Seen } from './seen';
-import { createTally, type Tally } from './tally';
+import { type Batch, collect, createSession, type Reading, readRow, type Session } from './session';
 import type { Arrival } from './watch-types';
 
 /** A slice ends after so many rows or milliseconds, whichever comes first (uBlock Origin Lite's figures). */
 const SLICE_ROWS = 64;
 const SLICE_MS = 4;
-
-export type Reading = {
-  readonly conversation: OpenConversation;
-  readonly adapter: Adapter;
-  readonly seen: Seen;
-};
 
 export type Reader = {
   /** Starts on a conversation, or on a new list of the same one. */
@@ -39,29 +29,6 @@ type Options = {
   readonly onArrivals: (arrivals: readonly Arrival[]) => void;
   /** After a slice, for health. */
   readonly onSlice: () => void;
-};
-
-/** Rows to read, in page order, and what was true of the page when they were collected. */
-type Batch = {
-  readonly rows: readonly Element[];
-  next: number;
-  readonly lowest: Element | null;
-  readonly sinceOpened: number;
-};
-
-/** Everything that belongs to one list of one conversation; dropped as a whole. */
-type Session = Reading & {
-  readonly observer: MutationObserver;
-  readonly openedAt: number;
-  readonly readElements: WeakSet<Element>;
-  readonly tally: Tally;
-  batch: Batch | null;
-  /** The lowest row that was read, and its text then. */
-  lowest: Element | null;
-  lowestText: string;
-  /** Ids first read in this session while the chat was as found; the others were known from an earlier visit. */
-  readonly found: Set<string>;
-  afterKnown: boolean;
 };
 
 export function createReader(options: Options): Reader {
@@ -130,21 +97,6 @@ export function createReader(options: Options): Reader {
   };
 }
 
-function createSession(reading: Reading, observer: MutationObserver): Session {
-  return {
-    ...reading,
-    observer,
-    openedAt: performance.now(),
-    readElements: new WeakSet(),
-    tally: createTally(),
-    batch: null,
-    lowest: null,
-    lowestText: '',
-    found: new Set(),
-    afterKnown: false,
-  };
-}
-
 function observe(observer: MutationObserver, { conversation, adapter }: Reading): void {
   const attributes = adapter.rowAttributes;
   observer.observe(conversation.list, {
@@ -162,65 +114,15 @@ function noteRecord(record: MutationRecord, note: (node: Element, deep: boolean)
   if (target) note(target, false);
 }
 
-function collect(
-  session: Session,
-  taken: { all: boolean; nodes: Parameters<typeof rowsOf>[0] },
-): Batch | null {
-  const { list } = session.conversation;
-  const { row } = session.adapter;
-  const rows = taken.all ? allRows(list, row) : rowsOf(taken.nodes, list, row);
-  if (rows.length === 0) return null;
-  const batch = new Set(rows);
-  const keeps = session.lowest && !batch.has(session.lowest) && list.contains(session.lowest);
-  // A rescan reads everything again, so what was read before it still bounds what is above.
-  if (taken.all) setLowest(session, lowestRead(list, row, session.readElements, new Set()));
-  else if (!keeps) setLowest(session, lowestRead(list, row, session.readElements, batch));
-  return { rows, next: 0, lowest: session.lowest, sinceOpened: performance.now() - session.openedAt };
-}
-
-function setLowest(session: Session, row: Element | null): void {
-  session.lowest = row;
-  session.lowestText = row?.textContent ?? '';
-}
-
 function readSlice(session: Session, batch: Batch, options: Options): Arrival[] {
   const start = performance.now();
   const arrivals: Arrival[] = [];
   for (let count = 0; count < SLICE_ROWS && batch.next < batch.rows.length; count += 1) {
     const row = batch.rows[batch.next];
     batch.next += 1;
-    const arrival = row ? readRow(row, session, batch, options) : null;
+    const arrival = row ? readRow(row, session, batch, options.guard, options.now()) : null;
     if (arrival) arrivals.push(arrival);
     if (performance.now() - start >= SLICE_MS) break;
   }
   return arrivals;
-}
-
-function readRow(row: Element, session: Session, batch: Batch, { guard, now }: Options): Arrival | null {
-  const { adapter, conversation, seen, tally } = session;
-  if (!conversation.list.contains(row)) return null;
-  const reading = guard.run(adapter, 'read', () => adapter.read(row, conversation), null);
-  if (!reading || reading.text === '') {
-    tally.nothing(row.textContent?.length ?? 0);
-    return null;
-  }
-  tally.read(reading.speaker !== 'unknown');
-  session.readElements.add(row);
-  if (!session.lowest || session.lowest === row || isAfter(session.lowest, row)) setLowest(session, row);
-  const sight = seen.see(reading.id, reading.text);
-  if (sight === 'same') {
-    session.afterKnown ||= !session.found.has(reading.id);
-    return null;
-  }
-  const { sinceOpened } = batch;
-  if (sinceOpened <= FIRST_BATCH_MS) session.found.add(reading.id);
-  const above = sight === 'new' && batch.lowest !== null && isAfter(row, batch.lowest);
-  const history = isHistory({
-    at: reading.at,
-    now: now(),
-    above,
-    sinceOpened,
-    afterKnown: session.afterKnown,
-  });
-  return { message: { ...reading }, history };
 }

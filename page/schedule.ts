@@ -1,5 +1,7 @@
 // Timers of the watcher: later, and when the page has nothing better to do. All stop with the signal.
 
+import type { Guard } from './guard';
+
 /** A page that is never idle (or hidden) still gets its slice after this long, in milliseconds. */
 const IDLE_TIMEOUT_MS = 500;
 
@@ -8,9 +10,9 @@ export type Schedule = {
   idle(task: () => void): void;
 };
 
-export function createSchedule(signal: AbortSignal): Schedule {
+export function createSchedule(signal: AbortSignal, guard: Guard): Schedule {
   const guarded = (task: () => void) => () => {
-    if (!signal.aborted) task();
+    if (!signal.aborted) guard.tell('scheduled', task);
   };
   return {
     after(ms, task) {

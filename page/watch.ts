@@ -23,7 +23,7 @@ export const watchPage: WatchPage = ({
 }) => {
   if (signal.aborted) return;
   const guard = createGuard(onError);
-  const schedule = createSchedule(signal);
+  const schedule = createSchedule(signal, guard);
   const shelf = createSeenShelf();
   const switches = createSwitches();
   const opened = createOpened(document, guard, events);
@@ -37,35 +37,36 @@ export const watchPage: WatchPage = ({
     schedule,
     guard,
     now,
-    mayRead: () => look().is === 'steady',
+    mayRead: () => look(false).is === 'steady',
     onArrivals: (arrivals) => guard.tell('onMessages', () => events.onMessages(arrivals)),
     onSlice: () => judge(),
   });
-  const pulse = createPulse({ document, schedule, signal, look: () => look() });
+  const pulse = createPulse({ document, schedule, signal, look: () => look(true) });
   signal.addEventListener('abort', () => reader.close());
 
   let paused = false;
   let open: { readonly sight: Sight; readonly seen: Seen | null } = { sight: null, seen: null };
   let sighting: Sighting;
 
-  const look = (): Step => {
+  /** Facts and requests are looked at only in `whole` looks, at most every 250 ms; between slices the chat alone is. */
+  const look = (whole: boolean): Step => {
     sighting = sightPage(document, adapters, guard);
     const step = switches.step(sighting.sight, performance.now(), reader.holdsOldRows);
     if (step.is === 'pending') {
       paused = true;
       pulse.lookIn(SETTLE_MS);
-    } else follow(step);
-    requests.check(sighting.url, sighting.covering);
+    } else follow(step, whole);
+    if (whole) requests.check(sighting.url, sighting.covering);
     judge();
     return step;
   };
 
-  const follow = (step: Exclude<Step, { is: 'pending' }>): void => {
+  const follow = (step: Exclude<Step, { is: 'pending' }>, whole: boolean): void => {
     const { current } = step;
     const seen = current ? shelf.of(keyOf(current)) : null;
     open = { sight: current, seen };
     if (step.is === 'switched') opened.switchTo(current);
-    else if (current) opened.update(current);
+    else if (current && (whole || step.is === 'moved')) opened.update(current);
     if (!current || !seen) reader.close();
     else if (step.is !== 'steady') reader.open({ ...current, seen });
     else if (paused) reader.resume();

@@ -22,9 +22,10 @@ function open(document: Document, url: URL): OpenConversation | null {
   const list = chat?.querySelector('.bubbles-inner:not(.bubbles-remover)');
   const header = chat?.querySelector('.chat-info .peer-title[data-peer-id]');
   const peer = header?.getAttribute('data-peer-id');
-  if (!chat || !list || !peer || address === '') return null; // the header keeps its peer after the chat was closed
-  const rowPeer = list.querySelector(ROW)?.getAttribute('data-peer-id') ?? peer;
-  if (rowPeer !== peer || (!address.startsWith('@') && address !== peer)) return null;
+  // The header keeps its peer after the chat was closed, so the address must hold one too.
+  if (!chat || !list || !peer || !/^-?\d+$/.test(peer) || address === '') return null;
+  if (!address.startsWith('@') && address !== peer) return null;
+  if (list.querySelector(ROW) && !list.querySelector(`${ROW}[data-peer-id="${peer}"]`)) return null;
   return {
     list,
     peer,

@@ -1,0 +1,109 @@
+// One list of one conversation: which of its rows are due, what each says, and whether that is history.
+import type { Adapter, OpenConversation } from './adapter';
+import type { Guard } from './guard';
+import { FIRST_BATCH_MS, isHistory } from './history';
+import type { Queue } from './queue';
+import { allRows, isAfter, lowestRead, rowsOf } from './rows';
+import type { Seen } from './seen';
+import { createTally, type Tally } from './tally';
+import type { Arrival } from './watch-types';
+
+export type Reading = {
+  readonly conversation: OpenConversation;
+  readonly adapter: Adapter;
+  readonly seen: Seen;
+};
+
+/** Rows to read, in page order, and what was true of the page when they were collected. */
+export type Batch = {
+  readonly rows: readonly Element[];
+  next: number;
+  readonly lowest: Element | null;
+  readonly sinceOpened: number;
+};
+
+/** Everything that belongs to one list of one conversation; dropped as a whole. */
+export type Session = Reading & {
+  readonly observer: MutationObserver;
+  readonly openedAt: number;
+  readonly readElements: WeakSet<Element>;
+  readonly tally: Tally;
+  batch: Batch | null;
+  /** The lowest row that was read, and its text then. */
+  lowest: Element | null;
+  lowestText: string;
+  /** Ids first read in this session while the chat was as found; the others were known from an earlier visit. */
+  readonly found: Set<string>;
+  afterKnown: boolean;
+};
+
+/** A session starts with nothing read in this list; `seen` may know the conversation from before. */
+export function createSession(reading: Reading, observer: MutationObserver): Session {
+  return {
+    ...reading,
+    observer,
+    openedAt: performance.now(),
+    readElements: new WeakSet(),
+    tally: createTally(),
+    batch: null,
+    lowest: null,
+    lowestText: '',
+    found: new Set(),
+    afterKnown: false,
+  };
+}
+
+/** The rows that are due, or null. */
+export function collect(session: Session, taken: ReturnType<Queue['take']>): Batch | null {
+  const { list } = session.conversation;
+  const { row } = session.adapter;
+  const rows = taken.all ? allRows(list, row) : rowsOf(taken.nodes, list, row);
+  if (rows.length === 0) return null;
+  const batch = new Set(rows);
+  const keeps = session.lowest && !batch.has(session.lowest) && list.contains(session.lowest);
+  // A rescan reads everything again, so what was read before it still bounds what is above.
+  if (taken.all) setLowest(session, lowestRead(list, row, session.readElements, new Set()));
+  else if (!keeps) setLowest(session, lowestRead(list, row, session.readElements, batch));
+  return { rows, next: 0, lowest: session.lowest, sinceOpened: performance.now() - session.openedAt };
+}
+
+function setLowest(session: Session, row: Element | null): void {
+  session.lowest = row;
+  session.lowestText = row?.textContent ?? '';
+}
+
+/** What the row says, if it says something not read before; `now` in milliseconds since 1970. */
+export function readRow(
+  row: Element,
+  session: Session,
+  batch: Batch,
+  guard: Guard,
+  now: number,
+): Arrival | null {
+  const { adapter, conversation, seen, tally } = session;
+  if (!conversation.list.contains(row)) return null;
+  const reading = guard.run(adapter, 'read', () => adapter.read(row, conversation), null);
+  if (!reading || reading.text === '') {
+    tally.nothing(row.textContent?.length ?? 0);
+    return null;
+  }
+  tally.read(reading.speaker !== 'unknown');
+  session.readElements.add(row);
+  if (!session.lowest || session.lowest === row || isAfter(session.lowest, row)) setLowest(session, row);
+  const sight = seen.see(reading.id, reading.text);
+  if (sight === 'same') {
+    session.afterKnown ||= !session.found.has(reading.id);
+    return null;
+  }
+  const { sinceOpened } = batch;
+  if (sinceOpened <= FIRST_BATCH_MS) session.found.add(reading.id);
+  const above = sight === 'new' && batch.lowest !== null && isAfter(row, batch.lowest);
+  const history = isHistory({
+    at: reading.at,
+    now,
+    above,
+    sinceOpened,
+    afterKnown: session.afterKnown,
+  });
+  return { message: { ...reading }, history };
+}

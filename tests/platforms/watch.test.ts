@@ -1,0 +1,305 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Health } from '../../page/watch-types';
+import { createSite, HOUR_MS, type Log, list, pass, row, showSite, watch } from './site';
+
+const NOW = Date.UTC(2026, 10, 24, 12);
+/** Long enough for a chat to open and its first rows to be read. */
+const OPENED = 2_000;
+/** Long enough for the opening of a chat to be over. */
+const SETTLED = 8_000;
+
+let log: Log;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW });
+});
+
+afterEach(() => {
+  log.stop();
+  vi.useRealTimers();
+});
+
+async function openSite(rows: readonly HTMLElement[] = [], ms = OPENED): Promise<void> {
+  showSite('ann', rows);
+  log = watch();
+  await pass(ms);
+}
+
+describe('messages', () => {
+  test('the chat as found: young rows are live, old ones and those without a time are history', async () => {
+    await openSite([
+      row('1', 'old', NOW - 49 * HOUR_MS),
+      row('2', 'young', NOW - HOUR_MS),
+      row('3', 'undated'),
+    ]);
+    expect(log.said).toEqual(['open ann', 'history 1: old', '2: young', 'history 3: undated']);
+  });
+
+  test('a row that arrives below is live, with or without a time', async () => {
+    await openSite([row('1', 'first')]);
+    list().append(row('2', 'second'), row('3', 'third', NOW));
+    await pass(1_000);
+    expect(log.said).toEqual(['open ann', 'history 1: first', '2: second', '3: third']);
+  });
+
+  test('rows put in above rows already read are history, in page order though they came from the bottom up', async () => {
+    await openSite([row('9', 'newest', NOW)], SETTLED);
+    for (const id of ['8', '7', '6']) list().prepend(row(id, id, NOW - HOUR_MS));
+    await pass(1_000);
+    expect(log.said.slice(2)).toEqual(['history 6: 6', 'history 7: 7', 'history 8: 8']);
+  });
+
+  test('young rows put in above while the chat still fills up are live', async () => {
+    await openSite([row('9', 'newest', NOW)], 1_000);
+    list().prepend(row('8', 'before', NOW - HOUR_MS));
+    await pass(1_000);
+    expect(log.said.slice(2)).toEqual(['8: before']);
+  });
+
+  const SAME_ROW: [string, (element: HTMLElement) => void][] = [
+    ['taken out and put back', (element) => list().append(element)],
+    ['replaced by an equal one', (element) => element.replaceWith(row('1', 'same'))],
+    ['emptied', (element) => element.replaceChildren()],
+    ['filled anew', (element) => element.replaceChildren('same')],
+    ['taken away', (element) => element.remove()],
+  ];
+  test.each(SAME_ROW)('a row that is %s is not counted twice', async (_title, change) => {
+    const element = row('1', 'same');
+    await openSite([element], SETTLED);
+    change(element);
+    await pass(1_000);
+    expect(log.said).toEqual(['open ann', 'history 1: same']);
+  });
+
+  test('an element recycled for another row gives the other row', async () => {
+    const element = row('1', 'one');
+    await openSite([element], SETTLED);
+    element.setAttribute('data-id', '2');
+    element.textContent = 'two';
+    await pass(1_000);
+    element.setAttribute('data-id', '1');
+    element.textContent = 'one';
+    await pass(1_000);
+    expect(log.said).toEqual(['open ann', 'history 1: one', '2: two']);
+  });
+
+  test('an edit in place and an edit by replacement arrive once each, and going back is no edit', async () => {
+    const element = row('1', 'one', NOW);
+    await openSite([element], SETTLED);
+    (element.firstChild as Text).data = 'two';
+    await pass(1_000);
+    element.replaceWith(row('1', 'three', NOW));
+    await pass(1_000);
+    (list().firstElementChild as Element).textContent = 'one';
+    await pass(1_000);
+    expect(log.said).toEqual(['open ann', '1: one', '1: two', '1: three']);
+  });
+
+  test('an edit above later rows is live', async () => {
+    await openSite([row('1', 'one', NOW), row('2', 'two', NOW)], SETTLED);
+    (list().firstElementChild as Element).textContent = 'changed';
+    await pass(1_000);
+    expect(log.said.at(-1)).toBe('1: changed');
+  });
+
+  test('an own message counts once, when its id has settled', async () => {
+    await openSite([], SETTLED);
+    const element = row('279.0001', 'hello');
+    list().append(element);
+    await pass(1_000);
+    expect(log.said).toEqual(['open ann']);
+    element.setAttribute('data-id', '280');
+    await pass(1_000);
+    expect(log.said).toEqual(['open ann', '280: hello']);
+  });
+
+  test('5,000 rows come complete, in order, in slices of at most 64', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, index) => row(String(index), `text ${index}`, NOW));
+    await openSite(rows, 60_000);
+    expect(log.said.slice(1)).toEqual(rows.map((_, index) => `${index}: text ${index}`));
+    expect(Math.max(...log.slices)).toBeLessThanOrEqual(64);
+  });
+
+  test('2,000 rows at once are read by one rescan, none twice and none missed', async () => {
+    await openSite([], SETTLED);
+    for (let index = 0; index < 2_000; index += 1) list().append(row(String(index), `text ${index}`, NOW));
+    await pass(30_000);
+    expect(log.said.length).toBe(2_001);
+    expect(new Set(log.said).size).toBe(2_001);
+  });
+
+  test('a row that changes without rest is read all the same', async () => {
+    await openSite([], SETTLED);
+    const element = row('1', 'tick 0');
+    list().append(element);
+    for (let tick = 1; tick <= 40; tick += 1) {
+      element.textContent = `tick ${tick}`;
+      await pass(100);
+    }
+    expect(log.said.length).toBeGreaterThan(1);
+  });
+});
+
+describe('switches', () => {
+  test('rows that are there before the address are never booked to the chat that was left', async () => {
+    await openSite([row('1', 'from ann', NOW)], SETTLED);
+    list().replaceChildren(row('1', 'from bob', NOW)); // same list, same id, same title
+    await pass(45);
+    location.hash = 'bob';
+    await pass(3_000);
+    expect(log.said).toEqual(['open ann', '1: from ann', 'open bob', '1: from bob']);
+  });
+
+  test('old rows under a new address wait until the rows change', async () => {
+    await openSite([row('1', 'from ann', NOW)], SETTLED);
+    location.hash = 'bob';
+    await pass(1_500);
+    expect(log.said).toEqual(['open ann', '1: from ann']);
+    list().replaceChildren(row('2', 'from bob', NOW));
+    await pass(2_000);
+    expect(log.said.slice(2)).toEqual(['open bob', '2: from bob']);
+  });
+
+  test('a chat that is closed is said to be closed', async () => {
+    await openSite();
+    location.hash = '';
+    list().remove();
+    await pass(2_000);
+    expect(log.said).toEqual(['open ann', 'close']);
+  });
+
+  test('a new list of the same chat is read on, without opening it again', async () => {
+    await openSite([row('1', 'one', NOW)], SETTLED);
+    const fresh = Object.assign(document.createElement('div'), { id: 'list' });
+    fresh.append(row('1', 'one', NOW), row('2', 'two', NOW));
+    list().replaceWith(fresh);
+    await pass(2_000);
+    fresh.append(row('3', 'three', NOW));
+    await pass(1_000);
+    expect(log.said).toEqual(['open ann', '1: one', 'update', '2: two', '3: three']);
+  });
+
+  test('back in a chat, only what came since is new: undated rows below known ones are live', async () => {
+    await openSite([row('1', 'one')], SETTLED);
+    showSite('bob', [row('1', 'hello')]);
+    await pass(3_000);
+    showSite('ann', [row('0', 'older'), row('1', 'one'), row('2', 'two')]);
+    await pass(3_000);
+    expect(log.said).toEqual([
+      'open ann',
+      'history 1: one',
+      'open bob',
+      'history 1: hello',
+      'open ann',
+      'history 0: older',
+      '2: two',
+    ]);
+  });
+
+  test('late facts and a new composer are told as an update', async () => {
+    showSite('ann');
+    log = watch([
+      createSite({ facts: (page) => (page.querySelector('#bar') ? [{ fact: 'not-a-contact' }] : []) }),
+    ]);
+    await pass(OPENED);
+    document.body.append(Object.assign(document.createElement('div'), { id: 'bar' }));
+    await pass(1_000);
+    expect(log.said).toEqual(['open ann', 'update']);
+    expect(log.facts).toEqual([[], [{ fact: 'not-a-contact' }]]);
+  });
+
+  test('nothing happens after the end', async () => {
+    await openSite();
+    log.stop();
+    list().append(row('1', 'late'));
+    showSite('bob');
+    await pass(5_000);
+    expect(log.said).toEqual(['open ann']);
+  });
+});
+
+describe('health', () => {
+  const unreadable = (why: string) => ({ state: 'unreadable', why }) as Health;
+
+  test('a chat without a list is unreadable after the grace period, and readable again once it is there', async () => {
+    location.hash = 'ann';
+    document.body.replaceChildren();
+    log = watch();
+    await pass(2_500);
+    expect(log.health).toEqual([{ state: 'idle' }]);
+    await pass(1_500);
+    expect(log.health.at(-1)).toEqual(unreadable('no-list'));
+    showSite('ann', [row('1', 'one')]);
+    await pass(2_000);
+    expect(log.health.at(-1)).toEqual({ state: 'reading', rows: 1 });
+  });
+
+  test('much text without a row is unreadable, an empty chat is not', async () => {
+    await openSite([], 6_000);
+    expect(log.health.at(-1)).toEqual({ state: 'reading', rows: 0 });
+    list().append('words that are in no row. '.repeat(40));
+    await pass(6_000);
+    expect(log.health.at(-1)).toEqual(unreadable('no-rows'));
+  });
+
+  test('rows whose side is never known are unreadable', async () => {
+    const rows = Array.from({ length: 6 }, (_, index) => row(String(index), `text ${index}`));
+    for (const element of rows) element.setAttribute('data-by', 'unknown');
+    await openSite(rows, 6_000);
+    expect(log.health.at(-1)).toEqual(unreadable('no-direction'));
+  });
+
+  test.each(['open', 'read', 'covers', 'facts', 'expectsConversation', 'requests'] as const)(
+    'an adapter whose `%s` throws is switched off at once, and the page is told nothing',
+    async (step) => {
+      const broken = () => {
+        throw new Error('a bug');
+      };
+      const calls = vi.fn(broken);
+      showSite('ann', [row('1', 'one')]);
+      log = watch([createSite({ [step]: calls })]);
+      await pass(5_000);
+      expect(log.errors).toEqual([`site: ${step}: a bug`]);
+      expect(log.health.at(-1)).toEqual(unreadable('adapter-error'));
+    },
+  );
+
+  test('a listener that throws is reported, and reading goes on', async () => {
+    await openSite([row('1', 'one')]);
+    log.said.push = () => {
+      throw new Error('a bug in a listener');
+    };
+    list().append(row('2', 'two'));
+    await pass(1_000);
+    expect(log.errors).toEqual(['listener: onMessages: a bug in a listener']);
+    expect(log.health.at(-1)).toEqual({ state: 'reading', rows: 2 });
+  });
+});
+
+describe('requests', () => {
+  test('are told when they come, change and go, from every covering adapter', async () => {
+    const requests = (page: Document) =>
+      [...page.querySelectorAll('.request')].map((element) => ({
+        id: element.id,
+        name: '',
+        element,
+        facts: [],
+      }));
+    showSite('ann');
+    log = watch([
+      createSite(),
+      createSite({ id: 'friends', reads: ['requests'], open: () => null, requests }),
+    ]);
+    await pass(OPENED);
+    const card = Object.assign(document.createElement('div'), { id: 'r1', className: 'request' });
+    document.body.append(card);
+    await pass(1_000);
+    document.body.append(row('x', 'unrelated'));
+    await pass(1_000);
+    card.remove();
+    await pass(1_000);
+    expect(log.requests).toEqual(['friends r1', 'friends ']);
+    expect(log.said[0]).toBe('open ann');
+  });
+});
