@@ -67,6 +67,8 @@ export function storyPages(
       peer: scene.peer,
       title,
       stranger: scene.stranger,
+      language,
+      today: now - scene.day * DAY,
       lines: linesBefore(story, scene, language, now),
     };
     return documentOf(title, siteOf(scene).body(chat), { lang: language, above });
@@ -143,16 +145,16 @@ function requestsOf(story: Story, language: TourLanguage) {
   ];
 }
 
-/** What must be shown after a step: the level it raises, 'calm' where nothing was raised in this chat yet, else null. */
+/** What must be shown after a step: the level that was just raised, before any what the page's facts give, else null. */
 export function expectedAt(story: Story, { scene, line }: Step): TourLevel | 'calm' | null {
   if (scene.page === 'facebook-requests') return scene.level;
   if (!isChat(scene)) return null;
   const raised = line === null ? undefined : scene.lines[line]?.level;
   if (raised !== undefined) return raised;
-  const before = story.scenes.slice(0, story.scenes.indexOf(scene)).filter(isChat);
+  const earlier = story.scenes.slice(0, story.scenes.indexOf(scene)).filter(isChat);
   const said = [
-    ...before.filter((one) => one.peer === scene.peer).flatMap((one) => one.lines),
+    ...earlier.filter((one) => one.peer === scene.peer).flatMap((one) => one.lines),
     ...scene.lines.slice(0, line ?? 0),
   ];
-  return said.some((one) => one.level !== undefined) ? null : 'calm';
+  return said.some((one) => one.level !== undefined) ? null : scene.facts;
 }

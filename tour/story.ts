@@ -26,6 +26,8 @@ export type ChatScene = Common & {
   readonly peer: string;
   readonly person: string;
   readonly stranger: boolean;
+  /** What the page's facts about the person alone make of the chat. */
+  readonly facts: 'calm' | 'notice';
   readonly lines: readonly StoryLine[];
 };
 export type RequestScene = Common & {

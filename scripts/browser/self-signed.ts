@@ -10,7 +10,7 @@ const TAG = {
   utf8: 0x0c,
   sequence: 0x30,
   set: 0x31,
-  time: 0x18,
+  time: 0x17,
   version: 0xa0,
 };
 /** Object identifiers, already encoded: ecdsa-with-SHA256 (RFC 5758) and commonName (X.520). */
@@ -30,7 +30,7 @@ export function selfSigned(name: string, now = Date.now()): KeyAndCertificate {
   );
   const body = der(
     TAG.sequence,
-    der(TAG.version, der(TAG.integer, Buffer.from([0]))),
+    der(TAG.version, der(TAG.integer, Buffer.from([2]))), // counts from 0: version 3
     der(TAG.integer, Buffer.concat([Buffer.from([1]), randomBytes(15)])), // a serial number must be positive
     algorithm,
     named,
@@ -57,9 +57,12 @@ function lengthOf(length: number): Buffer {
   return Buffer.from([0x80 | bytes.length, ...bytes]);
 }
 
-/** GeneralizedTime, e.g. 20261124120000Z. */
+/** UTCTime, which years before 2050 must be in (RFC 5280), e.g. 261124120000Z. */
 function time(at: number): Buffer {
-  const digits = new Date(at).toISOString().replace(/[-:T]|\.\d+/g, '');
+  const digits = new Date(at)
+    .toISOString()
+    .slice(2)
+    .replace(/[-:T]|\.\d+/g, '');
   return der(TAG.time, Buffer.from(digits));
 }
 

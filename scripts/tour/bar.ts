@@ -51,13 +51,11 @@ export async function tellBar(
   page: Page,
   words: { text: string; place: string; toggle: string },
 ): Promise<void> {
-  await page.evaluate(({ text, place, toggle }) => {
-    const write = (selector: string, value: string) => {
+  const parts = { p: words.text, span: words.place, '[data-tour="toggle"]': words.toggle };
+  await page.evaluate((written) => {
+    for (const [selector, value] of Object.entries(written)) {
       const node = document.querySelector(`#tour-bar ${selector}`);
       if (node && node.textContent !== value) node.textContent = value;
-    };
-    write('p', text);
-    write('span', place);
-    write('[data-tour="toggle"]', toggle);
-  }, words);
+    }
+  }, parts);
 }

@@ -41,7 +41,7 @@ async function start(given: TourArguments): Promise<number> {
         const shot = given.headless && isWorthAPicture(report) ? pictureOf(folder, language, report) : null;
         if (shot) {
           mkdirSync(path.dirname(shot), { recursive: true });
-          await picture.screenshot({ path: shot });
+          await picture.screenshot({ path: shot, fullPage: report.step.scene.page === 'hotline' });
         }
         console.log(describe(report, language, shot));
         if (isMissed(report))

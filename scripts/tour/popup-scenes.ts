@@ -1,4 +1,5 @@
 // The last scenes of the tour: the real popup, and the hotline in it.
+import type { Page } from '@playwright/test';
 import type { Launched } from '../browser/launch';
 import { type OpenPopup, openPopup } from '../browser/popup';
 import type { Look } from './play';
@@ -11,8 +12,15 @@ export function popupScenes(launched: Launched): { look(scene: 'popup' | 'hotlin
       if (popup === null || popup.page.isClosed()) popup = await openPopup(launched);
       const { page } = popup;
       await page.locator('main').waitFor();
-      if (scene === 'hotline') await page.locator('.line-number').first().scrollIntoViewIfNeeded();
+      if (scene === 'hotline') await copyFirstNumber(page);
       return { shown: scene, words: await page.locator('body').innerText(), picture: page };
     },
   };
+}
+
+/** One tap: the number of the first line of help is copied, and the button says so. */
+async function copyFirstNumber(page: Page): Promise<void> {
+  const line = page.locator('.line-number').first();
+  await line.scrollIntoViewIfNeeded();
+  await line.getByRole('button').click();
 }

@@ -43,21 +43,26 @@ export type Mount = {
 
 /**
  * Builds markup inside a page and puts it into the last element that `into` selects, then scrolls to the newest.
- * Runs in the page (`page.evaluate(mountMarkup, …)`), so it may use nothing from outside itself.
+ * Runs in the page (`page.evaluate(mountMarkup, …)`): it may use nothing from outside itself, and no named function
+ * within, since the tour's compiler marks those with a helper that a page lacks.
  */
 export function mountMarkup({ into, place, markup }: Mount): void {
-  const build = (one: Markup): Node => {
-    if (typeof one === 'string') return document.createTextNode(one);
-    const node = document.createElement(one.tag);
-    for (const [name, value] of Object.entries(one.attributes)) node.setAttribute(name, value);
-    node.append(...one.children.map(build));
-    return node;
-  };
   const target = [...document.querySelectorAll(into)].pop();
   if (target === undefined) throw new Error(`Nothing on the page matches ${into}`);
-  const nodes = markup.map(build);
-  if (place === 'end') target.append(...nodes);
-  else target.prepend(...nodes);
+  const built = document.createDocumentFragment();
+  const waiting: { parent: Node; one: Markup }[] = markup.map((one) => ({ parent: built, one }));
+  for (const { parent, one } of waiting) {
+    if (typeof one === 'string') {
+      parent.appendChild(document.createTextNode(one));
+      continue;
+    }
+    const node = document.createElement(one.tag);
+    for (const [name, value] of Object.entries(one.attributes)) node.setAttribute(name, value);
+    parent.appendChild(node);
+    for (const child of one.children) waiting.push({ parent: node, one: child }); // the loop goes on to these
+  }
+  if (place === 'end') target.append(built);
+  else target.prepend(built);
   for (const scroller of document.querySelectorAll('[data-scroller]'))
     scroller.scrollTop = scroller.scrollHeight;
 }

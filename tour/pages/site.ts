@@ -19,6 +19,10 @@ export type Chat = {
   readonly lines: readonly ChatLine[];
   /** True where the site would show that the peer is no contact. */
   readonly stranger: boolean;
+  /** The page's language; English where it is not given. */
+  readonly language?: string;
+  /** The day on which the page is opened, in milliseconds since 1970; now where it is not given. */
+  readonly today?: number;
 };
 
 /** A chat site's practice page. */
@@ -65,4 +69,13 @@ export function documentOf(
 /** The hour as a chat shows it. */
 export function clock(at: number): string {
   return new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+}
+
+export type Day = { readonly label: string; readonly lines: readonly ChatLine[] };
+
+/** A chat's lines by day, oldest first, with the date as the page's language writes it; today is always there. */
+export function daysOf({ lines, language = 'en', today = Date.now() }: Chat): readonly Day[] {
+  const { format } = new Intl.DateTimeFormat(`${language}-u-nu-latn`, { day: 'numeric', month: 'long' });
+  const labels = [...new Set([...lines.map(({ at }) => format(at)), format(today)])];
+  return labels.map((label) => ({ label, lines: lines.filter(({ at }) => format(at) === label) }));
 }

@@ -1,6 +1,6 @@
 // A page with the structure of Telegram Web A: two slides mounted, bottom markers, times inside the text, a composer and its clone.
 import { el, type Markup } from './markup';
-import { type Chat, type ChatLine, type ChatSite, clock } from './site';
+import { type Chat, type ChatLine, type ChatSite, clock, daysOf } from './site';
 
 function row(line: ChatLine) {
   const id = String(line.id);
@@ -93,17 +93,18 @@ function composer(): Markup {
 }
 
 function body(chat: Chat): readonly Markup[] {
-  const date = el('div', { class: 'sticky-date interactive' }, el('span', { dir: 'auto' }, 'Today'));
-  const group = el(
-    'div',
-    { class: 'message-date-group first-message-date-group' },
-    date,
-    ...chat.lines.map((line) => row(line)),
+  const days = daysOf(chat).map((day, index) =>
+    el(
+      'div',
+      { class: `message-date-group ${index === 0 ? 'first-message-date-group' : ''}` },
+      el('div', { class: 'sticky-date interactive' }, el('span', { dir: 'auto' }, day.label)),
+      ...day.lines.map((line) => row(line)),
+    ),
   );
   const list = el(
     'div',
     { class: 'MessageList custom-scroll', 'data-scroller': '' },
-    el('div', { class: 'messages-container' }, group),
+    el('div', { class: 'messages-container' }, ...days),
   );
   return [
     el(

@@ -1,6 +1,6 @@
 // A page with the structure of Telegram Web K: two chats mounted, service rows, a card for unknown users, a composer and its clone.
 import { el, type Markup } from './markup';
-import { type Chat, type ChatLine, type ChatSite, clock } from './site';
+import { type Chat, type ChatLine, type ChatSite, clock, daysOf } from './site';
 
 const NEWEST_GROUP = '.chat.active section.bubbles-date-group';
 
@@ -134,13 +134,15 @@ function body(chat: Chat): readonly Markup[] {
     { class: 'chat tabs-tab' },
     el('div', { class: 'bubbles' }, el('div', { class: 'bubbles-inner' })),
   );
-  const rows = el(
-    'section',
-    { class: 'bubbles-date-group' },
-    service('Today', 'is-date'),
-    service('Today', 'is-date is-fake'),
-    ...(chat.stranger ? [unknownUser(chat)] : []),
-    ...chat.lines.map((line) => row(line, chat)),
+  const days = daysOf(chat).map((day, index) =>
+    el(
+      'section',
+      { class: 'bubbles-date-group' },
+      service(day.label, 'is-date'),
+      service(day.label, 'is-date is-fake'),
+      ...(chat.stranger && index === 0 ? [unknownUser(chat)] : []),
+      ...day.lines.map((line) => row(line, chat)),
+    ),
   );
   const open = el(
     'div',
@@ -154,7 +156,7 @@ function body(chat: Chat): readonly Markup[] {
         'div',
         { class: 'bubbles-scrollable', 'data-scroller': '' },
         el('div', { class: 'bubbles-remover bubbles-inner' }),
-        el('div', { class: 'bubbles-inner' }, rows),
+        el('div', { class: 'bubbles-inner' }, ...days),
       ),
     ),
     composer(),
