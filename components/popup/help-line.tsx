@@ -1,0 +1,69 @@
+// One line that a person can call, text or write to.
+import type { CrisisKind } from '../../help/choose';
+import type { HelpLine as Line } from '../../help/types';
+import { CopyButton } from './copy-button';
+import { lineDoubts, lineFacts } from './line-facts';
+import { OutLink } from './out-link';
+import type { PopupContext } from './popup-context';
+
+export type HelpLineProps = {
+  readonly line: Line;
+  /** What a crisis route really is; null for other lines. */
+  readonly as?: CrisisKind | null;
+  readonly context: PopupContext;
+};
+
+export function HelpLine({ line, as = null, context }: HelpLineProps) {
+  const { t, language } = context;
+  return (
+    <li class="line">
+      <h4>{line.name}</h4>
+      {line.nativeName !== null && <p class="line-native">{line.nativeName}</p>}
+      {as !== null && <p class="line-as">{t(`help.as.${as}`)}</p>}
+      <Numbers line={line} context={context} />
+      <Links line={line} context={context} />
+      <ul class="line-facts">
+        {lineFacts(line, t, language).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+      <p class="line-doubts">{lineDoubts(line, t, language).join(' · ')}</p>
+    </li>
+  );
+}
+
+function Numbers({ line, context: { t, copy } }: { readonly line: Line; readonly context: PopupContext }) {
+  return (
+    <>
+      {line.phone !== null && (
+        <p class="line-number">
+          <bdi>{line.phone}</bdi>
+          <CopyButton value={line.phone} t={t} copy={copy} />
+        </p>
+      )}
+      {line.press !== null && <p>{t('help.press', { key: line.press })}</p>}
+      {line.sms !== null && (
+        <p class="line-text">
+          {line.textKeyword === null
+            ? t('help.text', { number: line.sms })
+            : t('help.text-word', { number: line.sms, word: line.textKeyword })}
+          {line.sms !== line.phone && <CopyButton value={line.sms} t={t} copy={copy} />}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A form and a chat may be one address: it is offered once. */
+function Links({ line, context: { t } }: { readonly line: Line; readonly context: PopupContext }) {
+  const form = line.kind === 'report' || line.kind === 'takedown';
+  const chat = line.chatUrl === line.url ? null : line.chatUrl;
+  return (
+    <p class="line-links">
+      {line.url !== null && (
+        <OutLink href={line.url} text={t(form ? 'help.form' : 'help.site')} about={line.name} />
+      )}
+      {chat !== null && <OutLink href={chat} text={t('help.chat')} about={line.name} />}
+    </p>
+  );
+}

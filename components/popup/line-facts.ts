@@ -1,0 +1,97 @@
+// What is known of a line, as sentences: hours, name, cost, languages, and how sure we are. Pure.
+import type { HelpLine, Hours, Opening, Weekday } from '../../help/types';
+import type { Translate } from '../../utils/i18n';
+import type { Language } from '../../utils/settings';
+
+const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** 4 January 2021 was a Monday: the days' names come from any such week. */
+const A_MONDAY = Date.UTC(2021, 0, 4);
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The facts of a line, in the order to read them. What no source confirms is told as likely, or as not known. */
+export function lineFacts(line: HelpLine, t: Translate, language: Language): readonly string[] {
+  const facts = [
+    line.forWhom === 'anyone' ? null : t(`help.for.${line.forWhom}`),
+    hoursFact(line, t, language),
+    t(`help.anonymous.${answer(line, 'anonymous')}`),
+    t(`help.free.${answer(line, 'free')}`),
+    languagesFact(line, t, language),
+    ...line.limits.map((limit) => t(`help.limit.${limit}`)),
+  ];
+  return facts.filter((fact) => fact !== null);
+}
+
+/** How sure we are of a line: what to check, whether we tried it, how old the source is. */
+export function lineDoubts(line: HelpLine, t: Translate, language: Language): readonly string[] {
+  const what = line.phone === null && line.sms === null ? 'page' : 'number';
+  const tried =
+    line.dialled === null
+      ? t(`help.not-tried.${what}`)
+      : t('help.tried', { date: formatDate(line.dialled, language) });
+  const doubts = [
+    line.confidence === 'medium' ? t(`help.check.${what}`) : null,
+    line.confidence === 'high' && line.unverifiedFields.includes('url') ? t('help.check.link') : null,
+    tried,
+    line.asOf === null ? null : t('help.as-of', { date: formatDate(line.asOf, language) }),
+  ];
+  return doubts.filter((doubt) => doubt !== null);
+}
+
+function answer(line: HelpLine, field: 'anonymous' | 'free'): 'yes' | 'no' | 'unknown' {
+  const value = line.unverifiedFields.includes(field) ? null : line[field];
+  if (value === null) return 'unknown';
+  return value ? 'yes' : 'no';
+}
+
+/** Null for a form: it has no hours. */
+function hoursFact(line: HelpLine, t: Translate, language: Language): string | null {
+  const canTalk = line.phone ?? line.sms ?? line.chatUrl;
+  if (line.hours === null) return canTalk === null ? null : t('help.open.unknown');
+  const doubtful = line.unverifiedFields.includes('hours');
+  if (line.hours === 'always') return t(doubtful ? 'help.open.unknown' : 'help.open.always');
+  if (line.hours === 'office') return t('help.open.office');
+  const times = formatHours(line.hours, line.hoursZone, language);
+  return t(doubtful ? 'help.open.times-doubtful' : 'help.open.times', { times });
+}
+
+/** 'Mon – Fri 08:30 – 16:00', in the language's own words. */
+function formatHours(hours: Exclude<Hours, string>, zone: string | null, language: Language): string {
+  const times = new Intl.ListFormat(language, { type: 'unit' }).format(
+    hours.map((opening) => formatOpening(opening, language)),
+  );
+  return zone === null ? times : `${times} (${zoneName(zone, language)})`;
+}
+
+function formatOpening({ first, last, from, to }: Opening, language: Language): string {
+  const name = (day: Weekday) =>
+    new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(
+      A_MONDAY + WEEKDAYS.indexOf(day) * DAY,
+    );
+  const days = first === last ? name(first) : `${name(first)}–${name(last)}`;
+  return `${days} ${from}–${to}`;
+}
+
+function zoneName(zone: string, language: Language): string {
+  const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' });
+  return parts.formatToParts(A_MONDAY).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
+
+/** Null where no language is known. */
+function languagesFact(line: HelpLine, t: Translate, language: Language): string | null {
+  if (line.languages.length === 0) return null;
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const languages = new Intl.ListFormat(language, { type: 'conjunction' }).format(
+    line.languages.map((tag) => (tag === 'mul' ? t('help.many-languages') : (names.of(tag) ?? tag))),
+  );
+  return t(line.unverifiedFields.includes('languages') ? 'help.likely-speaks' : 'help.speaks', { languages });
+}
+
+/** As exact as the date is: '2025', '2025-11' or '2025-11-04'. */
+function formatDate(date: string, language: Language): string {
+  const parts = date.split('-').length;
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  if (parts > 1) options.month = 'long';
+  if (parts > 2) options.day = 'numeric';
+  return new Intl.DateTimeFormat(`${language}-u-nu-latn`, options).format(new Date(date));
+}

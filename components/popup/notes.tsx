@@ -1,0 +1,79 @@
+// What the popup must own up to: failed memory, failed packs, a page never seen live; and a quiet contact.
+import type { StorageHealth, TabReport } from '../../utils/messages';
+import type { PopupContext } from './popup-context';
+import type { PopupActions, TabAnswer } from './tab-answer';
+
+export type NotesProps = {
+  readonly tab: TabAnswer;
+  readonly health: StorageHealth | null;
+  readonly settingsFailed: boolean;
+  readonly context: PopupContext;
+  readonly actions: PopupActions;
+};
+
+export function Notes({ tab, health, settingsFailed, context, actions }: NotesProps) {
+  const report = typeof tab === 'object' ? tab : null;
+  const notes = sentences(report, health, settingsFailed, context);
+  const quiet = report !== null && report.snoozedUntil !== null;
+  if (notes.length === 0 && !quiet) return null;
+  return (
+    <section aria-labelledby="notes-title">
+      <h2 id="notes-title">{context.t('popup.notes.title')}</h2>
+      {report !== null && quiet && <Quiet report={report} context={context} actions={actions} />}
+      {notes.length > 0 && (
+        <ul class="notes">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function sentences(
+  report: TabReport | null,
+  health: StorageHealth | null,
+  settingsFailed: boolean,
+  { t, language }: PopupContext,
+): readonly string[] {
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const packs = report?.failedPacks.map((tag) => languageName(names, tag)) ?? [];
+  const setAside = (health?.setAside.length ?? 0) > 0;
+  const notes = [
+    report?.memoryFailed || health?.working === false ? t('popup.notes.memory') : null,
+    setAside ? t('popup.notes.set-aside') : null,
+    settingsFailed ? t('popup.notes.settings') : null,
+    packs.length === 0
+      ? null
+      : t('popup.notes.packs', { languages: new Intl.ListFormat(language).format(packs) }),
+    report?.adapter?.seenLive === null ? t('popup.notes.not-live', { site: report.adapter.name }) : null,
+  ];
+  return notes.filter((note) => note !== null);
+}
+
+function languageName(names: Intl.DisplayNames, tag: string): string {
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag; // a pack may be named after what is no language tag
+  }
+}
+
+function Quiet({
+  report,
+  context: { t, language },
+  actions,
+}: Pick<NotesProps, 'context' | 'actions'> & { readonly report: TabReport }) {
+  const until = new Intl.DateTimeFormat(`${language}-u-nu-latn`, { dateStyle: 'long' }).format(
+    report.snoozedUntil ?? 0,
+  );
+  return (
+    <>
+      <p>{t('popup.quiet.text', { date: until })}</p>
+      <button type="button" class="button-quiet" onClick={actions.endSnooze}>
+        {t('popup.quiet.end')}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+// The popup: what this tab's state is, what was seen, what to do, and who can help. Props in, callbacks out.
+import { Choices } from './choices';
+import { FirstHelp, MoreHelp } from './help-section';
+import { Notes } from './notes';
+import { Seen } from './seen';
+import { isUrgent, stepsFor } from './stages';
+import { Status } from './status';
+import { Steps } from './steps';
+import type { PopupProps } from './tab-answer';
+
+/** In danger, help stands before the reasons: nobody scared should have to scroll for a number. */
+export function Popup(props: PopupProps) {
+  const { tab, settings, health, help, suggested, sites, languages, service, context, actions } = props;
+  const { t } = context;
+  const report = typeof tab === 'object' && tab.state !== 'paused' ? tab : null;
+  const urgent = report !== null && isUrgent(report);
+  const seen = report !== null && <Seen report={report} context={context} key="seen" />;
+  const steps = report !== null && <Steps set={stepsFor(report)} context={context} key="steps" />;
+  const country = settings?.country ?? suggested;
+  const lines = <FirstHelp {...{ help, country, urgent, context }} key="help" />;
+  return (
+    <>
+      <header>
+        <h1>{t('popup.title')}</h1>
+        <p class="quiet">{t('popup.private')}</p>
+      </header>
+      <main>
+        <Status {...{ tab, sites, context, actions }} />
+        {urgent ? [lines, steps, seen] : [seen, steps, lines]}
+        <MoreHelp {...{ help, country, service, context }} />
+        {report !== null && report.level !== 'calm' && (
+          <button type="button" class="button-quiet" onClick={actions.showCard}>
+            {t('popup.show-card')}
+          </button>
+        )}
+        <Notes {...{ tab, health, settingsFailed: settings === null, context, actions }} />
+        {settings !== null && <Choices {...{ settings, help, suggested, languages, context, actions }} />}
+      </main>
+      <footer>
+        <p class="quiet">{t('popup.phone-apps')}</p>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+// How to report to the service itself: its pages, its address, and the taps inside the app.
+import type { PlatformRoute } from '../../help/types';
+import { CopyButton } from './copy-button';
+import { OutLink } from './out-link';
+import type { PopupContext } from './popup-context';
+
+export type RouteListProps = { readonly routes: readonly PlatformRoute[]; readonly context: PopupContext };
+
+export function RouteList({ routes, context }: RouteListProps) {
+  return (
+    <ul class="lines">
+      {routes.map((route) => (
+        <Route key={route.id} route={route} context={context} />
+      ))}
+    </ul>
+  );
+}
+
+function Route({
+  route,
+  context: { t, copy },
+}: {
+  readonly route: PlatformRoute;
+  readonly context: PopupContext;
+}) {
+  return (
+    <li class="line">
+      <h4>{t(`help.route.${route.id}`)}</h4>
+      {route.taps !== null && <p>{t(`help.taps.${route.taps}`)}</p>}
+      {route.email !== null && (
+        <p class="line-number line-email">
+          <bdi>{route.email}</bdi>
+          <CopyButton value={route.email} t={t} copy={copy} />
+        </p>
+      )}
+      {route.url !== null && (
+        <p class="line-links">
+          <OutLink href={route.url} text={t('help.site')} about={t(`help.route.${route.id}`)} />
+        </p>
+      )}
+      {route.limits.map((limit) => (
+        <p key={limit} class="quiet">
+          {t(`help.limit.${limit}`)}
+        </p>
+      ))}
+      {route.confidence === 'medium' && <p class="line-doubts">{t('help.check.page')}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+// What was seen in the open conversation, signal by signal, and what the page shows of the contact.
+
+import { formatDay } from '../../utils/i18n';
+import type { TabReport } from '../../utils/messages';
+import { factSentences } from '../card-content';
+import type { PopupContext } from './popup-context';
+import { shownSignals } from './stages';
+
+export type SeenProps = { readonly report: TabReport; readonly context: PopupContext };
+
+export function Seen({ report, context }: SeenProps) {
+  const { t, language } = context;
+  const signals = shownSignals(report);
+  const facts = factSentences(report.facts, t, language);
+  if (signals.length === 0 && facts.length === 0) return null;
+  return (
+    <section aria-labelledby="seen-title">
+      <h2 id="seen-title">{t('popup.seen.title')}</h2>
+      {signals.length > 0 && (
+        <ul class="seen">
+          {signals.map((seen) => (
+            <Signal key={seen.signal} seen={seen} context={context} />
+          ))}
+        </ul>
+      )}
+      {facts.length > 0 && <Facts facts={facts} context={context} />}
+      <p class="quiet">{t('popup.seen.wrong')}</p>
+    </section>
+  );
+}
+
+type Sighting = TabReport['seen'][number];
+
+function Signal({
+  seen,
+  context: { t, has, language },
+}: {
+  readonly seen: Sighting;
+  readonly context: PopupContext;
+}) {
+  const key = `signal.${seen.signal}.seen`;
+  return (
+    <li>
+      <p>{has(key) ? t(key) : t('popup.signal-unknown')}</p>
+      <p class="quiet">
+        {t('popup.seen.count', { count: seen.count, day: formatDay(seen.lastDay, language) })}
+      </p>
+    </li>
+  );
+}
+
+function Facts({
+  facts,
+  context: { t },
+}: {
+  readonly facts: readonly string[];
+  readonly context: PopupContext;
+}) {
+  return (
+    <>
+      <h3>{t('popup.seen.facts')}</h3>
+      <ul class="facts">
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+// What the popup makes of a report: which signals it names, and which advice fits. Pure.
+import type { Reason, Stage } from '../../engine/types';
+import type { TabReport } from '../../utils/messages';
+import { dangerKindOf } from '../danger-kind';
+
+/** The first part of a signal's id is short for its stage (rules/signals.yaml). */
+const STAGE_OF_PREFIX: Readonly<Record<string, Stage>> = {
+  access: 'access',
+  trust: 'trust',
+  risk: 'risk-assessment',
+  secrecy: 'secrecy',
+  isolation: 'isolation',
+  sexual: 'sexual-talk',
+  media: 'media',
+  move: 'platform-move',
+  approach: 'approach',
+  offers: 'offers',
+  threat: 'threat',
+  payment: 'payment',
+  pressure: 'pressure',
+  crisis: 'crisis',
+  advert: 'advert',
+  contact: 'pressure',
+};
+
+/** The child's own words: they count, and are nobody's deed. Despair is shown in no view (design.md, section 4). */
+const OWN_WORDS: ReadonlySet<string> = new Set([
+  'crisis.despair',
+  'context.refusal',
+  'context.plea',
+  'context.paid',
+  'context.sent',
+]);
+
+/** Sets of steps in locales under `popup.steps`, with how many steps each has. */
+export const STEPS = {
+  threat: 6,
+  coercion: 5,
+  harm: 4,
+  'self-harm': 4,
+  meeting: 4,
+  advert: 4,
+  other: 4,
+  despair: 3,
+  caution: 4,
+  notice: 3,
+  calm: 2,
+} as const;
+export type StepSet = keyof typeof STEPS;
+
+/** The signals of a report that the popup names, strongest first. */
+export function shownSignals(report: TabReport): TabReport['seen'] {
+  return report.seen.filter(({ signal }) => !OWN_WORDS.has(signal));
+}
+
+/** Which `danger` card the page shows, so that card and popup say the same. */
+export function dangerKind(report: TabReport): ReturnType<typeof dangerKindOf> {
+  const reasons = report.seen.map(
+    ({ signal, count, lastDay }): Reason => ({
+      signal,
+      count,
+      lastDay,
+      stage: STAGE_OF_PREFIX[signal.split('.')[0] ?? ''] ?? 'context',
+    }),
+  );
+  return dangerKindOf(
+    { level: 'danger', because: null, reasons, past: report.past, crisis: report.crisis },
+    'person',
+  );
+}
+
+/** The advice for a report: by kind at `danger`, else for the child's own despair, else by level. */
+export function stepsFor(report: TabReport): StepSet {
+  if (report.level !== 'danger') return report.crisis ? 'despair' : report.level;
+  const kind = dangerKind(report);
+  return kind === 'payment' || kind === 'images' || kind === 'unknown' ? 'threat' : kind;
+}
+
+/** True where somebody may be in despair or in danger: the crisis line comes first then. */
+export function isUrgent(report: TabReport): boolean {
+  return report.level === 'danger' || report.crisis;
+}

@@ -1,0 +1,102 @@
+// The first thing the popup says: whether this tab is read, and what was seen in one sentence.
+import type { TabReport } from '../../utils/messages';
+import { Lamp } from '../lamp';
+import type { LampState } from './mark-shape';
+import type { PopupContext } from './popup-context';
+import { dangerKind } from './stages';
+import type { PopupActions, TabAnswer } from './tab-answer';
+
+export type StatusProps = {
+  readonly tab: TabAnswer;
+  readonly sites: readonly string[];
+  readonly context: PopupContext;
+  readonly actions: PopupActions;
+};
+
+export function Status({ tab, sites, context, actions }: StatusProps) {
+  const { t } = context;
+  return (
+    <section class={`status ${isDanger(tab) ? 'status-danger' : ''}`} aria-labelledby="status-title">
+      <Lamp state={lampOf(tab)} size={36} />
+      <div role="status">
+        <h2 id="status-title">{titleOf(tab, context)}</h2>
+        {isDanger(tab) && <p class="comfort">{t('card.danger.fault')}</p>}
+        {textsOf(tab, context).map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </div>
+      {tab === 'none' && <Sites sites={sites} context={context} />}
+      <Button tab={tab} context={context} actions={actions} />
+    </section>
+  );
+}
+
+function Sites({ sites, context: { t } }: Pick<StatusProps, 'sites' | 'context'>) {
+  return (
+    <>
+      <p>{t('popup.none.sites')}</p>
+      <ul class="sites">
+        {sites.map((site) => (
+          <li key={site}>{site}</li>
+        ))}
+      </ul>
+      <p>{t('popup.none.reload')}</p>
+    </>
+  );
+}
+
+function Button({ tab, context: { t }, actions }: Omit<StatusProps, 'sites'>) {
+  if (tab === 'asking') return null;
+  const state = tab === 'none' ? 'none' : tab.state;
+  if (state === 'paused') return <Main text={t('popup.paused.resume')} onClick={actions.resume} />;
+  if (state === 'none' || state === 'unreadable' || state === 'broken')
+    return <Main text={t('popup.reload')} onClick={actions.reload} />;
+  return null;
+}
+
+function Main({ text, onClick }: { readonly text: string; readonly onClick: () => void }) {
+  return (
+    <button type="button" class="button-main" onClick={onClick}>
+      {text}
+    </button>
+  );
+}
+
+/** Nothing was seen while paused, whatever an older report says. */
+const hasLevel = (tab: TabAnswer): boolean =>
+  typeof tab === 'object' && tab.state !== 'paused' && tab.level !== 'calm';
+const isDanger = (tab: TabAnswer): tab is TabReport =>
+  typeof tab === 'object' && hasLevel(tab) && tab.level === 'danger';
+
+function lampOf(tab: TabAnswer): LampState {
+  if (tab === 'asking' || tab === 'none' || tab.state === 'paused') return 'off';
+  if (tab.state === 'unreadable' || tab.state === 'broken') return 'crossed';
+  if (tab.level === 'danger') return 'mark';
+  return tab.level === 'calm' ? 'on' : 'dot';
+}
+
+/** The child's own despair comes before all but danger: the card on the page says the same. */
+function titleOf(tab: TabAnswer, { t }: PopupContext): string {
+  if (typeof tab === 'string') return t(`popup.${tab}.title`);
+  if (hasLevel(tab) && tab.level === 'danger')
+    return t(`card.danger.${dangerKind(tab)}.${tab.past ? 'past' : 'heading'}`);
+  if (tab.crisis) return t('card.crisis.heading');
+  if (hasLevel(tab) || tab.state === 'reading') return t(`level.${tab.level}.title`);
+  return t(`popup.${tab.state}.title`);
+}
+
+function textsOf(tab: TabAnswer, { t }: PopupContext): readonly string[] {
+  if (tab === 'asking') return [];
+  if (tab === 'none') return [t('popup.none.text')];
+  const unread = tab.state === 'unreadable' || tab.state === 'broken' || tab.state === 'paused';
+  if (tab.crisis && tab.level !== 'danger' && !unread) return [t('card.crisis.private')];
+  const texts = [
+    hasLevel(tab) && tab.level !== 'danger' ? t(`level.${tab.level}.means`) : null,
+    tab.state === 'reading' && tab.level === 'calm' ? t('level.calm.means') : null,
+    hasLevel(tab) && tab.level !== 'danger' && tab.past ? t('popup.past') : null,
+    unread || (tab.state === 'idle' && !hasLevel(tab)) ? t(`popup.${tab.state}.text`) : null,
+    tab.why === null ? null : t(`popup.why.${tab.why}`),
+    tab.requests > 0 ? t('popup.requests', { count: tab.requests }) : null,
+  ];
+  return texts.filter((text) => text !== null);
+}

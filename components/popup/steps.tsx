@@ -1,0 +1,18 @@
+// What to do now: a few short steps that fit what was seen.
+import type { PopupContext } from './popup-context';
+import { STEPS, type StepSet } from './stages';
+
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six'] as const;
+
+export function Steps({ set, context: { t } }: { readonly set: StepSet; readonly context: PopupContext }) {
+  return (
+    <section aria-labelledby="steps-title">
+      <h2 id="steps-title">{t(set === 'calm' ? 'popup.steps.title-calm' : 'popup.steps.title')}</h2>
+      <ol class="steps">
+        {NUMBERS.slice(0, STEPS[set]).map((number) => (
+          <li key={number}>{t(`popup.steps.${set}.${number}`)}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+// What the popup knows of the tab, and what a person can do from it. Types alone.
+import type { HelpData } from '../../help/types';
+import type { StorageHealth, TabReport } from '../../utils/messages';
+import type { Language, Settings } from '../../utils/settings';
+import type { PopupContext } from './popup-context';
+
+/** 'asking' until the tab answers; 'none' where nothing of ours is in it. */
+export type TabAnswer = 'asking' | 'none' | TabReport;
+
+export type PopupActions = {
+  reload(): void;
+  /** Reads again: everywhere, and on this tab's service. */
+  resume(): void;
+  pause(): void;
+  endSnooze(): void;
+  showCard(): void;
+  setCountry(country: string): void;
+  setLanguage(language: Language): void;
+};
+
+export type PopupProps = {
+  readonly tab: TabAnswer;
+  /** Null where the background does not answer. */
+  readonly settings: Settings | null;
+  readonly health: StorageHealth | null;
+  readonly help: HelpData;
+  /** The guess of suggestCountry, for where nothing is chosen. */
+  readonly suggested: string | null;
+  /** Sites that are supported, as people call them. */
+  readonly sites: readonly string[];
+  readonly languages: readonly Language[];
+  /** The service of this tab, e.g. 'telegram', or null. */
+  readonly service: string | null;
+  readonly context: PopupContext;
+  readonly actions: PopupActions;
+};

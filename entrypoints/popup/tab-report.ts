@@ -1,0 +1,19 @@
+// A tab's answer, checked: a content script of an older version, still in its page after an update, may say anything.
+import type { TabReport } from '../../utils/messages';
+
+const STATES: readonly unknown[] = ['reading', 'idle', 'unreadable', 'paused', 'broken'];
+const LEVELS: readonly unknown[] = ['calm', 'notice', 'caution', 'danger'];
+
+/** True where the popup can show the answer without falling over it. */
+export function isTabReport(answer: unknown): answer is TabReport {
+  if (typeof answer !== 'object' || answer === null) return false;
+  const { state, level, seen, facts, failedPacks, requests, adapter } = answer as Record<string, unknown>;
+  const lists = [seen, facts, failedPacks].every(Array.isArray);
+  return (
+    STATES.includes(state) &&
+    LEVELS.includes(level) &&
+    lists &&
+    typeof requests === 'number' &&
+    adapter !== undefined
+  );
+}
