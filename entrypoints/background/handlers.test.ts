@@ -1,0 +1,196 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { HelpData, HelpLine } from '../../help/types';
+import { createFakeArea } from '../../utils/fake-area';
+import type { Answers, FromPages, ToBackground } from '../../utils/messages';
+import { DEFAULT_SETTINGS } from '../../utils/settings';
+import { createStorage } from '../../utils/storage';
+import { createHandlers, type HandlerOptions } from './handlers';
+
+const NOW = Date.UTC(2026, 10, 25);
+const CHAT = '0123456789abcdef0123456789abcdef';
+const MEMORY = {
+  version: 1,
+  signals: { 'threat.publish': [[7, 20_782]] },
+  days: { 20782: 3 },
+  lastSeen: 20_782,
+} as const;
+const CATALOGUE = { card: { name: 'x' }, common: { badge: { danger: 'Look' } }, popup: { title: 'y' } };
+
+const line = (id: string, kind: HelpLine['kind']): HelpLine => ({
+  ...{ id, kind, name: id, nativeName: null, phone: '000', press: null, sms: null, textKeyword: null },
+  ...{ email: null, url: null, chatUrl: null, hours: 'always', hoursZone: null, languages: ['en'] },
+  ...{ forWhom: 'child', anonymous: true, free: true, confidence: 'high', asOf: null, dialled: null },
+  ...{ unverifiedFields: [], limits: [], standsIn: null, emergency: false },
+});
+const country = (name: string, lines: readonly HelpLine[]) => ({
+  country: name,
+  first: lines[0]?.id ?? null,
+  members: [],
+  lines,
+});
+const HELP: HelpData = {
+  countries: [country('KH', [line('kh-hotline', 'report')]), country('TH', [line('th-hotline', 'report')])],
+  international: country('INT', [line('int-form', 'report'), line('int-crisis', 'crisis')]),
+  europe: country('EU', []),
+  routes: [],
+};
+
+const showBadge = vi.fn(async () => {});
+const tellTabs = vi.fn(async () => {});
+
+function handlersOver(items: Record<string, unknown>, change: Partial<HandlerOptions> = {}) {
+  return createHandlers({
+    storage: createStorage(createFakeArea(items), () => NOW),
+    rules: { signals: {}, escalations: [], packs: [] },
+    help: HELP,
+    browserLanguages: () => ['en-US'],
+    suggestedCountry: () => 'TH',
+    loadCatalogue: async () => CATALOGUE,
+    policy: () => ({ language: null, country: null }),
+    showBadge,
+    tellTabs,
+    refused: () => 4,
+    ...change,
+  });
+}
+
+const fromTelegram = { tab: 5, service: 'telegram' };
+const hello = (handlers: ReturnType<typeof handlersOver>, service = 'telegram') =>
+  handlers.fromTab({ type: 'hello', service }, { tab: 5, service }) as Promise<Answers['hello']>;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+});
+
+describe('hello', () => {
+  it('gives each service its own key, and the same one after a restart', async () => {
+    const items = {};
+    const first = await hello(handlersOver(items));
+    expect((await hello(handlersOver(items))).key).toBe(first.key);
+    expect((await hello(handlersOver(items), 'facebook')).key).not.toBe(first.key);
+    expect(JSON.stringify(first)).not.toContain((items as { secret: { key: string } }).secret.key);
+  });
+
+  it('sends the sections that cards need, and no other', async () => {
+    expect(Object.keys((await hello(handlersOver({}))).catalogue)).toEqual(['card', 'common']);
+  });
+
+  it('gives the help of the chosen country', async () => {
+    const answer = await hello(handlersOver({ settings: { ...DEFAULT_SETTINGS, country: 'KH' } }));
+    expect([answer.help.hotline.id, answer.countryGuessed]).toEqual(['kh-hotline', false]);
+  });
+
+  it('says so where the country is a guess', async () => {
+    const answer = await hello(handlersOver({}));
+    expect([answer.help.hotline.id, answer.countryGuessed]).toEqual(['th-hotline', true]);
+  });
+
+  it('falls back to the international routes where nothing points to a country', async () => {
+    const answer = await hello(handlersOver({}, { suggestedCountry: () => null }));
+    expect([answer.help.hotline.id, answer.countryGuessed]).toEqual(['int-form', false]);
+  });
+
+  it.each([
+    [{ paused: true }, true],
+    [{ offServices: ['telegram'] }, true],
+    [{ offServices: ['facebook'] }, false],
+  ])('with settings %j is paused: %s', async (change, paused) => {
+    const answer = await hello(handlersOver({ settings: { ...DEFAULT_SETTINGS, ...change } }));
+    expect(answer.paused).toBe(paused);
+  });
+
+  it('is answered even where storage does not work at all', async () => {
+    const area = createFakeArea();
+    area.before = () => {
+      throw new Error('corrupt');
+    };
+    const handlers = handlersOver({}, { storage: createStorage(area, () => NOW) });
+    expect((await hello(handlers)).settings).toEqual(DEFAULT_SETTINGS);
+    await expect(handlers.fromPage({ type: 'storage-health' })).resolves.toEqual({
+      setAside: [],
+      conversations: 0,
+      working: false,
+      refused: 4,
+    });
+  });
+});
+
+describe('the lamp', () => {
+  it('is drawn for the tab that spoke, with words for a screen reader', async () => {
+    await handlersOver({}).fromTab({ type: 'state', state: 'reading', level: 'danger' }, fromTelegram);
+    expect(showBadge).toHaveBeenCalledWith(5, { lamp: 'mark', title: 'danger', text: '!' }, 'Look');
+  });
+
+  it('has a plain name where the words are missing', async () => {
+    await handlersOver({}).fromTab({ type: 'state', state: 'reading', level: 'calm' }, fromTelegram);
+    expect(showBadge).toHaveBeenCalledWith(5, expect.anything(), 'Porchlight');
+  });
+
+  it('does not mind a tab that is gone', async () => {
+    showBadge.mockRejectedValueOnce(new Error('No tab with id 5'));
+    const answer = handlersOver({}).fromTab({ type: 'state', state: 'idle', level: 'calm' }, fromTelegram);
+    await expect(answer).resolves.toBeNull();
+  });
+});
+
+describe('our own pages', () => {
+  it('change settings, and every tab hears of it', async () => {
+    const items = {};
+    const answer = await handlersOver(items).fromPage({ type: 'set-settings', change: { language: 'km' } });
+    expect(answer).toEqual({ ...DEFAULT_SETTINGS, language: 'km' });
+    expect(tellTabs).toHaveBeenCalledOnce();
+    await expect(handlersOver(items).fromPage({ type: 'get-settings' })).resolves.toEqual(answer);
+  });
+
+  it('show the policy where the person chose nothing, and never write it down', async () => {
+    const items = {};
+    const policy = () => ({ language: 'km', country: 'KH' }) as const;
+    const handlers = handlersOver(items, { policy });
+    await handlers.fromPage({ type: 'set-settings', change: { country: 'TH' } });
+    const settings = { ...DEFAULT_SETTINGS, country: 'TH' };
+    await expect(handlers.fromPage({ type: 'get-settings' })).resolves.toEqual({
+      ...settings,
+      language: 'km',
+    });
+    expect(items).toEqual({ settings });
+  });
+});
+
+describe('a worker that dies between any two messages', () => {
+  const SCRIPT: readonly (ToBackground | FromPages)[] = [
+    { type: 'set-settings', change: { country: 'KH' } },
+    { type: 'hello', service: 'telegram' },
+    { type: 'open', conversation: CHAT },
+    { type: 'seen', conversation: CHAT, memory: MEMORY, weak: false },
+    { type: 'state', state: 'reading', level: 'danger' },
+    { type: 'warned', conversation: CHAT, level: 'danger', card: 'danger threat', stages: ['danger threat'] },
+    { type: 'snooze', conversation: CHAT, on: true },
+    { type: 'open', conversation: CHAT },
+  ];
+  const SECRET = { secret: { version: 1, key: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=' } };
+
+  async function play(items: Record<string, unknown>, diesBefore: number | null) {
+    let handlers = handlersOver(items);
+    const answers: unknown[] = [];
+    for (const [index, message] of SCRIPT.entries()) {
+      if (index === diesBefore) handlers = handlersOver(items);
+      const isPage = message.type === 'set-settings';
+      answers.push(
+        await (isPage ? handlers.fromPage(message) : handlers.fromTab(message as ToBackground, fromTelegram)),
+      );
+    }
+    return { items, answers };
+  }
+
+  it.each(SCRIPT.map((message, index) => [index, message.type] as const))(
+    'before message %i (%s)',
+    async (index) => {
+      const undisturbed = await play(structuredClone(SECRET), null);
+      expect(await play(structuredClone(SECRET), index)).toEqual(undisturbed);
+      expect(undisturbed.answers.at(-1)).toMatchObject({
+        memory: MEMORY,
+        shown: { cards: { 'danger threat': 1 } },
+      });
+    },
+  );
+});
