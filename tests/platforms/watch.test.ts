@@ -43,6 +43,13 @@ describe('messages', () => {
     expect(log.said).toEqual(['open ann', 'history 1: first', '2: second', '3: third']);
   });
 
+  test('undated rows that come within half a second of opening are the chat as found, drawn anew or not', async () => {
+    await openSite([row('1', 'first')], 350);
+    list().replaceChildren(row('1', 'first'), row('2', 'second'));
+    await pass(2_000);
+    expect(log.said).toEqual(['open ann', 'history 1: first', 'history 2: second']);
+  });
+
   test('rows put in above rows already read are history, in page order though they came from the bottom up', async () => {
     await openSite([row('9', 'newest', NOW)], SETTLED);
     for (const id of ['8', '7', '6']) list().prepend(row(id, id, NOW - HOUR_MS));
@@ -154,11 +161,45 @@ describe('switches', () => {
   test('old rows under a new address wait until the rows change', async () => {
     await openSite([row('1', 'from ann', NOW)], SETTLED);
     location.hash = 'bob';
+    document.body.append('something else'); // an address alone may move without any event
     await pass(1_500);
     expect(log.said).toEqual(['open ann', '1: from ann']);
     list().replaceChildren(row('2', 'from bob', NOW));
     await pass(2_000);
     expect(log.said.slice(2)).toEqual(['open bob', '2: from bob']);
+  });
+
+  test('a row that changes twice rests anew each time', async () => {
+    const element = row('1', 'from ann', NOW);
+    await openSite([element], SETTLED);
+    element.textContent = 'changed by ann';
+    await pass(120);
+    element.textContent = 'from bob';
+    await pass(45);
+    location.hash = 'bob';
+    await pass(3_000);
+    expect(log.said).toEqual(['open ann', '1: from ann', 'open bob', '1: from bob']);
+  });
+
+  test('a list that is gone for a moment closes nothing', async () => {
+    await openSite([row('1', 'one', NOW)], SETTLED);
+    const same = list();
+    same.remove();
+    await pass(300);
+    document.body.append(same);
+    await pass(2_000);
+    expect(log.said).toEqual(['open ann', '1: one']);
+  });
+
+  test('a row that came while the page disagreed with itself is read once it agrees again', async () => {
+    await openSite([row('1', 'one', NOW)], SETTLED);
+    const title = document.querySelector('#title') as Element;
+    title.textContent = 'Typing';
+    list().append(row('2', 'two', NOW));
+    await pass(200);
+    title.replaceChildren();
+    await pass(2_000);
+    expect(log.said).toEqual(['open ann', '1: one', '2: two']);
   });
 
   test('a chat that is closed is said to be closed', async () => {

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { parseClock, parseDay, parseMonth } from './calendar';
+
+const NOW = new Date('2026-11-24T12:00:00').getTime(); // a Tuesday
+
+test.each([
+  ['October 2026', 'en', 2026, 10],
+  ['តុលា ២០២៦', 'km', 2026, 10],
+  ['ខែ តុលា ឆ្នាំ២០២៦', '', 2026, 10],
+  ['ตุลาคม 2569', 'th', 2026, 10],
+  ['tháng 10 năm 2026', 'vi', 2026, 10],
+  ['Ekim 2026', 'tr', 2026, 10],
+  ['أكتوبر ٢٠٢٦', 'ar', 2026, 10],
+  ['2026年10月', 'ja', 2026, 10],
+  ['октябрь 2026 г.', 'en', 2026, 10],
+  ['Oktubre 2026', 'fil', 2026, 10],
+  ['listopad 2026', 'pl', 2026, 11],
+  ['listopad 2026', 'hr', 2026, 10],
+  ['အောက်တိုဘာ ၂၀၂၆', 'my', 2026, 10],
+])('%s (%s) is a month', (text, language, year, month) => {
+  expect(parseMonth(text, language)).toEqual({ year, month });
+});
+
+test.each([
+  'October',
+  '2026',
+  'Netherlands',
+  '1 group',
+  '+855 2026 10 11',
+  'Blursday 2026',
+  'a long sentence about the year 2026 and the month of May',
+  'May 1890',
+])('%s is no month', (text) => {
+  expect(parseMonth(text, 'en')).toBeNull();
+});
+
+test.each([
+  ['Today', 'en', '2026-11-24'],
+  ['Yesterday', 'en', '2026-11-23'],
+  ['Tuesday', 'en', '2026-11-17'],
+  ['Monday', 'en', '2026-11-23'],
+  ['November 2', 'en', '2026-11-02'],
+  ['2 November', 'en', '2026-11-02'],
+  ['December 30', 'en', '2025-12-30'],
+  ['December 30, 2024', 'en', '2024-12-30'],
+  ['ម្សិលមិញ', 'km', '2026-11-23'],
+  ['ថ្ងៃ\u200bនេះ', 'en', '2026-11-24'],
+  ['Dün', 'tr', '2026-11-23'],
+  ['2 ноября', 'ru', '2026-11-02'],
+  ['Bugün', '', '2026-11-24'],
+])('%s (%s) is %s', (text, language, day) => {
+  expect(parseDay(text, language, NOW)).toBe(new Date(`${day}T00:00:00`).getTime());
+});
+
+test.each(['', 'at', 'soon', 'November', '45 November', 'November 2 3 4', '5'])('"%s" is no day', (text) => {
+  expect(parseDay(text, 'en', NOW)).toBeNull();
+});
+
+test.each([
+  ['12:07', 'en', 727],
+  ['edited 12:07', 'en', 727],
+  ['12:07 AM', 'en', 7],
+  ['9.05 p.m.', 'en', 1265],
+  ['១២:០៧', 'km', 727],
+  ['下午9:05', 'zh-TW', 1265],
+])('%s is a time of day', (text, language, minutes) => {
+  expect(parseClock(text, language)?.minutes).toBe(minutes);
+});
+
+test.each(['', 'noon', '25:00', '12:75', '1:234'])('"%s" is no time of day', (text) => {
+  expect(parseClock(text, 'en')).toBeNull();
+});
+
+test('a language that does not exist harms nothing', () => {
+  expect(parseMonth('October 2026', 'no such language')).toEqual({ year: 2026, month: 10 });
+  expect(parseClock('12:07', '!!')?.minutes).toBe(727);
+});

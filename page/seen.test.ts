@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { createSeen, createSeenShelf } from './seen';
+
+test('a row is new once, then the same, and edited with each text not seen before', () => {
+  const seen = createSeen();
+  expect([seen.see('1', 'a'), seen.see('1', 'a'), seen.see('1', 'b'), seen.see('1', 'a')]).toEqual([
+    'new',
+    'same',
+    'edited',
+    'same',
+  ]);
+});
+
+test('keeps at most so many ids, and the ones last changed', () => {
+  const seen = createSeen(100);
+  for (let id = 0; id < 1_000; id += 1) seen.see(String(id), 'text');
+  expect(seen.size).toBe(100);
+  expect([seen.has('899'), seen.has('900'), seen.has('999')]).toEqual([false, true, true]);
+});
+
+test('keeps the last eight conversations', () => {
+  const shelf = createSeenShelf();
+  shelf.of('first').see('1', 'a');
+  for (let index = 0; index < 7; index += 1) shelf.of(String(index));
+  expect(shelf.of('first').see('1', 'a')).toBe('same');
+  for (let index = 10; index < 18; index += 1) shelf.of(String(index));
+  expect(shelf.of('first').see('1', 'a')).toBe('new');
+});
