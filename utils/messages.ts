@@ -64,6 +64,9 @@ export type Answers = {
   snooze: { readonly snoozedUntil: number | null };
 };
 
+/** How an answer travels to a content script: a failure is told, not thrown, since browsers lose thrown ones. */
+export type Reply<T extends keyof Answers> = { readonly answer: Answers[T] } | { readonly failed: true };
+
 /** State of the page in a tab, for badge and popup. */
 export type PageState =
   | 'reading' // a conversation is open and read

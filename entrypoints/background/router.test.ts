@@ -44,9 +44,14 @@ describe('messages that are let in', () => {
     },
     { type: 'snooze', conversation: CONVERSATION, on: true },
   ])('from a content script: %j', async (message) => {
-    await expect(route(message, TAB)).resolves.toBe('tab');
+    await expect(route(message, TAB)).resolves.toEqual({ answer: 'tab' });
     expect(fromTab).toHaveBeenCalledWith(message, { tab: 5, service: 'telegram' });
     expect(onRefused).not.toHaveBeenCalled();
+  });
+
+  it('is answered with a failure where the handler fails', async () => {
+    fromTab.mockRejectedValueOnce(new Error('quota'));
+    await expect(route(HELLO, TAB)).resolves.toEqual({ failed: true });
   });
 
   it.each([

@@ -2,6 +2,7 @@
 // without an answer, and counted. There is no way in from other extensions or from pages: no external listener exists.
 import { parseFromPages, parseToBackground } from '../../utils/message-schemas';
 import type { FromPages, ToBackground } from '../../utils/messages';
+import { reportError } from '../../utils/report-error';
 
 /** What the browser says of a sender; the sender itself can't choose any of it. */
 export type Sender = {
@@ -43,8 +44,14 @@ export function createRouter(options: RouterOptions) {
     if (parsed === null) return refuse('shape');
     // A page that takes over its own process must not get at another service's key.
     if (parsed.type === 'hello' && parsed.service !== from.service) return refuse('sender');
-    return options.fromTab(parsed, from);
+    return options.fromTab(parsed, from).then((answer) => ({ answer }), failed);
   };
+}
+
+/** A storage that fails must not look like an answer; the content script tries again. */
+function failed(error: unknown): { failed: true } {
+  reportError('background', error);
+  return { failed: true };
 }
 
 /** The top frame of a tab on a supported site, or null. */

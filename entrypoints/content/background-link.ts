@@ -1,14 +1,14 @@
 // The content script's only way out: messages to the background. The background is a worker that dies and comes back,
 // and after an update of the extension it is gone for good: the first is retried, the second ends this script quietly.
-import type { Answers, ToBackground } from '../../utils/messages';
+import type { Answers, Reply, ToBackground } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
 
-/** What the background answered, or null where it could not be reached or refused. */
-export type Reply<T extends keyof Answers> = { readonly answer: Answers[T] } | null;
+/** What the background answered, or null where it could not be reached, refused or failed. */
+export type Answered<T extends keyof Answers> = { readonly answer: Answers[T] } | null;
 
 export type Link = {
   /** Sends a message. Never rejects. All messages may arrive twice: the background counts them once. */
-  ask<M extends ToBackground>(message: M): Promise<Reply<M['type']>>;
+  ask<M extends ToBackground>(message: M): Promise<Answered<M['type']>>;
   /** True while the extension that this script belongs to still exists; calls `onGone` once where it does not. */
   isAlive(): boolean;
 };
@@ -31,8 +31,8 @@ export function createLink(runtime: () => Runtime | undefined, onGone: () => voi
   };
   const send = async (message: ToBackground): Promise<{ answer: unknown } | null> => {
     try {
-      const answer = await runtime()?.sendMessage(message);
-      return answer === undefined ? null : { answer };
+      const reply = (await runtime()?.sendMessage(message)) as Reply<ToBackground['type']> | undefined;
+      return reply !== undefined && reply !== null && 'answer' in reply ? reply : null;
     } catch (error) {
       if (isAlive()) reportError(`background: ${message.type}`, error);
       return null;
@@ -40,12 +40,12 @@ export function createLink(runtime: () => Runtime | undefined, onGone: () => voi
   };
   return {
     isAlive,
-    async ask<M extends ToBackground>(message: M): Promise<Reply<M['type']>> {
+    async ask<M extends ToBackground>(message: M): Promise<Answered<M['type']>> {
       for (const pause of [0, ...RETRY_AFTER_MS]) {
         if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
         if (!isAlive()) return null;
         const reply = await send(message);
-        if (reply !== null) return reply as Reply<M['type']>;
+        if (reply !== null) return reply as Answered<M['type']>;
       }
       return null;
     },

@@ -1,11 +1,11 @@
 // The content script. From here on, in this order: `hello` to the background → packs → detector → watchPage → one engine
 // for each conversation → decide → card → counts to the background → report to the popup. No text leaves this script.
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchPage } from '../../page/watch';
 import { adapters, allMatches } from '../../platforms/index';
 import { createLink } from './background-link';
 import { createCardHost } from './card-host';
+import { listen, runtime } from './extension-api';
 import { runContent } from './run-content';
 
 export default defineContentScript({
@@ -20,16 +20,8 @@ export default defineContentScript({
       adapters,
       watchPage,
       createCardHost,
-      link: createLink(
-        () => browser.runtime,
-        () => stop.abort(),
-      ),
-      onMessage: (answer) => {
-        const listener = (message: unknown, sender: { readonly id?: string | undefined }) =>
-          sender.id === browser.runtime.id ? answer(message) : undefined;
-        browser.runtime.onMessage.addListener(listener);
-        return () => browser.runtime?.onMessage.removeListener(listener);
-      },
+      link: createLink(runtime, () => stop.abort()),
+      onMessage: listen,
       now: Date.now,
       signal: stop.signal,
     });
