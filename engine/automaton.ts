@@ -1,4 +1,4 @@
-// One automaton for all phrases: its time is linear in the number of words and nearly independent of the number of
+// One automaton for all pieces of phrases (segments.ts): its time is linear in the number of words and nearly independent of the number of
 // phrases. It is built as a nondeterministic one and made deterministic on the way, state by state, as texts need it
 // (the method of RE2: Cox 2010, "Regular Expression Matching in the Wild").
 import type { PhraseNode } from './phrase';
@@ -6,7 +6,7 @@ import type { PhraseNode } from './phrase';
 /** What a word id means to the automaton: the symbols it carries (its own, its lists', its number class). */
 export type SymbolsOf = (word: number) => readonly number[];
 
-/** Words with a special part: they are no ordinary words, and a gap never skips them. */
+/** Words with a special part. */
 export type SpecialIds = { readonly start: number; readonly end: number; readonly question: number };
 
 /** How a phrase's leaves become symbols and how wide a gap is. */
@@ -18,6 +18,7 @@ export type Alphabet = {
   readonly question: number;
   readonly start: number;
   readonly end: number;
+  /** How many words a gap may skip; for the matcher. */
   readonly gap: number;
 };
 
@@ -25,7 +26,6 @@ export type Alphabet = {
 type Place = {
   symbols: number[] | null;
   targets: number[] | null;
-  any: number[] | null;
   empty: number[] | null;
   accept: number;
 };
@@ -38,7 +38,7 @@ export type AutomatonState = {
 };
 
 /** States kept before the cache is emptied: bounds memory under hostile text. */
-const STATE_LIMIT = 6000;
+const STATE_LIMIT = 20_000;
 
 /** Collects phrases, then reads texts word by word. */
 export class Automaton {
@@ -125,8 +125,7 @@ export class Automaton {
         this.build(node.item, from, to, alphabet);
         break;
       case 'gap':
-        this.buildGap(from, to, alphabet.gap);
-        break;
+        throw new Error('a gap inside a piece');
     }
   }
 
@@ -137,17 +136,6 @@ export class Automaton {
       this.build(item, place, next, alphabet);
       place = next;
     });
-  }
-
-  private buildGap(from: number, to: number, width: number): void {
-    let place = from;
-    for (let i = 0; i <= width; i += 1) {
-      this.at(place).empty = [...(this.at(place).empty ?? []), to];
-      if (i === width) return;
-      const next = this.place();
-      this.at(place).any = [...(this.at(place).any ?? []), next];
-      place = next;
-    }
   }
 
   private link(from: number, symbol: number, to: number): void {
@@ -168,14 +156,11 @@ export class Automaton {
   private advance(places: readonly number[], word: number): number[] {
     const reached: number[] = [];
     const carried = this.symbolsOf(word);
-    const isSpecial =
-      word === this.special.start || word === this.special.end || word === this.special.question;
     for (const index of places) {
-      const { symbols, targets, any } = this.at(index);
+      const { symbols, targets } = this.at(index);
       symbols?.forEach((symbol, i) => {
         if (carried.includes(symbol)) reached.push(targets?.[i] ?? 0);
       });
-      if (any && !isSpecial) reached.push(...any);
     }
     // A question mark may stand anywhere: phrases that don't ask for it read over it (but don't end a second time).
     if (word === this.special.question) reached.push(...places.filter((place) => this.at(place).accept < 0));
@@ -207,11 +192,11 @@ export class Automaton {
 }
 
 function createPlace(): Place {
-  return { symbols: null, targets: null, any: null, empty: null, accept: -1 };
+  return { symbols: null, targets: null, empty: null, accept: -1 };
 }
 
 function isUseful(place: Place): boolean {
-  return place.symbols !== null || place.any !== null || place.accept >= 0;
+  return place.symbols !== null || place.accept >= 0;
 }
 
 function push(map: Map<number, number[]>, key: number, value: number): void {

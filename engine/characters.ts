@@ -2,7 +2,12 @@
 
 /** How the tokeniser treats a code point. */
 export type CharacterKind = 'letter' | 'digit' | 'mark' | 'ignored' | 'cluster' | 'symbol' | 'separator';
-export type CharacterClass = { readonly kind: CharacterKind; readonly folded: string };
+export type CharacterClass = {
+  readonly kind: CharacterKind;
+  readonly folded: string;
+  /** In scripts without spaces: true where the character belongs to the letter before it. */
+  readonly joins: boolean;
+};
 
 /**
  * Letters that are drawn like Latin ones. Source: the Unicode confusables table (UTS 39), cut down to the lower-case
@@ -133,6 +138,10 @@ function isIgnored(point: number): boolean {
 }
 
 function classify(point: number): CharacterClass {
+  return { ...foldOf(point), joins: isClusterMark(point) };
+}
+
+function foldOf(point: number): Omit<CharacterClass, 'joins'> {
   if (isIgnored(point)) return { kind: 'ignored', folded: '' };
   const enclosed = enclosedLetter(point);
   if (enclosed) return { kind: 'letter', folded: enclosed };
@@ -164,17 +173,28 @@ function digitValue(point: number): number {
   return (point - zero) % 10;
 }
 
-const cache = new Map<number, CharacterClass>();
-/** Unicode has 150,000 letters: the cache is emptied before a hostile text can fill memory with it. */
-const CACHE_LIMIT = 4096;
+/** Thai and Lao vowels that stand after their consonant as letters of their own: ะ า ำ ๅ and the Lao ones. */
+const TRAILING_VOWELS = new Set([0xe30, 0xe32, 0xe33, 0xe45, 0xeb0, 0xeb2, 0xeb3]);
+
+function isClusterMark(point: number): boolean {
+  return TRAILING_VOWELS.has(point) || MARK.test(String.fromCodePoint(point));
+}
+
+/** Classes met so far, in blocks of 256 code points: two array reads a character, and at most 4,352 small blocks. */
+const blocks: (CharacterClass[] | undefined)[] = [];
 
 /** The class of a code point above ASCII. */
 export function characterClass(point: number): CharacterClass {
-  const known = cache.get(point);
+  const block = blocks[point >> 8];
+  const known = block?.[point & 255];
   if (known) return known;
-  if (cache.size >= CACHE_LIMIT) cache.clear();
   const fresh = classify(point);
-  cache.set(point, fresh);
+  if (block) block[point & 255] = fresh;
+  else {
+    const started: CharacterClass[] = [];
+    started[point & 255] = fresh;
+    blocks[point >> 8] = started;
+  }
   return fresh;
 }
 
@@ -187,9 +207,22 @@ function khmerRank(character: string): number {
   return 4;
 }
 
+const sorted = new Map<string, string>();
+/** Khmer has some thousand letter groups in use; hostile text may make up more. */
+const SORTED_KEPT = 8192;
+
 /** Sorts the marks of one Khmer letter group, so that the same sight has the same spelling. */
 export function sortKhmerCluster(cluster: string): string {
   if (cluster.length < 3) return cluster;
+  const known = sorted.get(cluster);
+  if (known !== undefined) return known;
+  if (sorted.size >= SORTED_KEPT) sorted.clear();
+  const fresh = sortMarks(cluster);
+  sorted.set(cluster, fresh);
+  return fresh;
+}
+
+function sortMarks(cluster: string): string {
   const [base = '', ...rest] = [...cluster];
   const parts: string[] = [];
   for (let i = 0; i < rest.length; i += 1) {

@@ -1,6 +1,7 @@
 // From a text to its hits: cuts it into words, finds phrases of every language, applies `unless` and the gates.
-import { type Alphabet, Automaton, type AutomatonState } from './automaton';
-import { splitWords } from './normalise';
+import type { Alphabet } from './automaton';
+import { type Found, Matcher } from './matcher';
+import { splitWords, type Words } from './normalise';
 import { canBeEmpty, listsOf, type PhraseNode, parsePhrase } from './phrase';
 import type { PackData, SignalTable } from './rules';
 import type { Hit } from './types';
@@ -25,7 +26,7 @@ export type Reading = {
   readonly hits: readonly SpokenHit[];
   /** True where the message is a quote, a lesson, news, a song: the other person's hits in it don't count. */
   readonly gated: boolean;
-  /** The text as word ids, for a sentence that goes on in the next message. Bounded. */
+  /** The text as word ids between a start and an end mark, for a sentence that goes on in the next message. */
   readonly ids: readonly number[];
 };
 
@@ -43,15 +44,10 @@ type Rule = {
   readonly signal: string;
   readonly language: string;
   readonly speaker: SpokenHit['speaker'];
-  readonly words: number;
 };
 
-/** A phrase never spans more words than this; bounds the search for its start. */
-const LONGEST_MATCH = 48;
 /** A message this short may be a piece of a sentence (`readAcross`). */
 const PIECE_WORDS = 8;
-/** Three or more single letters in a row may be a spaced-out word. */
-const SPACED_MIN = 3;
 /** A word this long of known words run together is still read ("sendmepics"). */
 const GLUED_MAX = 24;
 
@@ -69,69 +65,55 @@ export function createDetector(packs: readonly PackData[], signals: SignalTable)
       return [];
     }
   });
-  const { vocabulary, automaton, rules, special } = assemble(usable);
+  const { vocabulary, matcher, rules, special } = assemble(usable);
 
-  function idsOf(text: string): { ids: number[]; starts: number[]; ends: number[] } {
+  /** Word ids of a text between a start and an end mark, with the place of each word in the original. */
+  function idsOf(text: string): Placed {
     const { words, starts, ends } = splitWords(text);
-    const out = { ids: [] as number[], starts: [] as number[], ends: [] as number[] };
-    const put = (id: number, start: number, end: number) => {
-      out.ids.push(id);
-      out.starts.push(start);
-      out.ends.push(end);
-    };
+    const placed: Placed = { ids: [special.start], starts: [0], ends: [0] };
     for (let i = 0; i < words.length; i += 1) {
       const word = words[i] ?? '';
-      const start = starts[i] ?? 0;
       if (
         word.length === 1 &&
+        isSingleLetter(word) &&
         isSingleLetter(words[i + 1]) &&
-        isSingleLetter(words[i + 2]) &&
-        isSingleLetter(word)
+        isSingleLetter(words[i + 2])
       ) {
-        let last = i;
-        while (isSingleLetter(words[last + 1])) last += 1;
-        if (last - i + 1 >= SPACED_MIN) {
-          const spelled = words.slice(i, last + 1).join('');
-          const end = ends[last] ?? start;
-          for (const id of cutIntoKnown(spelled, vocabulary) ??
-            words.slice(i, last + 1).flatMap((w) => vocabulary.resolve(w)))
-            put(id, start, end);
-          i = last;
-          continue;
-        }
+        i = takeSpaced({ words, starts, ends }, i, placed);
+        continue;
       }
-      for (const id of vocabulary.resolve(word)) put(id, start, ends[i] ?? start);
+      for (const id of vocabulary.resolve(word)) put(placed, id, starts[i] ?? 0, ends[i] ?? 0);
     }
-    return out;
+    put(placed, special.end, text.length, text.length);
+    return placed;
   }
 
-  function scan(ids: readonly number[], onAccept: (accept: number, at: number) => void): void {
-    let state: AutomatonState = automaton.root();
-    for (let i = 0; i < ids.length; i += 1) {
-      state = automaton.step(state, ids[i] ?? 0);
-      if (state.accepts.length > 0) for (const accept of state.accepts) onAccept(accept, i);
-    }
+  /** Three or more letters that stand alone in a row, read as the words they spell; the index of the last one. */
+  function takeSpaced({ words, starts, ends }: Words, first: number, placed: Placed): number {
+    let last = first + 2;
+    while (isSingleLetter(words[last + 1])) last += 1;
+    const letters = words.slice(first, last + 1);
+    const spelled =
+      cutIntoKnown(letters.join(''), vocabulary) ?? letters.flatMap((letter) => vocabulary.resolve(letter));
+    for (const id of spelled) put(placed, id, starts[first] ?? 0, ends[last] ?? 0);
+    return last;
   }
 
   function read(text: string): Reading {
     const { ids, starts, ends } = idsOf(text);
-    const framed = [special.start, ...ids, special.end];
-    const found = new Map<number, number>();
-    scan(framed, (accept, at) => {
-      if (!found.has(accept)) found.set(accept, at);
-    });
-    if (found.size === 0) return { hits: [], gated: false, ids };
-    const span = (accept: number, at: number): readonly [number, number] => {
-      const first = automaton.startOf(accept, framed, at, Math.max(0, at - LONGEST_MATCH));
-      const lastWord = Math.min(at, ids.length) - 1;
-      return [starts[Math.max(0, first - 1)] ?? 0, ends[Math.max(0, lastWord)] ?? text.length];
-    };
+    const found = matcher.find(ids);
+    if (found === null) return { hits: NO_HITS, gated: false, ids };
+    const last = ids.length - 2;
+    const span = (place: Found): readonly [number, number] => [
+      starts[Math.min(Math.max(1, place.first), last)] ?? 0,
+      ends[Math.max(1, Math.min(place.last, last))] ?? text.length,
+    ];
     return { hits: hitsOf(found, span), gated: isGated(found), ids };
   }
 
   function hitsOf(
-    found: ReadonlyMap<number, number>,
-    span: (accept: number, at: number) => readonly [number, number],
+    found: ReadonlyMap<number, Found>,
+    span: (place: Found) => readonly [number, number],
   ): SpokenHit[] {
     const vetoed = new Set<string>();
     for (const accept of found.keys()) {
@@ -139,7 +121,7 @@ export function createDetector(packs: readonly PackData[], signals: SignalTable)
       if (rule?.role === 'unless') vetoed.add(`${rule.language} ${rule.signal}`);
     }
     const hits = new Map<string, SpokenHit>();
-    for (const [accept, at] of found) {
+    for (const [accept, place] of found) {
       const rule = rules[accept];
       if (rule?.role !== 'hit' || hits.has(rule.signal) || vetoed.has(`${rule.language} ${rule.signal}`))
         continue;
@@ -147,45 +129,47 @@ export function createDetector(packs: readonly PackData[], signals: SignalTable)
         signal: rule.signal,
         language: rule.language,
         speaker: rule.speaker,
-        span: span(accept, at),
+        span: span(place),
       });
     }
     return [...hits.values()];
   }
 
-  function isGated(found: ReadonlyMap<number, number>): boolean {
+  function isGated(found: ReadonlyMap<number, Found>): boolean {
     for (const accept of found.keys()) if (rules[accept]?.role === 'gate') return true;
     return false;
   }
 
   function readAcross(earlier: readonly (readonly number[])[], current: Reading): readonly SpokenHit[] {
-    const pieces = [...earlier];
-    const before = pieces.flat();
-    if (before.length === 0 || current.ids.length === 0 || current.ids.length > PIECE_WORDS) return [];
-    const joined = [...before, ...current.ids];
+    if (earlier.length === 0 || !isPiece(current.ids)) return NO_HITS;
+    const before = earlier.flatMap((ids) => ids.slice(1, -1));
+    const joined = [...before, ...current.ids.slice(1, -1)];
+    const found = matcher.find(joined);
+    if (found === null || isGated(found)) return NO_HITS;
     const known = new Set(current.hits.map((hit) => hit.signal));
-    const found = new Map<number, number>();
-    scan(joined, (accept, at) => {
-      const isFresh =
-        at >= before.length && rules[accept]?.role === 'hit' && !known.has(rules[accept]?.signal ?? '');
-      if (
-        isFresh &&
-        !found.has(accept) &&
-        automaton.startOf(accept, joined, at, Math.max(0, at - LONGEST_MATCH)) < before.length
-      )
-        found.set(accept, at);
-      else if (rules[accept]?.role !== 'hit' && !found.has(accept)) found.set(accept, at);
-    });
-    if (isGated(found)) return [];
+    for (const [accept, { first, last }] of found) {
+      const rule = rules[accept];
+      const isAcross = first < before.length && last >= before.length;
+      if (rule?.role === 'hit' && (!isAcross || known.has(rule.signal))) found.delete(accept);
+    }
     return hitsOf(found, () => [0, 0]);
   }
 
   return { read, readAcross, failures };
 }
 
-/** True where a message may be a piece of a sentence that goes on in the next one. */
+const NO_HITS: readonly SpokenHit[] = [];
+type Placed = { readonly ids: number[]; readonly starts: number[]; readonly ends: number[] };
+
+function put(placed: Placed, id: number, start: number, end: number): void {
+  placed.ids.push(id);
+  placed.starts.push(start);
+  placed.ends.push(end);
+}
+
+/** True where a message may be a piece of a sentence that goes on in the next one; `ids` as `Reading` has them. */
 export function isPiece(ids: readonly number[]): boolean {
-  return ids.length > 0 && ids.length <= PIECE_WORDS;
+  return ids.length > 2 && ids.length <= PIECE_WORDS + 2;
 }
 
 type ParsedPack = {
@@ -219,13 +203,7 @@ function parsePack(pack: PackData, signals: SignalTable): ParsedPack {
       throw new PackError(`"${text}" starts with a gap`, pack.language, signal);
     phrases.push({
       tree,
-      rule: {
-        role,
-        signal,
-        language: pack.language,
-        speaker,
-        words: tree.kind === 'sequence' ? tree.items.length : 1,
-      },
+      rule: { role, signal, language: pack.language, speaker },
     });
   };
   for (const gate of pack.gates) add(gate, 'gate', '', 'any');
@@ -267,7 +245,7 @@ function assemble(packs: readonly ParsedPack[]) {
   symbols[id('<minor>')]?.push(id('<num>'));
   symbols[id('<adult>')]?.push(id('<num>'));
   const symbolsOf = (word: number) => symbols[word] ?? [];
-  const automaton = new Automaton(symbolsOf, special);
+  const matcher = new Matcher(symbolsOf, special);
   const rules: Rule[] = [];
   for (const { pack, lists, phrases } of packs) {
     const listSymbols = new Map<string, { symbol: number; longer: PhraseNode[] }>();
@@ -285,11 +263,11 @@ function assemble(packs: readonly ParsedPack[]) {
       gap: pack.gap,
     };
     for (const { tree, rule } of phrases) {
-      automaton.add(tree, rules.length, alphabet);
+      matcher.add(tree, rules.length, pack.language, alphabet);
       rules.push(rule);
     }
   }
-  return { vocabulary, automaton, rules, special };
+  return { vocabulary, matcher, rules, special };
 }
 
 function forEachWord(node: PhraseNode, visit: (word: string) => void): void {

@@ -1,5 +1,5 @@
 // Cuts a text into words the way a reader sees it, and keeps where each word stood in the original.
-import { characterClass, sortKhmerCluster } from './characters';
+import { type CharacterClass, characterClass, sortKhmerCluster } from './characters';
 
 /** Words of a text with their UTF-16 offsets in the original: word i stands at [starts[i], ends[i]). */
 export type Words = { readonly words: string[]; readonly starts: number[]; readonly ends: number[] };
@@ -7,22 +7,24 @@ export type Words = { readonly words: string[]; readonly starts: number[]; reado
 /** Words longer than this are data, not language (a link, a file): they are cut off and match nothing. */
 const LONGEST_WORD = 40;
 
-/** ASCII signs that stand for a letter when letters touch them: the tokeniser keeps them inside a word. */
-const INNER_SIGN: Readonly<Record<number, string>> = {
-  36: '$',
-  64: '@',
-  33: '!',
-  43: '+',
-  42: '*',
-  124: '|',
-};
-const APOSTROPHES = new Set([0x27, 0x60, 0xb4, 0x2018, 0x2019, 0x2bc, 0xff07]);
+const DOLLAR = 36;
+const AT_SIGN = 64;
+const QUESTION = 63;
 /** Khmer coeng: joins the next consonant to its letter group. */
 const COENG = 0x17d2;
+const APOSTROPHES = new Set([0x27, 0x60, 0xb4, 0x2018, 0x2019, 0x2bc, 0xff07]);
+const QUESTION_MARKS = new Set([QUESTION, 0xff1f, 0x61f]);
 
-const isAsciiLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-const isAsciiDigit = (code: number) => code >= 48 && code <= 57;
-const isWordCode = (code: number) => isAsciiLetter(code) || isAsciiDigit(code) || code > 127;
+/** What an ASCII character is to the tokeniser; one table read a character. */
+const [OTHER, LETTER, DIGIT, SIGN, APOSTROPHE, POINT] = [0, 1, 2, 3, 4, 5] as const;
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return LETTER;
+  if (code >= 48 && code <= 57) return DIGIT;
+  if ('$@!+*|'.includes(String.fromCharCode(code))) return SIGN; // may stand for a letter inside a word: p!c, a$$
+  if (APOSTROPHES.has(code)) return APOSTROPHE;
+  return code === 44 || code === 46 ? POINT : OTHER; // 1,000 and 1.5 stay one number
+});
+const kindOf = (code: number) => (code < 128 ? (ASCII[code] ?? OTHER) : OTHER);
 
 /**
  * Words of `text`: lower case, without apostrophes and accents, look-alike letters made Latin, letter groups of
@@ -30,112 +32,148 @@ const isWordCode = (code: number) => isAsciiLetter(code) || isAsciiDigit(code) |
  * Linear in the length of the text.
  */
 export function splitWords(text: string): Words {
-  const words: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let word = '';
-  let wordStart = 0;
-  let wordEnd = 0;
-  let cluster = '';
-  let clusterStart = 0;
-  let clusterEnd = 0;
-  let joinsNext = false;
-
-  const put = (value: string, start: number, end: number) => {
-    words.push(value);
-    starts.push(start);
-    ends.push(end);
-  };
-  const flushWord = () => {
-    if (word === '') return;
-    put(word, wordStart, wordEnd);
-    word = '';
-  };
-  const flushCluster = () => {
-    if (cluster === '') return;
-    put(sortKhmerCluster(cluster), clusterStart, clusterEnd);
-    cluster = '';
-    joinsNext = false;
-  };
-  const addToWord = (folded: string, start: number, end: number) => {
-    if (word === '') wordStart = start;
-    if (word.length < LONGEST_WORD) word += folded;
-    wordEnd = end;
-  };
-
-  for (let i = 0; i < text.length; ) {
-    const code = text.charCodeAt(i);
-    if (code < 128) {
-      if (cluster !== '') flushCluster();
-      if (isAsciiLetter(code))
-        addToWord(code < 97 ? String.fromCharCode(code + 32) : text.charAt(i), i, i + 1);
-      else if (isAsciiDigit(code)) addToWord(text.charAt(i), i, i + 1);
-      else if (APOSTROPHES.has(code)) {
-        if (word === '' || !isWordCode(text.charCodeAt(i + 1))) flushWord();
-      } else if (
-        (code === 44 || code === 46) &&
-        word !== '' &&
-        isAsciiDigit(word.charCodeAt(word.length - 1)) &&
-        isAsciiDigit(text.charCodeAt(i + 1))
-      ) {
-        // 1,000 and 1.5 stay one number
-      } else {
-        const sign = INNER_SIGN[code];
-        const next = text.charCodeAt(i + 1);
-        const last = word.charCodeAt(word.length - 1);
-        const followsLetter = isAsciiLetter(last) || last === 36;
-        const inside = followsLetter
-          ? isAsciiLetter(next) || next === 36 || code === 36
-          : word === '' && isAsciiLetter(next) && (code === 36 || code === 64);
-        if (sign !== undefined && inside) addToWord(sign, i, i + 1);
-        else {
-          flushWord();
-          if (code === 63) put('?', i, i + 1);
-          else if (code === 36) put('$', i, i + 1);
-        }
-      }
-      i += 1;
-      continue;
-    }
-    const point = text.codePointAt(i) ?? code;
-    const end = i + (point > 0xffff ? 2 : 1);
-    if (APOSTROPHES.has(point)) {
-      if (word === '' || !isWordCode(text.charCodeAt(end))) flushWord();
-      i = end;
-      continue;
-    }
-    const { kind, folded } = characterClass(point);
-    if (kind === 'cluster') {
-      flushWord();
-      const isMark = joinsNext || isClusterMark(point);
-      if (!isMark) flushCluster();
-      if (cluster === '') clusterStart = i;
-      cluster += folded;
-      clusterEnd = end;
-      joinsNext = point === COENG;
-      if (cluster.length >= LONGEST_WORD) flushCluster();
-    } else if (kind !== 'ignored' && kind !== 'mark') {
-      flushCluster();
-      if (kind === 'letter' || kind === 'digit') addToWord(folded, i, end);
-      else {
-        flushWord();
-        if (kind === 'symbol') put(folded, i, end);
-        else if (point === 0xff1f || point === 0x61f) put('?', i, end);
-      }
-    }
-    i = end;
-  }
-  flushWord();
-  flushCluster();
-  return { words, starts, ends };
+  return new Splitter(text).run();
 }
 
-const MARK = /\p{M}/u;
-/** Thai and Lao vowels that stand after their consonant as letters of their own: ะ า ำ ๅ and the Lao ones. */
-const TRAILING_VOWELS = new Set([0xe30, 0xe32, 0xe33, 0xe45, 0xeb0, 0xeb2, 0xeb3]);
+class Splitter {
+  private readonly words: string[] = [];
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  /** Lower case where that keeps every offset; else the text as it is, folded letter by letter. */
+  private readonly source: string;
+  /** Start of a run of plain letters and digits that is not yet in `word`, or -1. */
+  private runStart = -1;
+  private word = '';
+  private wordStart = -1;
+  private wordEnd = 0;
+  private cluster = '';
+  private clusterStart = 0;
+  private clusterEnd = 0;
+  private joinsNext = false;
 
-function isClusterMark(point: number): boolean {
-  if (point >= 0x1780 && point <= 0x17b3) return false;
-  if (point >= 0x4e00 && point <= 0x9fff) return false;
-  return TRAILING_VOWELS.has(point) || MARK.test(String.fromCodePoint(point));
+  constructor(text: string) {
+    const lower = text.toLowerCase();
+    this.source = lower.length === text.length ? lower : text;
+  }
+
+  run(): Words {
+    const { source } = this;
+    const { length } = source;
+    for (let i = 0; i < length; i += 1) {
+      const code = source.charCodeAt(i);
+      if (code < 128) {
+        const kind = ASCII[code] ?? OTHER;
+        if (kind === LETTER || kind === DIGIT) {
+          if (this.runStart < 0) this.begin(i);
+        } else this.takeSign(code, kind, i);
+      } else i += this.takeOther(i);
+    }
+    this.flushWord(length);
+    this.flushCluster();
+    return { words: this.words, starts: this.starts, ends: this.ends };
+  }
+
+  private begin(at: number): void {
+    if (this.cluster !== '') this.flushCluster();
+    if (this.wordStart < 0) this.wordStart = at;
+    this.runStart = at;
+  }
+
+  private takeSign(code: number, kind: number, i: number): void {
+    if (this.cluster !== '') this.flushCluster();
+    const next = this.source.charCodeAt(i + 1);
+    const last = this.wordStart < 0 ? 0 : this.source.charCodeAt(i - 1);
+    if (kind === SIGN) {
+      const follows = kindOf(last) === LETTER || (last === DOLLAR && this.wordStart >= 0);
+      const inside = follows
+        ? kindOf(next) === LETTER || next === DOLLAR || code === DOLLAR
+        : this.wordStart < 0 && kindOf(next) === LETTER && (code === DOLLAR || code === AT_SIGN);
+      if (inside) {
+        this.append(this.source.charAt(i), i, i + 1);
+        return;
+      }
+    }
+    const touches = kindOf(next) === LETTER || kindOf(next) === DIGIT || next > 127;
+    const inWord = kind === APOSTROPHE && this.wordStart >= 0 && touches;
+    const inNumber = kind === POINT && kindOf(last) === DIGIT && kindOf(next) === DIGIT;
+    if (inWord || inNumber) {
+      this.closeRun(i);
+      return;
+    }
+    this.flushWord(i);
+    if (code === QUESTION) this.put('?', i, i + 1);
+    else if (code === DOLLAR) this.put('$', i, i + 1);
+  }
+
+  /** Takes a character above ASCII; the number of further UTF-16 units it spans. */
+  private takeOther(i: number): number {
+    const point = this.source.codePointAt(i) ?? 0;
+    const extra = point > 0xffff ? 1 : 0;
+    const end = i + 1 + extra;
+    if (APOSTROPHES.has(point)) {
+      if (this.wordStart >= 0 && kindOf(this.source.charCodeAt(end)) !== OTHER) this.closeRun(i);
+      else this.flushWord(i);
+      return extra;
+    }
+    const found = characterClass(point);
+    if (found.kind === 'cluster') this.takeCluster(found, point, i, end);
+    else if (found.kind === 'ignored' || found.kind === 'mark') this.closeRun(i);
+    else {
+      this.flushCluster();
+      if (found.kind === 'letter' || found.kind === 'digit') this.append(found.folded, i, end);
+      else {
+        this.flushWord(i);
+        if (found.kind === 'symbol') this.put(found.folded, i, end);
+        else if (QUESTION_MARKS.has(point)) this.put('?', i, end);
+      }
+    }
+    return extra;
+  }
+
+  private takeCluster({ folded, joins }: CharacterClass, point: number, start: number, end: number): void {
+    this.flushWord(start);
+    if (!joins && !this.joinsNext) this.flushCluster();
+    if (this.cluster === '') this.clusterStart = start;
+    this.cluster += folded;
+    this.clusterEnd = end;
+    this.joinsNext = point === COENG;
+    if (this.cluster.length >= LONGEST_WORD) this.flushCluster();
+  }
+
+  /** Adds a letter that is not taken from the source as it stands. */
+  private append(letter: string, start: number, end: number): void {
+    this.closeRun(start);
+    if (this.wordStart < 0) this.wordStart = start;
+    this.word += letter;
+    this.wordEnd = end;
+  }
+
+  private closeRun(at: number): void {
+    if (this.runStart < 0) return;
+    this.word += this.source.slice(this.runStart, at);
+    this.wordEnd = at;
+    this.runStart = -1;
+  }
+
+  private flushWord(at: number): void {
+    if (this.wordStart < 0) return;
+    this.closeRun(at);
+    const word = this.word.length > LONGEST_WORD ? this.word.slice(0, LONGEST_WORD) : this.word;
+    this.put(word, this.wordStart, this.wordEnd);
+    this.word = '';
+    this.wordStart = -1;
+  }
+
+  private flushCluster(): void {
+    if (this.cluster === '') return;
+    this.put(sortKhmerCluster(this.cluster), this.clusterStart, this.clusterEnd);
+    this.cluster = '';
+    this.joinsNext = false;
+  }
+
+  private put(word: string, start: number, end: number): void {
+    this.words.push(word);
+    this.starts.push(start);
+    this.ends.push(end);
+  }
 }
