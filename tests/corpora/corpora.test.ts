@@ -34,9 +34,7 @@ const parsed = lines.map((line) => ({ line, result: conversationSchema.safeParse
 const conversations = parsed.flatMap(({ line, result }) =>
   result.success ? [{ line, conversation: result.data }] : [],
 );
-const tune = conversations
-  .filter(({ line }) => line.set === 'tune')
-  .map(({ conversation }) => conversation);
+const tune = conversations.filter(({ line }) => line.set === 'tune').map(({ conversation }) => conversation);
 
 const withLabel = (label: CorpusConversation['label']) => tune.filter((one) => one.label === label);
 const plotsOf = (list: readonly CorpusConversation[]) => new Set(list.map((one) => one.plot));
