@@ -1,7 +1,7 @@
 // Which line comes first: judged on the shipped files for the first countries, on small ones for the rules.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { crisisFor, helpForCard, hotlineFor, linesFor, routesFor, sameLine } from './choose';
+import { crisisFor, emergencyFor, helpForCard, hotlineFor, linesFor, routesFor, sameLine } from './choose';
 import { loadHelp, readHelpFiles } from './load';
 import type { HelpData, HelpLine } from './types';
 
@@ -142,6 +142,17 @@ describe('lines', () => {
     expect(phones('DE')).toEqual(['110']);
     expect(phones('KH')).toEqual(['119', '117']);
     expect(phones('CH')).toEqual([]);
+  });
+
+  it.each([
+    ['KH', '117'],
+    ['US', '911'],
+    ['TR', '112'],
+    ['BG', '112'],
+    ['CH', undefined],
+    [null, undefined],
+  ])('in danger to life in %s: %s', (country, phone) => {
+    expect(emergencyFor(help, country)?.phone).toBe(phone);
   });
 
   it('are the same line under two kinds where the number is', () => {

@@ -55,6 +55,12 @@ export function crisisFor(help: HelpData, country: string | null): CrisisChoice 
   return { line: directory, as: 'directory' };
 }
 
+/** The number for danger to life right now: the police before others, a sure number before an unsure one; or null. */
+export function emergencyFor(help: HelpData, country: string | null): HelpLine | null {
+  const lines = linesFor(help, country).filter((line) => line.emergency && line.phone !== null);
+  return best(lines, emergencyRank)[0] ?? null;
+}
+
 /** What a danger card offers in a country. */
 export function helpForCard(help: HelpData, country: string | null): HelpForCard {
   const hotline = hotlineFor(help, country);
@@ -129,6 +135,10 @@ function crisisRank(line: HelpLine): readonly number[] | null {
     line.standsIn === null ? 0 : 1,
     line.phone === null ? 1 : 0,
   ];
+}
+
+function emergencyRank(line: HelpLine): readonly number[] {
+  return [line.kind === 'police' ? 0 : 1, line.confidence === 'high' ? 0 : 1];
 }
 
 function crisisKind(line: HelpLine): CrisisKind {

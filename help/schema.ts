@@ -11,7 +11,7 @@ const url = z.url({ protocol: /^https?$/ });
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not in kebab-case');
 const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
-const limit = z.enum([
+export const limitSchema = z.enum([
   'no-images',
   'url-required',
   'under-18-images',
@@ -44,7 +44,7 @@ const checked = {
   asOf: date.nullable(),
   dialled: day.nullable(),
   anonymous: z.boolean().nullable(),
-  limits: z.array(limit).default([]),
+  limits: z.array(limitSchema).default([]),
 };
 
 export const lineSchema = z

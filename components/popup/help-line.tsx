@@ -2,7 +2,7 @@
 import type { CrisisKind } from '../../help/choose';
 import type { HelpLine as Line } from '../../help/types';
 import { CopyButton } from './copy-button';
-import { lineDoubts, lineFacts } from './line-facts';
+import { lineCheck, lineFacts, lineHistory } from './line-facts';
 import { OutLink } from './out-link';
 import type { PopupContext } from './popup-context';
 
@@ -15,6 +15,7 @@ export type HelpLineProps = {
 
 export function HelpLine({ line, as = null, context }: HelpLineProps) {
   const { t, language } = context;
+  const check = lineCheck(line, t);
   return (
     <li class="line">
       <h4>{line.name}</h4>
@@ -27,7 +28,8 @@ export function HelpLine({ line, as = null, context }: HelpLineProps) {
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      <p class="line-doubts">{lineDoubts(line, t, language).join(' · ')}</p>
+      {check !== null && <p class="line-check">{check}</p>}
+      <p class="line-history">{lineHistory(line, t, language).join(' · ')}</p>
     </li>
   );
 }
@@ -44,14 +46,19 @@ function Numbers({ line, context: { t, copy } }: { readonly line: Line; readonly
       {line.press !== null && <p>{t('help.press', { key: line.press })}</p>}
       {line.sms !== null && (
         <p class="line-text">
-          {line.textKeyword === null
-            ? t('help.text', { number: line.sms })
-            : t('help.text-word', { number: line.sms, word: line.textKeyword })}
+          {textSentence(line, t)}
           {line.sms !== line.phone && <CopyButton value={line.sms} t={t} copy={copy} />}
         </p>
       )}
     </>
   );
+}
+
+/** Whether to text instead of calling, or because there is no other way. */
+function textSentence({ phone, sms, textKeyword }: Line, t: PopupContext['t']): string {
+  const values = { number: sms ?? '', word: textKeyword ?? '' };
+  if (phone === null) return t(textKeyword === null ? 'help.text' : 'help.text-word', values);
+  return t(textKeyword === null ? 'help.or-text' : 'help.or-text-word', values);
 }
 
 /** A form and a chat may be one address: it is offered once. */

@@ -1,12 +1,14 @@
 // Who can help: the line to try first, then all lines of the country, the service itself, and everywhere.
 import type { ComponentChildren } from 'preact';
-import { crisisFor, hotlineFor, linesFor, routesFor, sameLine } from '../../help/choose';
+import { linesFor, routesFor, sameLine } from '../../help/choose';
 import type { HelpData, HelpLine as Line, LineKind } from '../../help/types';
 import { formatCountry } from '../../utils/i18n';
+import { firstLines } from './first-lines';
 import { HelpLine } from './help-line';
 import { HISTORY_NOTE } from './out-link';
 import type { PopupContext } from './popup-context';
 import { RouteList } from './route-list';
+import type { Urgency } from './stages';
 
 /** The groups of a country's lines, in the order to show them. */
 const GROUPS: readonly { readonly id: string; readonly kinds: readonly LineKind[] }[] = [
@@ -16,32 +18,31 @@ const GROUPS: readonly { readonly id: string; readonly kinds: readonly LineKind[
   { id: 'pictures', kinds: ['takedown'] },
 ];
 
-export type HelpProps = {
+type HelpProps = {
   readonly help: HelpData;
   readonly country: string | null;
+  readonly urgency: Urgency;
   readonly context: PopupContext;
 };
 
-/** The two to try first: never folded away. The crisis line comes first where life may be at risk. */
-export function FirstHelp({ help, country, urgent, context }: HelpProps & { readonly urgent: boolean }) {
+/** The lines to try first: never folded away. */
+export function FirstHelp({ help, country, urgency, context }: HelpProps) {
   const { t, language } = context;
-  const crisis = crisisFor(help, country);
-  const hotline = hotlineFor(help, country);
   const known = country !== null && linesFor(help, country).length > 0;
-  const call = <HelpLine line={crisis.line} as={crisis.as} context={context} key="crisis" />;
-  const report = !sameLine(crisis.line, hotline) && (
-    <HelpLine line={hotline} context={context} key="hotline" />
-  );
   return (
     <section aria-labelledby="help-title">
       <h2 id="help-title">
         {known ? t('help.title-in', { country: formatCountry(country, language) }) : t('help.title')}
       </h2>
       <p class="quiet">{t('help.expect')}</p>
-      <ul class="lines">{urgent ? [call, report] : [report, call]}</ul>
       <p class="quiet" id={HISTORY_NOTE}>
         {t('help.history')}
       </p>
+      <ul class="lines">
+        {firstLines(help, country, urgency).map(({ line, as }) => (
+          <HelpLine key={line.id} line={line} as={as} context={context} />
+        ))}
+      </ul>
     </section>
   );
 }
@@ -50,11 +51,12 @@ export function FirstHelp({ help, country, urgent, context }: HelpProps & { read
 export function MoreHelp({
   help,
   country,
+  urgency,
   service,
   context,
 }: HelpProps & { readonly service: string | null }) {
-  const first = [crisisFor(help, country).line, hotlineFor(help, country)];
-  const isNew = (line: Line) => !first.some((shown) => sameLine(shown, line));
+  const first = firstLines(help, country, urgency);
+  const isNew = (line: Line) => !first.some((shown) => sameLine(shown.line, line));
   const rest = once(linesFor(help, country)).filter(isNew);
   return (
     <section aria-labelledby="more-title">
@@ -68,7 +70,11 @@ export function MoreHelp({
   );
 }
 
-function SiteRoutes({ help, service, context }: Omit<HelpProps, 'country'> & { readonly service: string }) {
+function SiteRoutes({
+  help,
+  service,
+  context,
+}: Pick<HelpProps, 'help' | 'context'> & { readonly service: string }) {
   const routes = routesFor(help, service);
   if (routes.length === 0) return null;
   return (
@@ -84,12 +90,14 @@ function Group({ id, lines, context }: { id: string; lines: readonly Line[]; con
     <Fold title={context.t(`help.group.${id}`)}>
       <ul class="lines">
         {lines.map((line) => (
-          <HelpLine key={line.id} line={line} as={line.standsIn} context={context} />
+          <HelpLine key={line.id} line={line} as={roleOf(line)} context={context} />
         ))}
       </ul>
     </Fold>
   );
 }
+
+const roleOf = (line: Line) => line.standsIn ?? (line.emergency ? 'emergency' : null);
 
 function Fold({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   return (

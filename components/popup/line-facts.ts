@@ -1,5 +1,5 @@
 // What is known of a line, as sentences: hours, name, cost, languages, and how sure we are. Pure.
-import type { HelpLine, Hours, Opening, Weekday } from '../../help/types';
+import type { HelpLine, Hours, Limit, Opening, Weekday } from '../../help/types';
 import type { Translate } from '../../utils/i18n';
 import type { Language } from '../../utils/settings';
 
@@ -9,33 +9,47 @@ const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 
 const A_MONDAY = Date.UTC(2021, 0, 4);
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The facts of a line, in the order to read them. What no source confirms is told as likely, or as not known. */
+/**
+ * The facts of a line, in the order to read them. What no source confirms is told as likely, or as not known; of an
+ * emergency number only what is known, since nobody should weigh it.
+ */
 export function lineFacts(line: HelpLine, t: Translate, language: Language): readonly string[] {
+  const unknown = (answer: string) => line.emergency && answer === 'unknown';
+  const [anonymous, free] = [answer(line, 'anonymous'), answer(line, 'free')];
   const facts = [
     line.forWhom === 'anyone' ? null : t(`help.for.${line.forWhom}`),
-    hoursFact(line, t, language),
-    t(`help.anonymous.${answer(line, 'anonymous')}`),
-    t(`help.free.${answer(line, 'free')}`),
+    line.emergency ? null : hoursFact(line, t, language),
+    unknown(anonymous) ? null : t(`help.anonymous.${anonymous}`),
+    unknown(free) ? null : t(`help.free.${free}`),
     languagesFact(line, t, language),
-    ...line.limits.map((limit) => t(`help.limit.${limit}`)),
+    ...line.limits.filter((limit) => !saidAbove(limit, line)).map((limit) => t(`help.limit.${limit}`)),
   ];
   return facts.filter((fact) => fact !== null);
 }
 
-/** How sure we are of a line: what to check, whether we tried it, how old the source is. */
-export function lineDoubts(line: HelpLine, t: Translate, language: Language): readonly string[] {
-  const what = line.phone === null && line.sms === null ? 'page' : 'number';
-  const tried =
-    line.dialled === null
-      ? t(`help.not-tried.${what}`)
-      : t('help.tried', { date: formatDate(line.dialled, language) });
-  const doubts = [
-    line.confidence === 'medium' ? t(`help.check.${what}`) : null,
-    line.confidence === 'high' && line.unverifiedFields.includes('url') ? t('help.check.link') : null,
-    tried,
+/** What stands in for a crisis line is headed by what it is: "Child helpline, not a suicide line". */
+function saidAbove(limit: Limit, line: HelpLine): boolean {
+  return limit === 'not-a-suicide-line' && line.standsIn !== null;
+}
+
+/** What to check before relying on a line, or null. */
+export function lineCheck(line: HelpLine, t: Translate): string | null {
+  if (line.confidence === 'medium') return t(`help.check.${reachedBy(line)}`);
+  return line.unverifiedFields.includes('url') ? t('help.check.link') : null;
+}
+
+/** Whether we tried a line, and how old its source is. */
+export function lineHistory(line: HelpLine, t: Translate, language: Language): readonly string[] {
+  const tried = line.dialled === null ? null : formatDate(line.dialled, language);
+  const history = [
+    tried === null ? t(`help.not-tried.${reachedBy(line)}`) : t('help.tried', { date: tried }),
     line.asOf === null ? null : t('help.as-of', { date: formatDate(line.asOf, language) }),
   ];
-  return doubts.filter((doubt) => doubt !== null);
+  return history.filter((sentence) => sentence !== null);
+}
+
+function reachedBy({ phone, sms }: HelpLine): 'number' | 'page' {
+  return phone === null && sms === null ? 'page' : 'number';
 }
 
 function answer(line: HelpLine, field: 'anonymous' | 'free'): 'yes' | 'no' | 'unknown' {

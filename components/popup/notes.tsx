@@ -71,7 +71,7 @@ function Quiet({
   return (
     <>
       <p>{t('popup.quiet.text', { date: until })}</p>
-      <button type="button" class="button-quiet" onClick={actions.endSnooze}>
+      <button type="button" class="button-quiet" onClick={() => actions.endSnooze()}>
         {t('popup.quiet.end')}
       </button>
     </>

@@ -3,7 +3,7 @@ import { Choices } from './choices';
 import { FirstHelp, MoreHelp } from './help-section';
 import { Notes } from './notes';
 import { Seen } from './seen';
-import { isUrgent, stepsFor } from './stages';
+import { stepsFor, urgencyOf } from './stages';
 import { Status } from './status';
 import { Steps } from './steps';
 import type { PopupProps } from './tab-answer';
@@ -13,11 +13,11 @@ export function Popup(props: PopupProps) {
   const { tab, settings, health, help, suggested, sites, languages, service, context, actions } = props;
   const { t } = context;
   const report = typeof tab === 'object' && tab.state !== 'paused' ? tab : null;
-  const urgent = report !== null && isUrgent(report);
+  const urgency = urgencyOf(report);
   const seen = report !== null && <Seen report={report} context={context} key="seen" />;
   const steps = report !== null && <Steps set={stepsFor(report)} context={context} key="steps" />;
   const country = settings?.country ?? suggested;
-  const lines = <FirstHelp {...{ help, country, urgent, context }} key="help" />;
+  const lines = <FirstHelp {...{ help, country, urgency, context }} key="help" />;
   return (
     <>
       <header>
@@ -26,10 +26,10 @@ export function Popup(props: PopupProps) {
       </header>
       <main>
         <Status {...{ tab, sites, context, actions }} />
-        {urgent ? [lines, steps, seen] : [seen, steps, lines]}
-        <MoreHelp {...{ help, country, service, context }} />
+        {urgency !== 'none' ? [lines, steps, seen] : [seen, steps, lines]}
+        <MoreHelp {...{ help, country, urgency, service, context }} />
         {report !== null && report.level !== 'calm' && (
-          <button type="button" class="button-quiet" onClick={actions.showCard}>
+          <button type="button" class="button-quiet" onClick={() => actions.showCard()}>
             {t('popup.show-card')}
           </button>
         )}

@@ -43,7 +43,7 @@ function Route({
           {t(`help.limit.${limit}`)}
         </p>
       ))}
-      {route.confidence === 'medium' && <p class="line-doubts">{t('help.check.page')}</p>}
+      {route.confidence === 'medium' && <p class="line-check">{t('help.check.page')}</p>}
     </li>
   );
 }

@@ -24,7 +24,7 @@ export function Seen({ report, context }: SeenProps) {
         </ul>
       )}
       {facts.length > 0 && <Facts facts={facts} context={context} />}
-      <p class="quiet">{t('popup.seen.wrong')}</p>
+      <p class="quiet">{t(signals.length > 0 ? 'popup.seen.wrong' : 'card.notice.decide')}</p>
     </section>
   );
 }

@@ -76,7 +76,16 @@ export function stepsFor(report: TabReport): StepSet {
   return kind === 'payment' || kind === 'images' || kind === 'unknown' ? 'threat' : kind;
 }
 
-/** True where somebody may be in despair or in danger: the crisis line comes first then. */
-export function isUrgent(report: TabReport): boolean {
-  return report.level === 'danger' || report.crisis;
+/** How much is at stake: nothing known, somebody to talk to at once, or danger to life as well. */
+export type Urgency = 'none' | 'talk' | 'life';
+
+/** Steps that go with danger to life. */
+const LIFE: ReadonlySet<StepSet> = new Set(['self-harm', 'harm', 'meeting', 'despair']);
+
+/** How urgent help is; 'none' where nothing is known of the tab. */
+export function urgencyOf(report: TabReport | null): Urgency {
+  if (report === null) return 'none';
+  const set = stepsFor(report);
+  if (LIFE.has(set) || report.crisis) return 'life';
+  return report.level === 'danger' ? 'talk' : 'none';
 }

@@ -48,9 +48,9 @@ function Sites({ sites, context: { t } }: Pick<StatusProps, 'sites' | 'context'>
 function Button({ tab, context: { t }, actions }: Omit<StatusProps, 'sites'>) {
   if (tab === 'asking') return null;
   const state = tab === 'none' ? 'none' : tab.state;
-  if (state === 'paused') return <Main text={t('popup.paused.resume')} onClick={actions.resume} />;
+  if (state === 'paused') return <Main text={t('popup.paused.resume')} onClick={() => actions.resume()} />;
   if (state === 'none' || state === 'unreadable' || state === 'broken')
-    return <Main text={t('popup.reload')} onClick={actions.reload} />;
+    return <Main text={t('popup.reload')} onClick={() => actions.reload()} />;
   return null;
 }
 

@@ -1,0 +1,95 @@
+// What is said of a line: its hours, cost, name, languages, and how sure we are.
+import { describe, expect, it } from 'vitest';
+import type { HelpLine } from '../../help/types';
+import { lineCheck, lineFacts, lineHistory } from './line-facts';
+import { englishContext, shippedHelp } from './testing';
+
+const { t } = englishContext();
+const base: HelpLine = {
+  ...(shippedHelp().countries[0]?.lines[0] as HelpLine),
+  phone: '1',
+  hours: null,
+  hoursZone: null,
+  languages: [],
+  forWhom: 'anyone',
+  anonymous: null,
+  free: null,
+  confidence: 'high',
+  asOf: null,
+  dialled: null,
+  unverifiedFields: [],
+  limits: [],
+  standsIn: null,
+  emergency: false,
+};
+const facts = (change: Partial<HelpLine>) => lineFacts({ ...base, ...change }, t, 'en');
+
+describe('hours', () => {
+  const week = { first: 'mon', last: 'fri', from: '08:30', to: '16:00' } as const;
+  const night = { first: 'sun', last: 'sun', from: '19:00', to: '24:00' } as const;
+  it.each([
+    ['always', 'Open day and night'],
+    ['office', 'Open in office hours'],
+    [null, 'Opening hours not known'],
+    [[week], 'Open Mon–Fri 08:30–16:00'],
+    [[week, night], 'Open Mon–Fri 08:30–16:00, Sun 19:00–24:00'],
+  ] as const)('%j: %s', (hours, sentence) => expect(facts({ hours })[0]).toBe(sentence));
+
+  it('of a country with several clocks name the clock', () => {
+    expect(facts({ hours: [week], hoursZone: 'America/Winnipeg' })[0]).toBe(
+      'Open Mon–Fri 08:30–16:00 (Central Time)',
+    );
+  });
+
+  it('that no source confirms are told as doubtful, and "always" not at all', () => {
+    expect(facts({ hours: [week], unverifiedFields: ['hours'] })[0]).toContain('but this may have changed');
+    expect(facts({ hours: 'always', unverifiedFields: ['hours'] })[0]).toBe('Opening hours not known');
+  });
+
+  it('do not belong to a form', () =>
+    expect(facts({ phone: null, sms: null, chatUrl: null })[0]).toContain('name'));
+});
+
+describe('name and cost', () => {
+  it.each([
+    [{ anonymous: true, free: true }, ['No name needed', 'Free']],
+    [{ anonymous: false, free: false }, ['Asks for your name', 'May cost money']],
+    [{}, ['Not known if they ask your name', 'Cost not known']],
+    [
+      { anonymous: true, free: true, unverifiedFields: ['anonymous', 'free'] },
+      ['Not known if they ask your name', 'Cost not known'],
+    ],
+    [{ emergency: true }, []],
+  ] as const)('%j', (change, expected) => expect(facts({ ...change, phone: null })).toEqual(expected));
+});
+
+describe('languages', () => {
+  it.each([
+    [{ languages: ['km', 'en'] }, 'Speaks Khmer and English'],
+    [{ languages: ['km'], unverifiedFields: ['languages'] }, 'Likely speaks Khmer'],
+    [{ languages: ['mul'] }, 'Speaks many languages'],
+  ] as const)('%j: %s', (change, sentence) => expect(facts(change)).toContain(sentence));
+
+  it('that are not known are left out', () => expect(facts({}).join()).not.toContain('peaks'));
+});
+
+describe('how sure we are', () => {
+  it.each([
+    [{ confidence: 'medium' }, 'Check this number'],
+    [{ confidence: 'medium', phone: null, sms: null }, 'Check this page'],
+    [{ unverifiedFields: ['url'] }, 'Check this link'],
+  ] as const)('%j: %s', (change, sentence) =>
+    expect(lineCheck({ ...base, ...change }, t)).toContain(sentence),
+  );
+
+  it('needs no word where all is confirmed', () => expect(lineCheck(base, t)).toBeNull());
+
+  it('tells whether it was tried, and how old the source is', () => {
+    expect(lineHistory(base, t, 'en')).toEqual(['Not yet dialled by us']);
+    expect(lineHistory({ ...base, dialled: '2026-12-01', asOf: '2023-11' }, t, 'en')).toEqual([
+      'Tried by us on December 1, 2026',
+      'Source: November 2023',
+    ]);
+    expect(lineHistory({ ...base, asOf: '2025' }, t, 'en')[1]).toBe('Source: 2025');
+  });
+});

@@ -1,0 +1,368 @@
+// @vitest-environment happy-dom
+// The popup in every state: what it says, in which order, and what its buttons do.
+import { act } from 'preact/test-utils';
+import { describe, expect, it } from 'vitest';
+import type { TabReport } from '../../utils/messages';
+import { DEFAULT_SETTINGS } from '../../utils/settings';
+import { CALM, DANGER, drawPopup, englishContext, noteActions, seen, shippedHelp, TODAY } from './testing';
+
+const text = (root: Element, selector: string) =>
+  [...root.querySelectorAll(selector)].map((e) => e.textContent ?? '');
+const button = (root: Element, name: string) =>
+  [...root.querySelectorAll('button')].find(
+    (b) => b.textContent === name || b.ariaLabel === name,
+  ) as HTMLButtonElement;
+const status = (root: Element) => root.querySelector('.status')?.textContent ?? '';
+const withReport = (change: Partial<TabReport>) => drawPopup({ tab: { ...CALM, ...change } });
+
+describe('the state of the tab', () => {
+  it('waits for the answer without guessing', () => {
+    expect(status(drawPopup({ tab: 'asking' }))).toBe('Looking at this tab');
+  });
+
+  it('says that a tab is not read, names the sites, and offers to reload', () => {
+    const done: string[] = [];
+    const root = drawPopup({ tab: 'none', actions: noteActions(done) });
+    expect(status(root)).toContain('Not reading this tab');
+    expect(text(root, '.sites li')).toEqual(['Telegram Web K', 'Messenger']);
+    button(root, 'Reload this page').click();
+    expect(done).toEqual(['reload']);
+  });
+
+  it('is calm, and never says safe', () => {
+    const root = withReport({});
+    expect(status(root)).toContain('Nothing known was seen');
+    expect(root.textContent).not.toMatch(/\bsafe\b/i);
+    expect(text(root, 'h2')).not.toContain('What was seen');
+  });
+
+  it('says that no chat is open', () => {
+    expect(status(withReport({ state: 'idle' }))).toContain('No chat is open');
+  });
+
+  it('tells of requests beside a page without a chat', () => {
+    expect(status(withReport({ state: 'idle', requests: 1 }))).toContain('There is 1 request on this page');
+    expect(status(withReport({ state: 'idle', requests: 2 }))).toContain('There are 2 requests on this page');
+  });
+
+  it.each(['no-list', 'no-rows', 'no-direction', 'adapter-error', 'no-packs', 'no-background'] as const)(
+    "says why a page can't be read: %s",
+    (why) => {
+      const root = withReport({ state: 'unreadable', why });
+      expect(status(root)).toContain("Can't read this page");
+      expect(status(root)).toContain(englishContext().t(`popup.why.${why}`));
+      expect(button(root, 'Reload this page')).toBeTruthy();
+    },
+  );
+
+  it('is paused, can be resumed, and shows help all the same', () => {
+    const done: string[] = [];
+    const tab: TabReport = { ...DANGER, state: 'paused' };
+    const root = drawPopup({ tab, actions: noteActions(done) });
+    expect(status(root)).toContain('Porchlight is paused');
+    expect(root.querySelector('.status-danger')).toBeNull();
+    button(root, 'Turn it on again').click();
+    expect(done).toEqual(['resume']);
+    expect(text(root, '.line-number bdi')).toContain('1280');
+  });
+
+  it('owns up to a bug of its own', () => {
+    expect(status(withReport({ state: 'broken' }))).toContain('Porchlight has stopped on this page');
+  });
+
+  it.each(['asking', 'none', CALM, DANGER] as const)('always says that it sees no phone apps (%#)', (tab) => {
+    expect(drawPopup({ tab }).querySelector('footer')?.textContent).toContain('This cannot see phone apps');
+  });
+});
+
+describe('what was seen', () => {
+  it('stands signal by signal, with count and day', () => {
+    const root = withReport({
+      level: 'caution',
+      seen: [seen('secrecy.dont-tell', 3), seen('risk.parents', 1, TODAY - 1)],
+    });
+    const t = englishContext().t;
+    expect(text(root, '.seen li')).toEqual([
+      `${t('signal.secrecy.dont-tell.seen')}Messages: 3 · last on November 24, 2026`,
+      `${t('signal.risk.parents.seen')}Messages: 1 · last on November 23, 2026`,
+    ]);
+  });
+
+  it('has a sentence for a signal that it does not know', () => {
+    expect(text(withReport({ seen: [seen('future.thing')] }), '.seen')[0]).toContain('no words for yet');
+  });
+
+  it.each(['crisis.despair', 'context.sent', 'context.paid', 'context.plea', 'context.refusal'])(
+    'never shows the child its own words: %s',
+    (signal) => expect(withReport({ seen: [seen(signal)] }).querySelector('.seen')).toBeNull(),
+  );
+
+  it('lists the facts of the contact, those that could not be seen too', () => {
+    const facts = [{ fact: 'no-mutual-friends' }, { fact: 'unseen', what: 'account-age' }] as const;
+    expect(text(withReport({ level: 'notice', facts }), '.facts li')).toEqual([
+      'You have no friends in common',
+      'Age of the account: not shown here',
+    ]);
+  });
+
+  it('says where it is in older messages', () => {
+    expect(status(withReport({ level: 'caution', past: true, seen: [seen('secrecy.hide')] }))).toContain(
+      'older messages',
+    );
+    expect(status(drawPopup({ tab: { ...DANGER, past: true } }))).toContain('Older messages here');
+  });
+});
+
+describe('in danger', () => {
+  const root = drawPopup({ tab: DANGER });
+  const sections = text(root, 'main > section > h2, main > section h2');
+
+  it('says what happens, and whose fault it is not', () => {
+    expect(status(root)).toContain('Someone is scaring you for money');
+    expect(status(root)).toContain("It's not your fault.");
+  });
+
+  it('puts help before steps, and steps before reasons', () => {
+    const order = ['Who can help: Cambodia', 'What to do now', 'What was seen'].map((title) =>
+      sections.indexOf(title),
+    );
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(order[0]).toBe(1);
+  });
+
+  it('names the child helpline first, called what it is, then APLE', () => {
+    expect(text(root, '.line-number bdi').slice(0, 2)).toEqual(['1280', '092 311 511']);
+    expect(text(root, '.line-as')[0]).toBe('Child helpline, not a suicide line');
+  });
+
+  it('advises not to pay, and to leave a picture where it is', () => {
+    const steps = text(root, '.steps').join(' ');
+    expect(steps).toContain("Don't pay");
+    expect(steps).toContain('Leave any picture where it is');
+  });
+
+  it.each([
+    ['meeting', [seen('approach.meet'), seen('secrecy.dont-tell')], "Don't go, even if you said yes."],
+    ['orders to self-harm', [seen('crisis.order')], "You don't have to do it. You can leave the chat."],
+    ['adverts', [seen('advert.sale'), seen('advert.minor')], "Don't open any link in this chat."],
+    ['harm', [seen('threat.harm')], 'Could it happen soon? Call the police.'],
+    [
+      'pictures',
+      [seen('media.more'), seen('pressure.obey')],
+      "You don't have to send anything. You can stop now.",
+    ],
+    ['anything else', [], 'Stop replying. You owe them no answer.'],
+  ])('has steps for %s', (_title, signals, step) => {
+    expect(text(drawPopup({ tab: { ...DANGER, seen: signals } }), '.steps li')).toContain(step);
+  });
+});
+
+describe("the child's own despair", () => {
+  const root = withReport({ crisis: true });
+
+  it('is answered with the crisis line first, at any level', () => {
+    expect(status(root)).toContain("You don't have to carry this alone");
+    expect(text(root, '.line-number bdi')[0]).toBe('1280');
+    expect(text(root, 'main h2').indexOf('Who can help: Cambodia')).toBe(1);
+  });
+
+  it('says that nobody was told', () => expect(status(root)).toContain('Nobody was told'));
+});
+
+describe('in danger to life', () => {
+  it.each([
+    ['orders to self-harm', { ...DANGER, seen: [seen('crisis.order')] }],
+    ['a threat to hurt', { ...DANGER, seen: [seen('threat.harm')] }],
+    ['a secret meeting', { ...DANGER, seen: [seen('approach.meet'), seen('secrecy.hide')] }],
+    ['despair', { ...CALM, crisis: true }],
+  ])('%s: the emergency number stands after the crisis line', (_title, tab) => {
+    const root = drawPopup({ tab });
+    expect(text(root, '.line-number bdi').slice(0, 3)).toEqual(['1280', '117', '092 311 511']);
+    expect(text(root, '.line-as').slice(0, 2)).toEqual([
+      'Child helpline, not a suicide line',
+      'Emergency number',
+    ]);
+  });
+
+  it('shows one number once, called what it is', () => {
+    const root = drawPopup({
+      tab: { ...CALM, crisis: true },
+      settings: { ...DEFAULT_SETTINGS, country: 'TR' },
+    });
+    expect(text(root, 'section .lines').at(0)).toContain('Emergency number');
+    expect(text(root, '.line-number bdi').slice(0, 2)).toEqual(['112', '183']);
+  });
+});
+
+describe('help', () => {
+  it('opens pages in a new tab that learns nothing of us', () => {
+    for (const link of drawPopup({ tab: DANGER }).querySelectorAll('a')) {
+      expect(link.target).toBe('_blank');
+      expect(link.rel).toBe('noreferrer noopener');
+      expect(link.getAttribute('aria-describedby')).toBe('history-note');
+    }
+  });
+
+  it('says what a page leaves behind, before the first link', () => {
+    const root = drawPopup({});
+    const note = root.querySelector('#history-note') as Element;
+    const links = [...root.querySelectorAll('a')];
+    expect(links.length).toBeGreaterThan(5);
+    expect(note.textContent).toContain("stay in this browser's history");
+    expect(links.every((link) => note.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING)).toBe(
+      true,
+    );
+  });
+
+  it('shows each number of a country once', () => {
+    const numbers = text(drawPopup({ tab: DANGER }), '.line-number bdi');
+    expect(numbers).toEqual([...new Set(numbers)]);
+  });
+
+  it('says of a line what is known, and what is not', () => {
+    const line = drawPopup({}).querySelector('.line') as Element;
+    expect(line.querySelector('h4')?.textContent).toBe('APLE Cambodia hotline');
+    expect(text(line, '.line-facts li')).toEqual([
+      'Open day and night',
+      'No name needed',
+      'Cost not known',
+      'Speaks Khmer',
+      "Can't take pictures or videos",
+      'The form asks for a link',
+    ]);
+    expect(line.querySelector('.line-history')?.textContent).toContain('Not yet dialled by us');
+  });
+
+  it('asks to check a number of which we are less sure', () => {
+    const tpo = [...drawPopup({}).querySelectorAll('.line')].find((line) =>
+      line.textContent?.includes('TPO'),
+    );
+    expect(tpo?.textContent).toContain('Check this number');
+    expect(tpo?.textContent).toContain('Opening hours not known');
+    expect(tpo?.textContent).toContain('May not take calls from children');
+  });
+
+  it("offers the service's own routes where its site is open", () => {
+    expect(text(drawPopup({ service: 'telegram' }), 'bdi')).toContain('stopCA@telegram.org');
+    expect(text(drawPopup({ service: null, tab: 'none' }), 'bdi')).not.toContain('stopCA@telegram.org');
+  });
+
+  it('has something for a country that has no file', () => {
+    const root = drawPopup({ settings: { ...DEFAULT_SETTINGS, country: 'ZZ' } });
+    expect(text(root, 'h4')).toContain('NCMEC CyberTipline');
+    expect(text(root, 'h4')).toContain('Find a Helpline');
+    expect(text(root, '.line-number:not(.line-email)')).toEqual([]);
+  });
+});
+
+describe('copying', () => {
+  const press = (root: HTMLElement) =>
+    act(async () => {
+      (root.querySelector('.line-number button') as HTMLButtonElement).click();
+    });
+
+  it('copies the number as it is shown, and says so', async () => {
+    const copied: string[] = [];
+    const root = drawPopup({ tab: DANGER, context: englishContext(copied) });
+    await press(root);
+    expect(copied).toEqual(['1280']);
+    expect(root.querySelector('.line-number [aria-live]')?.textContent).toBe('Copied');
+  });
+
+  it('says to write it down where the browser refuses', async () => {
+    const root = drawPopup({ tab: DANGER, context: englishContext([], false) });
+    await press(root);
+    expect(root.querySelector('.line-number [aria-live]')?.textContent).toBe('Please write it down');
+  });
+});
+
+describe('what it owns up to', () => {
+  const notes = (root: Element) => text(root, '.notes li').join(' ');
+  const health = { setAside: [], conversations: 0, working: true, refused: 0 };
+
+  it('is silent where all is well', () => expect(notes(drawPopup({ health }))).toBe(''));
+
+  it.each([
+    ['failed memory', withReport({ memoryFailed: true }), "can't keep what it saw"],
+    ['failed storage', drawPopup({ health: { ...health, working: false } }), "can't keep what it saw"],
+    ['damaged data', drawPopup({ health: { ...health, setAside: ['memory'] } }), 'was damaged and set aside'],
+    ['lost settings', drawPopup({ settings: null }), "choices can't be read"],
+    ['failed packs', withReport({ failedPacks: ['km', 'x'] }), 'Not loaded: Khmer and x'],
+    [
+      'a page never seen live',
+      withReport({ adapter: { id: 'messenger', name: 'Messenger', seenLive: null } }),
+      'Messenger: not yet seen on the live site',
+    ],
+  ])('%s', (_title, root, sentence) => expect(notes(root)).toContain(sentence));
+});
+
+describe('choices', () => {
+  const selects = (root: Element) => [...root.querySelectorAll('select')];
+
+  it('a contact that is quiet can be heard again', () => {
+    const done: string[] = [];
+    const tab = { ...CALM, snoozedUntil: Date.UTC(2026, 11, 24, 12) };
+    const root = drawPopup({ tab, actions: noteActions(done) });
+    expect(root.textContent).toContain('Cards for this contact are quiet until December 24, 2026.');
+    button(root, 'Show cards again').click();
+    expect(done).toEqual(['endSnooze']);
+  });
+
+  it('a card that was folded away can be shown again', () => {
+    const done: string[] = [];
+    button(drawPopup({ tab: DANGER, actions: noteActions(done) }), 'Show the card on the page').click();
+    expect(done).toEqual(['showCard']);
+    expect(button(withReport({}), 'Show the card on the page')).toBeUndefined();
+  });
+
+  it('a guess at the country is called a guess, until it is chosen', () => {
+    const guess = drawPopup({ settings: DEFAULT_SETTINGS, suggested: 'TH' });
+    expect(guess.textContent).toContain('This is a guess');
+    expect(selects(guess)[0]?.value).toBe('TH');
+    expect(text(guess, 'h2')).toContain('Who can help: Thailand');
+    expect(drawPopup({ suggested: 'TH' }).textContent).not.toContain('This is a guess');
+  });
+
+  it('the country list is every country with help, and one for elsewhere', () => {
+    const options = [...(selects(drawPopup({}))[0]?.options ?? [])].map(({ value }) => value);
+    expect(options).toHaveLength(shippedHelp().countries.length + 1);
+    expect(options).toContain('KH');
+    expect(options.at(-1)).toBe('ZZ');
+  });
+
+  it('country, language and pause are passed on', () => {
+    const done: string[] = [];
+    const root = drawPopup({ actions: noteActions(done) });
+    const [country, language] = selects(root);
+    const choose = (select: HTMLSelectElement | undefined, value: string) => {
+      if (select === undefined) throw new Error('no such choice');
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    choose(country, 'VN');
+    choose(language, 'km');
+    (root.querySelector('[role="switch"]') as HTMLInputElement).click();
+    expect(done).toEqual(['setCountry VN', 'setLanguage km', 'pause']);
+    expect(text(root, 'option[lang="km"]')).toEqual(['ខ្មែរ']);
+  });
+});
+
+describe('structure', () => {
+  it.each(['asking', 'none', CALM, DANGER] as const)(
+    'has landmarks, one main heading, and named sections (%#)',
+    (tab) => {
+      const root = drawPopup({ tab });
+      for (const landmark of ['header', 'main', 'footer'])
+        expect(root.querySelectorAll(landmark)).toHaveLength(1);
+      expect(root.querySelectorAll('h1')).toHaveLength(1);
+      const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
+      expect(ids).toEqual([...new Set(ids)]);
+      for (const section of root.querySelectorAll('section'))
+        expect(root.querySelector(`#${section.getAttribute('aria-labelledby')}`)?.tagName).toBe('H2');
+    },
+  );
+
+  it('keeps to the policy of extension pages: no style in the markup', () => {
+    expect(drawPopup({ tab: DANGER }).querySelectorAll('[style]')).toHaveLength(0);
+  });
+});

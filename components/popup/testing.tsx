@@ -1,0 +1,107 @@
+// What tests of the popup share: reports, contexts, and rendering into a page. Not shipped.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { loadHelp, readHelpFiles } from '../../help/load';
+import type { HelpData } from '../../help/types';
+import { type Catalogue, createTranslator, flatten } from '../../utils/i18n';
+import type { TabReport } from '../../utils/messages';
+import { DEFAULT_SETTINGS, type Language } from '../../utils/settings';
+import { Popup } from './popup';
+import type { PopupContext } from './popup-context';
+import type { PopupActions, PopupProps } from './tab-answer';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** A tab that reads a calm chat on Telegram. */
+export const CALM: TabReport = {
+  state: 'reading',
+  why: null,
+  adapter: { id: 'telegram-k', name: 'Telegram Web K', seenLive: '2026-11-20' },
+  level: 'calm',
+  past: false,
+  crisis: false,
+  seen: [],
+  facts: [],
+  requests: 0,
+  snoozedUntil: null,
+  failedPacks: [],
+  memoryFailed: false,
+};
+
+/** 24 November 2026. */
+export const TODAY = 20_781;
+
+/** A sighting of a signal. */
+export const seen = (signal: string, count = 1, lastDay = TODAY) => ({ signal, count, lastDay });
+
+/** A chat with a threat over pictures and a demand for money. */
+export const DANGER: TabReport = {
+  ...CALM,
+  level: 'danger',
+  seen: [seen('threat.publish', 2), seen('payment.demand'), seen('secrecy.dont-tell', 3, TODAY - 4)],
+};
+
+const shipped = loadHelp(readHelpFiles(join(ROOT, 'help')));
+
+/** The shipped help. Throws where a file is wrong. */
+export function shippedHelp(): HelpData {
+  if (shipped.data === null) throw new Error(shipped.problems.join('\n'));
+  return shipped.data;
+}
+
+/** Words of the shipped English catalogue; `copied` collects what was copied. */
+export function englishContext(copied: string[] = [], allowed = true): PopupContext {
+  const catalogue = JSON.parse(readFileSync(join(ROOT, 'locales/en.json'), 'utf8')) as Catalogue;
+  const sentences = flatten(catalogue);
+  const copy = async (value: string) => {
+    if (allowed) copied.push(value);
+    return allowed;
+  };
+  return {
+    t: createTranslator(catalogue, 'en'),
+    language: 'en' as Language,
+    has: (key) => sentences.has(key),
+    copy,
+  };
+}
+
+/** Notes each action with what it was given. */
+export function noteActions(done: string[]): PopupActions {
+  const note =
+    (name: string) =>
+    (value = '') => {
+      done.push(value === '' ? name : `${name} ${value}`);
+    };
+  return {
+    reload: note('reload'),
+    resume: note('resume'),
+    pause: note('pause'),
+    endSnooze: note('endSnooze'),
+    showCard: note('showCard'),
+    setCountry: note('setCountry'),
+    setLanguage: note('setLanguage'),
+  };
+}
+
+/** Draws the popup into the test's page; what is not given is calm, in Cambodia, in English. */
+export function drawPopup(change: Partial<PopupProps>): HTMLElement {
+  const props: PopupProps = {
+    tab: CALM,
+    settings: { ...DEFAULT_SETTINGS, country: 'KH' },
+    health: null,
+    help: shippedHelp(),
+    suggested: null,
+    sites: ['Telegram Web K', 'Messenger'],
+    languages: ['en', 'km'],
+    service: 'telegram',
+    context: englishContext(),
+    actions: noteActions([]),
+    ...change,
+  };
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  act(() => render(<Popup {...props} />, root));
+  return root;
+}
