@@ -7,7 +7,7 @@ import {
   levelSchema,
   memorySchema,
   settingsChangeSchema,
-  shownStageSchema,
+  stageSchema,
 } from './storage-schemas';
 
 /** Characters of JSON; a full memory (every signal of the table, 16 sightings each) is about 25,000. */
@@ -35,7 +35,7 @@ const toBackgroundSchema = z.discriminatedUnion('type', [
     conversation: conversationKeySchema,
     level: levelSchema,
     card: cardSchema,
-    stages: z.array(shownStageSchema).check(z.maxLength(8)),
+    stages: z.array(stageSchema).check(z.maxLength(8)),
   }),
   z.strictObject({ type: z.literal('snooze'), conversation: conversationKeySchema, on: z.boolean() }),
 ]);

@@ -68,8 +68,8 @@ export const cardSchema = z
     z.regex(new RegExp(`^${LEVEL}( [a-z]+([.-][a-z0-9]+)*|( ${STAGE}){1,3})( past)?$`)),
   );
 
-/** A stage at a level, e.g. 'danger threat'. */
-export const shownStageSchema = z.string().check(z.regex(new RegExp(`^${LEVEL} ${STAGE}$`)));
+/** A stage that a card named. */
+export const stageSchema = z.enum(STAGES);
 
 const sightingSchema = z.pipe(
   z.tuple([whole(0, FINGERPRINTS - 1), daySchema]),
@@ -97,9 +97,11 @@ export const contactSchema = z.strictObject({
   version: z.literal(1),
   snoozedUntil: z.nullable(whole(0, LAST_TIME)),
   shown: z.strictObject({
-    stages: z.record(shownStageSchema, daySchema).check(fewerThan(CARDS_KEPT)),
+    stages: z.partialRecord(stageSchema, daySchema).check(fewerThan(CARDS_KEPT)),
     cards: z.record(cardSchema, whole(0, 1_000_000)).check(fewerThan(CARDS_KEPT)),
   }),
+  /** Cards that were counted on `day`: the same one again is a second tab, or a message sent twice. */
+  counted: z.strictObject({ day: daySchema, cards: z.array(cardSchema).check(z.maxLength(CARDS_KEPT)) }),
   lastSeen: daySchema,
 });
 

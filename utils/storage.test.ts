@@ -10,7 +10,7 @@ const NOW = Date.UTC(2026, 10, 25, 20);
 const TODAY = Math.floor(NOW / DAY_MS);
 const CHAT = '0123456789abcdef0123456789abcdef';
 const OTHER_CHAT = 'f'.repeat(32);
-const CARD = { level: 'danger', card: 'danger threat', stages: ['danger threat'] } as const;
+const CARD = { level: 'danger', card: 'danger threat', stages: ['threat'] } as const;
 
 const memoryOf = (fingerprint: number, day = TODAY): ConversationMemory => ({
   version: 1,
@@ -158,7 +158,7 @@ describe('cards and snoozes', () => {
       weeks: { '2026-W48': { notice: 0, caution: 0, danger: 1 } },
     });
     expect((await at(items).open(CHAT)).shown).toEqual({
-      stages: { 'danger threat': TODAY },
+      stages: { threat: TODAY },
       cards: { 'danger threat': 1 },
     });
   });

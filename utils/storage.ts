@@ -29,6 +29,7 @@ type Contact = {
   readonly version: 1;
   readonly snoozedUntil: number | null;
   readonly shown: Shown;
+  readonly counted: { readonly day: number; readonly cards: readonly string[] };
   readonly lastSeen: number;
 };
 type ShownCard = {
@@ -60,7 +61,12 @@ const SECRET: Item<Uint8Array | null> = {
 };
 /** The day of the last clean-up; a bare number, since garbage there only means one more clean-up. */
 const PRUNED = 'pruned';
-const NOTHING_SHOWN: Shown = { stages: {}, cards: {} };
+const NEW_CONTACT: Omit<Contact, 'lastSeen'> = {
+  version: 1,
+  snoozedUntil: null,
+  shown: { stages: {}, cards: {} },
+  counted: { day: 0, cards: [] },
+};
 const NO_COUNTS: Counts = { version: 1, weeks: {} };
 const COUNTS = itemOf<Counts>('counts', NO_COUNTS, countsSchema);
 const memoryItem = (conversation: ConversationKey) =>
@@ -85,7 +91,7 @@ export function createStorage(area: StorageArea, now: () => number) {
 
   async function readContact(conversation: ConversationKey): Promise<Contact> {
     const contact = await read(contactItem(conversation));
-    return contact ?? { version: 1, snoozedUntil: null, shown: NOTHING_SHOWN, lastSeen: today() };
+    return contact ?? { ...NEW_CONTACT, lastSeen: today() };
   }
 
   async function prune(): Promise<void> {
@@ -145,15 +151,17 @@ export function createStorage(area: StorageArea, now: () => number) {
         if (stored === null) await prune();
       }),
 
-    /** Notes and counts a card. The same stages again on the same day are a second tab, or a message sent twice. */
+    /** Notes and counts a card. The same one again on the same day is a second tab, or a message sent twice. */
     warned: (conversation: ConversationKey, { level, card, stages }: ShownCard) =>
       inTurn(async () => {
         const [contact, counts] = [await readContact(conversation), await read(COUNTS)];
-        if (stages.every((stage) => contact.shown.stages[stage] === today())) return;
+        const before = contact.counted.day === today() ? contact.counted.cards : [];
+        if (before.includes(card)) return;
         const shown = noteShown(contact.shown, { level, card, stages }, today());
+        const counted = { day: today(), cards: [...before, card].slice(-CARDS_KEPT) };
         // One write for both: a worker that dies can't count a card that is not noted as shown.
         await area.set({
-          [contactItem(conversation).key]: { ...contact, shown, lastSeen: today() },
+          [contactItem(conversation).key]: { ...contact, shown, counted, lastSeen: today() },
           [COUNTS.key]: countOne(counts, weekOf(now()), level),
         });
       }),

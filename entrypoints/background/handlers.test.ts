@@ -163,7 +163,7 @@ describe('a worker that dies between any two messages', () => {
     { type: 'open', conversation: CHAT },
     { type: 'seen', conversation: CHAT, memory: MEMORY, weak: false },
     { type: 'state', state: 'reading', level: 'danger' },
-    { type: 'warned', conversation: CHAT, level: 'danger', card: 'danger threat', stages: ['danger threat'] },
+    { type: 'warned', conversation: CHAT, level: 'danger', card: 'danger threat', stages: ['threat'] },
     { type: 'snooze', conversation: CHAT, on: true },
     { type: 'open', conversation: CHAT },
   ];

@@ -16,13 +16,16 @@ import { createHandlers } from './handlers';
 import { watchPolicy } from './policy';
 import { createRouter } from './router';
 
+/** A frozen tab answers when it wakes; nobody waits longer than this for the others, in milliseconds. */
+const TABS_WAIT_MS = 500;
+
 /** Tells every tab; those without our content script reject, and that is fine. */
 async function tellTabs(): Promise<void> {
   const message: ToTab = { type: 'settings-changed' };
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(
-    tabs.map(({ id }) => (id === undefined ? null : browser.tabs.sendMessage(id, message))),
-  );
+  const told = tabs.map(({ id }) => (id === undefined ? null : browser.tabs.sendMessage(id, message)));
+  const late = new Promise((resolve) => setTimeout(resolve, TABS_WAIT_MS));
+  await Promise.race([Promise.allSettled(told), late]);
 }
 
 /** Content scripts can't read storage where the browser knows how to forbid it (Chrome 102 and later). */

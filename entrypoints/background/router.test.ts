@@ -40,7 +40,7 @@ describe('messages that are let in', () => {
       conversation: CONVERSATION,
       level: 'danger',
       card: 'danger money.over-images',
-      stages: ['danger threat'],
+      stages: ['threat'],
     },
     { type: 'snooze', conversation: CONVERSATION, on: true },
   ])('from a content script: %j', async (message) => {
@@ -140,7 +140,7 @@ it('drops a key that would reach a prototype', () => {
 });
 
 function warned(change: object) {
-  const card = { level: 'danger', card: 'danger threat', stages: ['danger threat'] };
+  const card = { level: 'danger', card: 'danger threat', stages: ['threat'] };
   return { type: 'warned', conversation: CONVERSATION, ...card, ...change };
 }
 

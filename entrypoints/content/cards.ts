@@ -13,7 +13,11 @@ export type Cards = {
   show(
     conversation: ConversationKey,
     assessment: Assessment,
-    context: { readonly facts: readonly ContactFact[]; readonly who: Who; readonly byPerson: boolean },
+    context: {
+      readonly facts: readonly ContactFact[];
+      readonly who: Who;
+      readonly how: 'open' | 'folded' | 'by-person';
+    },
   ): void;
   place(pane: Element | null, composer: Element | null, newestRow: Element | null): void;
   remove(): void;
@@ -25,13 +29,17 @@ export type Cards = {
 /** `help` is looked up at each card: the country may have been changed since. */
 export function createCards(host: CardHost, t: Translate, hello: () => Answers['hello']): Cards {
   return {
-    show(conversation, assessment, { facts, who, byPerson }) {
+    show(conversation, assessment, { facts, who, how }) {
       const { language, help, countryGuessed } = hello();
       const content = cardContent(assessment, facts, t, { language, who });
       if (content === null) return;
       // A crisis card is about the child, not about the contact: folding one must not fold the other.
       const id = content.kind === 'crisis' ? `${conversation} crisis` : conversation;
-      host.show({ id, content, ...helpOn(cardHelp(help, t, language), countryGuessed, t) }, { byPerson });
+      host.show(
+        { id, content, ...helpOn(cardHelp(help, t, language), countryGuessed, t) },
+        { byPerson: how === 'by-person' },
+      );
+      if (how === 'folded') host.fold();
     },
     place: host.place,
     remove: host.remove,

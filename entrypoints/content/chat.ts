@@ -2,6 +2,7 @@
 import { type Conversation, createConversation, SENSITIVITY } from '../../engine/conversation';
 import { decide, type Shown } from '../../engine/decide';
 import type { Detector } from '../../engine/detector';
+import { louder } from '../../engine/levels';
 import type { Assessment, Level } from '../../engine/types';
 import type { Adapter, ContactFact, OpenConversation } from '../../page/adapter';
 import type { Arrival } from '../../page/watch-types';
@@ -52,6 +53,9 @@ const OPEN_WAIT_MS = 2_000;
 /** The crisis card comes back after this long at the earliest, in milliseconds. Known to this page alone. */
 const CRISIS_REST_MS = 30 * 60 * 1000;
 
+/** As `decide` names cards. */
+const STAGES_NAMED = 3;
+
 const NOTHING_SHOWN: Shown = { stages: {}, cards: {} };
 const SNOOZE_GUESS_MS = 30 * 24 * 60 * 60 * 1000; // until the background answers with the exact end
 
@@ -72,6 +76,7 @@ export function createChat(options: ChatOptions): Chat {
   let held: Level = 'calm';
   let shown: Shown = NOTHING_SHOWN;
   let snoozedUntil: number | null = null;
+  let snoozeTouched = false;
   let crisisAt: number | null = null;
   let who: Who = conversation.group ? 'someone' : 'person';
   let showAgain = options.showAgain;
@@ -101,7 +106,10 @@ export function createChat(options: ChatOptions): Chat {
     clearTimeout(late);
     if (closed) return;
     options.onMemory(reply !== null);
-    if (reply !== null) ({ shown, snoozedUntil } = reply.answer);
+    if (reply !== null) {
+      shown = reply.answer.shown;
+      if (!snoozeTouched) snoozedUntil = reply.answer.snoozedUntil; // a tap may have come before this answer
+    }
     start(reply?.answer.memory ?? null);
   }
 
@@ -122,6 +130,7 @@ export function createChat(options: ChatOptions): Chat {
     assessment = next;
     const today = dayOf(now());
     const judged = withFacts(next, conversation.group ? [] : facts, today);
+    if (wasShownToday(judged, shown, today)) held = louder(held, judged.level);
     const decision = decide({ assessment: judged, held, shown, today, snoozed: isSnoozed() });
     held = decision.level;
     if (decision.card !== null && decision.card.level !== 'calm') {
@@ -130,13 +139,14 @@ export function createChat(options: ChatOptions): Chat {
       shown = noteShown(shown, card, stages, today);
       void link.ask({ type: 'warned', conversation: id, level, card, stages });
     } else if (showAgain && judged.level !== 'calm') show(judged, crisis);
+    else if (held === 'danger' && !cards.isShown()) show(judged, crisis, 'folded'); // help stays one tap away
     showAgain &&= judged.level === 'calm';
     if (crisis) openDoor(judged);
     options.onChange(view());
   }
 
-  function show(judged: Assessment, crisis: boolean, byPerson = false): void {
-    cards.show(id, { ...judged, crisis }, { facts, who, byPerson });
+  function show(judged: Assessment, crisis: boolean, how: 'open' | 'folded' | 'by-person' = 'open'): void {
+    cards.show(id, { ...judged, crisis }, { facts, who, how });
     placeCard();
   }
 
@@ -144,7 +154,7 @@ export function createChat(options: ChatOptions): Chat {
   function openDoor(judged: Assessment): void {
     if (crisisAt !== null && now() - crisisAt < CRISIS_REST_MS) return;
     crisisAt = now();
-    show(judged, true, true);
+    show(judged, true, 'by-person');
   }
 
   function placeCard(): void {
@@ -185,6 +195,7 @@ export function createChat(options: ChatOptions): Chat {
       placeCard();
     },
     snooze(on) {
+      snoozeTouched = true;
       snoozedUntil = on ? now() + SNOOZE_GUESS_MS : null;
       if (on && held !== 'danger') cards.remove();
       options.onChange(view());
@@ -198,7 +209,7 @@ export function createChat(options: ChatOptions): Chat {
     showCard() {
       if (assessment === null) return;
       const judged = withFacts(assessment, facts, dayOf(now()));
-      if (judged.level !== 'calm' || crisisAt !== null) show(judged, crisisAt !== null, true);
+      if (judged.level !== 'calm' || crisisAt !== null) show(judged, crisisAt !== null, 'by-person');
     },
     flush: memory.flush,
     close() {
@@ -207,6 +218,14 @@ export function createChat(options: ChatOptions): Chat {
       cards.remove();
     },
   };
+}
+
+/** True where today's cards said this already: before a reload, or in another tab. A rise to it is then no news. */
+function wasShownToday({ level, because, reasons }: Assessment, shown: Shown, today: number): boolean {
+  const stages = [...new Set(reasons.map(({ stage }) => stage))].slice(0, STAGES_NAMED);
+  const card = `${level} ${because ?? stages.join(' ')}`;
+  const isKnown = card in shown.cards || `${card} past` in shown.cards;
+  return isKnown && stages.every((stage) => shown.stages[stage] === today);
 }
 
 function noteShown(shown: Shown, card: string, stages: readonly string[], today: number): Shown {

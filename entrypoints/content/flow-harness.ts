@@ -1,0 +1,239 @@
+// For tests: the whole way of a message, from the watcher's events to storage and back, with the real link, router,
+// handlers and store, and with stand-ins for the page's watcher and the card host.
+import { vi } from 'vitest';
+import type { Rules } from '../../engine/rules';
+import type { Message } from '../../engine/types';
+import type { HelpData, HelpLine } from '../../help/types';
+import english from '../../locales/en.json';
+import { type Adapter, defineAdapter, type OpenConversation } from '../../page/adapter';
+import type { Arrival, WatchEvents, WatchPage } from '../../page/watch-types';
+import { createFakeArea, type FakeArea } from '../../utils/fake-area';
+import type { FromPages, FromPopup, TabReport, ToTab } from '../../utils/messages';
+import { serviceOf } from '../../utils/service-of';
+import { createStorage } from '../../utils/storage';
+import type { Badge } from '../background/badge';
+import { createHandlers } from '../background/handlers';
+import { createRouter, type Sender } from '../background/router';
+import { createLink } from './background-link';
+import type { CardHost, CardHostOptions } from './card-host';
+import { runContent } from './run-content';
+
+export const NOW = Date.UTC(2026, 10, 25, 20);
+
+/** Mild stand-ins: one word a signal, so that the tests say what they mean. */
+export const RULES: Rules = {
+  signals: {
+    'secrecy.dont-tell': { stage: 'secrecy', weight: 5, strong: false },
+    'media.more': { stage: 'media', weight: 5, strong: false },
+    'threat.publish': { stage: 'threat', weight: 6, strong: true },
+    'crisis.despair': { stage: 'crisis', weight: 0, strong: false },
+  },
+  escalations: [
+    {
+      ...{ id: 'threat-alone', level: 'danger', all: [['threat.publish']] },
+      ...{ within: { messages: 50, days: 7 }, unknownAuthor: true, unless: [] },
+    },
+  ],
+  packs: [
+    {
+      ...{ language: 'en', gap: 3, reviewed: false, lists: {}, gates: [] },
+      signals: [
+        { id: 'secrecy.dont-tell', speaker: 'other', phrases: ['quiet about this'], unless: [] },
+        { id: 'media.more', speaker: 'other', phrases: ['picture please'], unless: [] },
+        { id: 'threat.publish', speaker: 'other', phrases: ['everyone will see'], unless: [] },
+        { id: 'crisis.despair', speaker: 'self', phrases: ['cannot go on'], unless: [] },
+      ],
+    },
+  ],
+};
+
+const line: HelpLine = {
+  ...{ id: 'line', kind: 'crisis', name: 'Line', nativeName: null, phone: '000', press: null, sms: null },
+  ...{ textKeyword: null, email: null, url: null, chatUrl: null, hours: 'always', hoursZone: null },
+  ...{ languages: ['en'], forWhom: 'child', anonymous: true, free: true, confidence: 'high', asOf: null },
+  ...{ dialled: null, unverifiedFields: [], limits: [], standsIn: null, emergency: false },
+};
+const none = { first: null, members: [], lines: [] };
+const HELP: HelpData = {
+  countries: [],
+  international: { country: 'INT', first: 'line', members: [], lines: [line] },
+  europe: { country: 'EU', ...none },
+  routes: [],
+};
+
+export const ADAPTER: Adapter = defineAdapter({
+  ...{
+    id: 'telegram-k',
+    service: 'telegram',
+    name: 'Telegram Web K',
+    matches: ['https://web.telegram.org/*'],
+  },
+  ...{ evidence: { from: 'source', seenLive: null }, reads: ['threads'], row: '.row' },
+  covers: () => true,
+  expectsConversation: () => true,
+  open: () => null,
+  read: () => null,
+});
+
+export type Flow = ReturnType<typeof createFlow>;
+
+/** A tab on Telegram with our content script in it. `items` is storage; another flow over it is a reload. */
+export function createFlow(items: Record<string, unknown> = {}, { rules = RULES, reachable = true } = {}) {
+  const area: FakeArea = createFakeArea(items);
+  const stop = new AbortController();
+  const sent: unknown[] = [];
+  const badges: Badge[] = [];
+  let events: WatchEvents | null = null;
+  let watching = new AbortController().signal;
+  let tabListener: ((message: unknown) => Promise<TabReport | null> | undefined) | null = null;
+  const world = { now: NOW, alive: true, reachable };
+
+  const startWorker = () =>
+    createRouter({
+      extensionId: 'ours',
+      ownPages: 'chrome-extension://ours/',
+      serviceOf: (url) => serviceOf([ADAPTER], url),
+      onRefused: (why) => {
+        throw new Error(`refused: ${why}`);
+      },
+      ...createHandlers({
+        storage: createStorage(area, () => world.now),
+        ...{ rules, help: HELP, refused: () => 0, suggestedCountry: () => null },
+        browserLanguages: () => ['en'],
+        loadCatalogue: async () => english,
+        policy: () => ({ language: null, country: null }),
+        showBadge: async (_, badge) => void badges.push(badge),
+        tellTabs: async () => void (await tabListener?.({ type: 'settings-changed' } satisfies ToTab)),
+      }),
+    });
+  let worker = startWorker();
+  let busy = 0;
+  /** Hands a message to the worker, which has died and started anew whenever nothing kept it busy. */
+  const deliver = async (message: unknown, sender: Sender): Promise<unknown> => {
+    if (busy === 0) worker = startWorker();
+    busy += 1;
+    try {
+      return structuredClone(await worker(structuredClone(message), sender));
+    } finally {
+      busy -= 1;
+    }
+  };
+  const tab = { id: 'ours', url: 'https://web.telegram.org/k/', frameId: 0, tab: { id: 5 } };
+  const runtime = {
+    get id() {
+      return world.alive ? 'ours' : undefined;
+    },
+    async sendMessage(message: unknown) {
+      if (!world.alive) throw new Error('Extension context invalidated.');
+      if (!world.reachable) throw new Error('Could not establish connection. Receiving end does not exist.');
+      sent.push(structuredClone(message));
+      return deliver(message, tab);
+    },
+  };
+  const host = createFakeHost();
+  const watchPage: WatchPage = (options) => {
+    events = options.events;
+    watching = options.signal;
+  };
+
+  runContent({
+    document,
+    adapters: [ADAPTER],
+    watchPage,
+    createCardHost: host.create,
+    link: createLink(
+      () => runtime,
+      () => stop.abort(),
+    ),
+    onMessage(answer) {
+      tabListener = answer;
+      return () => {
+        tabListener = null;
+      };
+    },
+    now: () => world.now,
+    signal: stop.signal,
+  });
+
+  let count = 0;
+  const flow = {
+    ...{ world, area, items, sent, badges, host, stop },
+    /** True while the page is watched. */
+    isReading: () => events !== null && !watching.aborted,
+    page: (): WatchEvents => {
+      if (events === null) throw new Error('the page is not watched');
+      return events;
+    },
+    ready: () => vi.waitFor(() => flow.page()),
+    open(change: Partial<OpenConversation> = {}, facts: Parameters<WatchEvents['onConversation']>[2] = []) {
+      flow.page().onConversation(conversationOf(change), ADAPTER, facts);
+      flow.page().onHealth({ state: 'reading', rows: 1 }, ADAPTER);
+    },
+    say(text: string, change: Partial<Message> = {}, history = false) {
+      count += 1;
+      const message: Message = {
+        id: `m${count}`,
+        author: 'peer',
+        speaker: 'other',
+        text,
+        at: world.now,
+        ...change,
+      };
+      const arrival: Arrival = { message, history };
+      flow.page().onMessages([arrival]);
+    },
+    ask: (message: FromPopup) => tabListener?.(message) ?? Promise.resolve(null),
+    report: async () => {
+      const report = await flow.ask({ type: 'report' });
+      if (report === null) throw new Error('no report');
+      return report;
+    },
+    fromPopup: (message: FromPages) =>
+      deliver(message, { id: 'ours', url: 'chrome-extension://ours/popup.html' }),
+  };
+  return flow;
+}
+
+/** Remembers what it was asked to show. */
+function createFakeHost() {
+  const state = { shown: [] as string[], open: null as string | null, requests: 0, act: (_: never) => {} };
+  return {
+    state,
+    /** Does on the card what a person would. */
+    act: (action: Parameters<CardHostOptions['onAction']>[0]) => state.act(action as never),
+    create({ signal, onAction }: CardHostOptions): CardHost {
+      state.act = onAction as typeof state.act;
+      signal.addEventListener('abort', () => {
+        state.open = null;
+      });
+      return {
+        show: ({ content }) => {
+          state.shown.push(content.kind);
+          state.open = content.kind;
+        },
+        fold: () => {
+          state.open = 'folded';
+        },
+        remove: () => {
+          state.open = null;
+        },
+        place: () => {},
+        showRequests: (requests) => {
+          state.requests = requests.length;
+        },
+        get state() {
+          return state.open === null ? 'none' : 'open';
+        },
+      };
+    },
+  };
+}
+
+export function conversationOf(change: Partial<OpenConversation> = {}): OpenConversation {
+  const list = document.createElement('div');
+  return {
+    ...{ list, peer: '5550001111', weak: false, group: false, title: 'Dara', composer: null, pane: list },
+    request: false,
+    ...change,
+  };
+}

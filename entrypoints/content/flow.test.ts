@@ -1,0 +1,347 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options { "url": "https://web.telegram.org/k/#777" }
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ADAPTER, createFlow, type Flow, RULES } from './flow-harness';
+
+const DAY = 24 * 60 * 60 * 1000;
+const MARKER = 'zanzibar';
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 10 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Lets answers come and timers run for so many milliseconds. */
+const pass = (ms = 50) => vi.advanceTimersByTimeAsync(ms);
+
+async function start(items: Record<string, unknown> = {}): Promise<Flow> {
+  const flow = createFlow(items);
+  await flow.ready();
+  return flow;
+}
+
+describe('a chat that turns bad', () => {
+  it('goes from silence to a tip to a warning, and the lamp and the popup say so', async () => {
+    const flow = await start();
+    flow.open();
+    flow.say('hello there');
+    await pass();
+    expect(flow.host.state.shown).toEqual([]);
+    flow.say('be quiet about this');
+    flow.say('one picture please');
+    await pass();
+    expect(flow.host.state.shown).toEqual(['caution']);
+    flow.say('or everyone will see');
+    await pass();
+    expect(flow.host.state.shown).toEqual(['caution', 'danger']);
+    expect(flow.badges.map(({ lamp }) => lamp)).toEqual(expect.arrayContaining(['dot', 'mark']));
+    expect(await flow.report()).toMatchObject({
+      ...{ state: 'reading', level: 'danger', past: false, crisis: false, memoryFailed: false },
+      adapter: { id: 'telegram-k', name: 'Telegram Web K', seenLive: null },
+      seen: [
+        { signal: 'threat.publish', count: 1 },
+        { signal: 'secrecy.dont-tell' },
+        { signal: 'media.more' },
+      ],
+    });
+  });
+
+  it('counts one card a level, though the page is loaded again', async () => {
+    const flow = await start();
+    await play(flow);
+    const reloaded = await start(flow.items);
+    await play(reloaded);
+    expect(reloaded.host.state.open).toBe('folded');
+    expect((await reloaded.report()).level).toBe('danger');
+    expect(flow.items.counts).toEqual({
+      version: 1,
+      weeks: { '2026-W48': { notice: 0, caution: 1, danger: 1 } },
+    });
+  });
+
+  it('is remembered over weeks, and not more than once', async () => {
+    const flow = await start();
+    flow.open();
+    flow.say('be quiet about this');
+    await pass(1_500);
+    const later = await start(flow.items);
+    later.world.now += 7 * DAY;
+    later.open();
+    await pass();
+    later.say('one picture please');
+    await pass();
+    expect((await later.report()).seen.map(({ signal }) => signal)).toEqual([
+      'secrecy.dont-tell',
+      'media.more',
+    ]);
+  });
+
+  it('is told in the past tense where all of it is history', async () => {
+    const flow = await start();
+    flow.open();
+    flow.say('everyone will see', { at: flow.world.now - 5 * DAY }, true);
+    await pass();
+    expect(await flow.report()).toMatchObject({ level: 'danger', past: true });
+    expect(flow.host.state.shown).toEqual(['danger']);
+  });
+
+  it('does not spill over into the next chat', async () => {
+    const flow = await start();
+    await play(flow);
+    flow.open({ peer: '5550002222' });
+    flow.say('hello there');
+    await pass();
+    expect(flow.host.state.open).toBeNull();
+    expect(await flow.report()).toMatchObject({ level: 'calm', seen: [] });
+  });
+});
+
+async function play(flow: Flow, marker = '') {
+  flow.open({ peer: `55500${marker}`, title: `Dara ${marker}` });
+  flow.say(`${marker} be quiet about this`, { author: `peer ${marker}` });
+  flow.say(`one picture please ${marker}`);
+  await pass();
+  flow.say(`everyone will see ${marker}`);
+  flow.say(`${marker} what do you mean`, { speaker: 'self', author: 'me' });
+  await pass(1_500);
+}
+
+describe('what leaves the content script', () => {
+  it('is ids, numbers and HMACs: no word of a chat, no name, no address, in no message and not in storage', async () => {
+    const flow = await start();
+    await play(flow, MARKER);
+    flow.say(`${MARKER} I cannot go on`, { speaker: 'self', author: `me ${MARKER}` });
+    flow.page().onRequests([requestOf(MARKER)], ADAPTER);
+    flow.host.act({ type: 'i-know', card: 'any' });
+    await pass(1_500);
+    const outside = JSON.stringify([flow.sent, flow.items, flow.badges, await flow.report()]);
+    expect(flow.sent.map((message) => (message as { type: string }).type)).toEqual(
+      expect.arrayContaining(['hello', 'open', 'seen', 'state', 'warned', 'snooze']),
+    );
+    expect(outside.toLowerCase()).not.toContain(MARKER);
+    expect(outside).not.toContain('Dara');
+    expect(outside).not.toContain('5550');
+    expect(outside).not.toContain('web.telegram.org');
+  });
+
+  it('says nothing of the child’s own words of despair', async () => {
+    const before = await start();
+    await play(before);
+    const say = async (text: string) => {
+      const flow = await start(structuredClone(before.items));
+      flow.open();
+      flow.say(text, { speaker: 'self', author: 'me' });
+      await pass(1_500);
+      return flow;
+    };
+    const [quiet, flow] = [await say('good night'), await say('I cannot go on')];
+    expect(flow.host.state.shown).toEqual(['crisis']);
+    expect(flow.sent).toEqual(quiet.sent);
+    expect(flow.items).toEqual(quiet.items);
+    expect(JSON.stringify(flow.items)).not.toContain('crisis');
+  });
+});
+
+const requestOf = (name: string) =>
+  ({ id: `id ${name}`, name, element: document.body, facts: [{ fact: 'no-mutual-friends' }] }) as const;
+
+describe('facts', () => {
+  it('raise a quiet notice for somebody who is no contact', async () => {
+    const flow = await start();
+    flow.open({}, [{ fact: 'not-a-contact' }]);
+    flow.say('hello there');
+    await pass();
+    expect(flow.host.state.shown).toEqual(['notice']);
+    expect(await flow.report()).toMatchObject({
+      level: 'notice',
+      seen: [],
+      facts: [{ fact: 'not-a-contact' }],
+    });
+  });
+
+  it('raise none that only say what could not be seen', async () => {
+    const flow = await start();
+    flow.open({}, [{ fact: 'unseen', what: 'country' }]);
+    flow.say('hello there');
+    await pass();
+    expect(flow.host.state.shown).toEqual([]);
+  });
+
+  it('of a request stand beside it and light the lamp', async () => {
+    const flow = await start();
+    flow.page().onRequests([requestOf('Dara'), { ...requestOf('Sok'), facts: [] }], ADAPTER);
+    await pass();
+    expect(flow.host.state.requests).toBe(1);
+    expect(flow.badges.at(-1)?.lamp).toBe('dot');
+    expect((await flow.report()).requests).toBe(1);
+  });
+});
+
+describe('"I know this person"', () => {
+  it('keeps tips away, but never a serious warning', async () => {
+    const flow = await start();
+    flow.open();
+    flow.host.act({ type: 'i-know', card: 'any' });
+    flow.say('be quiet about this');
+    flow.say('one picture please');
+    await pass();
+    expect(flow.host.state.shown).toEqual([]);
+    expect((await flow.report()).snoozedUntil).toBe(flow.world.now + 30 * DAY);
+    flow.say('everyone will see');
+    await pass();
+    expect(flow.host.state.shown).toEqual(['danger']);
+  });
+
+  it('is taken back from the popup', async () => {
+    const flow = await start();
+    flow.open();
+    flow.host.act({ type: 'i-know', card: 'any' });
+    await pass();
+    await flow.ask({ type: 'unsnooze' });
+    await pass();
+    expect((await flow.report()).snoozedUntil).toBeNull();
+    const reloaded = await start(flow.items);
+    reloaded.open();
+    await pass();
+    expect((await reloaded.report()).snoozedUntil).toBeNull();
+  });
+});
+
+describe('settings', () => {
+  it('pause and resume at once', async () => {
+    const flow = await start();
+    await play(flow);
+    await flow.fromPopup({ type: 'set-settings', change: { paused: true } });
+    await pass();
+    expect(flow.isReading()).toBe(false);
+    expect(flow.host.state.open).toBeNull();
+    expect((await flow.report()).state).toBe('paused');
+    await flow.fromPopup({ type: 'set-settings', change: { paused: false } });
+    await pass();
+    expect(flow.isReading()).toBe(true);
+  });
+
+  it('change the country without a new start', async () => {
+    const flow = await start();
+    const page = flow.page();
+    await flow.fromPopup({ type: 'set-settings', change: { country: 'KH' } });
+    await pass();
+    expect(flow.page()).toBe(page);
+  });
+
+  it('show a card that stood open again in the new language, and count nothing', async () => {
+    const flow = await start();
+    await play(flow);
+    await flow.fromPopup({ type: 'set-settings', change: { language: 'km' } });
+    await pass();
+    await play(flow);
+    expect(flow.host.state.open).toBe('danger');
+    expect(flow.items.counts).toMatchObject({ weeks: { '2026-W48': { caution: 1, danger: 1 } } });
+  });
+
+  it('forget everything, and read on under new keys', async () => {
+    const flow = await start();
+    await play(flow);
+    const before = Object.keys(flow.items).filter((key) => key.startsWith('memory:'));
+    await flow.fromPopup({ type: 'forget' });
+    await pass();
+    await play(flow);
+    const after = Object.keys(flow.items).filter((key) => key.startsWith('memory:'));
+    expect(before).toHaveLength(1);
+    expect(after).toHaveLength(1);
+    expect(after).not.toEqual(before);
+  });
+});
+
+describe('faults', () => {
+  it('a background that cannot be reached: reading goes on, the popup says so, memory is written later', async () => {
+    const flow = await start();
+    flow.world.reachable = false;
+    flow.open();
+    flow.say('everyone will see');
+    await pass(4_000);
+    expect(flow.host.state.shown).toEqual(['danger']);
+    expect((await flow.report()).memoryFailed).toBe(true);
+    flow.world.reachable = true;
+    await pass(15_000);
+    expect((await flow.report()).memoryFailed).toBe(false);
+    expect(Object.keys(flow.items).some((key) => key.startsWith('memory:'))).toBe(true);
+  });
+
+  it('a storage that refuses to write: the same', async () => {
+    const flow = await start();
+    flow.area.before = (call) => {
+      if (call === 'set') throw new Error('quota');
+    };
+    flow.open();
+    flow.say('everyone will see');
+    await pass(4_000);
+    expect(flow.host.state.shown).toEqual(['danger']);
+    expect((await flow.report()).memoryFailed).toBe(true);
+  });
+
+  it('an extension that was updated: stops quietly and takes its card away', async () => {
+    const flow = await start();
+    await play(flow);
+    flow.world.alive = false;
+    flow.say('hello again');
+    await pass();
+    expect(flow.isReading()).toBe(false);
+    expect(flow.host.state.open).toBeNull();
+    expect(flow.stop.signal.aborted).toBe(true);
+  });
+
+  it('a background that answers only at the third call: the popup says why, and then it reads', async () => {
+    const flow = createFlow({}, { reachable: false });
+    await pass(2_500);
+    expect(await flow.report()).toMatchObject({ state: 'broken', why: 'no-background' });
+    flow.world.reachable = true;
+    await pass(5_000);
+    expect(flow.isReading()).toBe(true);
+    expect(await flow.report()).toMatchObject({ state: 'idle', why: null });
+  });
+
+  it('a malformed pack: the others are read, and the popup names it', async () => {
+    const broken = { language: 'km', signals: 'garbage' } as unknown as (typeof RULES.packs)[number];
+    const flow = createFlow({}, { rules: { ...RULES, packs: [broken, ...RULES.packs] } });
+    await flow.ready();
+    flow.open();
+    flow.say('everyone will see');
+    await pass();
+    expect(await flow.report()).toMatchObject({ failedPacks: ['km'], level: 'danger', state: 'reading' });
+  });
+
+  it('no usable pack at all: says so and reads nothing', async () => {
+    const flow = createFlow({}, { rules: { ...RULES, packs: [] } });
+    await vi.waitFor(async () => expect((await flow.report()).state).toBe('broken'));
+    expect(flow.isReading()).toBe(false);
+    expect((await flow.report()).why).toBe('no-packs');
+  });
+
+  it('garbage as the memory of a chat: that memory is set aside, and the chat is read', async () => {
+    const flow = await start();
+    await play(flow);
+    const key = Object.keys(flow.items).find((name) => name.startsWith('memory:')) ?? '';
+    const reloaded = await start({ ...flow.items, [key]: 'garbage' });
+    await play(reloaded);
+    expect(reloaded.items[`aside:${key}`]).toMatchObject({ value: 'garbage' });
+    expect(await reloaded.report()).toMatchObject({ level: 'danger', memoryFailed: false });
+  });
+
+  it('a page that cannot be read: the popup says why and the lamp is crossed', async () => {
+    const flow = await start();
+    flow.page().onHealth({ state: 'unreadable', why: 'no-rows' }, ADAPTER);
+    await pass();
+    expect(await flow.report()).toMatchObject({ state: 'unreadable', why: 'no-rows' });
+    expect(flow.badges.at(-1)?.lamp).toBe('crossed');
+  });
+});
+
+it('answers nothing that is not for a tab', async () => {
+  const flow = await start();
+  for (const message of [null, 'report', { type: 'hello' }, { type: 7 }]) {
+    expect(await flow.ask(message as never)).toBeNull();
+  }
+});
