@@ -5,7 +5,7 @@ import { splitWords, type Words } from './normalise';
 import { canBeEmpty, listsOf, type PhraseNode, parsePhrase } from './phrase';
 import type { PackData, SignalTable } from './rules';
 import type { Hit } from './types';
-import { createVocabulary, type Vocabulary } from './vocabulary';
+import { basesOf, createVocabulary, type Vocabulary } from './vocabulary';
 
 /** A pack that can't be used; names its language and, where known, the signal. */
 export class PackError extends Error {
@@ -230,7 +230,10 @@ function assemble(packs: readonly ParsedPack[]) {
       if (rule.role === 'hit') forEachLone(tree, lists, (word) => alone.add(word));
     }
   }
-  const vocabulary = createVocabulary(uses, alone);
+  for (const { pack } of packs)
+    for (const written of Object.values(pack.spellings).flat()) uses.set(written, uses.get(written) ?? 0);
+  const endings = [...new Set(packs.flatMap(({ pack }) => pack.endings))];
+  const vocabulary = createVocabulary(uses, alone, endings);
   const symbols: number[][] = Array.from({ length: vocabulary.size + 1 }, (_, id) => (id === 0 ? [] : [id]));
   let nextSymbol = vocabulary.size + 1;
   const id = (word: string) => vocabulary.idOf.get(word) ?? 0;
@@ -244,6 +247,14 @@ function assemble(packs: readonly ParsedPack[]) {
   }
   symbols[id('<minor>')]?.push(id('<num>'));
   symbols[id('<adult>')]?.push(id('<num>'));
+  const carry = (written: string, word: string) => {
+    const target = vocabulary.idOf.get(word);
+    if (target !== undefined && !symbols[id(written)]?.includes(target)) symbols[id(written)]?.push(target);
+  };
+  for (const { pack } of packs)
+    for (const [word, spellings] of Object.entries(pack.spellings))
+      for (const written of spellings) carry(written, word);
+  for (const word of vocabulary.idOf.keys()) for (const base of basesOf(word, endings)) carry(word, base);
   const symbolsOf = (word: number) => symbols[word] ?? [];
   const matcher = new Matcher(symbolsOf, special);
   const rules: Rule[] = [];
@@ -252,7 +263,8 @@ function assemble(packs: readonly ParsedPack[]) {
     for (const [name, entries] of lists) {
       const symbol = nextSymbol;
       nextSymbol += 1;
-      for (const entry of entries) if (entry.kind === 'word') symbols[id(entry.word)]?.push(symbol);
+      const members = new Set(entries.flatMap((entry) => (entry.kind === 'word' ? [id(entry.word)] : [])));
+      for (const carried of symbols) if (carried.some((member) => members.has(member))) carried.push(symbol);
       listSymbols.set(name, { symbol, longer: entries.filter((entry) => entry.kind !== 'word') });
     }
     const alphabet: Alphabet = {

@@ -26,6 +26,10 @@ export type PackData = {
   readonly gap: number;
   readonly reviewed: boolean;
   readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** A word -> other ways to write it ("you" -> "u", "ya"). Phrases name the word alone. */
+  readonly spellings: Readonly<Record<string, readonly string[]>>;
+  /** Regular endings: a phrase that names "send" finds "sending" too. */
+  readonly endings: readonly string[];
   readonly gates: readonly string[];
   readonly signals: readonly PackSignal[];
 };

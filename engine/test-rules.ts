@@ -6,6 +6,8 @@ export const TEST_PACK: PackData = {
   gap: 3,
   reviewed: false,
   lists: { pic: ['pic', 'pics', 'picture', 'photo of you'], parent: ['mum', 'my mum', 'parents'] },
+  spellings: { your: ['ur'] },
+  endings: ['s', 'es', 'ing', 'ed', 'd'],
   gates: ['someone told me'],
   signals: [
     {

@@ -46,10 +46,12 @@ const skeleton = (word: string) => word.replace(/[aeiouy]/g, '');
  * Builds a vocabulary.
  * @param words known words, normalised, each with the number of phrases that use it (ties go to the commoner one)
  * @param exactOnly words that a typo must not lead to: those that are a signal alone
+ * @param endings regular endings of words ("ing"): an unknown word is tried without them
  */
 export function createVocabulary(
   words: ReadonlyMap<string, number>,
   exactOnly: ReadonlySet<string>,
+  endings: readonly string[] = [],
 ): Vocabulary {
   const idOf = new Map<string, number>();
   const squeezed = new Map<string, string>();
@@ -74,6 +76,11 @@ export function createVocabulary(
 
   function known(word: string): number | null {
     return idOf.get(word) ?? null;
+  }
+
+  function withoutEnding(word: string): number | null {
+    for (const base of basesOf(word, endings)) if (idOf.has(base)) return known(base);
+    return null;
   }
 
   function unstretch(word: string): number | null {
@@ -140,7 +147,8 @@ export function createVocabulary(
     if (id !== null) return [id];
     const pieces = HAS_SIGN.test(word) ? apart(word) : null;
     if (pieces) return pieces;
-    const undone = unstretch(word) ?? unleet(word) ?? missingVowels(word) ?? typo(word);
+    const undone =
+      withoutEnding(word) ?? unstretch(word) ?? unleet(word) ?? missingVowels(word) ?? typo(word);
     return undone === null ? UNKNOWN : [undone];
   }
 
@@ -157,6 +165,19 @@ export function createVocabulary(
       return found;
     },
   };
+}
+
+/** A base must be so long: "bring" is no form of "br". */
+const BASE_MIN = 3;
+
+/** What a word may be a regular form of, the likeliest first: "making" -> "mak", "make"; "chatting" -> "chatt", "chat". */
+export function basesOf(word: string, endings: readonly string[]): string[] {
+  return endings.flatMap((ending) => {
+    const base = word.slice(0, -ending.length);
+    if (!word.endsWith(ending) || base.length < BASE_MIN || (ending === 's' && base.endsWith('s'))) return [];
+    const isDoubled = base.length > BASE_MIN && base.at(-1) === base.at(-2);
+    return [base, ...(ending === 's' ? [] : [`${base}e`]), ...(isDoubled ? [base.slice(0, -1)] : [])];
+  });
 }
 
 /** True where one letter is changed, added, lost or swapped with its neighbour; `*` in `written` stands for any letter. */

@@ -102,6 +102,8 @@ function toPack(source: LanguageFile, lists: Readonly<Record<string, readonly st
     gap: source.gap,
     reviewed: source['reviewed-by'].length > 0,
     lists,
+    spellings: source.spellings,
+    endings: source.endings,
     gates: source.gates,
     signals: Object.entries(source.signals).map(([id, { speaker, phrases, unless }]) => ({
       id,

@@ -45,6 +45,8 @@ export const languageFile = z.strictObject({
   'reviewed-by': z.array(z.string()),
   gap: z.number().int().min(1).max(10).default(3),
   lists: z.record(z.string().regex(/^[a-z0-9-]+$/), phrases.min(1)).default({}),
+  spellings: z.record(z.string(), phrases.min(1)).default({}),
+  endings: z.array(z.string().regex(/^[a-z]{1,4}$/)).default([]),
   gates: phrases.default([]),
   signals: z.record(
     z.string(),
