@@ -354,6 +354,7 @@ export const ROUTES: Readonly<
     service: 'Telegram',
     taps: 'telegram',
     email: 'abuse@telegram.org',
+    url: 'https://telegram.org/faq', // its fragment varies between sources, says the list
   },
   'Telegram - child abuse e-mail stopCA@telegram.org': {
     services: ['telegram'],

@@ -10,15 +10,17 @@ export type HelpLineProps = {
   readonly line: Line;
   /** What a crisis route really is; null for other lines. */
   readonly as?: CrisisKind | null;
+  /** Level of the heading: 3 below a section, 4 below a group. */
+  readonly heading: 'h3' | 'h4';
   readonly context: PopupContext;
 };
 
-export function HelpLine({ line, as = null, context }: HelpLineProps) {
+export function HelpLine({ line, as = null, heading: Heading, context }: HelpLineProps) {
   const { t, language } = context;
   const check = lineCheck(line, t);
   return (
     <li class="line">
-      <h4>{line.name}</h4>
+      <Heading>{line.name}</Heading>
       {line.nativeName !== null && <p class="line-native">{line.nativeName}</p>}
       {as !== null && <p class="line-as">{t(`help.as.${as}`)}</p>}
       <Numbers line={line} context={context} />

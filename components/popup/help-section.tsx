@@ -40,7 +40,7 @@ export function FirstHelp({ help, country, urgency, context }: HelpProps) {
       </p>
       <ul class="lines">
         {firstLines(help, country, urgency).map(({ line, as }) => (
-          <HelpLine key={line.id} line={line} as={as} context={context} />
+          <HelpLine key={line.id} line={line} as={as} heading="h3" context={context} />
         ))}
       </ul>
     </section>
@@ -90,7 +90,7 @@ function Group({ id, lines, context }: { id: string; lines: readonly Line[]; con
     <Fold title={context.t(`help.group.${id}`)}>
       <ul class="lines">
         {lines.map((line) => (
-          <HelpLine key={line.id} line={line} as={roleOf(line)} context={context} />
+          <HelpLine key={line.id} line={line} as={roleOf(line)} heading="h4" context={context} />
         ))}
       </ul>
     </Fold>

@@ -221,7 +221,7 @@ describe('help', () => {
 
   it('says of a line what is known, and what is not', () => {
     const line = drawPopup({}).querySelector('.line') as Element;
-    expect(line.querySelector('h4')?.textContent).toBe('APLE Cambodia hotline');
+    expect(line.querySelector('h3')?.textContent).toBe('APLE Cambodia hotline');
     expect(text(line, '.line-facts li')).toEqual([
       'Open day and night',
       'No name needed',
@@ -249,8 +249,8 @@ describe('help', () => {
 
   it('has something for a country that has no file', () => {
     const root = drawPopup({ settings: { ...DEFAULT_SETTINGS, country: 'ZZ' } });
-    expect(text(root, 'h4')).toContain('NCMEC CyberTipline');
-    expect(text(root, 'h4')).toContain('Find a Helpline');
+    expect(text(root, 'h3')).toContain('NCMEC CyberTipline');
+    expect(text(root, 'h3')).toContain('Find a Helpline');
     expect(text(root, '.line-number:not(.line-email)')).toEqual([]);
   });
 });
@@ -361,6 +361,13 @@ describe('structure', () => {
         expect(root.querySelector(`#${section.getAttribute('aria-labelledby')}`)?.tagName).toBe('H2');
     },
   );
+
+  it.each(['none', CALM, DANGER] as const)('never skips a level of headings (%#)', (tab) => {
+    const levels = [...drawPopup({ tab }).querySelectorAll('h1, h2, h3, h4')].map((h) =>
+      Number(h.tagName[1]),
+    );
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+  });
 
   it('keeps to the policy of extension pages: no style in the markup', () => {
     expect(drawPopup({ tab: DANGER }).querySelectorAll('[style]')).toHaveLength(0);
