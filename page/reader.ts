@@ -2,7 +2,15 @@
 import type { Guard } from './guard';
 import { createQueue, REST_MS } from './queue';
 import type { Schedule } from './schedule';
-import { type Batch, collect, createSession, type Reading, readRow, type Session } from './session';
+import {
+  type Batch,
+  collect,
+  createSession,
+  type Reading,
+  readRow,
+  type Session,
+  settleLowest,
+} from './session';
 import type { Arrival } from './watch-types';
 
 /** A slice ends after so many rows or milliseconds, whichever comes first (uBlock Origin Lite's figures). */
@@ -124,5 +132,6 @@ function readSlice(session: Session, batch: Batch, options: Options): Arrival[] 
     if (arrival) arrivals.push(arrival);
     if (performance.now() - start >= SLICE_MS) break;
   }
+  settleLowest(session);
   return arrivals;
 }

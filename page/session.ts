@@ -19,6 +19,8 @@ export type Batch = {
   readonly rows: readonly Element[];
   next: number;
   readonly lowest: Element | null;
+  /** False from the first row on that does not stand above `lowest`. */
+  above: boolean;
   readonly sinceOpened: number;
 };
 
@@ -32,6 +34,8 @@ export type Session = Reading & {
   /** The lowest row that was read, and its text then. */
   lowest: Element | null;
   lowestText: string;
+  /** The row read last, which is the lowest of its slice. */
+  lastRead: Element | null;
   /** Ids first read in this session while the chat was as found; the others were known from an earlier visit. */
   readonly found: Set<string>;
   afterKnown: boolean;
@@ -48,6 +52,7 @@ export function createSession(reading: Reading, observer: MutationObserver): Ses
     batch: null,
     lowest: null,
     lowestText: '',
+    lastRead: null,
     found: new Set(),
     afterKnown: false,
   };
@@ -64,12 +69,25 @@ export function collect(session: Session, taken: ReturnType<Queue['take']>): Bat
   // A rescan reads everything again, so what was read before it still bounds what is above.
   if (taken.all) setLowest(session, lowestRead(list, row, session.readElements, new Set()));
   else if (!keeps) setLowest(session, lowestRead(list, row, session.readElements, batch));
-  return { rows, next: 0, lowest: session.lowest, sinceOpened: performance.now() - session.openedAt };
+  return {
+    rows,
+    next: 0,
+    lowest: session.lowest,
+    above: true,
+    sinceOpened: performance.now() - session.openedAt,
+  };
 }
 
 function setLowest(session: Session, row: Element | null): void {
   session.lowest = row;
   session.lowestText = row?.textContent ?? '';
+}
+
+/** After a slice: the lowest row may be another now. Asked once a slice, since comparing places walks over siblings. */
+export function settleLowest(session: Session): void {
+  const { lastRead, lowest } = session;
+  session.lastRead = null;
+  if (lastRead && (!lowest || lowest === lastRead || isAfter(lowest, lastRead))) setLowest(session, lastRead);
 }
 
 /** What the row says, if it says something not read before; `now` in milliseconds since 1970. */
@@ -89,7 +107,7 @@ export function readRow(
   }
   tally.read(reading.speaker !== 'unknown');
   session.readElements.add(row);
-  if (!session.lowest || session.lowest === row || isAfter(session.lowest, row)) setLowest(session, row);
+  session.lastRead = row;
   const sight = seen.see(reading.id, reading.text);
   if (sight === 'same') {
     session.afterKnown ||= !session.found.has(reading.id);
@@ -97,7 +115,9 @@ export function readRow(
   }
   const { sinceOpened } = batch;
   if (sinceOpened <= FIRST_BATCH_MS) session.found.add(reading.id);
-  const above = sight === 'new' && batch.lowest !== null && isAfter(row, batch.lowest);
+  // Rows come in page order: below the first that is not above, none is.
+  batch.above &&= batch.lowest !== null && isAfter(row, batch.lowest);
+  const above = sight === 'new' && batch.above;
   const history = isHistory({
     at: reading.at,
     now,
