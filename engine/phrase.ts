@@ -15,6 +15,12 @@ export type PhraseNode =
 
 export type NumberClass = 'num' | 'minor' | 'adult';
 
+/** Up to three small words that change nothing: the pack's list `filler`. */
+const FILLER: PhraseNode = {
+  kind: 'sequence',
+  items: Array.from({ length: 3 }, () => ({ kind: 'optional', item: { kind: 'list', name: 'filler' } })),
+};
+
 /** Any currency sign: the tokeniser makes them all `$`. */
 const CURRENCY: PhraseNode = { kind: 'word', word: '$' };
 
@@ -87,6 +93,7 @@ export function parsePhrase(phrase: string, split: Split): PhraseNode {
     if (character === '^') return single({ kind: 'start' });
     if (character === '$' && (at === phrase.length - 1 || ' )|'.includes(phrase.charAt(at + 1))))
       return single({ kind: 'end' });
+    if (character === '~') return single(FILLER);
     if (phrase.startsWith('...', at)) {
       at += 3;
       return { kind: 'gap' };
@@ -116,7 +123,7 @@ export function parsePhrase(phrase: string, split: Split): PhraseNode {
 
   function literal(): PhraseNode {
     const start = at;
-    while (at < phrase.length && !' ()[]<>|?^'.includes(peek()) && !phrase.startsWith('...', at)) at += 1;
+    while (at < phrase.length && !' ()[]<>|?^~'.includes(peek()) && !phrase.startsWith('...', at)) at += 1;
     const words = split(phrase.slice(start, at));
     if (words.length === 0) fail(`"${phrase.slice(start, at) || peek()}" is no word`);
     const items = words.map((word): PhraseNode => ({ kind: 'word', word }));
