@@ -83,7 +83,7 @@ export const AMENDMENTS: Readonly<Record<string, Amendment>> = {
   },
   'KH|Cambodian National Police - Anti-Human Trafficking and Juvenile Protection hotline': {
     id: 'kh-police-1288',
-    name: 'Cambodian National Police: child protection hotline',
+    name: 'Cambodian National Police: Anti-Human Trafficking and Juvenile Protection',
     ...newsPage,
     ...limited('inside-country-only'),
   },

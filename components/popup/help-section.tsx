@@ -57,7 +57,10 @@ export function MoreHelp({
 }: HelpProps & { readonly service: string | null }) {
   const first = firstLines(help, country, urgency);
   const isNew = (line: Line) => !first.some((shown) => sameLine(shown.line, line));
-  const rest = once(linesFor(help, country)).filter(isNew);
+  const everywhere = help.international.lines;
+  const own = [...linesFor(help, country), ...everywhere.filter(takesDown)];
+  const rest = once(own).filter(isNew);
+  const world = once(everywhere).filter((line) => isNew(line) && !takesDown(line));
   return (
     <section aria-labelledby="more-title">
       <h2 id="more-title">{context.t('help.more')}</h2>
@@ -65,7 +68,7 @@ export function MoreHelp({
         <Group key={id} id={id} lines={rest.filter(({ kind }) => kinds.includes(kind))} context={context} />
       ))}
       {service !== null && <SiteRoutes help={help} service={service} context={context} />}
-      <Group id="world" lines={once(help.international.lines).filter(isNew)} context={context} />
+      <Group id="world" lines={world} context={context} />
     </section>
   );
 }
@@ -96,6 +99,9 @@ function Group({ id, lines, context }: { id: string; lines: readonly Line[]; con
     </Fold>
   );
 }
+
+/** Works for pictures from anywhere, so it stands with the country's own. */
+const takesDown = ({ kind }: Line) => kind === 'takedown';
 
 const roleOf = (line: Line) => line.standsIn ?? (line.emergency ? 'emergency' : null);
 

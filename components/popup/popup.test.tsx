@@ -247,6 +247,16 @@ describe('help', () => {
     expect(text(drawPopup({ service: null, tab: 'none' }), 'bdi')).not.toContain('stopCA@telegram.org');
   });
 
+  it.each(['KH', 'US'])('%s: names Take It Down once, with what takes pictures down', (country) => {
+    const root = drawPopup({ settings: { ...DEFAULT_SETTINGS, country } });
+    const groups = [...root.querySelectorAll('details')];
+    const pictures = groups.filter((group) => text(group, 'h3')[0] === 'Get pictures taken down');
+    expect(text(pictures[0] as Element, 'h4').filter((name) => name.includes('Take It Down'))).toHaveLength(
+      1,
+    );
+    expect(text(root, 'h4').filter((name) => name.includes('Take It Down'))).toHaveLength(1);
+  });
+
   it('has something for a country that has no file', () => {
     const root = drawPopup({ settings: { ...DEFAULT_SETTINGS, country: 'ZZ' } });
     expect(text(root, 'h3')).toContain('NCMEC CyberTipline');
