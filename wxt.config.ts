@@ -36,6 +36,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false }), rulePacks(), helpData()],
     resolve: { alias: { 'wxt/utils/content-script-context': QUIET_CONTEXT } },
-    build: { assetsInlineLimit: 0 },
+    // Without Vite's preloader: it holds a `fetch`, and our files lie beside the page anyway.
+    build: { assetsInlineLimit: 0, modulePreload: false },
   }),
 });

@@ -47,7 +47,8 @@ describe('createTranslator', () => {
 
 describe('chooseLanguage', () => {
   it.each([
-    ['km', ['en-US'], 'km'],
+    ['en', ['xx'], 'en'],
+    ['xx' as 'en', ['en-US'], 'en'],
     [null, ['en-US'], 'en'],
     [null, ['xx', 'en'], 'en'],
     [null, [], 'en'],

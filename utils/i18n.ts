@@ -37,7 +37,7 @@ export function textDirection(language: string): 'ltr' | 'rtl' {
 
 /** The language to use: the person's choice, else the first of the browser's that we have, else English. */
 export function chooseLanguage(chosen: Language | null, browserLanguages: readonly string[]): Language {
-  if (chosen !== null) return chosen;
+  if (chosen !== null && LANGUAGES.includes(chosen)) return chosen;
   for (const tag of browserLanguages) {
     const language = LANGUAGES.find((known) => known === tag.toLowerCase().split('-')[0]);
     if (language !== undefined) return language;

@@ -1,78 +1,30 @@
 // Everything that is stored, and the one place that writes it. Runs in the background alone (design.md, sections 3, 7).
 // Each operation starts from what is stored, since the worker may have died a moment ago, and operations run one by one.
-import type { Shown } from '../engine/decide';
-import type { ConversationMemory, Level } from '../engine/types';
-import { createSecret, keyFromBase64, toBase64 } from './keys';
+import type { ConversationMemory } from '../engine/types';
+import { createSecret, toBase64 } from './keys';
 import { dayOf, isExpired, mergeMemory } from './memory';
 import type { Answers, ConversationKey, StorageHealth } from './messages';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
-import { ASIDE, type Item, itemOf, kindOf, readItem, type StorageArea } from './storage-items';
-import { pruneList } from './storage-prune';
+import type { Settings } from './settings';
+import { ASIDE, type Item, kindOf, readItem, type StorageArea } from './storage-items';
 import {
-  CARDS_KEPT,
-  contactSchema,
-  countsSchema,
-  salvageSettings,
-  secretSchema,
-  storedMemorySchema,
-} from './storage-schemas';
+  COUNTS,
+  type Contact,
+  contactItem,
+  countOne,
+  memoryItem,
+  NEW_CONTACT,
+  noteCard,
+  PRUNED,
+  SECRET,
+  SETTINGS,
+  type ShownCard,
+  type StoredMemory,
+} from './storage-kinds';
+import { pruneList } from './storage-prune';
 import { weekOf } from './week';
 
 /** "I know this person" holds for 30 days (design.md, section 4). */
 export const SNOOZE_MS = 30 * 24 * 60 * 60 * 1000;
-
-/** Weeks whose counts are kept: two years, as far back as a school year's comparison reaches. */
-const WEEKS_KEPT = 104;
-
-type StoredMemory = { readonly version: 1; readonly weak: boolean; readonly memory: ConversationMemory };
-type Contact = {
-  readonly version: 1;
-  readonly snoozedUntil: number | null;
-  readonly shown: Shown;
-  readonly counted: { readonly day: number; readonly cards: readonly string[] };
-  readonly lastSeen: number;
-};
-type ShownCard = {
-  readonly level: Exclude<Level, 'calm'>;
-  readonly card: string;
-  readonly stages: readonly string[];
-};
-type WeekCounts = Readonly<Record<Exclude<Level, 'calm'>, number>>;
-type Counts = { readonly version: 1; readonly weeks: Readonly<Record<string, WeekCounts>> };
-
-const SETTINGS: Item<Settings> = {
-  key: 'settings',
-  fallback: DEFAULT_SETTINGS,
-  parse(raw) {
-    const isOurs = typeof raw === 'object' && raw !== null && 'version' in raw && raw.version === 1;
-    if (!isOurs) return { value: DEFAULT_SETTINGS, intact: false };
-    const { settings, intact } = salvageSettings(raw as Record<string, unknown>);
-    return { value: settings, intact };
-  },
-};
-const SECRET: Item<Uint8Array | null> = {
-  key: 'secret',
-  fallback: null,
-  parse(raw) {
-    const stored = secretSchema.safeParse(raw);
-    const value = stored.success ? keyFromBase64(stored.data.key) : null;
-    return { value, intact: value !== null };
-  },
-};
-/** The day of the last clean-up; a bare number, since garbage there only means one more clean-up. */
-const PRUNED = 'pruned';
-const NEW_CONTACT: Omit<Contact, 'lastSeen'> = {
-  version: 1,
-  snoozedUntil: null,
-  shown: { stages: {}, cards: {} },
-  counted: { day: 0, cards: [] },
-};
-const NO_COUNTS: Counts = { version: 1, weeks: {} };
-const COUNTS = itemOf<Counts>('counts', NO_COUNTS, countsSchema);
-const memoryItem = (conversation: ConversationKey) =>
-  itemOf<StoredMemory | null>(`memory:${conversation}`, null, storedMemorySchema);
-const contactItem = (conversation: ConversationKey) =>
-  itemOf<Contact | null>(`contact:${conversation}`, null, contactSchema);
 
 /** The store, as the background's handlers use it. Every operation rejects only where the browser's storage does. */
 export type Storage = ReturnType<typeof createStorage>;
@@ -152,17 +104,15 @@ export function createStorage(area: StorageArea, now: () => number) {
       }),
 
     /** Notes and counts a card. The same one again on the same day is a second tab, or a message sent twice. */
-    warned: (conversation: ConversationKey, { level, card, stages }: ShownCard) =>
+    warned: (conversation: ConversationKey, card: ShownCard) =>
       inTurn(async () => {
         const [contact, counts] = [await readContact(conversation), await read(COUNTS)];
-        const before = contact.counted.day === today() ? contact.counted.cards : [];
-        if (before.includes(card)) return;
-        const shown = noteShown(contact.shown, { level, card, stages }, today());
-        const counted = { day: today(), cards: [...before, card].slice(-CARDS_KEPT) };
+        const noted = noteCard(contact, card, today());
+        if (noted === null) return;
         // One write for both: a worker that dies can't count a card that is not noted as shown.
         await area.set({
-          [contactItem(conversation).key]: { ...contact, shown, counted, lastSeen: today() },
-          [COUNTS.key]: countOne(counts, weekOf(now()), level),
+          [contactItem(conversation).key]: noted,
+          [COUNTS.key]: countOne(counts, weekOf(now()), card.level),
         });
       }),
 
@@ -209,25 +159,4 @@ export function createStorage(area: StorageArea, now: () => number) {
 
 function stillSnoozed(until: number | null, now: number): number | null {
   return until !== null && until > now ? until : null;
-}
-
-/** The newest entries go to the end, and the oldest give way. */
-function noteShown(shown: Shown, { card, stages }: ShownCard, day: number): Shown {
-  const newest = (record: Shown['cards'], added: Shown['cards']) => {
-    const kept = Object.entries(record).filter(([name]) => !(name in added));
-    return Object.fromEntries([...kept, ...Object.entries(added)].slice(-CARDS_KEPT));
-  };
-  return {
-    stages: newest(shown.stages, Object.fromEntries(stages.map((stage) => [stage, day]))),
-    cards: newest(shown.cards, { [card]: (shown.cards[card] ?? 0) + 1 }),
-  };
-}
-
-function countOne(counts: Counts, week: string, level: keyof WeekCounts): Counts {
-  const before = counts.weeks[week] ?? { notice: 0, caution: 0, danger: 0 };
-  const weeks = { ...counts.weeks, [week]: { ...before, [level]: before[level] + 1 } };
-  const newest = Object.entries(weeks)
-    .sort(([a], [b]) => (a < b ? 1 : -1))
-    .slice(0, WEEKS_KEPT);
-  return { version: 1, weeks: Object.fromEntries(newest) };
 }

@@ -8,6 +8,12 @@ import type { Translate } from '../../utils/i18n';
 import type { Answers, ConversationKey } from '../../utils/messages';
 import type { CardHost } from './card-host';
 
+/** Opened as a decision; folded to the lamp; or opened since a person asked, though it was folded before. */
+export type ShowHow = 'open' | 'folded' | 'by-person';
+
+/** Shows the card of one conversation. */
+export type ShowCard = (assessment: Assessment, facts: readonly ContactFact[], how: ShowHow) => void;
+
 export type Cards = {
   /** Shows the card of a conversation, or renews it. */
   show(
@@ -16,7 +22,7 @@ export type Cards = {
     context: {
       readonly facts: readonly ContactFact[];
       readonly who: Who;
-      readonly how: 'open' | 'folded' | 'by-person';
+      readonly how: ShowHow;
     },
   ): void;
   place(pane: Element | null, composer: Element | null, newestRow: Element | null): void;

@@ -1,19 +1,15 @@
-// One open conversation: messages in, an assessment, a decision, a card, and what the background may know of it.
+// One open conversation: its memory from the background, its messages through the engine, what follows to the judge.
 import { type Conversation, createConversation, SENSITIVITY } from '../../engine/conversation';
-import { decide, type Shown } from '../../engine/decide';
 import type { Detector } from '../../engine/detector';
-import { louder } from '../../engine/levels';
-import type { Assessment, Level } from '../../engine/types';
 import type { Adapter, ContactFact, OpenConversation } from '../../page/adapter';
 import type { Arrival } from '../../page/watch-types';
 import { conversationKey, createFingerprint } from '../../utils/keys';
-import { dayOf } from '../../utils/memory';
 import type { Answers } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
 import type { Link } from './background-link';
 import type { Cards } from './cards';
+import { createJudge } from './judge';
 import { createMemoryWriter } from './memory-writer';
-import { withFacts } from './notice';
 import { addSpeaker, type Who } from './speakers';
 import type { ChatView } from './status';
 
@@ -28,10 +24,10 @@ export type ChatOptions = {
   readonly link: Link;
   readonly cards: Cards;
   readonly now: () => number;
-  /** True where a card stood open a moment ago (the language was changed): it is shown again, and not counted again. */
   readonly showAgain: boolean;
   /** Level, facts or snooze changed. */
-  onChange(view: ChatView): void;
+  onView(view: ChatView): void;
+  /** Whether memory could be read or written just now. */
   onMemory(works: boolean): void;
 };
 
@@ -44,117 +40,76 @@ export type Chat = {
   showCard(): void;
   /** Hands memory to the background now: the page may go away. */
   flush(): void;
+  /** Hands over nothing more: the person had everything forgotten. */
+  forget(): void;
   close(): void;
 };
 
 /** Rows wait so long for the memory of the conversation; then they are read without it, in milliseconds. */
 const OPEN_WAIT_MS = 2_000;
 
-/** The crisis card comes back after this long at the earliest, in milliseconds. Known to this page alone. */
-const CRISIS_REST_MS = 30 * 60 * 1000;
-
-/** As `decide` names cards. */
-const STAGES_NAMED = 3;
-
-const NOTHING_SHOWN: Shown = { stages: {}, cards: {} };
-const SNOOZE_GUESS_MS = 30 * 24 * 60 * 60 * 1000; // until the background answers with the exact end
+/** Holds until the background answers with the exact end of a snooze. */
+const SNOOZE_GUESS_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Opens a conversation. Rows may be added at once; they wait for the memory. */
 export function createChat(options: ChatOptions): Chat {
-  const { adapter, hello, key, link, cards, now } = options;
-  let { conversation, facts } = options;
-  const id = conversationKey(key, conversation.peer);
-  const memory = createMemoryWriter({
-    link,
-    conversation: id,
-    weak: conversation.weak,
-    onResult: options.onMemory,
-  });
+  const { adapter, key, link, cards, now } = options;
+  const { group, peer, weak } = options.conversation;
+  const id = conversationKey(key, peer);
+  const memory = createMemoryWriter({ link, conversation: id, weak, onResult: options.onMemory });
+  let { conversation } = options;
   let engine: Conversation | null = null;
   let waiting: Arrival[] = [];
-  let assessment: Assessment | null = null;
-  let held: Level = 'calm';
-  let shown: Shown = NOTHING_SHOWN;
-  let snoozedUntil: number | null = null;
+  let who: Who = group ? 'someone' : 'person';
   let snoozeTouched = false;
-  let crisisAt: number | null = null;
-  let who: Who = conversation.group ? 'someone' : 'person';
-  let showAgain = options.showAgain;
   let closed = false;
 
-  function start(remembered: Answers['open']['memory']): void {
-    if (engine !== null || closed) return;
-    engine = createConversation({
-      detector: options.detector,
-      signals: hello.rules.signals,
-      escalations: hello.rules.escalations,
-      group: conversation.group,
-      memory: remembered,
-      fingerprint: createFingerprint(key, id),
-      now,
-      cautionFrom: SENSITIVITY[hello.settings.sensitivity],
-    });
-    settle(engine.assessment(), false);
-    const arrived = waiting;
-    waiting = [];
-    if (arrived.length > 0) read(arrived, engine);
-  }
+  const judge = createJudge({
+    show: (assessment, facts, how) => {
+      cards.show(id, assessment, { facts, who, how });
+      placeCard();
+    },
+    isCardShown: cards.isShown,
+    onWarning: (warning) => void link.ask({ type: 'warned', conversation: id, ...warning }),
+    onView: options.onView,
+    now,
+    showAgain: options.showAgain,
+  });
+  const setFacts = (facts: readonly ContactFact[]) => judge.setFacts(group ? [] : facts);
 
   async function open(): Promise<void> {
-    const late = setTimeout(() => start(null), OPEN_WAIT_MS);
+    const late = setTimeout(start, OPEN_WAIT_MS, null);
     const reply = await link.ask({ type: 'open', conversation: id });
     clearTimeout(late);
     if (closed) return;
     options.onMemory(reply !== null);
     if (reply !== null) {
-      shown = reply.answer.shown;
-      if (!snoozeTouched) snoozedUntil = reply.answer.snoozedUntil; // a tap may have come before this answer
+      judge.remember(reply.answer.shown);
+      if (!snoozeTouched) judge.setSnooze(reply.answer.snoozedUntil); // a tap may have come before this answer
     }
     start(reply?.answer.memory ?? null);
   }
 
-  /** Reads a slice and decides once, so that a page full of rows gives one card. */
+  function start(remembered: Answers['open']['memory']): void {
+    if (engine !== null || closed) return;
+    engine = createEngine(options, id, remembered);
+    judge.judge(engine.assessment(), false);
+    const arrived = waiting;
+    waiting = [];
+    if (arrived.length > 0) read(arrived, engine);
+  }
+
+  /** Reads a slice and judges once, so that a page full of rows gives one card. */
   function read(arrivals: readonly Arrival[], into: Conversation): void {
     let crisis = false;
     for (const { message, history } of arrivals) {
-      const before = assessment?.level ?? 'calm';
-      assessment = into.add(message, { history });
-      who = addSpeaker(who, message, { group: conversation.group, rose: assessment.level !== before });
-      crisis ||= assessment.crisis;
+      const before = into.assessment().level;
+      const { level, crisis: calls } = into.add(message, { history });
+      who = addSpeaker(who, message, { group, rose: level !== before });
+      crisis ||= calls;
     }
-    settle(into.assessment(), crisis);
-    if (!conversation.group) memory.save(into.memory());
-  }
-
-  function settle(next: Assessment, crisis: boolean): void {
-    assessment = next;
-    const today = dayOf(now());
-    const judged = withFacts(next, conversation.group ? [] : facts, today);
-    if (wasShownToday(judged, shown, today)) held = louder(held, judged.level);
-    const decision = decide({ assessment: judged, held, shown, today, snoozed: isSnoozed() });
-    held = decision.level;
-    if (decision.card !== null && decision.card.level !== 'calm') {
-      show(judged, crisis);
-      const { level, key: card, stages } = decision.card;
-      shown = noteShown(shown, card, stages, today);
-      void link.ask({ type: 'warned', conversation: id, level, card, stages });
-    } else if (showAgain && judged.level !== 'calm') show(judged, crisis);
-    else if (held === 'danger' && !cards.isShown()) show(judged, crisis, 'folded'); // help stays one tap away
-    showAgain &&= judged.level === 'calm';
-    if (crisis) openDoor(judged);
-    options.onChange(view());
-  }
-
-  function show(judged: Assessment, crisis: boolean, how: 'open' | 'folded' | 'by-person' = 'open'): void {
-    cards.show(id, { ...judged, crisis }, { facts, who, how });
-    placeCard();
-  }
-
-  /** The child's own words of despair. Nothing of it is counted, stored or sent anywhere. */
-  function openDoor(judged: Assessment): void {
-    if (crisisAt !== null && now() - crisisAt < CRISIS_REST_MS) return;
-    crisisAt = now();
-    show(judged, true, 'by-person');
+    judge.judge(into.assessment(), crisis);
+    if (!group) memory.save(into.memory());
   }
 
   function placeCard(): void {
@@ -163,23 +118,7 @@ export function createChat(options: ChatOptions): Chat {
     cards.place(conversation.pane, conversation.composer, rows[rows.length - 1] ?? null);
   }
 
-  function isSnoozed(): boolean {
-    return snoozedUntil !== null && snoozedUntil > now();
-  }
-
-  function view(): ChatView {
-    const seen = assessment?.reasons.map(({ signal, count, lastDay }) => ({ signal, count, lastDay })) ?? [];
-    const past = assessment?.past ?? false;
-    return {
-      level: held,
-      past,
-      crisis: crisisAt !== null,
-      seen,
-      facts,
-      snoozedUntil: isSnoozed() ? snoozedUntil : null,
-    };
-  }
-
+  setFacts(options.facts);
   open().catch((error) => reportError('chat: open', error));
 
   return {
@@ -188,30 +127,24 @@ export function createChat(options: ChatOptions): Chat {
       else read(arrivals, engine);
       placeCard();
     },
-    update(changed, changedFacts) {
+    update(changed, facts) {
       conversation = changed;
-      facts = changedFacts;
-      if (assessment !== null) settle(assessment, false);
+      setFacts(facts);
+      if (engine !== null) judge.judge(engine.assessment(), false);
       placeCard();
     },
     snooze(on) {
       snoozeTouched = true;
-      snoozedUntil = on ? now() + SNOOZE_GUESS_MS : null;
-      if (on && held !== 'danger') cards.remove();
-      options.onChange(view());
+      judge.setSnooze(on ? now() + SNOOZE_GUESS_MS : null);
+      if (on && judge.level !== 'danger') cards.remove();
       void link.ask({ type: 'snooze', conversation: id, on }).then((reply) => {
         options.onMemory(reply !== null);
-        if (reply === null || closed) return;
-        ({ snoozedUntil } = reply.answer);
-        options.onChange(view());
+        if (reply !== null && !closed) judge.setSnooze(reply.answer.snoozedUntil);
       });
     },
-    showCard() {
-      if (assessment === null) return;
-      const judged = withFacts(assessment, facts, dayOf(now()));
-      if (judged.level !== 'calm' || crisisAt !== null) show(judged, crisisAt !== null, 'by-person');
-    },
+    showCard: judge.showCard,
     flush: memory.flush,
+    forget: memory.drop,
     close() {
       closed = true;
       memory.flush();
@@ -220,17 +153,16 @@ export function createChat(options: ChatOptions): Chat {
   };
 }
 
-/** True where today's cards said this already: before a reload, or in another tab. A rise to it is then no news. */
-function wasShownToday({ level, because, reasons }: Assessment, shown: Shown, today: number): boolean {
-  const stages = [...new Set(reasons.map(({ stage }) => stage))].slice(0, STAGES_NAMED);
-  const card = `${level} ${because ?? stages.join(' ')}`;
-  const isKnown = card in shown.cards || `${card} past` in shown.cards;
-  return isKnown && stages.every((stage) => shown.stages[stage] === today);
-}
-
-function noteShown(shown: Shown, card: string, stages: readonly string[], today: number): Shown {
-  return {
-    stages: { ...shown.stages, ...Object.fromEntries(stages.map((stage) => [stage, today])) },
-    cards: { ...shown.cards, [card]: (shown.cards[card] ?? 0) + 1 },
-  };
+function createEngine(
+  { hello, detector, key, conversation, now }: ChatOptions,
+  id: string,
+  memory: Answers['open']['memory'],
+): Conversation {
+  const { signals, escalations } = hello.rules;
+  return createConversation({
+    ...{ detector, signals, escalations, memory, now },
+    group: conversation.group,
+    fingerprint: createFingerprint(key, id),
+    cautionFrom: SENSITIVITY[hello.settings.sensitivity],
+  });
 }

@@ -36,7 +36,7 @@ export const RULES: Rules = {
   ],
   packs: [
     {
-      ...{ language: 'en', gap: 3, reviewed: false, lists: {}, gates: [] },
+      ...{ language: 'en', gap: 3, reviewed: false, lists: {}, spellings: {}, endings: [], gates: [] },
       signals: [
         { id: 'secrecy.dont-tell', speaker: 'other', phrases: ['quiet about this'], unless: [] },
         { id: 'media.more', speaker: 'other', phrases: ['picture please'], unless: [] },

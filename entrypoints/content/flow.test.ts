@@ -231,10 +231,10 @@ describe('settings', () => {
     expect(flow.page()).toBe(page);
   });
 
-  it('show a card that stood open again in the new language, and count nothing', async () => {
+  it('that need a new start show a card again that stood open, and count nothing', async () => {
     const flow = await start();
     await play(flow);
-    await flow.fromPopup({ type: 'set-settings', change: { language: 'km' } });
+    await flow.fromPopup({ type: 'set-settings', change: { sensitivity: 'more' } });
     await pass();
     await play(flow);
     expect(flow.host.state.open).toBe('danger');
@@ -245,8 +245,10 @@ describe('settings', () => {
     const flow = await start();
     await play(flow);
     const before = Object.keys(flow.items).filter((key) => key.startsWith('memory:'));
+    flow.say('and one thing more'); // not handed over yet
     await flow.fromPopup({ type: 'forget' });
     await pass();
+    expect(Object.keys(flow.items).filter((key) => key.startsWith('memory:'))).toEqual([]);
     await play(flow);
     const after = Object.keys(flow.items).filter((key) => key.startsWith('memory:'));
     expect(before).toHaveLength(1);

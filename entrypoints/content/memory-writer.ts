@@ -15,6 +15,8 @@ export type MemoryWriter = {
   save(memory: ConversationMemory): void;
   /** Sends at once what still waits. */
   flush(): void;
+  /** Sends nothing more: everything was forgotten, and what is known here must not come back. */
+  drop(): void;
 };
 
 export function createMemoryWriter(options: {
@@ -28,6 +30,8 @@ export function createMemoryWriter(options: {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let pause = RETRY_MS;
 
+  let dropped = false;
+
   const later = (ms: number) => {
     timer ??= setTimeout(flush, ms);
   };
@@ -38,15 +42,15 @@ export function createMemoryWriter(options: {
       pause = RETRY_MS;
       return;
     }
+    if (dropped || !link.isAlive()) return;
     latest ??= memory; // a newer one holds all of it
-    if (!link.isAlive()) return;
     later(pause);
     pause = Math.min(pause * 2, RETRY_LONGEST_MS);
   };
   function flush(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    if (latest === null) return;
+    if (latest === null || dropped) return;
     const memory = latest;
     latest = null;
     void send(memory);
@@ -57,5 +61,8 @@ export function createMemoryWriter(options: {
       later(SAVE_AFTER_MS);
     },
     flush,
+    drop() {
+      dropped = true;
+    },
   };
 }

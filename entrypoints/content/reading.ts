@@ -49,6 +49,7 @@ export function startReading(
   }
 
   let chat: Chat | null = null;
+  let isFirst = true;
   const t = createTranslator(hello.catalogue, hello.language);
   const host = options.createCardHost({
     document,
@@ -74,9 +75,11 @@ export function startReading(
         chat = null;
         status.set({ chat: null });
         if (conversation === null) return;
+        const again = isFirst && showAgain;
+        isFirst = false;
         chat = createChat({
-          ...{ conversation, adapter, facts, hello, key, detector, link, cards, now, showAgain },
-          onChange: (view) => status.set({ chat: view }),
+          ...{ conversation, adapter, facts, hello, key, detector, link, cards, now, showAgain: again },
+          onView: (view) => status.set({ chat: view }),
           onMemory: (works) => status.set({ memoryFailed: !works }),
         });
       },

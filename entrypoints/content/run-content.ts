@@ -39,6 +39,7 @@ export function runContent(options: ContentOptions): void {
     hello = next;
     if (before !== null && reading !== null && !needsNewStart(before, next)) return reading.renew(next);
     const showAgain = reading?.hasOpenCard() ?? false;
+    if (before !== null && before.key !== next.key) reading?.chat()?.forget();
     stopReading.abort();
     stopReading = new AbortController();
     reading = null;

@@ -1,0 +1,122 @@
+// What is made of an assessment: hold a level, show a card or stay quiet, and tell the popup. One for each conversation.
+import { decide, type Shown } from '../../engine/decide';
+import { louder } from '../../engine/levels';
+import type { Assessment, Level } from '../../engine/types';
+import type { ContactFact } from '../../page/adapter';
+import { dayOf } from '../../utils/memory';
+import type { ToBackground } from '../../utils/messages';
+import type { ShowCard } from './cards';
+import { withFacts } from './notice';
+import { NOTHING_SHOWN, noteShown, wasShownToday } from './shown-cards';
+import type { ChatView } from './status';
+
+/** What the background is told of a card, but for the conversation. */
+export type Warning = Omit<Extract<ToBackground, { type: 'warned' }>, 'type' | 'conversation'>;
+
+export type JudgeOptions = {
+  /** Shows the card of this conversation. */
+  readonly show: ShowCard;
+  isCardShown(): boolean;
+  onWarning(warning: Warning): void;
+  onView(view: ChatView): void;
+  readonly now: () => number;
+  /** True where a card stood open a moment ago (the language was changed): it is shown again, and not counted again. */
+  readonly showAgain: boolean;
+};
+
+export type Judge = {
+  /** Takes what the conversation adds up to now. `crisis`: the child's own words called for help just now. */
+  judge(assessment: Assessment, crisis: boolean): void;
+  /** Takes what was shown in earlier sessions. */
+  remember(shown: Shown): void;
+  /** Facts of the page about the contact; empty for groups. */
+  setFacts(facts: readonly ContactFact[]): void;
+  /** Quiet until then, in milliseconds, or null. `danger` is never quiet. */
+  setSnooze(until: number | null): void;
+  /** Opens the card of the present level, where there is one: a person asked for it. */
+  showCard(): void;
+  readonly level: Level;
+};
+
+/** The crisis card comes back after this long at the earliest, in milliseconds. Known to this page alone. */
+const CRISIS_REST_MS = 30 * 60 * 1000;
+
+const CALM: Assessment = { level: 'calm', because: null, reasons: [], past: false, crisis: false };
+
+export function createJudge({ show, now, ...options }: JudgeOptions): Judge {
+  let latest = CALM;
+  let facts: readonly ContactFact[] = [];
+  let held: Level = 'calm';
+  let shown = NOTHING_SHOWN;
+  let snoozedUntil: number | null = null;
+  let crisisAt: number | null = null;
+  let showAgain = options.showAgain;
+
+  const isSnoozed = () => snoozedUntil !== null && snoozedUntil > now();
+  const tell = () =>
+    options.onView({
+      level: held,
+      past: latest.past,
+      crisis: crisisAt !== null,
+      seen: latest.reasons.map(({ signal, count, lastDay }) => ({ signal, count, lastDay })),
+      facts,
+      snoozedUntil: isSnoozed() ? snoozedUntil : null,
+    });
+
+  /** Nothing new, but a card may be missing: after a change of language, or after a reload of a dangerous chat. */
+  const remind = (judged: Assessment) => {
+    if (showAgain && judged.level !== 'calm') show(judged, facts, 'open');
+    else if (held === 'danger' && !options.isCardShown()) show(judged, facts, 'folded'); // help stays one tap away
+  };
+
+  /** Decides, and shows a card where there is news. True where one was shown. */
+  const follow = (judged: Assessment, today: number): boolean => {
+    if (wasShownToday(judged, shown, today)) held = louder(held, judged.level);
+    const { level, card } = decide({ assessment: judged, held, shown, today, snoozed: isSnoozed() });
+    held = level;
+    if (card === null || card.level === 'calm') return false;
+    show(judged, facts, 'open');
+    shown = noteShown(shown, card.key, card.stages, today);
+    options.onWarning({ level: card.level, card: card.key, stages: card.stages });
+    return true;
+  };
+
+  /** The child's own words of despair. Nothing of it is counted, stored or sent anywhere. True where the card came up. */
+  const openDoor = (judged: Assessment): boolean => {
+    if (!judged.crisis || (crisisAt !== null && now() - crisisAt < CRISIS_REST_MS)) return false;
+    crisisAt = now();
+    show(judged, facts, 'by-person');
+    return true;
+  };
+
+  return {
+    judge(assessment, crisis) {
+      latest = assessment;
+      const today = dayOf(now());
+      const judged = { ...withFacts(assessment, facts, today), crisis };
+      // At `danger` its own card names the crisis line; below, a tip waits for the next message.
+      const isDone = judged.level !== 'danger' && openDoor(judged);
+      if (!isDone && !follow(judged, today)) remind(judged);
+      if (judged.level === 'danger') openDoor(judged);
+      showAgain &&= judged.level === 'calm';
+      tell();
+    },
+    remember(before) {
+      shown = before;
+    },
+    setFacts(changed) {
+      facts = changed;
+    },
+    setSnooze(until) {
+      snoozedUntil = until;
+      tell();
+    },
+    showCard() {
+      const judged = { ...withFacts(latest, facts, dayOf(now())), crisis: crisisAt !== null };
+      if (judged.level !== 'calm' || judged.crisis) show(judged, facts, 'by-person');
+    },
+    get level() {
+      return held;
+    },
+  };
+}

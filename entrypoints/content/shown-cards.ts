@@ -1,0 +1,24 @@
+// What this page knows of cards that were shown, in the shape of engine/decide.ts. The background keeps the same.
+import type { Shown } from '../../engine/decide';
+import type { Assessment } from '../../engine/types';
+
+export const NOTHING_SHOWN: Shown = { stages: {}, cards: {} };
+
+/** As `decide` names cards. */
+const STAGES_NAMED = 3;
+
+/** True where today's cards said this already: before a reload, or in another tab. A rise to it is then no news. */
+export function wasShownToday({ level, because, reasons }: Assessment, shown: Shown, today: number): boolean {
+  const stages = [...new Set(reasons.map(({ stage }) => stage))].slice(0, STAGES_NAMED);
+  const card = `${level} ${because ?? stages.join(' ')}`;
+  const isKnown = card in shown.cards || `${card} past` in shown.cards;
+  return isKnown && stages.every((stage) => shown.stages[stage] === today);
+}
+
+/** What was shown, with one more card. */
+export function noteShown(shown: Shown, card: string, stages: readonly string[], today: number): Shown {
+  return {
+    stages: { ...shown.stages, ...Object.fromEntries(stages.map((stage) => [stage, today])) },
+    cards: { ...shown.cards, [card]: (shown.cards[card] ?? 0) + 1 },
+  };
+}

@@ -1,0 +1,102 @@
+// The kinds of items in storage: what each holds, how it is read, and how a card is noted in it. Pure.
+import type { Shown } from '../engine/decide';
+import type { ConversationMemory, Level } from '../engine/types';
+import { keyFromBase64 } from './keys';
+import type { ConversationKey } from './messages';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { type Item, itemOf } from './storage-items';
+import {
+  CARDS_KEPT,
+  contactSchema,
+  countsSchema,
+  salvageSettings,
+  secretSchema,
+  storedMemorySchema,
+} from './storage-schemas';
+
+/** Weeks whose counts are kept: two years, as far back as a school year's comparison reaches. */
+const WEEKS_KEPT = 104;
+
+export type StoredMemory = {
+  readonly version: 1;
+  readonly weak: boolean;
+  readonly memory: ConversationMemory;
+};
+export type Contact = {
+  readonly version: 1;
+  readonly snoozedUntil: number | null;
+  readonly shown: Shown;
+  readonly counted: { readonly day: number; readonly cards: readonly string[] };
+  readonly lastSeen: number;
+};
+export type ShownCard = {
+  readonly level: Exclude<Level, 'calm'>;
+  readonly card: string;
+  readonly stages: readonly string[];
+};
+type WeekCounts = Readonly<Record<Exclude<Level, 'calm'>, number>>;
+export type Counts = { readonly version: 1; readonly weeks: Readonly<Record<string, WeekCounts>> };
+
+export const SETTINGS: Item<Settings> = {
+  key: 'settings',
+  fallback: DEFAULT_SETTINGS,
+  parse(raw) {
+    const isOurs = typeof raw === 'object' && raw !== null && 'version' in raw && raw.version === 1;
+    if (!isOurs) return { value: DEFAULT_SETTINGS, intact: false };
+    const { settings, intact } = salvageSettings(raw as Record<string, unknown>);
+    return { value: settings, intact };
+  },
+};
+export const SECRET: Item<Uint8Array | null> = {
+  key: 'secret',
+  fallback: null,
+  parse(raw) {
+    const stored = secretSchema.safeParse(raw);
+    const value = stored.success ? keyFromBase64(stored.data.key) : null;
+    return { value, intact: value !== null };
+  },
+};
+/** The day of the last clean-up; a bare number, since garbage there only means one more clean-up. */
+export const PRUNED = 'pruned';
+export const NEW_CONTACT: Omit<Contact, 'lastSeen'> = {
+  version: 1,
+  snoozedUntil: null,
+  shown: { stages: {}, cards: {} },
+  counted: { day: 0, cards: [] },
+};
+const NO_COUNTS: Counts = { version: 1, weeks: {} };
+export const COUNTS = itemOf<Counts>('counts', NO_COUNTS, countsSchema);
+export const memoryItem = (conversation: ConversationKey) =>
+  itemOf<StoredMemory | null>(`memory:${conversation}`, null, storedMemorySchema);
+export const contactItem = (conversation: ConversationKey) =>
+  itemOf<Contact | null>(`contact:${conversation}`, null, contactSchema);
+
+/** The contact with one more card, or null where that card was counted today already. `day` is today. */
+export function noteCard(contact: Contact, shown: ShownCard, day: number): Contact | null {
+  const before = contact.counted.day === day ? contact.counted.cards : [];
+  if (before.includes(shown.card)) return null;
+  const counted = { day, cards: [...before, shown.card].slice(-CARDS_KEPT) };
+  return { ...contact, shown: addShown(contact.shown, shown, day), counted, lastSeen: day };
+}
+
+/** The newest entries go to the end, and the oldest give way. */
+function addShown(shown: Shown, { card, stages }: ShownCard, day: number): Shown {
+  const newest = (record: Shown['cards'], added: Shown['cards']) => {
+    const kept = Object.entries(record).filter(([name]) => !(name in added));
+    return Object.fromEntries([...kept, ...Object.entries(added)].slice(-CARDS_KEPT));
+  };
+  return {
+    stages: newest(shown.stages, Object.fromEntries(stages.map((stage) => [stage, day]))),
+    cards: newest(shown.cards, { [card]: (shown.cards[card] ?? 0) + 1 }),
+  };
+}
+
+/** The counts with one more card in that week. */
+export function countOne(counts: Counts, week: string, level: keyof WeekCounts): Counts {
+  const before = counts.weeks[week] ?? { notice: 0, caution: 0, danger: 0 };
+  const weeks = { ...counts.weeks, [week]: { ...before, [level]: before[level] + 1 } };
+  const newest = Object.entries(weeks)
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .slice(0, WEEKS_KEPT);
+  return { version: 1, weeks: Object.fromEntries(newest) };
+}
