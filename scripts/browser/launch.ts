@@ -122,11 +122,11 @@ function nextWorker(context: BrowserContext): Promise<Worker | null> {
   return context.waitForEvent('serviceworker', { timeout: WORKER_WAIT }).catch(() => null);
 }
 
-/** The worker now: it stops when idle and is started anew by the next event. */
+/** The worker now: it stops when idle and is started anew by the next event. Stopped ones may still be listed before it. */
 export async function currentWorker(launched: Launched): Promise<Worker> {
   const { context } = launched;
   return (
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: WORKER_WAIT }))
+    context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker', { timeout: WORKER_WAIT }))
   );
 }
 

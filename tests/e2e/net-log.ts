@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 export type Asked = {
-  /** The address, or for a name look-up the name. */
+  /** The address, without what follows the `#`: that never leaves the browser. */
   readonly url: string;
   /** The origin that asked, or null: "not an origin" is the browser itself, and a navigation that nobody's script began. */
   readonly initiator: string | null;
@@ -22,7 +22,10 @@ export function readNetLog(file: string): Asked[] {
   const started = log.constants.logEventTypes.URL_REQUEST_START_JOB;
   const asked = log.events
     .filter((event) => event.type === started && /^(https?|wss?):/.test(event.params?.url ?? ''))
-    .map(({ params }) => ({ url: params?.url ?? '', initiator: originOf(params?.initiator) }));
+    .map(({ params }) => ({
+      url: (params?.url ?? '').replace(/#.*/, ''),
+      initiator: originOf(params?.initiator),
+    }));
   if (asked.length === 0) throw new Error(`${file} holds no request: was the browser closed properly?`);
   return asked;
 }

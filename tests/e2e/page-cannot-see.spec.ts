@@ -151,6 +151,8 @@ test.describe('a shown card', () => {
       }
     });
     await press(card, 'why');
+    // The focus follows into what was opened; only then is Escape pressed inside the card.
+    await expect.poll(() => card.root.call(card.root.root, HAS_FOCUS)).toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(() => shownLevel(page)).toBe('folded');
     expect(await page.evaluate(() => (window as unknown as { heard: number }).heard)).toBe(0);
@@ -165,3 +167,5 @@ test.describe('a shown card', () => {
     await expect.poll(() => shownLevel(page)).toBe('danger');
   });
 });
+
+const HAS_FOCUS = 'function () { return this.activeElement !== null; }';
