@@ -45,7 +45,12 @@ export function CopyButton({ text, t, onCopy }: CopyProps) {
       .then((copied) => setOutcome(copied ? 'copied' : 'not-copied'));
   };
   return (
-    <button type="button" class="button-copy" onClick={trusted(copy)}>
+    <button
+      type="button"
+      class="button-copy"
+      aria-label={outcome === 'copy' ? t('card.help.copy-of', { value: text }) : t(`card.help.${outcome}`)}
+      onClick={trusted(copy)}
+    >
       <span aria-live="polite">{t(`card.help.${outcome}`)}</span>
     </button>
   );

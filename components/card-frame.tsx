@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../utils/i18n';
 import { QuietButton } from './buttons';
-import { Lamp, type LampState } from './lamp';
+import { Lamp } from './lamp';
+import type { LampState } from './popup/mark-shape';
 
 type CardFrameProps = {
   readonly tone: 'notice' | 'caution' | 'danger' | 'crisis';

@@ -1,5 +1,6 @@
 // A card that was put away: the small lamp alone. Only a person's tap opens it again.
-import { Lamp, type LampState } from './lamp';
+import { Lamp } from './lamp';
+import type { LampState } from './popup/mark-shape';
 import { trusted } from './trusted';
 
 type FoldedLampProps = {
