@@ -48,6 +48,9 @@ export type Chat = {
 /** Rows wait so long for the memory of the conversation; then they are read without it, in milliseconds. */
 const OPEN_WAIT_MS = 2_000;
 
+/** Rows come right after a chat is opened: one card for all of it, not a notice that a warning replaces at once. */
+const ROWS_WAIT_MS = 500;
+
 /** Holds until the background answers with the exact end of a snooze. */
 const SNOOZE_GUESS_MS = 30 * 24 * 60 * 60 * 1000;
 
@@ -61,6 +64,7 @@ export function createChat(options: ChatOptions): Chat {
   let engine: Conversation | null = null;
   let waiting: Arrival[] = [];
   let who: Who = group ? 'someone' : 'person';
+  let hasRead = false;
   let snoozeTouched = false;
   let closed = false;
 
@@ -93,14 +97,20 @@ export function createChat(options: ChatOptions): Chat {
   function start(remembered: Answers['open']['memory']): void {
     if (engine !== null || closed) return;
     engine = createEngine(options, id, remembered);
-    judge.judge(engine.assessment(), false);
     const arrived = waiting;
     waiting = [];
     if (arrived.length > 0) read(arrived, engine);
+    else setTimeout(judgeWithoutRows, ROWS_WAIT_MS);
+  }
+
+  /** A chat whose rows are slow or none: what memory and facts say stands alone. */
+  function judgeWithoutRows(): void {
+    if (engine !== null && !hasRead && !closed) judge.judge(engine.assessment(), false);
   }
 
   /** Reads a slice and judges once, so that a page full of rows gives one card. */
   function read(arrivals: readonly Arrival[], into: Conversation): void {
+    hasRead = true;
     let crisis = false;
     for (const { message, history } of arrivals) {
       const before = into.assessment().level;

@@ -161,6 +161,22 @@ describe('facts', () => {
     });
   });
 
+  it('raise it too where no row was read yet', async () => {
+    const flow = await start();
+    flow.open({}, [{ fact: 'message-request' }]);
+    await pass(1_000);
+    expect(flow.host.state.shown).toEqual(['notice']);
+  });
+
+  it('give way to what the rows say', async () => {
+    const flow = await start();
+    flow.open({}, [{ fact: 'not-a-contact' }]);
+    await pass(100);
+    flow.say('everyone will see');
+    await pass(1_000);
+    expect(flow.host.state.shown).toEqual(['danger']);
+  });
+
   it('raise none that only say what could not be seen', async () => {
     const flow = await start();
     flow.open({}, [{ fact: 'unseen', what: 'country' }]);
