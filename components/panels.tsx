@@ -55,6 +55,7 @@ export function HelpPanel({ t, onBack, help, onCopy, crisisFirst }: HelpPanelPro
       {lines.length === 0 && <p>{t('card.help.choose')}</p>}
       <p>{t('card.help.expect')}</p>
       <p>{t('card.help.picture')}</p>
+      {lines.length > 0 && <p class="muted">{t('card.help.history')}</p>}
       {lines.length > 0 && <p class="muted">{t('card.help.toolbar')}</p>}
     </Panel>
   );

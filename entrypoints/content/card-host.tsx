@@ -10,7 +10,8 @@ import { copyText } from './copy-text';
 import { createFolds } from './folds';
 import { followPage, type PageFollower } from './follow-page';
 import { createHostFrame, type Mount } from './host-frame';
-import { positionDock, positionRequests, type Surroundings } from './position';
+import { positionCard, type Surroundings } from './position-card';
+import { positionRequests } from './position-requests';
 
 /** A request and the line to show beside it. The element is read for its place and never written to. */
 export type RequestLine = {
@@ -68,9 +69,9 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
     },
   });
   const linesNow = () => scene.requests.filter(({ id, element }) => !hidden.has(id) && element.isConnected);
-  const placeLines = () => frame.mount && positionRequests(frame.mount.root, linesNow(), direction);
+  const placeLines = () => frame.mount && positionRequests(frame.mount.root, linesNow());
   const placeAll = () => {
-    if (frame.mount !== null) positionDock(frame.mount.root, scene.around, direction);
+    if (frame.mount !== null) positionCard(frame.mount.root, scene.around);
     placeLines();
   };
 

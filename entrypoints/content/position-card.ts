@@ -1,0 +1,47 @@
+// Puts the conversation's card, or the lamp it was folded to, where place-card.ts says.
+import { isRightToLeft, moveTo, rectOf, viewportOf, within } from './measure';
+import { type Placement, placeCard } from './place-card';
+
+/** What the card must not cover: parts of `OpenConversation`, and the newest row. */
+export type Surroundings = {
+  readonly pane: Element | null;
+  readonly composer: Element | null;
+  readonly newestRow: Element | null;
+};
+
+/** Lower than this, a foot that stays in view would hide the heading. */
+const TIGHT = 300;
+
+export function positionCard(root: ShadowRoot, around: Surroundings): void {
+  const dock = root.querySelector<HTMLElement>('.dock');
+  if (dock === null) return;
+  const { ownerDocument: document } = root;
+  const pane = rectOf(around.pane);
+  const shared = {
+    viewport: viewportOf(document),
+    pane,
+    composer: rectOf(around.composer),
+    newest: within(rectOf(around.newestRow), pane),
+    rtl: isRightToLeft(around.pane ?? document.documentElement),
+  };
+  const lamp = dock.querySelector<HTMLElement>('.folded');
+  if (lamp === null) {
+    move(dock, placeCard({ ...shared, need: 1 })); // its width decides how tall the card would like to be
+    move(dock, placeCard({ ...shared, need: naturalHeight(dock) }));
+  } else {
+    const place = placeCard({ ...shared, need: lamp.offsetHeight });
+    const left = shared.rtl ? place.left : place.left + place.width - lamp.offsetWidth;
+    move(dock, { ...place, left, width: lamp.offsetWidth });
+  }
+}
+
+function move(dock: HTMLElement, { left, top, width, maxHeight }: Placement): void {
+  moveTo(dock, { left, top, width, 'max-height': maxHeight });
+  dock.classList.toggle('is-tight', maxHeight < TIGHT);
+}
+
+/** How tall the card would be without a limit. */
+function naturalHeight(dock: HTMLElement): number {
+  const card = dock.querySelector<HTMLElement>('.card');
+  return card === null ? 0 : card.scrollHeight + card.offsetHeight - card.clientHeight;
+}
