@@ -4,6 +4,7 @@ import path from 'node:path';
 import { currentWorker, type Launched, launchWithExtension } from '../../scripts/browser/launch';
 import { openPopup } from '../../scripts/browser/popup';
 import { shownLevel } from '../../tour/cards';
+import { mountMarkup } from '../../tour/pages/markup';
 import { documentOf } from '../../tour/pages/site';
 import { CHAT_SITES, EXTENSION, expect, openChat, routeSites, test } from './browser';
 import { openReport } from './report';
@@ -55,11 +56,19 @@ test('a worker that was stopped is started by the next message, and nothing is l
   sites,
   page,
 }) => {
-  await openChat(page, sites, k, { lines: threatLines().slice(0, 2) });
-  await expect.poll(async () => (await openReport(launched))?.level).not.toBe('calm');
+  const [hello, pictures, ...rest] = threatLines();
+  if (hello === undefined || pictures === undefined) throw new Error('The chat is too short.');
+  const chat = await openChat(page, sites, k, { lines: [hello, pictures] });
+  await expect.poll(async () => (await openReport(launched))?.level).toBe('caution');
   await stopWorker(launched);
-  await openChat(page, sites, k, { lines: threatLines() });
+  const markup = rest.map((line) => k.row(line, chat));
+  await page.evaluate(mountMarkup, { into: k.into, place: 'end' as const, markup });
   await expect.poll(() => shownLevel(page)).toBe('danger');
+  await expect.poll(() => countWorkers(launched)).toBe(1);
+  // What the second worker stored stands beside what the first one did.
+  await page.reload();
+  await expect.poll(async () => (await openReport(launched))?.level).toBe('danger');
+  expect(await openReport(launched)).toMatchObject({ memoryFailed: false });
 });
 
 /** Stops the worker as the browser does when it is idle. */

@@ -54,9 +54,7 @@ for (const language of TOUR_LANGUAGES) {
     await expect(line).toBeInViewport();
     await line.getByRole('button').click();
     await expect(line).toContainText(words(language, 'help.copied'));
-    expect(await popup.page.evaluate(() => navigator.clipboard.readText())).toBe(
-      await line.locator('bdi').innerText(),
-    );
+    const number = await line.locator('bdi').innerText();
 
     const links = popup.page.locator('a[href]');
     for (const link of await links.all()) {
@@ -65,6 +63,11 @@ for (const language of TOUR_LANGUAGES) {
       await expect(link).toHaveAttribute('target', '_blank');
     }
     await popup.close();
+
+    // What was copied can be pasted anywhere: here into the chat's page.
+    await launched.context.grantPermissions(['clipboard-read'], { origin: new URL(page.url()).origin });
+    await page.bringToFront();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(number);
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
