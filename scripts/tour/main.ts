@@ -67,10 +67,11 @@ function isMissed({ expected, shown }: StepReport): boolean {
   return expected !== null && expected !== shown;
 }
 
-/** One picture of each scene as it ends, and one wherever a card comes. */
+/** One picture wherever a card comes, and one of each chat as it ends. */
 function isWorthAPicture({ step: { scene, line }, expected }: StepReport): boolean {
   if (!isChat(scene)) return true;
-  return (expected !== null && expected !== 'calm') || line === scene.lines.length - 1;
+  if (line === null) return expected === 'notice';
+  return scene.lines[line]?.level !== undefined || line === scene.lines.length - 1;
 }
 
 function pictureOf(folder: string, language: TourLanguage, report: StepReport): string {
