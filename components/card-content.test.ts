@@ -1,0 +1,206 @@
+// What cards say, over every signal, kind and writer: limits of length, the reader's words, and no claim we can't hold.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Assessment, Level, Reason, Stage } from '../engine/types';
+import type { ContactFact } from '../page/adapter';
+import { createTranslator } from '../utils/i18n';
+import { cardContent, countWords, factSentences, requestContent, type Who } from './card-content';
+import { DANGER_KINDS, type DangerKind, dangerKindOf } from './danger-kind';
+
+const en = JSON.parse(readFileSync('locales/en.json', 'utf8'));
+const signals: Record<string, { stage: Stage }> = parse(readFileSync('rules/signals.yaml', 'utf8'));
+const t = createTranslator(en, 'en');
+
+const reason = (signal: string): Reason => ({
+  signal,
+  stage: signals[signal]?.stage ?? 'context',
+  count: 1,
+  lastDay: 20_000,
+});
+const assess = (level: Level, ids: readonly string[], more: Partial<Assessment> = {}): Assessment => ({
+  level,
+  because: null,
+  reasons: ids.map(reason),
+  past: false,
+  crisis: false,
+  ...more,
+});
+const content = (assessment: Assessment, who: Who = 'person', facts: readonly ContactFact[] = []) =>
+  cardContent(assessment, facts, t, { language: 'en', who });
+
+const OTHERS_SIGNALS = Object.keys(signals).filter(
+  (id) => signals[id]?.stage !== 'context' && id !== 'crisis.despair',
+);
+const WRITERS: readonly Who[] = ['person', 'someone', 'unknown'];
+
+describe('a caution card', () => {
+  it.each(WRITERS)('names two things in at most 25 words, whatever they are (%s)', (who) => {
+    for (const a of OTHERS_SIGNALS) {
+      for (const b of OTHERS_SIGNALS.filter((other) => other !== a)) {
+        const card = content(assess('caution', [a, b]), who);
+        if (card?.kind !== 'caution') throw new Error(`no caution card for ${a} and ${b}`);
+        expect(countWords([card.seen, card.why]), `${card.seen} ${card.why}`).toBeLessThanOrEqual(25);
+        expect(card.seen).toContain(t(`signal.${a}.clause`));
+      }
+    }
+  });
+
+  it('says both things that were seen where they come to 25 words or less', () => {
+    const card = content(assess('caution', ['secrecy.keep-secret', 'move.platform']));
+    expect(card).toMatchObject({
+      kind: 'caution',
+      seen: 'This person asked you to keep a secret and wants to switch apps.',
+      why: 'Secrets like this keep others from helping you.',
+    });
+  });
+
+  it('prefers a second thing of another stage', () => {
+    const card = content(assess('caution', ['secrecy.keep-secret', 'secrecy.delete', 'risk.alone']));
+    expect(card).toMatchObject({
+      seen: 'This person asked you to keep a secret and asked if you are alone.',
+    });
+  });
+
+  it('never speaks of context or of the own words of the child', () => {
+    const card = content(assess('caution', ['context.refusal', 'crisis.despair', 'media.more']));
+    expect(card).toMatchObject({
+      seen: 'This person asked for more pictures.',
+      reasons: ['This person asked for more pictures.'],
+    });
+  });
+
+  it('speaks of nobody in particular in a group, and of older messages where they are old', () => {
+    const ids = ['secrecy.keep-secret'];
+    expect(content(assess('caution', ids), 'someone')).toMatchObject({
+      seen: 'Someone in this chat asked you to keep a secret.',
+    });
+    expect(content(assess('caution', ids, { past: true }))).toMatchObject({
+      seen: 'In older messages, this person asked you to keep a secret.',
+    });
+  });
+
+  it('offers steps against blackmail and adverts where those were seen', () => {
+    const steps = (id: string) => {
+      const card = content(assess('caution', [id]));
+      return card?.kind === 'caution' ? card.steps.join(' ') : '';
+    };
+    expect(steps('threat.contacts')).toContain("Don't pay");
+    expect(steps('advert.minor')).toContain('pass it on');
+    expect(steps('secrecy.hide')).toContain('say no');
+  });
+});
+
+const DANGERS: readonly (readonly [DangerKind, readonly string[], Who])[] = [
+  ['self-harm', ['crisis.push', 'threat.publish'], 'person'],
+  ['self-harm', ['crisis.order'], 'unknown'],
+  ['payment', ['threat.publish', 'payment.demand'], 'person'],
+  ['payment', ['pressure.countdown', 'payment.more'], 'person'],
+  ['images', ['threat.publish'], 'person'],
+  ['images', ['threat.has-images', 'threat.contacts'], 'someone'],
+  ['coercion', ['media.intimate', 'pressure.obey'], 'person'],
+  ['meeting', ['approach.alone', 'secrecy.dont-tell', 'media.asks-picture'], 'person'],
+  ['harm', ['threat.harm'], 'person'],
+  ['threat', ['threat.ruin', 'context.plea'], 'person'],
+  ['threat', ['pressure.block', 'context.paid'], 'person'],
+  ['advert', ['advert.sale', 'advert.minor', 'advert.link'], 'unknown'],
+  ['unknown', ['threat.publish', 'payment.demand'], 'unknown'],
+  ['other', ['trust.mature'], 'person'],
+];
+
+describe('a danger card', () => {
+  it.each(DANGERS)('is of kind %s for %j written by %s', (kind, ids, who) => {
+    expect(dangerKindOf(assess('danger', ids), who)).toBe(kind);
+  });
+
+  it('has a case here for every kind', () => {
+    expect(new Set(DANGERS.map(([kind]) => kind))).toEqual(new Set(DANGER_KINDS));
+  });
+
+  for (const [kind, ids, who] of DANGERS) {
+    for (const past of [false, true]) {
+      it(`says ${past ? 'what older messages hold' : 'what happens'} in at most 60 words: ${kind}`, () => {
+        const card = content(assess('danger', ids, { past }), who);
+        if (card?.kind !== 'danger') throw new Error('no danger card');
+        const buttons = ['card.name', 'card.help.now', 'card.button.why', 'card.button.fold'].map((key) =>
+          t(key),
+        );
+        const lead = card.crisisLine === 'none' ? '' : t('card.danger.crisis-lead');
+        const all = [card.heading, card.comfort, ...card.steps, lead, ...buttons];
+        expect(countWords(all), all.join(' ')).toBeLessThanOrEqual(60);
+        expect(countWords([card.heading])).toBeLessThanOrEqual(8);
+        expect(card.comfort).toBe("It's not your fault.");
+        expect(card.steps).toHaveLength(3);
+        if (past) expect(card.heading).toContain('lder messages');
+      });
+    }
+  }
+
+  it('puts the crisis line first for orders to self-harm and for despair, and shows it for threats', () => {
+    const line = (ids: readonly string[], crisis = false) => {
+      const card = content(assess('danger', ids, { crisis }));
+      return card?.kind === 'danger' ? card.crisisLine : null;
+    };
+    expect(line(['crisis.push'])).toBe('first');
+    expect(line(['threat.publish'], true)).toBe('first');
+    expect(line(['threat.publish'])).toBe('after');
+    expect(line(['approach.alone', 'secrecy.hide'])).toBe('none');
+  });
+
+  it('tells nobody to pay, to keep a picture, or that the child sent one', () => {
+    const steps = JSON.stringify(en.card.danger);
+    expect(steps).not.toMatch(/screenshot|save the|forward|pictures you sent/i);
+  });
+});
+
+describe('other cards', () => {
+  it.each(['calm', 'notice', 'caution'] as const)(
+    'the own despair of the child comes first at %s',
+    (level) => {
+      expect(content(assess(level, ['secrecy.hide'], { crisis: true }))?.kind).toBe('crisis');
+    },
+  );
+
+  it('says nothing at calm, nor where there is nothing to say', () => {
+    expect(content(assess('calm', ['trust.flattery']))).toBeNull();
+    expect(content(assess('notice', []))).toBeNull();
+    expect(content(assess('caution', ['context.refusal']))).toBeNull();
+  });
+
+  it('lists what stands out first and what could not be seen last', () => {
+    const facts: readonly ContactFact[] = [
+      { fact: 'unseen', what: 'country' },
+      { fact: 'mutual-friends', count: 1 },
+      { fact: 'country', country: 'TR' },
+      { fact: 'message-request' },
+      { fact: 'not-a-contact' },
+      { fact: 'new-account', month: '2026-10' },
+      { fact: 'no-mutual-friends' },
+    ];
+    expect(factSentences(facts, t, 'en')).toEqual([
+      'You have no friends in common',
+      'Account made: October 2026',
+      'Not in your contacts',
+      'You have not accepted this chat yet',
+      'Country shown: Türkiye',
+      '1 friend in common',
+      'Country: not shown here',
+    ]);
+    expect(content(assess('notice', []), 'person', facts)).toMatchObject({
+      kind: 'notice',
+      line: 'You have no friends in common',
+    });
+  });
+
+  it('puts no card on a request that shows nothing of note', () => {
+    const quiet: readonly ContactFact[] = [
+      { fact: 'message-request' },
+      { fact: 'mutual-friends', count: 3 },
+      { fact: 'unseen', what: 'account-age' },
+    ];
+    expect(requestContent(quiet, t, 'en')).toBeNull();
+    expect(requestContent([...quiet, { fact: 'no-mutual-friends' }], t, 'en')?.line).toBe(
+      'You have no friends in common',
+    );
+  });
+});
