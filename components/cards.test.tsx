@@ -1,0 +1,208 @@
+// @vitest-environment happy-dom
+// The cards as elements: what each offers, what it never offers, and what a screen reader hears.
+import { readFileSync } from 'node:fs';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createTranslator } from '../utils/i18n';
+import { CopyButton, OutLink } from './buttons';
+import type { CardContent } from './card-content';
+import { CardSurface } from './card-surface';
+import { Lamp } from './lamp';
+
+const t = createTranslator(JSON.parse(readFileSync('locales/en.json', 'utf8')), 'en');
+const line = (name: string, number: string | null, formUrl: string | null = null) => ({
+  name,
+  number,
+  formUrl,
+  note: null,
+});
+const hotline = line('The Hotline', '092 311 511', 'https://hotline.example/form');
+const crisis = line('The Crisis Line', '1280');
+const caution: CardContent = {
+  kind: 'caution',
+  seen: 'Seen.',
+  why: 'Why.',
+  steps: ['Say no.'],
+  reasons: ['Reason.'],
+};
+const danger = (crisisLine: 'first' | 'after' | 'none'): CardContent => ({
+  kind: 'danger',
+  about: 'images',
+  heading: 'What happens',
+  comfort: "It's not your fault.",
+  steps: ['One.', 'Two.', 'Three.'],
+  crisisLine,
+  reasons: ['Reason.'],
+});
+
+let page: HTMLElement;
+beforeEach(() => {
+  page = document.createElement('div');
+  document.body.replaceChildren(page);
+});
+
+const onEvent = vi.fn();
+const onCopy = vi.fn(async () => true);
+const show = (content: CardContent, help = { hotline, helpline: null, crisis }) =>
+  act(() =>
+    render(
+      <CardSurface card={{ id: 'a', content, ...help }} folded={false} {...{ t, onEvent, onCopy }} />,
+      page,
+    ),
+  );
+const click = (element: Element | null | undefined) =>
+  act(() => {
+    element?.dispatchEvent(
+      Object.defineProperty(new MouseEvent('click', { bubbles: true }), 'isTrusted', { value: true }),
+    );
+  });
+const buttons = () => [...page.querySelectorAll('button')].map((button) => button.textContent);
+const numbers = () => [...page.querySelectorAll('.number')].map((number) => number.textContent);
+
+describe('a danger card', () => {
+  it('shows the hotline and its number at once, with one main button', async () => {
+    await show(danger('none'));
+    expect(page.textContent).toContain('The Hotline');
+    expect(numbers()).toEqual(['092 311 511']);
+    expect(page.querySelectorAll('.button-main')).toHaveLength(1);
+    expect(page.querySelector('.button-main')?.textContent).toBe('Get help now');
+  });
+
+  it('never offers "I know this person"', async () => {
+    await show(danger('after'));
+    expect(buttons()).toEqual(['Fold away', 'Get help now', 'Copy', 'Copy', 'Why am I seeing this?']);
+    await show(caution);
+    expect(buttons()).toContain('I know this person');
+  });
+
+  it.each([
+    ['first', ['1280', '092 311 511']],
+    ['after', ['092 311 511', '1280']],
+    ['none', ['092 311 511']],
+  ] as const)('puts the crisis line %s', async (where, expected) => {
+    await show(danger(where));
+    expect(numbers()).toEqual(expected);
+  });
+
+  it('has a form, no dead number and no empty panel where there is no number', async () => {
+    await show(danger('none'), {
+      hotline: line('Form only', null, 'https://form.example/'),
+      helpline: null,
+      crisis,
+    });
+    expect(numbers()).toEqual([]);
+    expect(page.querySelector('a')?.href).toBe('https://form.example/');
+  });
+
+  it('tells where to choose a country where no line is known', async () => {
+    await act(() =>
+      render(
+        <CardSurface
+          card={{ id: 'a', content: danger('first'), hotline: null, helpline: null, crisis: null }}
+          folded={false}
+          {...{ t, onEvent, onCopy }}
+        />,
+        page,
+      ),
+    );
+    await click(page.querySelector('.button-main'));
+    expect(page.textContent).toContain('choose your country');
+  });
+
+  it('opens help, tells the owner, and gives the focus back on the way back', async () => {
+    onEvent.mockClear();
+    await show(danger('after'));
+    await click(page.querySelector('.button-main'));
+    expect(onEvent).toHaveBeenCalledWith('get-help');
+    expect(document.activeElement?.textContent).toBe('Get help');
+    expect(page.querySelector('a')?.rel).toBe('noopener noreferrer');
+    await click(page.querySelector('[data-name="back"]'));
+    expect(document.activeElement?.textContent).toBe('Get help now');
+  });
+});
+
+describe('for a screen reader', () => {
+  it('a card is a named region and no dialog, so that the focus stays where the person types', async () => {
+    await show(danger('none'));
+    expect(page.querySelector('section')?.getAttribute('aria-label')).toBe('What happens');
+    expect(page.querySelector('[role="dialog"], [role="alertdialog"]')).toBeNull();
+  });
+
+  it.each([
+    [danger('none'), 'assertive', 'What happens'],
+    [caution, 'polite', 'Seen.'],
+    [{ kind: 'notice', line: 'A fact', more: [] } as CardContent, 'polite', ''],
+  ])('says its first sentence once', async (content, manner, text) => {
+    vi.useFakeTimers();
+    await show(content);
+    const live = page.querySelector('.announcement');
+    expect(live?.textContent).toBe('');
+    await act(() => {
+      vi.advanceTimersByTime(1_000);
+    });
+    vi.useRealTimers();
+    expect(live?.getAttribute('aria-live')).toBe(manner);
+    expect(live?.textContent).toBe(text);
+  });
+
+  it('a folded lamp says what it opens', async () => {
+    await act(() =>
+      render(
+        <CardSurface
+          card={{ id: 'a', content: danger('none'), hotline, helpline: null, crisis }}
+          folded
+          {...{ t, onEvent, onCopy }}
+        />,
+        page,
+      ),
+    );
+    expect(page.querySelector('button')?.getAttribute('aria-label')).toBe(t('card.button.open-danger'));
+  });
+});
+
+describe('a notice', () => {
+  it('is one line that opens on tap', async () => {
+    await show({ kind: 'notice', line: 'A fact', more: ['Another'] });
+    expect(page.textContent).toBe('A fact');
+    await click(page.querySelector('button'));
+    expect(page.querySelector('button')?.getAttribute('aria-expanded')).toBe('true');
+    expect(page.textContent).toContain('Another');
+  });
+});
+
+describe('buttons and links', () => {
+  it.each([
+    [async () => true, 'Copied'],
+    [async () => false, 'Please write it down'],
+    [() => Promise.reject(new Error('refused')), 'Please write it down'],
+  ])('copying says how it went', async (copy, said) => {
+    await act(() => render(<CopyButton text="1280" t={t} onCopy={copy} />, page));
+    await click(page.querySelector('button'));
+    await vi.waitFor(() => expect(page.textContent).toBe(said));
+  });
+
+  it('copying needs a person', async () => {
+    const copy = vi.fn(async () => true);
+    await act(() => render(<CopyButton text="1280" t={t} onCopy={copy} />, page));
+    page.querySelector('button')?.click();
+    expect(copy).not.toHaveBeenCalled();
+  });
+
+  it.each(['javascript:alert(1)', 'http://plain.example/', 'data:text/html,x', ''])(
+    'shows no link to %j',
+    async (href) => {
+      await act(() => render(<OutLink href={href}>x</OutLink>, page));
+      expect(page.querySelector('a')).toBeNull();
+    },
+  );
+
+  it('the lamp differs by shape in every state', async () => {
+    const shapes = [];
+    for (const state of ['off', 'on', 'dot', 'mark', 'crossed'] as const) {
+      await act(() => render(<Lamp state={state} key={state} />, page));
+      shapes.push([...page.querySelectorAll('svg > *')].map((shape) => shape.outerHTML).join());
+    }
+    expect(new Set(shapes).size).toBe(5);
+  });
+});

@@ -1,0 +1,80 @@
+// The lines on a card carry the caveats one must know before calling, for every country that ships.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { CrisisChoice } from '../help/choose';
+import type { HelpLine } from '../help/types';
+import { createTranslator } from '../utils/i18n';
+import { cardHelp, helpContact } from './help-contact';
+
+const t = createTranslator(JSON.parse(readFileSync('locales/en.json', 'utf8')), 'en');
+const line: HelpLine = {
+  id: 'kh-one',
+  kind: 'helpline',
+  name: 'Helpline',
+  nativeName: 'បណ្តាញ',
+  phone: '1280',
+  press: null,
+  sms: null,
+  textKeyword: null,
+  email: null,
+  url: 'https://helpline.example/',
+  chatUrl: null,
+  hours: 'always',
+  hoursZone: null,
+  languages: ['km'],
+  forWhom: 'child',
+  anonymous: null,
+  free: true,
+  confidence: 'high',
+  asOf: null,
+  dialled: null,
+  unverifiedFields: [],
+  limits: [],
+  standsIn: null,
+  emergency: false,
+};
+
+describe('helpContact', () => {
+  const cases: readonly (readonly [string, Partial<HelpLine>, CrisisChoice['as'] | null, string | null])[] = [
+    ['a sure line that is always open carries no note', {}, null, null],
+    ['a crisis line is called one', {}, 'crisis-line', null],
+    ['what stands in for a crisis line says so', {}, 'child-helpline', 'A helpline for children.'],
+    [
+      'a number we are less sure of says so',
+      { confidence: 'medium' },
+      null,
+      'Check this number: we are less sure of it.',
+    ],
+    [
+      'so does a page',
+      { confidence: 'medium', phone: null },
+      null,
+      'Check this page: we are less sure of it.',
+    ],
+    ['a line that closes says so', { hours: 'office' }, null, 'Not open at all hours.'],
+    ['a menu is explained', { press: '2' }, null, 'When they answer, press 2.'],
+    [
+      'a number for texts says so',
+      { phone: null, sms: '741741', textKeyword: 'HOME' },
+      null,
+      'Send the word HOME to this number.',
+    ],
+  ];
+  it.each(cases)('%s', (_title, change, as, note) => {
+    expect(helpContact({ ...line, ...change }, as, t, 'en').note).toBe(note);
+  });
+
+  it('shows the name and the number as they are written in the country', () => {
+    expect(helpContact(line, null, t, 'km')).toMatchObject({ name: 'បណ្តាញ', number: '1280' });
+    expect(helpContact({ ...line, nativeName: null }, null, t, 'km').name).toBe('Helpline');
+  });
+});
+
+describe('cardHelp', () => {
+  it('keeps report line, helpline and crisis line apart', () => {
+    const help = cardHelp({ hotline: line, childHelpline: null, crisis: { line, as: 'emergency' } }, t, 'en');
+    expect(help.hotline?.note).toBeNull();
+    expect(help.helpline).toBeNull();
+    expect(help.crisis?.note).toBe('The number for emergencies.');
+  });
+});

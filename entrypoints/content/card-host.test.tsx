@@ -1,0 +1,258 @@
+// @vitest-environment happy-dom
+// The card in a page: no trace when calm, deaf to scripts, put away for good, put back a few times.
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CardAction } from '../../components/card-actions';
+import type { CardContent } from '../../components/card-content';
+import type { Card } from '../../components/card-surface';
+import { createTranslator } from '../../utils/i18n';
+import { type CardHost, createCardHost } from './card-host';
+import { MOST_RETURNS } from './host-frame';
+
+const t = createTranslator(JSON.parse(readFileSync('locales/en.json', 'utf8')), 'en');
+const line = (name: string, number: string) => ({ name, number, formUrl: null, note: null });
+const HELP = { hotline: line('Hotline', '092'), helpline: null, crisis: line('Crisis line', '1280') };
+const CONTENT: Readonly<Record<CardContent['kind'], CardContent>> = {
+  notice: { kind: 'notice', line: 'A fact', more: [] },
+  caution: { kind: 'caution', seen: 'Seen.', why: 'Why.', steps: ['One.'], reasons: ['Seen.'] },
+  danger: {
+    kind: 'danger',
+    about: 'images',
+    heading: 'Heading',
+    comfort: 'Comfort.',
+    steps: ['One.', 'Two.', 'Three.'],
+    crisisLine: 'after',
+    reasons: ['Seen.'],
+  },
+  crisis: { kind: 'crisis', heading: 'Gentle', lines: ['Line.'] },
+};
+const card = (kind: CardContent['kind'], id = 'a'): Card => ({ id, content: CONTENT[kind], ...HELP });
+
+let root: ShadowRoot | null;
+let ours: Element | null;
+let actions: CardAction[];
+let end: AbortController;
+let host: CardHost;
+
+beforeEach(() => {
+  root = null;
+  ours = null;
+  actions = [];
+  end = new AbortController();
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    ours = this;
+    root = attach.call(this, init);
+    return root;
+  });
+  host = createCardHost({
+    document,
+    t,
+    language: 'en',
+    signal: end.signal,
+    onAction: (action) => actions.push(action),
+  });
+});
+
+afterEach(() => {
+  end.abort();
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+});
+
+const trustedEvent = (event: Event) => Object.defineProperty(event, 'isTrusted', { value: true });
+const button = (name: string) => root?.querySelector<HTMLElement>(`[data-name="${name}"]`) ?? null;
+const press = (name: string, event = trustedEvent(new MouseEvent('click', { bubbles: true }))) => {
+  const found = button(name);
+  if (found === null) throw new Error(`no button ${name}`);
+  found.dispatchEvent(event);
+};
+const pressEscape = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+/** Lets observers of the page run. */
+const settle = () => new Promise((done) => setTimeout(done, 0));
+const traces = () =>
+  [...document.documentElement.children].filter(
+    (child) => child !== document.head && child !== document.body,
+  );
+
+describe('a calm page', () => {
+  it('keeps no trace before a card, after it, and after the end', () => {
+    expect(traces()).toEqual([]);
+    host.show(card('caution'));
+    expect(traces()).toHaveLength(1);
+    host.remove();
+    expect(traces()).toEqual([]);
+    host.show(card('danger'));
+    end.abort();
+    expect(traces()).toEqual([]);
+    host.show(card('danger'));
+    expect(traces()).toEqual([]);
+  });
+
+  it('learns nothing from our element: no shadow root, no text, no attribute but its style', () => {
+    host.show(card('danger'));
+    expect(ours?.shadowRoot).toBeNull();
+    expect(ours?.textContent).toBe('');
+    expect(ours?.getAttributeNames()).toEqual(['style']);
+  });
+
+  it('keeps its focus', () => {
+    const input = document.createElement('input');
+    document.body.append(input);
+    input.focus();
+    host.show(card('danger'));
+    expect(document.activeElement).toBe(input);
+  });
+});
+
+describe('events', () => {
+  it.each(['away', 'what', 'why', 'know'])('made by a script do nothing: %s', (name) => {
+    host.show(card('caution'));
+    press(name, new MouseEvent('click', { bubbles: true }));
+    expect(actions).toEqual([]);
+    expect(host.state).toBe('open');
+    expect(button(name)).not.toBeNull();
+  });
+
+  it.each([
+    ['what', 'what-can-i-do'],
+    ['why', 'why'],
+    ['know', 'i-know'],
+    ['away', 'fold'],
+  ])('made by a person act: %s', (name, type) => {
+    host.show(card('caution'));
+    press(name);
+    expect(actions).toEqual([{ type, card: 'a' }]);
+  });
+
+  it('Escape folds, from a person alone', () => {
+    host.show(card('danger'));
+    root?.querySelector('.card')?.dispatchEvent(pressEscape());
+    expect(host.state).toBe('open');
+    root?.querySelector('.card')?.dispatchEvent(trustedEvent(pressEscape()));
+    expect(host.state).toBe('folded');
+  });
+
+  it('do not reach the shortcuts of the page', () => {
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    host.show(card('danger'));
+    root
+      ?.querySelector('button')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', bubbles: true, composed: true }));
+    document.removeEventListener('keydown', heard);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('"I know this person" ends with Done, which takes the card away', () => {
+    host.show(card('caution'));
+    press('know');
+    return settle().then(() => {
+      press('back');
+      expect(actions.map(({ type }) => type)).toEqual(['i-know', 'close']);
+      expect(host.state).toBe('none');
+    });
+  });
+});
+
+describe('a folded card', () => {
+  it.each(['notice', 'caution', 'danger', 'crisis'] as const)('never reopens itself: %s', (kind) => {
+    host.show(card(kind));
+    host.fold();
+    host.show(card(kind));
+    expect(host.state).toBe('folded');
+    host.remove();
+    host.show(card(kind));
+    expect(host.state).toBe('folded');
+    expect(root?.querySelector('.card')).toBeNull();
+  });
+
+  it('opens at the tap of a person on the lamp, and not of a script', () => {
+    host.show(card('danger'));
+    host.fold();
+    press('unfold', new MouseEvent('click', { bubbles: true }));
+    expect(host.state).toBe('folded');
+    press('unfold');
+    expect(host.state).toBe('open');
+  });
+
+  it('opens where a person asks for it in the popup', () => {
+    host.show(card('caution'));
+    host.fold();
+    host.show(card('caution'), { byPerson: true });
+    expect(host.state).toBe('open');
+  });
+
+  it('gives way to a graver card once, and not to a milder one', () => {
+    host.show(card('caution'));
+    host.fold();
+    host.show(card('danger'));
+    expect(host.state).toBe('open');
+    host.fold();
+    host.show(card('caution'));
+    expect(host.state).toBe('folded');
+  });
+
+  it('says nothing of other conversations', () => {
+    host.show(card('danger', 'a'));
+    host.fold();
+    host.show(card('danger', 'b'));
+    expect(host.state).toBe('open');
+  });
+});
+
+describe('a page that interferes', () => {
+  it('gets our element put back, and in the end its way', async () => {
+    host.show(card('danger'));
+    for (let time = 0; time < MOST_RETURNS; time += 1) {
+      ours?.remove();
+      await settle();
+      expect(traces()).toEqual([ours]);
+    }
+    ours?.remove();
+    await settle();
+    expect(traces()).toEqual([]);
+    expect(actions).toEqual([{ type: 'evicted' }]);
+    host.show(card('danger', 'b'));
+    expect(traces()).toEqual([]);
+  });
+
+  it('cannot hide it with a style', async () => {
+    host.show(card('danger'));
+    (ours as HTMLElement).style.setProperty('display', 'none', 'important');
+    await settle();
+    expect((ours as HTMLElement).style.getPropertyValue('display')).toBe('block');
+  });
+});
+
+describe('request lines', () => {
+  const content = { line: 'You have no friends in common', more: [], tip: 'Tip.' };
+  const element = () => document.body.appendChild(document.createElement('div'));
+
+  it('stand beside a card and go when their request goes', () => {
+    const [one, two] = [element(), element()];
+    host.showRequests([
+      { id: 'one', element: one, content },
+      { id: 'two', element: two, content },
+    ]);
+    host.show(card('notice'));
+    expect(root?.querySelectorAll('.request')).toHaveLength(2);
+    host.showRequests([{ id: 'two', element: two, content }]);
+    expect(root?.querySelectorAll('.request')).toHaveLength(1);
+    host.remove();
+    host.showRequests([]);
+    expect(traces()).toEqual([]);
+  });
+
+  it('stay away once hidden', async () => {
+    const request = { id: 'one', element: element(), content };
+    host.showRequests([request]);
+    const click = () => trustedEvent(new MouseEvent('click', { bubbles: true }));
+    root?.querySelector('.notice-line')?.dispatchEvent(click());
+    await settle();
+    root?.querySelector('.notice-more button')?.dispatchEvent(click());
+    expect(actions).toEqual([{ type: 'hide-request', request: 'one' }]);
+    host.showRequests([request]);
+    expect(traces()).toEqual([]);
+  });
+});

@@ -1,0 +1,162 @@
+// Properties of the place of a card: in the window, off the composer and the newest message wherever there is room.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  CARD_MAX_WIDTH,
+  CARD_MIN_WIDTH,
+  GAP,
+  MIN_HEIGHT,
+  overlaps,
+  type PlaceInput,
+  type Placement,
+  placeCard,
+  type Rect,
+  SITE_BAR,
+  STRIP_WIDTH,
+} from './place-card';
+
+const boxOf = ({ left, top, width, maxHeight }: Placement): Rect => ({ left, top, width, height: maxHeight });
+
+/** A chat as sites draw it: a pane, the composer at its foot, the newest row somewhere above. */
+const chat = fc
+  .record({
+    width: fc.integer({ min: 320, max: 2560 }),
+    height: fc.integer({ min: 320, max: 1600 }),
+    start: fc.double({ min: 0, max: 0.5, noNaN: true }),
+    end: fc.double({ min: 0.6, max: 1, noNaN: true }),
+    composer: fc.integer({ min: 40, max: 140 }),
+    row: fc.double({ min: 0, max: 1, noNaN: true }),
+    rowHeight: fc.integer({ min: 20, max: 200 }),
+    rowStart: fc.double({ min: 0, max: 0.6, noNaN: true }),
+    need: fc.integer({ min: 44, max: 700 }),
+    rtl: fc.boolean(),
+  })
+  .map((from): PlaceInput & { readonly pane: Rect; readonly composer: Rect; readonly newest: Rect } => {
+    const { width, height, need, rtl } = from;
+    const narrow = width <= 800;
+    const left = narrow ? 0 : Math.round(width * from.start);
+    const pane = { left, top: 0, width: (narrow ? width : Math.round(width * from.end)) - left, height };
+    const composer = { left, top: height - from.composer, width: pane.width, height: from.composer };
+    const lowest = composer.top - from.rowHeight;
+    const indent = Math.round(pane.width * from.rowStart);
+    const newest = {
+      left: left + indent,
+      top: Math.round(SITE_BAR + Math.max(0, lowest - SITE_BAR) * from.row),
+      width: pane.width - indent,
+      height: from.rowHeight,
+    };
+    return { viewport: { width, height }, pane, composer, newest, need, rtl };
+  });
+
+describe('placeCard', () => {
+  it('stays inside the window', () => {
+    fc.assert(
+      fc.property(chat, (input) => {
+        const { left, top, width, maxHeight } = placeCard(input);
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(top).toBeGreaterThanOrEqual(0);
+        expect(width).toBeGreaterThan(0);
+        expect(maxHeight).toBeGreaterThan(0);
+        expect(left + width).toBeLessThanOrEqual(input.viewport.width);
+        expect(top + maxHeight).toBeLessThanOrEqual(input.viewport.height);
+      }),
+    );
+  });
+
+  it('covers neither the composer nor the newest message when it says so', () => {
+    fc.assert(
+      fc.property(chat, (input) => {
+        const place = placeCard(input);
+        fc.pre(place.clear);
+        expect(overlaps(boxOf(place), input.composer)).toBe(false);
+        expect(overlaps(boxOf(place), input.newest)).toBe(false);
+      }),
+    );
+  });
+
+  it('finds a clear place wherever there is room above or below the newest message', () => {
+    fc.assert(
+      fc.property(chat, (input) => {
+        const { newest, composer, need } = input;
+        const room = Math.max(
+          newest.top - GAP - SITE_BAR,
+          composer.top - 2 * GAP - newest.top - newest.height,
+        );
+        fc.pre(room >= Math.min(need, MIN_HEIGHT));
+        expect(placeCard(input).clear).toBe(true);
+      }),
+    );
+  });
+
+  it('covers the composer only where the whole window is too low for anything else', () => {
+    fc.assert(
+      fc.property(chat, (input) => {
+        const room = input.composer.top - GAP - SITE_BAR;
+        fc.pre(room >= MIN_HEIGHT);
+        expect(overlaps(boxOf(placeCard(input)), input.composer)).toBe(false);
+      }),
+    );
+  });
+
+  it('is 320 to 360 wide at the edge, and a strip in narrow windows', () => {
+    fc.assert(
+      fc.property(chat, (input) => {
+        const { shape, width } = placeCard(input);
+        if (input.viewport.width <= STRIP_WIDTH) expect(shape).toBe('strip');
+        if (shape !== 'docked') return;
+        expect(width).toBeGreaterThanOrEqual(CARD_MIN_WIDTH);
+        expect(width).toBeLessThanOrEqual(CARD_MAX_WIDTH);
+      }),
+    );
+  });
+
+  const desktop: PlaceInput = {
+    viewport: { width: 1280, height: 800 },
+    pane: { left: 340, top: 0, width: 940, height: 800 },
+    composer: { left: 340, top: 740, width: 940, height: 60 },
+    newest: { left: 340, top: 690, width: 940, height: 40 },
+    need: 300,
+    rtl: false,
+  };
+  const cases: readonly (readonly [string, PlaceInput, Partial<Placement>])[] = [
+    [
+      'stands at the outer edge under the bar of the site',
+      desktop,
+      { shape: 'docked', left: 912, top: 64, clear: true },
+    ],
+    [
+      'stands at the other edge in a page read from right to left',
+      {
+        ...desktop,
+        rtl: true,
+        viewport: { width: 1280, height: 800 },
+        pane: { left: 0, top: 0, width: 940, height: 800 },
+      },
+      { left: 8, top: 64 },
+    ],
+    [
+      'stands outside the pane where there is room',
+      { ...desktop, pane: { left: 340, top: 0, width: 500, height: 800 } },
+      { left: 848, top: 8, width: 360 },
+    ],
+    [
+      'goes below a newest message that stands high',
+      { ...desktop, newest: { left: 340, top: 80, width: 940, height: 40 } },
+      { top: 128, clear: true },
+    ],
+    ['takes the window where no pane is known', { ...desktop, pane: null }, { left: 912, top: 64 }],
+    [
+      'says that it covers a message that fills the pane',
+      { ...desktop, newest: { left: 340, top: 0, width: 940, height: 740 } },
+      { clear: false },
+    ],
+    [
+      'needs little room for the lamp',
+      { ...desktop, need: 44, newest: { left: 340, top: 120, width: 940, height: 600 } },
+      { top: 64, clear: true },
+    ],
+  ];
+  it.each(cases)('%s', (_title, input, expected) => {
+    expect(placeCard(input)).toMatchObject(expected);
+  });
+});
