@@ -1,0 +1,80 @@
+// Holds every language to the sentences of en.json: same keys, same places to fill in, nothing left untranslated.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Catalogue, flatten } from '../utils/i18n';
+
+const SOURCE = 'en';
+
+/** Names of apps and organisations, and words that stand on a site's own English buttons ("tap Report"). */
+const NAMES: ReadonlySet<string> = new Set(
+  [
+    'Porchlight Telegram Facebook Messenger Instagram WhatsApp Discord Snapchat TikTok X Reddit Roblox YouTube Twitch',
+    'Google Search Drive Dropbox',
+    'Report Message More Child abuse account',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Languages that don't use the Latin script, with a letter test of their own script. */
+const OWN_SCRIPT: Readonly<Record<string, RegExp>> = { km: /\p{Script=Khmer}/u };
+
+const read = (language: string): ReadonlyMap<string, string> =>
+  flatten(JSON.parse(readFileSync(new URL(`${language}.json`, import.meta.url), 'utf8')) as Catalogue);
+
+const placesOf = (sentence: string): string[] => (sentence.match(/\{[^}]*\}/g) ?? []).sort();
+const latinWordsOf = (sentence: string): string[] =>
+  sentence.replace(/\{[^}]*\}/g, '').match(/\p{Script=Latin}+/gu) ?? [];
+
+const source = read(SOURCE);
+const languages = readdirSync(new URL('.', import.meta.url))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.replace('.json', ''));
+
+describe.each(languages)('locales/%s.json', (language) => {
+  const catalogue = read(language);
+
+  it('has the keys of the English file, in its order', () => {
+    expect([...catalogue.keys()]).toEqual([...source.keys()]);
+  });
+
+  it('has no empty sentence, and none with space around it', () => {
+    expect([...catalogue].filter(([, sentence]) => sentence === '' || sentence !== sentence.trim())).toEqual(
+      [],
+    );
+  });
+
+  it('fills in the same places as the English sentence', () => {
+    const wrong = [...catalogue].filter(
+      ([key, sentence]) => placesOf(sentence).join() !== placesOf(source.get(key) ?? '').join(),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('shouts nowhere, and never says that something is safe', () => {
+    expect([...catalogue].filter(([, sentence]) => /!|\bsafe\b|សុវត្ថិភាព/iu.test(sentence))).toEqual([]);
+  });
+
+  it('writes numbers in Latin digits, as the numbers filled in are', () => {
+    expect([...catalogue].filter(([, sentence]) => /(?![0-9])\p{Nd}/u.test(sentence))).toEqual([]);
+  });
+});
+
+describe.each(Object.keys(OWN_SCRIPT))('locales/%s.json', (language) => {
+  const catalogue = read(language);
+  const letters = OWN_SCRIPT[language] ?? /^$/;
+
+  it('has no sentence without a letter of its own script, names apart', () => {
+    const untranslated = [...catalogue].filter(
+      ([, sentence]) => !letters.test(sentence) && latinWordsOf(sentence).some((word) => !NAMES.has(word)),
+    );
+    expect(untranslated).toEqual([]);
+  });
+
+  it('has no Latin word but names and the words on a site’s buttons', () => {
+    const foreign = [...catalogue].flatMap(([key, sentence]) =>
+      latinWordsOf(sentence)
+        .filter((word) => !NAMES.has(word))
+        .map((word) => `${key}: ${word}`),
+    );
+    expect(foreign).toEqual([]);
+  });
+});
