@@ -31,7 +31,7 @@ async function start(given: TourArguments): Promise<number> {
     console.log('The tour opens in a window of its own. Close it, or press Ctrl-C, to end.');
   for (const language of given.languages) {
     console.log(`\n${NAMES[language]}: ${story.bar.title[language]}`);
-    await playTour({
+    const played = await playTour({
       ...given,
       story,
       language,
@@ -50,6 +50,7 @@ async function start(given: TourArguments): Promise<number> {
           );
       },
     });
+    if (!played) break;
   }
   if (given.headless) console.log(`\nPictures: ${path.relative(process.cwd(), folder)}${path.sep}`);
   for (const one of missed) console.error(one);

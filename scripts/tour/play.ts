@@ -39,11 +39,16 @@ export type StepReport = {
 /** How long a card may take to come after the line that raises it, in milliseconds. It takes a fraction of that. */
 const CARD_WAIT = 8_000;
 const LOOK_EVERY = 100;
+/** The news that a window was closed may come after the step that failed for it, in milliseconds. */
+const CLOSE_WAIT = 1_000;
 /** The country whose help is shown: the reporter's account that the project started from is from Cambodia. */
 const COUNTRY = 'KH';
 
-/** Plays every step. Where there is a window, ends when it is closed; Ctrl-C ends it as well. */
-export async function playTour(options: TourOptions): Promise<void> {
+/**
+ * Plays every step. Where there is a window, ends when it is closed; Ctrl-C ends it as well.
+ * Resolves to false where it was stopped by Ctrl-C.
+ */
+export async function playTour(options: TourOptions): Promise<boolean> {
   const { story, language, headless } = options;
   const run = createRun(story, language, { above: tourBar(story, language) });
   const sites = await startLocalSites(run.answer);
@@ -55,12 +60,17 @@ export async function playTour(options: TourOptions): Promise<void> {
       args: sites.args,
       ...(headless ? {} : { viewport: null }),
     });
+    let stopped = false;
     const closed = new Promise<void>((resolve) => launched.context.once('close', () => resolve()));
-    const stop = () => void launched.close();
+    const stop = () => {
+      stopped = true;
+      void launched.close();
+    };
     process.once('SIGINT', stop).once('SIGTERM', stop);
     try {
-      await Promise.race([playSteps(options, run, launched), closed]);
+      await Promise.race([playSteps(options, run, launched).catch(unlessClosed(closed)), closed]);
       if (!headless) await closed;
+      return !stopped;
     } finally {
       process.off('SIGINT', stop).off('SIGTERM', stop);
       await launched.close();
@@ -68,6 +78,14 @@ export async function playTour(options: TourOptions): Promise<void> {
   } finally {
     await sites.close();
   }
+}
+
+/** A step that fails because the window was closed under it is no error. */
+function unlessClosed(closed: Promise<void>): (error: unknown) => Promise<void> {
+  return async (error) => {
+    const late = new Promise<void>((_, reject) => setTimeout(reject, CLOSE_WAIT, error));
+    await Promise.race([closed, late]);
+  };
 }
 
 async function playSteps(options: TourOptions, run: StoryRun, launched: Launched): Promise<void> {

@@ -1,7 +1,6 @@
 // The proof that nothing is sent: the whole story with every name mapped to a server of ours, and the browser's own record.
 // The same check must catch a build that leaks, or it proves nothing.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { launchWithExtension } from '../../scripts/browser/launch';
 import { startLocalSites } from '../../scripts/browser/local-sites';
@@ -40,8 +39,8 @@ test('the policy alone stops a worker that would leak', async () => {
  * opening of a page. `reaches` is the level that must have been shown, so that a build that does nothing can't pass.
  */
 async function strayRequests(extension: string, reaches: string | null): Promise<string[]> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'porchlight-net-'));
-  const record = path.join(folder, 'net-log.json');
+  mkdirSync(test.info().outputDir, { recursive: true });
+  const record = test.info().outputPath('net-log.json');
   const run = createRun(readStory(), 'en');
   const sites = await startLocalSites(run.answer);
   const launched = await launchWithExtension({
@@ -67,9 +66,7 @@ async function strayRequests(extension: string, reaches: string | null): Promise
     await launched.close(); // the record is complete only now
     await sites.close();
   }
-  const stray = straysOf(record, sites.hits, run.opened);
-  rmSync(folder, { recursive: true, force: true });
-  return stray;
+  return straysOf(record, sites.hits, run.opened);
 }
 
 /** What no page's opening explains. The browser's own requests have no origin behind them. */
