@@ -70,12 +70,17 @@ function announcementOf(content: CardContent): string {
 
 /** A live region must stand in the page before its text changes, or it is not read out. In milliseconds. */
 const ANNOUNCE_AFTER = 200;
+/** Then it is emptied, silently: who reads through the card must not meet the sentence twice. In milliseconds. */
+const ANNOUNCE_UNTIL = 5_000;
 
 function Announcement({ text, urgent }: { readonly text: string; readonly urgent: boolean }) {
   const [said, setSaid] = useState('');
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(text), ANNOUNCE_AFTER);
-    return () => clearTimeout(timer);
+    const timers = [
+      setTimeout(() => setSaid(text), ANNOUNCE_AFTER),
+      setTimeout(() => setSaid(''), ANNOUNCE_UNTIL),
+    ];
+    return () => timers.forEach(clearTimeout);
   }, [text]);
   return (
     <div class="announcement" aria-live={urgent ? 'assertive' : 'polite'}>

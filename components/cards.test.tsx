@@ -141,9 +141,13 @@ describe('for a screen reader', () => {
     await act(() => {
       vi.advanceTimersByTime(1_000);
     });
-    vi.useRealTimers();
     expect(live?.getAttribute('aria-live')).toBe(manner);
     expect(live?.textContent).toBe(text);
+    await act(() => {
+      vi.advanceTimersByTime(10_000);
+    });
+    expect(live?.textContent).toBe('');
+    vi.useRealTimers();
   });
 
   it('a folded lamp says what it opens', async () => {
