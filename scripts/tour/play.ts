@@ -93,6 +93,8 @@ async function playSteps(options: TourOptions, run: StoryRun, launched: Launched
   await chooseSettings(launched.context, launched.id, { language, country: COUNTRY });
   const page = launched.context.pages()[0] ?? (await launched.context.newPage());
   await page.bringToFront();
+  // A picture is not taken half-way through a card's fading in.
+  if (options.headless) await page.emulateMedia({ reducedMotion: 'reduce' });
   const pace = new Pace({ fast: options.fast, paused: options.step });
   let number = 0;
   const writeBar = () =>

@@ -7,7 +7,7 @@ import { shownLevel } from '../../tour/cards';
 import { mountMarkup } from '../../tour/pages/markup';
 import { documentOf } from '../../tour/pages/site';
 import { CHAT_SITES, EXTENSION, expect, openChat, routeSites, test } from './browser';
-import { openReport } from './report';
+import { openReport, stored } from './report';
 import { threatLines } from './scenes';
 import { words } from './words';
 
@@ -65,7 +65,8 @@ test('a worker that was stopped is started by the next message, and nothing is l
   await page.evaluate(mountMarkup, { into: k.into, place: 'end' as const, markup });
   await expect.poll(() => shownLevel(page)).toBe('danger');
   await expect.poll(() => countWorkers(launched)).toBe(1);
-  // What the second worker stored stands beside what the first one did.
+  // What the second worker stored stands beside what the first one did. (The page that is loaded lacks the new rows.)
+  await expect.poll(() => stored(launched)).toContain('threat.publish');
   await page.reload();
   await expect.poll(async () => (await openReport(launched))?.level).toBe('danger');
   expect(await openReport(launched)).toMatchObject({ memoryFailed: false });

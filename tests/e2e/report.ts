@@ -13,8 +13,18 @@ export async function openReport(launched: Launched): Promise<TabReport | null> 
   }, ask);
 }
 
+/** Everything that is stored, as JSON. */
+export async function stored(launched: Launched): Promise<string> {
+  const worker = await currentWorker(launched);
+  return worker.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: typeof browser };
+    return JSON.stringify(await chrome.storage.local.get(null));
+  });
+}
+
 /** The part of the extension API that is used here; the worker has all of it. */
 declare const browser: {
+  readonly storage: { readonly local: { get(keys: null): Promise<unknown> } };
   readonly tabs: {
     query(what: { active: boolean; lastFocusedWindow: boolean }): Promise<{ id?: number }[]>;
     sendMessage(tab: number, message: FromPopup): Promise<TabReport | null>;

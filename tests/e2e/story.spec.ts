@@ -1,6 +1,5 @@
 // The main job, end to end, in both languages: quiet card, tip, full warning, popup, hotline, at the sites' real names.
 import { AxeBuilder } from '@axe-core/playwright';
-import { currentWorker } from '../../scripts/browser/launch';
 import { openPopup } from '../../scripts/browser/popup';
 import { chooseSettings } from '../../scripts/tour/settings';
 import { readCards, shownLevel } from '../../tour/cards';
@@ -8,7 +7,7 @@ import { createRun } from '../../tour/run';
 import { readStory, TOUR_LANGUAGES } from '../../tour/story';
 import { expectedAt } from '../../tour/story-pages';
 import { expect, test } from './browser';
-import { openReport } from './report';
+import { openReport, stored } from './report';
 import { words } from './words';
 
 /** Child Helpline Cambodia and APLE's hotline, as ../shared/hotlines.json has them. */
@@ -129,16 +128,8 @@ test('no text and no name is stored', async ({ launched, sites, page }) => {
   sites.otherwise(run.answer);
   for (const step of run.steps) await run.perform(step, page);
   await expect.poll(() => shownLevel(page)).toBe('danger');
-  const worker = await currentWorker(launched);
-  const stored = () =>
-    worker.evaluate(async () => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { storage: { local: { get(keys: null): Promise<unknown> } } };
-      };
-      return JSON.stringify(await chrome.storage.local.get(null));
-    });
-  await expect.poll(stored).toContain('threat.publish');
-  const kept = (await stored()).toLowerCase();
+  await expect.poll(() => stored(launched)).toContain('threat.publish');
+  const kept = (await stored(launched)).toLowerCase();
   const people = Object.values(story.people).map((name) => name.en);
   const said = story.scenes.flatMap((scene) =>
     'lines' in scene ? scene.lines.map((line) => line.text.en) : [],
