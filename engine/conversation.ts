@@ -3,6 +3,7 @@ import { type Detector, isPiece, type Reading, type SpokenHit } from './detector
 import { escalate } from './escalate';
 import { createLedger, type Ledger } from './ledger';
 import { louder, rankOf } from './levels';
+import type { Line } from './matcher';
 import type { Escalation, SignalTable } from './rules';
 import type { Assessment, ConversationMemory, Level, Message, Reason, Stage } from './types';
 
@@ -50,7 +51,7 @@ const PEOPLE_KEPT = 200;
 type Person = {
   readonly ledger: Ledger;
   readonly places: Map<string, number>;
-  pieces: (readonly number[])[];
+  pieces: Line[];
   pieceAt: number | null;
   live: boolean;
 };
@@ -144,14 +145,14 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   /** A sentence cut over several short messages of one author. */
   function across(author: Person, reading: Reading, message: Message, live: boolean): readonly SpokenHit[] {
-    if (!live || !isPiece(reading.ids)) {
+    if (!live || !isPiece(reading.line)) {
       author.pieces = [];
       return [];
     }
     const isLate =
       message.at !== null && author.pieceAt !== null && message.at - author.pieceAt > PIECE_MINUTES * 60_000;
     const earlier = isLate ? [] : author.pieces;
-    author.pieces = [...earlier, reading.ids].slice(-PIECES_KEPT);
+    author.pieces = [...earlier, reading.line].slice(-PIECES_KEPT);
     author.pieceAt = message.at;
     return earlier.length === 0 ? [] : detector.readAcross(earlier, reading);
   }

@@ -67,7 +67,7 @@ describe('a sentence cut over several messages', () => {
     return last
       ? detector
           .readAcross(
-            readings.map(({ ids }) => ids),
+            readings.map(({ line }) => line),
             last,
           )
           .map(({ signal }) => signal)

@@ -1,11 +1,11 @@
 // From a text to its hits: cuts it into words, finds phrases of every language, applies `unless` and the gates.
-import type { Alphabet } from './automaton';
-import { type Found, Matcher } from './matcher';
+import { createLexicon } from './lexicon';
+import { type Found, type Line, Matcher, type Phrase } from './matcher';
 import { splitWords, type Words } from './normalise';
 import { canBeEmpty, listsOf, type PhraseNode, parsePhrase } from './phrase';
 import type { PackData, SignalTable } from './rules';
 import type { Hit } from './types';
-import { basesOf, createVocabulary, type Vocabulary } from './vocabulary';
+import type { Vocabulary } from './vocabulary';
 
 /** A pack that can't be used; names its language and, where known, the signal. */
 export class PackError extends Error {
@@ -24,27 +24,23 @@ export type SpokenHit = Hit & { readonly speaker: 'self' | 'other' | 'any' };
 /** What a text says. */
 export type Reading = {
   readonly hits: readonly SpokenHit[];
-  /** True where the message is a quote, a lesson, news, a song: the other person's hits in it don't count. */
+  /** True where a message with hits is a quote, a lesson, news, a song: the other person's hits don't count. */
   readonly gated: boolean;
-  /** The text as word ids between a start and an end mark, for a sentence that goes on in the next message. */
-  readonly ids: readonly number[];
+  /** The text as word ids, for a sentence that goes on in the next message. */
+  readonly line: Line;
 };
 
 export type Detector = {
   /** Reads one message. Linear in its length. */
   read(text: string): Reading;
   /** Hits that begin in the earlier short messages of the same author and end in this one. */
-  readAcross(earlier: readonly (readonly number[])[], current: Reading): readonly SpokenHit[];
+  readAcross(earlier: readonly Line[], current: Reading): readonly SpokenHit[];
   /** Packs that could not be used, with the reason. */
   readonly failures: readonly PackError[];
 };
 
-type Rule = {
-  readonly role: 'hit' | 'unless' | 'gate';
-  readonly signal: string;
-  readonly language: string;
-  readonly speaker: SpokenHit['speaker'];
-};
+type Role = 'hit' | 'unless' | 'gate';
+type Rule = { readonly signal: string; readonly language: string; readonly speaker: SpokenHit['speaker'] };
 
 /** A message this short may be a piece of a sentence (`readAcross`). */
 const PIECE_WORDS = 8;
@@ -65,26 +61,21 @@ export function createDetector(packs: readonly PackData[], signals: SignalTable)
       return [];
     }
   });
-  const { vocabulary, matcher, rules, special } = assemble(usable);
+  const { vocabulary, matcher, rules, gates, vetoes } = assemble(usable);
 
-  /** Word ids of a text between a start and an end mark, with the place of each word in the original. */
-  function idsOf(text: string): Placed {
+  /** Word ids of a text, with the place of each word in the original. */
+  function lineOf(text: string): Placed {
     const { words, starts, ends } = splitWords(text);
-    const placed: Placed = { ids: [special.start], starts: [0], ends: [0] };
+    const placed: Placed = { ids: [], asks: null, starts: [], ends: [] };
     for (let i = 0; i < words.length; i += 1) {
       const word = words[i] ?? '';
-      if (
-        word.length === 1 &&
-        isSingleLetter(word) &&
-        isSingleLetter(words[i + 1]) &&
-        isSingleLetter(words[i + 2])
-      ) {
+      if (word.length > 1 || !isSingleLetter(word)) {
+        if (word === '?') ask(placed);
+        else for (const id of vocabulary.resolve(word)) put(placed, id, starts[i] ?? 0, ends[i] ?? 0);
+      } else if (isSingleLetter(words[i + 1]) && isSingleLetter(words[i + 2])) {
         i = takeSpaced({ words, starts, ends }, i, placed);
-        continue;
-      }
-      for (const id of vocabulary.resolve(word)) put(placed, id, starts[i] ?? 0, ends[i] ?? 0);
+      } else for (const id of vocabulary.resolve(word)) put(placed, id, starts[i] ?? 0, ends[i] ?? 0);
     }
-    put(placed, special.end, text.length, text.length);
     return placed;
   }
 
@@ -100,66 +91,62 @@ export function createDetector(packs: readonly PackData[], signals: SignalTable)
   }
 
   function read(text: string): Reading {
-    const { ids, starts, ends } = idsOf(text);
-    const found = matcher.find(ids);
-    if (found === null) return { hits: NO_HITS, gated: false, ids };
-    const last = ids.length - 2;
-    const span = (place: Found): readonly [number, number] => [
-      starts[Math.min(Math.max(1, place.first), last)] ?? 0,
-      ends[Math.max(1, Math.min(place.last, last))] ?? text.length,
+    const line = lineOf(text);
+    const found = matcher.find(line);
+    if (found === null) return { hits: NO_HITS, gated: false, line };
+    const span = ({ first, end }: Found): readonly [number, number] => [
+      line.starts[first] ?? 0,
+      line.ends[end - 1] ?? text.length,
     ];
-    return { hits: hitsOf(found, span), gated: isGated(found), ids };
+    return { hits: hitsOf(found, line, span), gated: isGated(line), line };
   }
 
   function hitsOf(
     found: ReadonlyMap<number, Found>,
+    line: Line,
     span: (place: Found) => readonly [number, number],
   ): SpokenHit[] {
-    const vetoed = new Set<string>();
-    for (const accept of found.keys()) {
-      const rule = rules[accept];
-      if (rule?.role === 'unless') vetoed.add(`${rule.language} ${rule.signal}`);
-    }
     const hits = new Map<string, SpokenHit>();
     for (const [accept, place] of found) {
       const rule = rules[accept];
-      if (rule?.role !== 'hit' || hits.has(rule.signal) || vetoed.has(`${rule.language} ${rule.signal}`))
-        continue;
-      hits.set(rule.signal, {
-        signal: rule.signal,
-        language: rule.language,
-        speaker: rule.speaker,
-        span: span(place),
-      });
+      if (!rule || hits.has(rule.signal) || isVetoed(rule, line)) continue;
+      hits.set(rule.signal, { ...rule, span: span(place) });
     }
     return [...hits.values()];
   }
 
-  function isGated(found: ReadonlyMap<number, Found>): boolean {
-    for (const accept of found.keys()) if (rules[accept]?.role === 'gate') return true;
-    return false;
+  function isVetoed({ language, signal }: Rule, line: Line): boolean {
+    return (vetoes.get(`${language} ${signal}`) ?? []).some((veto) => matcher.test(veto, line));
   }
 
-  function readAcross(earlier: readonly (readonly number[])[], current: Reading): readonly SpokenHit[] {
-    if (earlier.length === 0 || !isPiece(current.ids)) return NO_HITS;
-    const before = earlier.flatMap((ids) => ids.slice(1, -1));
-    const joined = [...before, ...current.ids.slice(1, -1)];
-    const found = matcher.find(joined);
-    if (found === null || isGated(found)) return NO_HITS;
+  function isGated(line: Line): boolean {
+    return gates.some((gate) => matcher.test(gate, line));
+  }
+
+  function readAcross(earlier: readonly Line[], current: Reading): readonly SpokenHit[] {
+    if (earlier.length === 0 || !isPiece(current.line)) return NO_HITS;
+    const before = earlier.flatMap(({ ids }) => ids);
+    const line: Line = { ids: [...before, ...current.line.ids], asks: null };
+    const found = matcher.find(line);
+    if (found === null || isGated(line)) return NO_HITS;
     const known = new Set(current.hits.map((hit) => hit.signal));
-    for (const [accept, { first, last }] of found) {
-      const rule = rules[accept];
-      const isAcross = first < before.length && last >= before.length;
-      if (rule?.role === 'hit' && (!isAcross || known.has(rule.signal))) found.delete(accept);
+    for (const [accept, { first, end }] of found) {
+      const isAcross = first < before.length && end > before.length;
+      if (!isAcross || known.has(rules[accept]?.signal ?? '')) found.delete(accept);
     }
-    return hitsOf(found, () => [0, 0]);
+    return hitsOf(found, line, () => [0, 0]);
   }
 
   return { read, readAcross, failures };
 }
 
 const NO_HITS: readonly SpokenHit[] = [];
-type Placed = { readonly ids: number[]; readonly starts: number[]; readonly ends: number[] };
+type Placed = {
+  readonly ids: number[];
+  asks: Set<number> | null;
+  readonly starts: number[];
+  readonly ends: number[];
+};
 
 function put(placed: Placed, id: number, start: number, end: number): void {
   placed.ids.push(id);
@@ -167,15 +154,21 @@ function put(placed: Placed, id: number, start: number, end: number): void {
   placed.ends.push(end);
 }
 
-/** True where a message may be a piece of a sentence that goes on in the next one; `ids` as `Reading` has them. */
-export function isPiece(ids: readonly number[]): boolean {
-  return ids.length > 2 && ids.length <= PIECE_WORDS + 2;
+/** Notes a question mark behind the words so far. */
+function ask(placed: Placed): void {
+  if (placed.asks === null) placed.asks = new Set();
+  placed.asks.add(placed.ids.length);
+}
+
+/** True where a message may be a piece of a sentence that goes on in the next one. */
+export function isPiece({ ids }: Line): boolean {
+  return ids.length > 0 && ids.length <= PIECE_WORDS;
 }
 
 type ParsedPack = {
   readonly pack: PackData;
   readonly lists: ReadonlyMap<string, readonly PhraseNode[]>;
-  readonly phrases: readonly { readonly tree: PhraseNode; readonly rule: Rule }[];
+  readonly phrases: readonly { readonly tree: PhraseNode; readonly role: Role; readonly rule: Rule }[];
 };
 
 function packLanguage(pack: unknown): string {
@@ -192,8 +185,8 @@ function parsePack(pack: PackData, signals: SignalTable): ParsedPack {
       name,
       entries.map((entry) => parsePhrase(entry, split)),
     );
-  const phrases: { tree: PhraseNode; rule: Rule }[] = [];
-  const add = (text: string, role: Rule['role'], signal: string, speaker: Rule['speaker']) => {
+  const phrases: { tree: PhraseNode; role: Role; rule: Rule }[] = [];
+  const add = (text: string, role: Role, signal: string, speaker: Rule['speaker']) => {
     const tree = parsePhrase(text, split);
     const missing = listsOf(tree).find((name) => !lists.has(name));
     if (missing !== undefined)
@@ -203,7 +196,8 @@ function parsePack(pack: PackData, signals: SignalTable): ParsedPack {
       throw new PackError(`"${text}" starts with a gap`, pack.language, signal);
     phrases.push({
       tree,
-      rule: { role, signal, language: pack.language, speaker },
+      role,
+      rule: { signal, language: pack.language, speaker },
     });
   };
   for (const gate of pack.gates) add(gate, 'gate', '', 'any');
@@ -215,90 +209,34 @@ function parsePack(pack: PackData, signals: SignalTable): ParsedPack {
   return { pack, lists, phrases };
 }
 
-/** Numbers words and lists, and fills one automaton with the phrases of all packs. */
+/** Numbers the words and fills one matcher with the phrases of all packs. */
 function assemble(packs: readonly ParsedPack[]) {
-  const uses = new Map<string, number>(
-    ['<start>', '<end>', '?', '<num>', '<minor>', '<adult>'].map((word) => [word, 0]),
+  const lexicon = createLexicon(
+    packs.map(({ pack, lists, phrases }) => ({
+      lists,
+      spellings: pack.spellings,
+      endings: pack.endings,
+      phrases: phrases.map(({ tree }) => tree),
+      lone: phrases.filter(({ role }) => role === 'hit').map(({ tree }) => tree),
+    })),
   );
-  const alone = new Set<string>();
-  for (const { lists, phrases } of packs) {
-    const count = (node: PhraseNode) =>
-      forEachWord(node, (word) => uses.set(word, (uses.get(word) ?? 0) + 1));
-    for (const entries of lists.values()) entries.forEach(count);
-    for (const { tree, rule } of phrases) {
-      count(tree);
-      if (rule.role === 'hit') forEachLone(tree, lists, (word) => alone.add(word));
-    }
-  }
-  for (const { pack } of packs)
-    for (const written of Object.values(pack.spellings).flat()) uses.set(written, uses.get(written) ?? 0);
-  const endings = [...new Set(packs.flatMap(({ pack }) => pack.endings))];
-  const vocabulary = createVocabulary(uses, alone, endings);
-  const symbols: number[][] = Array.from({ length: vocabulary.size + 1 }, (_, id) => (id === 0 ? [] : [id]));
-  let nextSymbol = vocabulary.size + 1;
-  const id = (word: string) => vocabulary.idOf.get(word) ?? 0;
-  const special = { start: id('<start>'), end: id('<end>'), question: id('?') };
-  for (const word of vocabulary.idOf.keys()) {
-    if (!/^\d+$/.test(word)) continue;
-    const value = Number(word);
-    symbols[id(word)]?.push(id('<num>'));
-    if (value >= 5 && value <= 17) symbols[id(word)]?.push(id('<minor>'));
-    if (value >= 18 && value <= 79) symbols[id(word)]?.push(id('<adult>'));
-  }
-  symbols[id('<minor>')]?.push(id('<num>'));
-  symbols[id('<adult>')]?.push(id('<num>'));
-  const carry = (written: string, word: string) => {
-    const target = vocabulary.idOf.get(word);
-    if (target !== undefined && !symbols[id(written)]?.includes(target)) symbols[id(written)]?.push(target);
-  };
-  for (const { pack } of packs)
-    for (const [word, spellings] of Object.entries(pack.spellings))
-      for (const written of spellings) carry(written, word);
-  for (const word of vocabulary.idOf.keys()) for (const base of basesOf(word, endings)) carry(word, base);
-  const symbolsOf = (word: number) => symbols[word] ?? [];
-  const matcher = new Matcher(symbolsOf, special);
+  const matcher = new Matcher(lexicon);
   const rules: Rule[] = [];
+  const gates: Phrase[] = [];
+  const vetoes = new Map<string, Phrase[]>();
   for (const { pack, lists, phrases } of packs) {
-    const listSymbols = new Map<string, { symbol: number; longer: PhraseNode[] }>();
-    for (const [name, entries] of lists) {
-      const symbol = nextSymbol;
-      nextSymbol += 1;
-      const members = new Set(entries.flatMap((entry) => (entry.kind === 'word' ? [id(entry.word)] : [])));
-      for (const carried of symbols) if (carried.some((member) => members.has(member))) carried.push(symbol);
-      listSymbols.set(name, { symbol, longer: entries.filter((entry) => entry.kind !== 'word') });
-    }
-    const alphabet: Alphabet = {
-      symbolOfWord: id,
-      symbolOfClass: (name) => id(`<${name}>`),
-      list: (name) => listSymbols.get(name) ?? { symbol: 0, longer: [] },
-      ...special,
-      gap: pack.gap,
-    };
-    for (const { tree, rule } of phrases) {
-      matcher.add(tree, rules.length, pack.language, alphabet);
-      rules.push(rule);
+    for (const { tree, role, rule } of phrases) {
+      if (role === 'gate') gates.push(matcher.prepare(tree, lists, pack.gap));
+      else if (role === 'unless') {
+        const key = `${rule.language} ${rule.signal}`;
+        vetoes.set(key, [...(vetoes.get(key) ?? []), matcher.prepare(tree, lists, pack.gap)]);
+      } else {
+        matcher.add(tree, rules.length, lists, pack.gap);
+        rules.push(rule);
+      }
     }
   }
-  return { vocabulary, matcher, rules, special };
-}
-
-function forEachWord(node: PhraseNode, visit: (word: string) => void): void {
-  if (node.kind === 'word') visit(node.word);
-  else if (node.kind === 'optional') forEachWord(node.item, visit);
-  else if (node.kind === 'sequence' || node.kind === 'choice')
-    for (const item of node.items) forEachWord(item, visit);
-}
-
-/** Words that are a whole phrase by themselves. */
-function forEachLone(
-  node: PhraseNode,
-  lists: ReadonlyMap<string, readonly PhraseNode[]>,
-  visit: (word: string) => void,
-): void {
-  if (node.kind === 'word') visit(node.word);
-  else if (node.kind === 'choice') for (const item of node.items) forEachLone(item, lists, visit);
-  else if (node.kind === 'list')
-    for (const item of lists.get(node.name) ?? []) forEachLone(item, lists, visit);
+  return { vocabulary: lexicon.vocabulary, matcher, rules, gates, vetoes };
 }
 
 function isSingleLetter(word: string | undefined): boolean {

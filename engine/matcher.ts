@@ -1,146 +1,202 @@
-// Finds phrases in a row of word ids: pieces by the automaton, then their order and distance.
-import { type Alphabet, Automaton, type AutomatonState, type SpecialIds, type SymbolsOf } from './automaton';
+// Finds phrases in a row of word ids. First the keyword filter: a phrase is looked at only where the text contains a
+// word of every part that it can't do without, its rarest part first. Then the phrase itself, word by word.
+import { Compiler, holds, type Program, rarest, type WordSet } from './compile';
+import type { Lexicon } from './lexicon';
 import type { PhraseNode } from './phrase';
-import { lengthOf, segmentsOf } from './segments';
 
-/** Where a phrase was found: indices of its first and last word. */
-export type Found = { readonly first: number; readonly last: number };
+/** A text as word ids; `asks` holds i where a question mark stands before word i (or at the end). */
+export type Line = { readonly ids: readonly number[]; readonly asks: ReadonlySet<number> | null };
 
-/** A phrase that waits for its pieces. `widths[k]` words at most before piece k. */
-type Chain = {
-  readonly rule: number;
-  readonly pieces: readonly number[];
-  readonly widths: readonly number[];
-};
-type Use = { readonly chain: Chain; readonly index: number };
-type Piece = {
-  readonly least: number;
-  readonly most: number;
-  readonly uses: Use[];
-  readonly whole: number[];
-};
+/** Where a phrase was found: word indices [first, end). */
+export type Found = { readonly first: number; readonly end: number };
 
-/** A piece never spans more words than this; bounds the search for its start. */
-const LONGEST_PIECE = 32;
-/** Places of a piece kept while a message is read: an earlier one is out of reach of every gap. */
-const PLACES_KEPT = 12;
+/** A phrase that was compiled; `starts` are the words it can start with, null where that is not known. */
+export type Phrase = { readonly program: Program; readonly starts: WordSet | null };
+type Entry = Phrase & { readonly rule: number; readonly others: readonly number[] };
+
+/** Long texts are read in windows, so that their time stays linear: a phrase spans far fewer words than the overlap. */
+const WINDOW = 96;
+const OVERLAP = 40;
 
 /** Collects the phrases of all languages, then reads texts. */
 export class Matcher {
-  private readonly automaton: Automaton;
-  private readonly pieces: Piece[] = [];
-  private readonly pieceIds = new Map<string, number>();
+  private readonly compiler: Compiler;
+  private readonly byAnchor: Entry[][] = [];
+  /** For each word id the sets that hold it and matter to a filter. */
+  private readonly setsOfWord: number[][];
+  private readonly marked = new Set<number>();
+  /** For each set the reading in which it was last seen. */
+  private readonly stamps: number[] = [];
+  private stamp = 0;
 
-  constructor(symbolsOf: SymbolsOf, special: SpecialIds) {
-    this.automaton = new Automaton(symbolsOf, special);
+  constructor(lexicon: Lexicon) {
+    this.compiler = new Compiler(lexicon);
+    this.setsOfWord = Array.from({ length: lexicon.vocabulary.size + 1 }, () => []);
   }
 
-  /** Adds a phrase of a language; `rule` is reported where it is found. @throws Error where it is too loose */
-  add(tree: PhraseNode, rule: number, language: string, alphabet: Alphabet): void {
-    for (const { pieces, gaps } of segmentsOf(tree)) {
-      const ids = pieces.map((piece) => this.pieceId(piece, language, alphabet));
-      if (ids.length === 1) this.at(ids[0] ?? 0).whole.push(rule);
-      else {
-        const chain: Chain = { rule, pieces: ids, widths: gaps.map((count) => count * alphabet.gap) };
-        ids.forEach((id, index) => {
-          this.at(id).uses.push({ chain, index });
-        });
+  /** Adds a phrase to look for; `rule` is reported where it is found. One that needs no word is never found. */
+  add(tree: PhraseNode, rule: number, lists: ReadonlyMap<string, readonly PhraseNode[]>, gap: number): void {
+    const program = this.compiler.compile(tree, lists, gap);
+    const required = this.compiler.requirementsOf(program);
+    if (required.length === 0) return;
+    const anchor = rarest(required);
+    const others = [...new Set(required)]
+      .filter((set) => set !== anchor)
+      .sort((a, b) => a.commonness - b.commonness);
+    const starts = this.compiler.startsOf(program);
+    const entry: Entry = { rule, program, starts, others: others.map((set) => set.id) };
+    const entries = this.byAnchor[anchor.id];
+    if (entries) entries.push(entry);
+    else this.byAnchor[anchor.id] = [entry];
+    for (const set of [anchor, ...others]) this.mark(set);
+  }
+
+  /** Compiles a phrase that is only asked for after something was found; see `test`. */
+  prepare(tree: PhraseNode, lists: ReadonlyMap<string, readonly PhraseNode[]>, gap: number): Phrase {
+    const program = this.compiler.compile(tree, lists, gap);
+    return { program, starts: this.compiler.startsOf(program) };
+  }
+
+  /** True where the line holds a prepared phrase. */
+  test(phrase: Phrase, line: Line): boolean {
+    return search(phrase, line, 0, line.ids.length) !== null;
+  }
+
+  /** Makes the words of a set raise it when they are read. */
+  private mark(set: WordSet): void {
+    if (this.marked.has(set.id)) return;
+    this.marked.add(set.id);
+    for (const id of set.members) this.setsOfWord[id]?.push(set.id);
+  }
+
+  /** First place of every phrase in the line; null where there is none, which is the case of nearly every message. */
+  find(line: Line): Map<number, Found> | null {
+    const { length } = line.ids;
+    if (length <= WINDOW) return this.findIn(line, 0, length, null);
+    let found: Map<number, Found> | null = null;
+    for (let from = 0; from === 0 || from + OVERLAP < length; from += WINDOW - OVERLAP)
+      found = this.findIn(line, from, Math.min(length, from + WINDOW), found);
+    return found;
+  }
+
+  private findIn(
+    line: Line,
+    from: number,
+    to: number,
+    before: Map<number, Found> | null,
+  ): Map<number, Found> | null {
+    let found = before;
+    this.stamp += 1;
+    const { stamps, stamp } = this;
+    let anchors: number[] | null = null;
+    for (let i = from; i < to; i += 1) {
+      for (const set of this.setsOfWord[line.ids[i] ?? 0] ?? NONE) {
+        if (stamps[set] === stamp) continue;
+        stamps[set] = stamp;
+        if (this.byAnchor[set] === undefined) continue;
+        if (anchors) anchors.push(set);
+        else anchors = [set];
       }
     }
-  }
-
-  /** First place of every phrase in `ids`; null where there is none, which is the case of nearly every message. */
-  find(ids: readonly number[]): Map<number, Found> | null {
-    let reading: Reading | null = null;
-    let state: AutomatonState = this.automaton.root();
-    for (let i = 0; i < ids.length; i += 1) {
-      state = this.automaton.step(state, ids[i] ?? 0);
-      if (state.accepts.length === 0) continue;
-      reading ??= { ids, found: new Map(), ends: new Map(), progress: new Map() };
-      for (const piece of state.accepts) this.take(piece, i, reading);
+    if (anchors === null) return found;
+    for (const anchor of anchors) {
+      for (const entry of this.byAnchor[anchor] ?? []) {
+        if (!this.isPossible(entry) || found?.has(entry.rule)) continue;
+        const place = search(entry, line, from, to);
+        if (place === null) continue;
+        found ??= new Map();
+        found.set(entry.rule, place);
+      }
     }
-    return reading && reading.found.size > 0 ? reading.found : null;
+    return found;
   }
 
-  private take(piece: number, last: number, reading: Reading): void {
-    const { whole, uses } = this.at(piece);
-    for (const rule of whole)
-      if (!reading.found.has(rule))
-        reading.found.set(rule, { first: this.firstOf(piece, last, reading), last });
-    if (uses.length === 0) return;
-    keep(reading.ends, piece, { first: -1, last });
-    for (const { chain, index } of uses)
-      if (index > 0 && !reading.found.has(chain.rule)) this.extend(chain, index, piece, last, reading);
-  }
-
-  /** Piece `index` of a chain ends here: does the one before it end near enough? */
-  private extend(chain: Chain, index: number, piece: number, last: number, reading: Reading): void {
-    const before =
-      index === 1 ? reading.ends.get(chain.pieces[0] ?? 0) : reading.progress.get(chain)?.[index - 1];
-    if (!before) return;
-    const { least, most } = this.at(piece);
-    const width = chain.widths[index] ?? 0;
-    const isPossible = before.some(
-      (place) => place.last <= last - least && last - most - place.last <= width,
-    );
-    if (!isPossible) return;
-    const first = this.firstOf(piece, last, reading);
-    const previous = before.find((place) => place.last < first && first - place.last - 1 <= width);
-    if (!previous) return;
-    const start =
-      previous.first >= 0 ? previous.first : this.firstOf(chain.pieces[0] ?? 0, previous.last, reading);
-    if (index === chain.pieces.length - 1) reading.found.set(chain.rule, { first: start, last });
-    else {
-      const steps = reading.progress.get(chain) ?? [];
-      steps[index] = [...(steps[index] ?? []), { first: start, last }].slice(-PLACES_KEPT);
-      reading.progress.set(chain, steps);
-    }
-  }
-
-  private firstOf(piece: number, last: number, { ids }: Reading): number {
-    const { least, most } = this.at(piece);
-    return least === most
-      ? last - least + 1
-      : this.automaton.startOf(piece, ids, last, Math.max(0, last - LONGEST_PIECE));
-  }
-
-  private pieceId(tree: PhraseNode, language: string, alphabet: Alphabet): number {
-    const key = `${language} ${JSON.stringify(tree)}`;
-    const known = this.pieceIds.get(key);
-    if (known !== undefined) return known;
-    const id = this.pieces.length;
-    const [least, most] = lengthOf(tree, (name) => listLength(name, alphabet));
-    this.pieces.push({ least, most, uses: [], whole: [] });
-    this.pieceIds.set(key, id);
-    this.automaton.add(tree, id, alphabet);
-    return id;
-  }
-
-  private at(piece: number): Piece {
-    return this.pieces[piece] as Piece;
+  private isPossible({ others }: Entry): boolean {
+    for (const set of others) if (this.stamps[set] !== this.stamp) return false;
+    return true;
   }
 }
 
-/** What is known while one message is read. */
-type Reading = {
-  readonly ids: readonly number[];
-  readonly found: Map<number, Found>;
-  readonly ends: Map<number, Found[]>;
-  readonly progress: Map<Chain, Found[][]>;
-};
+const NONE: readonly number[] = [];
+/** A phrase spans fewer words than this: places inside it are the bits of one number. */
+const LONGEST_SPAN = 30;
 
-function keep(ends: Map<number, Found[]>, piece: number, place: Found): void {
-  const places = ends.get(piece);
-  if (!places) ends.set(piece, [place]);
-  else {
-    places.push(place);
-    if (places.length > PLACES_KEPT) places.shift();
+/** The first place of a program in words [from, to). */
+function search({ program, starts }: Phrase, line: Line, from: number, to: number): Found | null {
+  for (let first = from; first < to; first += 1) {
+    if (starts !== null && !holds(starts, line.ids[first] ?? 0)) continue;
+    const last = Math.min(to - first, LONGEST_SPAN);
+    const ends = advance(program, 1, { line, first, last });
+    if (ends !== 0) return { first, end: first + 31 - Math.clz32(ends) };
+  }
+  return null;
+}
+
+/** Where in a line a phrase is tried: places are bits, bit k stands before word `first` + k; `last` is the last bit. */
+type Trial = { readonly line: Line; readonly first: number; readonly last: number };
+
+/** The places that `program` can reach from `places`; 0 where it can't match from any of them. */
+function advance(program: Program, places: number, trial: Trial): number {
+  switch (program.kind) {
+    case 'words':
+      return overWord(program.set, places, trial);
+    case 'gap':
+      return overAny(places, program.width, trial);
+    case 'skip':
+      return overFillers(program.set, places, program.most, trial);
+    case 'optional':
+      return places | advance(program.item, places, trial);
+    case 'choice': {
+      if (program.starts !== null && overWord(program.starts, places, trial) === 0) return 0;
+      let reached = 0;
+      for (const item of program.items) reached |= advance(item, places, trial);
+      return reached;
+    }
+    case 'sequence': {
+      let reached = places;
+      for (let i = 0; i < program.items.length && reached !== 0; i += 1)
+        reached = advance(program.items[i] as Program, reached, trial);
+      return reached;
+    }
+    default:
+      return keepPlaces(program.kind, places, trial);
   }
 }
 
-function listLength(name: string, alphabet: Alphabet): readonly [number, number] {
-  const { longer } = alphabet.list(name);
-  const most = Math.max(1, ...longer.map((item) => lengthOf(item, () => [1, 1])[1]));
-  const least = Math.min(1, ...longer.map((item) => lengthOf(item, () => [1, 1])[0]));
-  return [least, most];
+function overWord(set: WordSet, places: number, { line, first, last }: Trial): number {
+  let reached = 0;
+  for (let rest = places; rest !== 0; rest &= rest - 1) {
+    const place = 31 - Math.clz32(rest & -rest);
+    if (place < last && holds(set, line.ids[first + place] ?? 0)) reached |= 2 << place;
+  }
+  return reached;
+}
+
+function overAny(places: number, width: number, { last }: Trial): number {
+  let reached = places;
+  for (let i = 0; i < width; i += 1) reached |= reached << 1;
+  return reached & ((2 << last) - 1);
+}
+
+function overFillers(set: WordSet, places: number, most: number, trial: Trial): number {
+  let reached = places;
+  let newest = places;
+  for (let i = 0; i < most && newest !== 0; i += 1) {
+    newest = overWord(set, newest, trial);
+    reached |= newest;
+  }
+  return reached;
+}
+
+/** Places that are a start, an end, or behind a question mark. */
+function keepPlaces(kind: 'question' | 'start' | 'end', places: number, { line, first }: Trial): number {
+  let kept = 0;
+  for (let rest = places; rest !== 0; rest &= rest - 1) {
+    const place = 31 - Math.clz32(rest & -rest);
+    const at = first + place;
+    const holdsHere =
+      kind === 'question' ? line.asks?.has(at) : at === (kind === 'start' ? 0 : line.ids.length);
+    if (holdsHere) kept |= 1 << place;
+  }
+  return kept;
 }

@@ -6,6 +6,7 @@ export type PhraseNode =
   | { readonly kind: 'list'; readonly name: string }
   | { readonly kind: 'class'; readonly name: NumberClass }
   | { readonly kind: 'gap' }
+  | { readonly kind: 'filler' }
   | { readonly kind: 'question' }
   | { readonly kind: 'start' }
   | { readonly kind: 'end' }
@@ -14,12 +15,6 @@ export type PhraseNode =
   | { readonly kind: 'optional'; readonly item: PhraseNode };
 
 export type NumberClass = 'num' | 'minor' | 'adult';
-
-/** Up to three small words that change nothing: the pack's list `filler`. */
-const FILLER: PhraseNode = {
-  kind: 'sequence',
-  items: Array.from({ length: 3 }, () => ({ kind: 'optional', item: { kind: 'list', name: 'filler' } })),
-};
 
 /** Any currency sign: the tokeniser makes them all `$`. */
 const CURRENCY: PhraseNode = { kind: 'word', word: '$' };
@@ -93,7 +88,7 @@ export function parsePhrase(phrase: string, split: Split): PhraseNode {
     if (character === '^') return single({ kind: 'start' });
     if (character === '$' && (at === phrase.length - 1 || ' )|'.includes(phrase.charAt(at + 1))))
       return single({ kind: 'end' });
-    if (character === '~') return single(FILLER);
+    if (character === '~') return single({ kind: 'filler' });
     if (phrase.startsWith('...', at)) {
       at += 3;
       return { kind: 'gap' };

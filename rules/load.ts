@@ -123,7 +123,7 @@ function checkPack(
   lineOf: Yaml['lineOf'],
 ): Problem[] {
   const problems: Problem[] = [];
-  const used = new Set<string>(['sexual-strong', 'sexual-mild']);
+  const used = new Set<string>(['sexual-strong', 'sexual-mild', 'filler', 'common']);
   const checkPhrase = (text: string, path: readonly (string | number)[], inList: boolean) => {
     const say = (message: string) =>
       problems.push({ file, line: lineOf(path), signal: signalOf(path), message });

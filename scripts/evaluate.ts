@@ -1,8 +1,10 @@
 // `npm run eval -- [files.jsonl…]`: how early, how quiet, how hard to fool. Rewrites docs/accuracy.md when run on our
-// own corpora alone. Options: --misses lists what went wrong (tune set only), --chains N, --length N, --no-write.
+// own corpora alone. Options: --misses lists what went wrong (tune set only), --chains N, --length N, --no-write,
+// --quick (no evasions, no chains), --rules FOLDER (another version of rules/, to compare).
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { loadRules } from '../rules/load';
 import { ACCURACY_HEAD } from './evaluation/accuracy-head';
 import { type Labelled, readCorpus } from './evaluation/corpus';
 import { EVASIONS } from './evaluation/evasions';
@@ -18,12 +20,13 @@ const { values, positionals } = parseArgs({
     length: { type: 'string', default: '4000' },
     'no-write': { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
+    rules: { type: 'string' },
   },
 });
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OWN_SETS = ['tune', 'frozen'].map((set) => `${ROOT}tests/corpora/${set}`);
 
-const replay = createReplayer();
+const replay = createReplayer(values.rules ? loadRules(values.rules).rules : undefined);
 const own = OWN_SETS.flatMap((path) => readIfThere(path));
 const others = readCorpus(positionals);
 const sections: string[] = [];
