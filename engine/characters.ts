@@ -234,6 +234,7 @@ function sortMarks(cluster: string): string {
   }
   // e + aa typed apart is the vowel oo; e + ii the vowel oe (both are seen in the wild).
   return (base + parts.sort((a, b) => khmerRank(a) - khmerRank(b)).join(''))
+    .replace('\u17d2\u178a', '\u17d2\u178f') // subscript da and ta are drawn alike
     .replace('\u17c1\u17b6', '\u17c4')
     .replace('\u17c1\u17b8', '\u17be');
 }

@@ -84,8 +84,11 @@ export function createDetector(packs: readonly PackData[], signals: SignalTable)
     let last = first + 2;
     while (isSingleLetter(words[last + 1])) last += 1;
     const letters = words.slice(first, last + 1);
-    const spelled =
-      cutIntoKnown(letters.join(''), vocabulary) ?? letters.flatMap((letter) => vocabulary.resolve(letter));
+    const apart = letters.flatMap((letter) => vocabulary.resolve(letter));
+    // "y r u" are words of their own; "p i c" is one that was spread out.
+    const spelled = apart.every((id) => id !== 0)
+      ? apart
+      : (cutIntoKnown(letters.join(''), vocabulary) ?? apart);
     for (const id of spelled) put(placed, id, starts[first] ?? 0, ends[last] ?? 0);
     return last;
   }

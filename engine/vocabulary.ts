@@ -45,7 +45,7 @@ const skeleton = (word: string) => word.replace(/[aeiouy]/g, '');
 /**
  * Builds a vocabulary.
  * @param words known words, normalised, each with the number of phrases that use it (ties go to the commoner one)
- * @param exactOnly words that a typo must not lead to: those that are a signal alone
+ * @param exactOnly words that neither a typo nor a missing vowel may lead to: those that are a signal alone
  * @param endings regular endings of words ("ing"): an unknown word is tried without them
  */
 export function createVocabulary(
@@ -66,7 +66,12 @@ export function createVocabulary(
     if (!/^[a-z]+$/.test(word)) continue;
     keepCommoner(squeezed, squeeze(word), word);
     const bones = skeleton(word);
-    if (word.length >= SKELETON_WORD_MIN && bones.length >= SKELETON_MIN && bones !== word)
+    if (
+      !exactOnly.has(word) &&
+      word.length >= SKELETON_WORD_MIN &&
+      bones.length >= SKELETON_MIN &&
+      bones !== word
+    )
       keepCommoner(skeletons, bones, word);
     if (word.length >= TYPO_MIN_LENGTH && !exactOnly.has(word)) {
       const shape = `${word.charAt(0)}${word.length}`;
@@ -110,7 +115,7 @@ export function createVocabulary(
   }
 
   function typo(word: string): number | null {
-    if (word.length < TYPO_MIN_LENGTH - 1 || word.length > 24 || !/^[a-z*]+$/.test(word)) return null;
+    if (word.length < TYPO_MIN_LENGTH || word.length > 24 || !/^[a-z*]+$/.test(word)) return null;
     for (const length of [word.length, word.length + 1, word.length - 1]) {
       if (length < TYPO_MIN_LENGTH) continue;
       for (const candidate of byShape.get(`${word.charAt(0)}${length}`) ?? [])
