@@ -1,0 +1,48 @@
+// No line of the corpora resembles an example of the rules: figures on lines that the rules were written for say nothing.
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { splitWords } from '../../engine/normalise';
+import { loadRules } from '../../rules/load';
+import { readCorpus } from '../../scripts/evaluation/corpus';
+
+const ROOT = resolve(__dirname, '../..');
+/** Lines shorter than this are everybody's ("send me a pic"). */
+const SHORTEST = 7;
+/** Share of common word pairs from which two lines are told alike. */
+const ALIKE = 0.6;
+
+const pairsOf = (text: string) => {
+  const { words } = splitWords(text);
+  return new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
+};
+const examples = loadRules(`${ROOT}/rules`).files.flatMap(({ source }) =>
+  Object.values(source.signals).flatMap(({ matches, ignores }) => [...matches, ...ignores]),
+);
+const byPair = new Map<string, number[]>();
+const pairs = examples.map(pairsOf);
+pairs.forEach((set, i) => {
+  for (const pair of set) byPair.set(pair, [...(byPair.get(pair) ?? []), i]);
+});
+
+function likest(text: string): string | null {
+  const own = pairsOf(text);
+  if (own.size < SHORTEST) return null;
+  const shared = new Map<number, number>();
+  for (const pair of own) for (const i of byPair.get(pair) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1);
+  for (const [i, count] of shared)
+    if (count / (own.size + (pairs[i]?.size ?? 0) - count) >= ALIKE) return examples[i] ?? null;
+  return null;
+}
+
+test('no line of the corpora resembles an example of the rules', () => {
+  const alike = readCorpus([`${ROOT}/tests/corpora/tune`]).flatMap(({ id, messages }) =>
+    messages.flatMap(({ text }) => {
+      const example = likest(text);
+      return example === null ? [] : [`${id}: "${text}" ~ "${example}"`];
+    }),
+  );
+  expect(alike).toEqual([]);
+});
+
+test('the check tells likeness', () =>
+  expect(likest(examples.find((text) => pairsOf(text).size >= SHORTEST) ?? '')).not.toBeNull());

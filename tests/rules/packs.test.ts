@@ -1,0 +1,69 @@
+// The rule files as they ship: no problems, every sexual term found, no explicit word where a person could read it.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createDetector } from '../../engine/detector';
+import { splitWords } from '../../engine/normalise';
+import { describeProblems, loadRules } from '../../rules/load';
+
+const ROOT = resolve(__dirname, '../..');
+const { rules, problems, files } = loadRules(join(ROOT, 'rules'));
+
+test('the rules build without a problem', () => expect(describeProblems(problems)).toBe(''));
+
+test('every pack builds in the engine', () =>
+  expect(createDetector(rules.packs, rules.signals).failures.map(String)).toEqual([]));
+
+describe.each(rules.packs.map((pack) => [pack.language, pack] as const))(
+  'the sexual terms of %s',
+  (_, pack) => {
+    const detector = createDetector([pack], rules.signals);
+    const strong = pack.lists['sexual-strong'] ?? [];
+    test('are there', () => expect(strong.length).toBeGreaterThan(10));
+    test('are found one by one', () => {
+      const missed = strong.filter(
+        (term) => !detector.read(`well ${term} ok`).hits.some(({ signal }) => signal === 'sexual.terms'),
+      );
+      expect(missed).toEqual([]);
+    });
+  },
+);
+
+/** Strong terms of English of one plain word; longer ones are made of harmless words. */
+const explicit = new Set(
+  (rules.packs.find(({ language }) => language === 'en')?.lists['sexual-strong'] ?? []).filter((term) =>
+    /^[a-z]{4,}$/.test(term),
+  ),
+);
+const explicitIn = (text: string) => splitWords(text).words.filter((word) => explicit.has(word));
+
+describe('no explicit word stands', () => {
+  test.each(files)('in an example of $file', ({ source }) => {
+    const examples = Object.values(source.signals).flatMap(({ matches, ignores }) => [
+      ...matches,
+      ...ignores,
+    ]);
+    expect(examples.filter((text) => explicitIn(text).length > 0)).toEqual([]);
+  });
+  const pages = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+    'rules/README.md',
+    'rules/signals.yaml',
+    'locales/en.json',
+    'tour/story.yaml',
+  ].concat(
+    readdirSync(join(ROOT, 'docs'))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`),
+  );
+  test.each(pages)('in %s', (path) => expect(explicitIn(readFileSync(join(ROOT, path), 'utf8'))).toEqual([]));
+});
+
+describe('every signal', () => {
+  const spoken = new Set(rules.packs.flatMap(({ signals }) => signals.map(({ id }) => id)));
+  test.each(Object.keys(rules.signals))('%s is said in some language', (id) =>
+    expect(spoken.has(id)).toBe(true),
+  );
+});
