@@ -49,6 +49,7 @@ export function createLexicon(sources: readonly WordSource[]): Lexicon {
   const endings = [...new Set(sources.flatMap((source) => source.endings))];
   const vocabulary = createVocabulary(uses, lone, endings);
   const standsFor = new Map<string, number[]>();
+  const formsOf = new Map<string, string[]>();
   const link = (word: string, written: string) => {
     const id = vocabulary.idOf.get(written);
     const known = standsFor.get(word);
@@ -58,10 +59,19 @@ export function createLexicon(sources: readonly WordSource[]): Lexicon {
   };
   for (const word of vocabulary.idOf.keys()) {
     link(word, word);
-    for (const base of basesOf(word, endings)) if (vocabulary.idOf.has(base)) link(base, word);
+    for (const base of basesOf(word, endings)) {
+      if (!vocabulary.idOf.has(base)) continue;
+      link(base, word);
+      formsOf.set(base, [...(formsOf.get(base) ?? []), word]);
+    }
   }
   for (const { spellings } of sources)
-    for (const [word, list] of Object.entries(spellings)) for (const written of list) link(word, written);
+    for (const [word, list] of Object.entries(spellings))
+      for (const written of list) {
+        link(word, written);
+        // "photos" is a form of "photo", which is a spelling of "pic".
+        for (const form of formsOf.get(written) ?? []) link(word, form);
+      }
   const numbers = [...vocabulary.idOf].filter(([word]) => /^\d+$/.test(word));
   const inRange = ([low, high]: readonly [number, number]) =>
     numbers.filter(([word]) => Number(word) >= low && Number(word) <= high);
