@@ -106,16 +106,16 @@ describe('any text', () => {
     );
   });
   test('takes time linear in its length: 16 times the text, at most 40 times the time', () => {
-    const words = 'send me dont tell your parents got pics i am 13 ? '.repeat(400);
+    const words = 'send me dont tell your parents got pics i am 13 ? '.repeat(2000);
     // Processor time, not the clock: the machine may be busy with something else.
     const time = (text: string) => {
       const start = process.cpuUsage().user;
-      for (let i = 0; i < 5; i += 1) detector.read(text);
+      detector.read(text);
       return process.cpuUsage().user - start;
     };
     time(words);
     const short = Math.min(time(words), time(words), time(words));
-    expect(time(words.repeat(16)) / short).toBeLessThan(40);
+    expect(Math.min(time(words.repeat(16)), time(words.repeat(16))) / short).toBeLessThan(40);
   });
   test('of a megabyte is read in under two seconds', () => {
     const start = performance.now();
