@@ -5,15 +5,23 @@ import type { PhraseNode } from './phrase';
 /** A set of word ids, shared by all phrases that name the same words. */
 export type WordSet = {
   readonly id: number;
-  /** One bit a word id. */
-  readonly bits: Uint8Array;
+  /** One bit a word id; made when first asked for, since most phrases are never looked at. */
+  bits: Uint8Array | null;
   readonly members: readonly number[];
   readonly commonness: number;
 };
 
 /** True where a word id belongs to a set. */
 export function holds(set: WordSet, id: number): boolean {
-  return (((set.bits[id >> 3] ?? 0) >> (id & 7)) & 1) === 1;
+  const bits = set.bits ?? fillBits(set);
+  return (((bits[id >> 3] ?? 0) >> (id & 7)) & 1) === 1;
+}
+
+function fillBits(set: WordSet): Uint8Array {
+  const bits = new Uint8Array(((set.members.at(-1) ?? 0) >> 3) + 1);
+  for (const id of set.members) bits[id >> 3] = (bits[id >> 3] ?? 0) | (1 << (id & 7));
+  set.bits = bits;
+  return bits;
 }
 
 /** Small words that `~` skips at most. */
@@ -26,18 +34,27 @@ export type Program =
   | { readonly kind: 'skip'; readonly set: WordSet; readonly most: number }
   | { readonly kind: 'question' | 'start' | 'end' }
   | { readonly kind: 'sequence'; readonly items: readonly Program[] }
-  /** `starts`: the words that any alternative starts with, or null where one can start with any word. */
-  | { readonly kind: 'choice'; readonly items: readonly Program[]; readonly starts: WordSet | null }
+  | Choice
   | { readonly kind: 'optional'; readonly item: Program };
+
+/** `starts`: words that any alternative starts with; null where one can start with any, undefined until asked for. */
+type Choice = {
+  readonly kind: 'choice';
+  readonly items: readonly Program[];
+  starts: WordSet | null | undefined;
+};
+
+type Lists = ReadonlyMap<string, readonly PhraseNode[]>;
 
 /** Compiles phrases; word sets are shared over all of them. */
 export class Compiler {
   private readonly sets = new Map<string, WordSet>();
+  private readonly listPrograms = new Map<Lists, Map<string, Program>>();
 
   constructor(private readonly lexicon: Lexicon) {}
 
   /** @param lists the pack's lists; @param gap width of `...` in words */
-  compile(node: PhraseNode, lists: ReadonlyMap<string, readonly PhraseNode[]>, gap: number): Program {
+  compile(node: PhraseNode, lists: Lists, gap: number): Program {
     switch (node.kind) {
       case 'word':
         return { kind: 'words', set: this.setOf(this.lexicon.idsOfWord(node.word)) };
@@ -46,9 +63,9 @@ export class Compiler {
       case 'gap':
         return { kind: 'gap', width: gap };
       case 'filler':
-        return { kind: 'skip', set: this.fillersOf(lists), most: FILLERS_SKIPPED };
+        return this.fillers(lists, gap);
       case 'list':
-        return this.choice(lists.get(node.name) ?? [], lists, gap);
+        return this.list(node.name, lists, gap);
       case 'choice':
         return this.choice(node.items, lists, gap);
       case 'optional':
@@ -60,17 +77,26 @@ export class Compiler {
     }
   }
 
-  private fillersOf(lists: ReadonlyMap<string, readonly PhraseNode[]>): WordSet {
-    const words = (lists.get('filler') ?? []).flatMap((entry) => (entry.kind === 'word' ? [entry.word] : []));
-    return this.setOf(words.flatMap((word) => this.lexicon.idsOfWord(word)));
+  private fillers(lists: Lists, gap: number): Program {
+    const program = this.list('filler', lists, gap);
+    return {
+      kind: 'skip',
+      set: program.kind === 'words' ? program.set : this.setOf([]),
+      most: FILLERS_SKIPPED,
+    };
+  }
+
+  /** A list's program, compiled once a pack. */
+  private list(name: string, lists: Lists, gap: number): Program {
+    const known = this.listPrograms.get(lists) ?? new Map<string, Program>();
+    this.listPrograms.set(lists, known);
+    const program = known.get(name) ?? this.choice(lists.get(name) ?? [], lists, gap);
+    known.set(name, program);
+    return program;
   }
 
   /** Alternatives of one word each become one set; longer ones stay beside it. */
-  private choice(
-    items: readonly PhraseNode[],
-    lists: ReadonlyMap<string, readonly PhraseNode[]>,
-    gap: number,
-  ): Program {
+  private choice(items: readonly PhraseNode[], lists: Lists, gap: number): Program {
     const programs = items.map((item) => this.compile(item, lists, gap));
     const flat = programs.flatMap((program) => (program.kind === 'choice' ? program.items : [program]));
     const single = flat.filter((program) => program.kind === 'words');
@@ -84,19 +110,31 @@ export class Compiler {
   }
 
   private choiceOf(items: readonly Program[]): Program {
-    const starts = items.map((item) => this.startsOf(item));
+    return { kind: 'choice', items, starts: undefined };
+  }
+
+  /** Works out the starts of every choice in a phrase: done when the phrase is first looked at. */
+  prepareChoices(program: Program): void {
+    if (program.kind === 'optional') this.prepareChoices(program.item);
+    else if (program.kind === 'sequence' || program.kind === 'choice') {
+      for (const item of program.items) this.prepareChoices(item);
+      if (program.kind === 'choice') this.startsOfChoice(program);
+    }
+  }
+
+  /** The words that a choice can start with; worked out once. */
+  private startsOfChoice(choice: Choice): WordSet | null {
+    if (choice.starts !== undefined) return choice.starts;
+    const starts = choice.items.map((item) => this.startsOf(item));
     const isKnown = starts.every((set) => set !== null);
-    return {
-      kind: 'choice',
-      items,
-      starts: isKnown ? this.setOf(starts.flatMap((set) => set?.members ?? [])) : null,
-    };
+    choice.starts = isKnown ? this.setOf(starts.flatMap((set) => set?.members ?? [])) : null;
+    return choice.starts;
   }
 
   /** The words that a match can start with, or null where it can start with any word or with none. */
   startsOf(program: Program): WordSet | null {
     if (program.kind === 'words') return program.set;
-    if (program.kind === 'choice') return program.starts;
+    if (program.kind === 'choice') return this.startsOfChoice(program);
     if (program.kind !== 'sequence') return null;
     const members: number[] = [];
     for (const item of program.items) {
@@ -119,13 +157,8 @@ export class Compiler {
     const key = members.join(' ');
     const known = this.sets.get(key);
     if (known) return known;
-    const bits = new Uint8Array((this.lexicon.vocabulary.size >> 3) + 1);
-    let commonness = 0;
-    for (const id of members) {
-      bits[id >> 3] = (bits[id >> 3] ?? 0) | (1 << (id & 7));
-      commonness += this.lexicon.commonness(id);
-    }
-    const fresh: WordSet = { id: this.sets.size, bits, members, commonness };
+    const commonness = members.reduce((sum, id) => sum + this.lexicon.commonness(id), 0);
+    const fresh: WordSet = { id: this.sets.size, bits: null, members, commonness };
     this.sets.set(key, fresh);
     return fresh;
   }

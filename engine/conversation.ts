@@ -45,6 +45,8 @@ const PUSHING_STAGES: readonly Stage[] = ['media', 'approach', 'sexual-talk', 'p
 const PIECE_MINUTES = 5;
 const PIECES_KEPT = 3;
 const DAY = 86_400_000;
+/** After so many messages without news the level is looked at again. */
+const SINKING_CHECKED = 25;
 /** People of a group that are followed at once; the longest silent is forgotten first. */
 const PEOPLE_KEPT = 200;
 
@@ -111,7 +113,8 @@ export function createConversation(options: ConversationOptions): Conversation {
     const crisis = isSelf && live && hits.some(({ signal }) => signal === 'crisis.despair');
     const changed = hits.length > 0 && record(hits, reading.gated, message, author, day, live);
     if (live && isSelf && hits.some(({ signal }) => signal === 'context.refusal')) lastRefusal = place;
-    if (changed || rankOf(latest.level) > 0) latest = loudestOf();
+    // Ordinary talk lets a level sink only slowly: looking again now and then is enough.
+    if (changed || (latest.level !== 'calm' && place % SINKING_CHECKED === 0)) latest = loudestOf();
     return crisis ? { ...latest, crisis: true } : latest;
   }
 

@@ -10,8 +10,8 @@ export type Line = { readonly ids: readonly number[]; readonly asks: ReadonlySet
 /** Where a phrase was found: word indices [first, end). */
 export type Found = { readonly first: number; readonly end: number };
 
-/** A phrase that was compiled; `starts` are the words it can start with, null where that is not known. */
-export type Phrase = { readonly program: Program; readonly starts: WordSet | null };
+/** A phrase that was compiled; `starts` are the words it can start with: null where any, undefined until asked for. */
+export type Phrase = { readonly program: Program; starts: WordSet | null | undefined };
 type Entry = Phrase & { readonly rule: number; readonly others: readonly number[] };
 
 /** Long texts are read in windows, so that their time stays linear: a phrase spans far fewer words than the overlap. */
@@ -43,8 +43,7 @@ export class Matcher {
     const others = [...new Set(required)]
       .filter((set) => set !== anchor)
       .sort((a, b) => a.commonness - b.commonness);
-    const starts = this.compiler.startsOf(program);
-    const entry: Entry = { rule, program, starts, others: others.map((set) => set.id) };
+    const entry: Entry = { rule, program, starts: undefined, others: others.map((set) => set.id) };
     const entries = this.byAnchor[anchor.id];
     if (entries) entries.push(entry);
     else this.byAnchor[anchor.id] = [entry];
@@ -53,13 +52,12 @@ export class Matcher {
 
   /** Compiles a phrase that is only asked for after something was found; see `test`. */
   prepare(tree: PhraseNode, lists: ReadonlyMap<string, readonly PhraseNode[]>, gap: number): Phrase {
-    const program = this.compiler.compile(tree, lists, gap);
-    return { program, starts: this.compiler.startsOf(program) };
+    return { program: this.compiler.compile(tree, lists, gap), starts: undefined };
   }
 
   /** True where the line holds a prepared phrase. */
   test(phrase: Phrase, line: Line): boolean {
-    return search(phrase, line, 0, line.ids.length) !== null;
+    return this.search(phrase, line, 0, line.ids.length) !== null;
   }
 
   /** Makes the words of a set raise it when they are read. */
@@ -102,13 +100,29 @@ export class Matcher {
     for (const anchor of anchors) {
       for (const entry of this.byAnchor[anchor] ?? []) {
         if (!this.isPossible(entry) || found?.has(entry.rule)) continue;
-        const place = search(entry, line, from, to);
+        const place = this.search(entry, line, from, to);
         if (place === null) continue;
         found ??= new Map();
         found.set(entry.rule, place);
       }
     }
     return found;
+  }
+
+  /** The first place of a phrase in words [from, to). */
+  private search(phrase: Phrase, line: Line, from: number, to: number): Found | null {
+    if (phrase.starts === undefined) {
+      this.compiler.prepareChoices(phrase.program);
+      phrase.starts = this.compiler.startsOf(phrase.program);
+    }
+    const { program, starts } = phrase;
+    for (let first = from; first < to; first += 1) {
+      if (starts !== null && !holds(starts, line.ids[first] ?? 0)) continue;
+      const last = Math.min(to - first, LONGEST_SPAN);
+      const ends = advance(program, 1, { line, first, last });
+      if (ends !== 0) return { first, end: first + 31 - Math.clz32(ends) };
+    }
+    return null;
   }
 
   private isPossible({ others }: Entry): boolean {
@@ -120,17 +134,6 @@ export class Matcher {
 const NONE: readonly number[] = [];
 /** A phrase spans fewer words than this: places inside it are the bits of one number. */
 const LONGEST_SPAN = 30;
-
-/** The first place of a program in words [from, to). */
-function search({ program, starts }: Phrase, line: Line, from: number, to: number): Found | null {
-  for (let first = from; first < to; first += 1) {
-    if (starts !== null && !holds(starts, line.ids[first] ?? 0)) continue;
-    const last = Math.min(to - first, LONGEST_SPAN);
-    const ends = advance(program, 1, { line, first, last });
-    if (ends !== 0) return { first, end: first + 31 - Math.clz32(ends) };
-  }
-  return null;
-}
 
 /** Where in a line a phrase is tried: places are bits, bit k stands before word `first` + k; `last` is the last bit. */
 type Trial = { readonly line: Line; readonly first: number; readonly last: number };
@@ -147,7 +150,7 @@ function advance(program: Program, places: number, trial: Trial): number {
     case 'optional':
       return places | advance(program.item, places, trial);
     case 'choice': {
-      if (program.starts !== null && overWord(program.starts, places, trial) === 0) return 0;
+      if (program.starts && overWord(program.starts, places, trial) === 0) return 0;
       let reached = 0;
       for (const item of program.items) reached |= advance(item, places, trial);
       return reached;
