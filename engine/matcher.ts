@@ -18,6 +18,11 @@ type Entry = Phrase & { readonly rule: number; readonly others: readonly number[
 const WINDOW = 96;
 const OVERLAP = 40;
 
+/** A set with words that are everywhere filters nothing and costs time at every one of them. */
+const POOR_KEYWORD = 500;
+/** More keywords than this beside the rarest filter hardly better. */
+const KEYWORDS_MOST = 2;
+
 /** Collects the phrases of all languages, then reads texts. */
 export class Matcher {
   private readonly compiler: Compiler;
@@ -41,8 +46,9 @@ export class Matcher {
     if (required.length === 0) return;
     const anchor = rarest(required);
     const others = [...new Set(required)]
-      .filter((set) => set !== anchor)
-      .sort((a, b) => a.commonness - b.commonness);
+      .filter((set) => set !== anchor && set.commonness < POOR_KEYWORD)
+      .sort((a, b) => a.commonness - b.commonness)
+      .slice(0, KEYWORDS_MOST);
     const entry: Entry = { rule, program, starts: undefined, others: others.map((set) => set.id) };
     const entries = this.byAnchor[anchor.id];
     if (entries) entries.push(entry);
