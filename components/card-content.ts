@@ -2,7 +2,9 @@
 // Limits: `caution` at most 25 words, `danger` at most 60, a heading at most eight (look.md; domain.md, section 6).
 import type { Assessment, Reason, Stage } from '../engine/types';
 import type { ContactFact } from '../page/adapter';
-import { formatCountry, formatMonth, type Translate } from '../utils/i18n';
+import { formatDate } from '../utils/dates';
+import type { Translate } from '../utils/i18n';
+import { formatCountry } from '../utils/names';
 import type { Language } from '../utils/settings';
 import { type DangerKind, dangerKindOf, offersCrisisLine } from './danger-kind';
 
@@ -112,9 +114,9 @@ function factSentence(fact: ContactFact, t: Translate, language: Language): stri
     case 'mutual-friends':
       return t('fact.mutual-friends', { count: fact.count });
     case 'new-account':
-      return t('fact.new-account', { month: formatMonth(fact.month, language) });
+      return t('fact.new-account', { month: formatDate(fact.month, t, language) });
     case 'country':
-      return t('fact.country', { country: formatCountry(fact.country, language) });
+      return t('fact.country', { country: formatCountry(fact.country, t, language) });
     case 'unseen':
       return t(`fact.unseen.${fact.what}`);
     default:

@@ -9,7 +9,11 @@ export type Catalogue = { readonly [key: string]: string | Catalogue };
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Looks a sentence up by its dotted key, e.g. `t('card.danger.title')` or `t('fact.mutual-friends', { count: 3 })`. */
-export type Translate = (key: string, values?: Values) => string;
+export type Translate = {
+  (key: string, values?: Values): string;
+  /** True where the catalogue has a sentence for the key. */
+  readonly has: (key: string) => boolean;
+};
 
 /**
  * Each catalogue is a chunk of its own: a page loads the one it shows. Inside a function, so that the content script,
@@ -26,6 +30,9 @@ function listLanguages(): readonly Language[] {
 
 /** Languages that have a file in locales/, in alphabetical order. */
 export const LANGUAGES: readonly Language[] = /* @__PURE__ */ listLanguages();
+
+/** Each language's name in itself, so that a reader finds it whatever the page is written in. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', km: 'ខ្មែរ' };
 
 /** Written from right to left; the rest from left to right. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
@@ -78,12 +85,13 @@ export function flatten(
 export function createTranslator(catalogue: Catalogue, language: Language): Translate {
   const sentences = flatten(catalogue);
   const plural = new Intl.PluralRules(language);
-  return (key, values = {}) => {
+  const translate = (key: string, values: Values = {}) => {
     const form = typeof values.count === 'number' ? `${key}.${plural.select(values.count)}` : key;
     const sentence = sentences.get(form) ?? sentences.get(`${key}.other`) ?? sentences.get(key);
     if (sentence === undefined) return missing(key);
     return fill(sentence, values, language);
   };
+  return Object.assign(translate, { has: (key: string) => sentences.has(key) });
 }
 
 function missing(key: string): string {
@@ -105,33 +113,15 @@ function fill(sentence: string, values: Values, language: Language): string {
  */
 const DIGITS = '-u-nu-latn';
 
+/**
+ * What to ask Intl for. Chromium's Intl lacks languages, Khmer among them, and would go on in the browser's own: a reader
+ * then gets English, never a third language. Names and dates come from the catalogue there (names.ts, dates.ts).
+ */
+export function intlLocales(language: Language): string[] {
+  return [language + DIGITS, `en${DIGITS}`];
+}
+
 /** A number as the language groups it. */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(language + DIGITS).format(value);
-}
-
-/** A day, e.g. '24 November 2026'. `day` counts whole days since 1970 (UTC), as memory does. */
-export function formatDay(day: number, language: Language): string {
-  const date = new Date(day * 24 * 60 * 60 * 1000);
-  return new Intl.DateTimeFormat(language + DIGITS, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
-}
-
-/** A month, e.g. 'November 2026', from 'YYYY-MM'; the text itself where it is no month. */
-export function formatMonth(month: string, language: Language): string {
-  const date = new Date(`${month}-01T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return month;
-  return new Intl.DateTimeFormat(language + DIGITS, {
-    year: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(date);
-}
-
-/** A country's name in the reader's language, from ISO 3166 alpha-2; the code itself where none is known. */
-export function formatCountry(country: string, language: Language): string {
-  try {
-    return new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
-  } catch {
-    return country; // Intl throws on what is no region code: a page may show anything
-  }
+  return new Intl.NumberFormat(intlLocales(language)).format(value);
 }

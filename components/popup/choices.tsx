@@ -1,6 +1,7 @@
 // What a person can choose here: country, language, pause.
 import type { HelpData } from '../../help/types';
-import { formatCountry } from '../../utils/i18n';
+import { LANGUAGE_NAMES } from '../../utils/i18n';
+import { formatCountry } from '../../utils/names';
 import type { Language, Settings } from '../../utils/settings';
 import type { PopupContext } from './popup-context';
 import type { PopupActions } from './tab-answer';
@@ -31,7 +32,7 @@ export function Choices({ settings, help, suggested, languages, context, actions
         >
           {languages.map((tag) => (
             <option key={tag} value={tag} lang={tag}>
-              {ownName(tag)}
+              {LANGUAGE_NAMES[tag]}
             </option>
           ))}
         </select>
@@ -51,7 +52,7 @@ export function Choices({ settings, help, suggested, languages, context, actions
 }
 
 function CountryChoice({ settings, help, suggested, context, actions }: Omit<ChoicesProps, 'languages'>) {
-  const { t, language } = context;
+  const { t } = context;
   const guessed = settings.country === null && suggested !== null;
   return (
     <>
@@ -63,7 +64,7 @@ function CountryChoice({ settings, help, suggested, context, actions }: Omit<Cho
           onChange={(event) => actions.setCountry(event.currentTarget.value)}
         >
           {settings.country === null && suggested === null && <option value="">{t('country.choose')}</option>}
-          {countryNames(help, language).map(({ code, name }) => (
+          {countryNames(help, context).map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>
@@ -81,14 +82,9 @@ function CountryChoice({ settings, help, suggested, context, actions }: Omit<Cho
 }
 
 /** In the order of the reader's alphabet. */
-function countryNames(help: HelpData, language: Language) {
+function countryNames(help: HelpData, { t, language }: PopupContext) {
   const { compare } = new Intl.Collator(language);
   return help.countries
-    .map(({ country }) => ({ code: country, name: formatCountry(country, language) }))
+    .map(({ country }) => ({ code: country, name: formatCountry(country, t, language) }))
     .toSorted((a, b) => compare(a.name, b.name));
-}
-
-/** A language's name in itself: 'ខ្មែរ', so that a reader finds it whatever the page is written in. */
-function ownName(language: Language): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 }

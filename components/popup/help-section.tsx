@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { linesFor, routesFor, sameLine } from '../../help/choose';
 import type { HelpData, HelpLine as Line, LineKind } from '../../help/types';
-import { formatCountry } from '../../utils/i18n';
+import { formatCountry } from '../../utils/names';
 import { firstLines } from './first-lines';
 import { HelpLine } from './help-line';
 import { HISTORY_NOTE } from './out-link';
@@ -32,7 +32,7 @@ export function FirstHelp({ help, country, urgency, context }: HelpProps) {
   return (
     <section aria-labelledby="help-title">
       <h2 id="help-title">
-        {known ? t('help.title-in', { country: formatCountry(country, language) }) : t('help.title')}
+        {known ? t('help.title-in', { country: formatCountry(country, t, language) }) : t('help.title')}
       </h2>
       <p class="quiet">{t('help.expect')}</p>
       <p class="quiet" id={HISTORY_NOTE}>

@@ -1,13 +1,9 @@
 // What is known of a line, as sentences: hours, name, cost, languages, and how sure we are. Pure.
-import type { HelpLine, Hours, Limit, Opening, Weekday } from '../../help/types';
+import type { HelpLine, Hours, Limit, Opening } from '../../help/types';
+import { formatDate, formatWeekday } from '../../utils/dates';
 import type { Translate } from '../../utils/i18n';
+import { formatLanguage, formatList, formatZone } from '../../utils/names';
 import type { Language } from '../../utils/settings';
-
-const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
-/** 4 January 2021 was a Monday: the days' names come from any such week. */
-const A_MONDAY = Date.UTC(2021, 0, 4);
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * The facts of a line, in the order to read them. What no source confirms is told as likely, or as not known; of an
@@ -40,10 +36,10 @@ export function lineCheck(line: HelpLine, t: Translate): string | null {
 
 /** Whether we tried a line, and how old its source is. */
 export function lineHistory(line: HelpLine, t: Translate, language: Language): readonly string[] {
-  const tried = line.dialled === null ? null : formatDate(line.dialled, language);
+  const tried = line.dialled === null ? null : formatDate(line.dialled, t, language);
   const history = [
     tried === null ? t(`help.not-tried.${reachedBy(line)}`) : t('help.tried', { date: tried }),
-    line.asOf === null ? null : t('help.as-of', { date: formatDate(line.asOf, language) }),
+    line.asOf === null ? null : t('help.as-of', { date: formatDate(line.asOf, t, language) }),
   ];
   return history.filter((sentence) => sentence !== null);
 }
@@ -65,47 +61,34 @@ function hoursFact(line: HelpLine, t: Translate, language: Language): string | n
   const doubtful = line.unverifiedFields.includes('hours');
   if (line.hours === 'always') return t(doubtful ? 'help.open.unknown' : 'help.open.always');
   if (line.hours === 'office') return t('help.open.office');
-  const times = formatHours(line.hours, line.hoursZone, language);
+  const times = formatHours(line.hours, line.hoursZone, t, language);
   return t(doubtful ? 'help.open.times-doubtful' : 'help.open.times', { times });
 }
 
-/** 'Mon – Fri 08:30 – 16:00', in the language's own words. */
-function formatHours(hours: Exclude<Hours, string>, zone: string | null, language: Language): string {
-  const times = new Intl.ListFormat(language, { type: 'unit' }).format(
-    hours.map((opening) => formatOpening(opening, language)),
-  );
-  return zone === null ? times : `${times} (${zoneName(zone, language)})`;
+/** 'Mon–Fri 08:30–16:00', in the language's own words. */
+function formatHours(
+  hours: Exclude<Hours, string>,
+  zone: string | null,
+  t: Translate,
+  language: Language,
+): string {
+  const openings = hours.map((opening) => formatOpening(opening, t, language));
+  const times = formatList(openings, 'unit', t, language);
+  return zone === null ? times : `${times} (${formatZone(zone, t, language)})`;
 }
 
-function formatOpening({ first, last, from, to }: Opening, language: Language): string {
-  const name = (day: Weekday) =>
-    new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(
-      A_MONDAY + WEEKDAYS.indexOf(day) * DAY,
-    );
-  const days = first === last ? name(first) : `${name(first)}–${name(last)}`;
+function formatOpening({ first, last, from, to }: Opening, t: Translate, language: Language): string {
+  const start = formatWeekday(first, t, language);
+  const days = first === last ? start : `${start}–${formatWeekday(last, t, language)}`;
   return `${days} ${from}–${to}`;
-}
-
-function zoneName(zone: string, language: Language): string {
-  const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' });
-  return parts.formatToParts(A_MONDAY).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
 /** Null where no language is known. */
 function languagesFact(line: HelpLine, t: Translate, language: Language): string | null {
   if (line.languages.length === 0) return null;
-  const names = new Intl.DisplayNames(language, { type: 'language' });
-  const languages = new Intl.ListFormat(language, { type: 'conjunction' }).format(
-    line.languages.map((tag) => (tag === 'mul' ? t('help.many-languages') : (names.of(tag) ?? tag))),
+  const names = line.languages.map((tag) =>
+    tag === 'mul' ? t('help.many-languages') : formatLanguage(tag, t, language),
   );
+  const languages = formatList(names, 'conjunction', t, language);
   return t(line.unverifiedFields.includes('languages') ? 'help.likely-speaks' : 'help.speaks', { languages });
-}
-
-/** As exact as the date is: '2025', '2025-11' or '2025-11-04'. */
-function formatDate(date: string, language: Language): string {
-  const parts = date.split('-').length;
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (parts > 1) options.month = 'long';
-  if (parts > 2) options.day = 'numeric';
-  return new Intl.DateTimeFormat(`${language}-u-nu-latn`, options).format(new Date(date));
 }

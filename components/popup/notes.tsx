@@ -1,5 +1,7 @@
 // What the popup must own up to: failed memory, failed packs, a page never seen live; and a quiet contact.
+import { formatMoment } from '../../utils/dates';
 import type { StorageHealth, TabReport } from '../../utils/messages';
+import { formatLanguage, formatList } from '../../utils/names';
 import type { PopupContext } from './popup-context';
 import type { PopupActions, TabAnswer } from './tab-answer';
 
@@ -37,8 +39,7 @@ function sentences(
   settingsFailed: boolean,
   { t, language }: PopupContext,
 ): readonly string[] {
-  const names = new Intl.DisplayNames(language, { type: 'language' });
-  const packs = report?.failedPacks.map((tag) => languageName(names, tag)) ?? [];
+  const packs = report?.failedPacks.map((tag) => formatLanguage(tag, t, language)) ?? [];
   const setAside = (health?.setAside.length ?? 0) > 0;
   const notes = [
     report?.memoryFailed || health?.working === false ? t('popup.notes.memory') : null,
@@ -46,18 +47,10 @@ function sentences(
     settingsFailed ? t('popup.notes.settings') : null,
     packs.length === 0
       ? null
-      : t('popup.notes.packs', { languages: new Intl.ListFormat(language).format(packs) }),
+      : t('popup.notes.packs', { languages: formatList(packs, 'conjunction', t, language) }),
     report?.adapter?.seenLive === null ? t('popup.notes.not-live', { site: report.adapter.name }) : null,
   ];
   return notes.filter((note) => note !== null);
-}
-
-function languageName(names: Intl.DisplayNames, tag: string): string {
-  try {
-    return names.of(tag) ?? tag;
-  } catch {
-    return tag; // a pack may be named after what is no language tag
-  }
 }
 
 function Quiet({
@@ -65,9 +58,7 @@ function Quiet({
   context: { t, language },
   actions,
 }: Pick<NotesProps, 'context' | 'actions'> & { readonly report: TabReport }) {
-  const until = new Intl.DateTimeFormat(`${language}-u-nu-latn`, { dateStyle: 'long' }).format(
-    report.snoozedUntil ?? 0,
-  );
+  const until = formatMoment(report.snoozedUntil ?? 0, t, language);
   return (
     <>
       <p>{t('popup.quiet.text', { date: until })}</p>

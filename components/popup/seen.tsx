@@ -1,6 +1,6 @@
 // What was seen in the open conversation, signal by signal, and what the page shows of the contact.
 
-import { formatDay } from '../../utils/i18n';
+import { formatDay } from '../../utils/dates';
 import type { TabReport } from '../../utils/messages';
 import { factSentences } from '../card-content';
 import type { PopupContext } from './popup-context';
@@ -43,7 +43,7 @@ function Signal({
     <li>
       <p>{has(key) ? t(key) : t('popup.signal-unknown')}</p>
       <p class="quiet">
-        {t('popup.seen.count', { count: seen.count, day: formatDay(seen.lastDay, language) })}
+        {t('popup.seen.count', { count: seen.count, day: formatDay(seen.lastDay, t, language) })}
       </p>
     </li>
   );

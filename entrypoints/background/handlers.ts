@@ -14,7 +14,7 @@ import { type Policy, withPolicy } from './policy';
 import type { TabSender } from './router';
 
 /** Sections of a catalogue that cards are written from; the rest stays here. */
-export const CARD_SECTIONS = ['card', 'common', 'fact', 'signal', 'level'];
+export const CARD_SECTIONS = ['card', 'common', 'fact', 'signal', 'level', 'names'];
 
 export type HandlerOptions = {
   readonly storage: Storage;
