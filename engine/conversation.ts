@@ -33,7 +33,7 @@ export type Conversation = {
 };
 
 /** Sum of log-likelihood ratios from which the weights alone reach `caution`, by the person's choice. */
-export const SENSITIVITY = { fewer: 8.5, standard: 7, more: 5.5 } as const;
+export const SENSITIVITY = { fewer: 6.5, standard: 5, more: 4 } as const;
 /** A stage counts as present from so much evidence on: one clear sighting, or several weak ones. */
 const STAGE_PRESENT = 1.2;
 /** `caution` by weights needs so many different stages (design.md, section 4). */
@@ -180,7 +180,9 @@ export function createConversation(options: ConversationOptions): Conversation {
       authorKnown,
     );
     const { score, byStage } = person.ledger.weigh();
-    const stages = [...byStage.values()].filter((worth) => worth >= STAGE_PRESENT).length;
+    const stages = [...byStage].filter(
+      ([stage, worth]) => stage !== 'context' && worth >= STAGE_PRESENT,
+    ).length;
     const weighed: Level =
       authorKnown && score >= cautionFrom && stages >= STAGES_NEEDED ? 'caution' : 'calm';
     const level = louder(weighed, escalated?.level ?? 'calm');
