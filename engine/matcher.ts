@@ -12,25 +12,25 @@ export type Found = { readonly first: number; readonly end: number };
 
 /** A phrase that was compiled; `starts` are the words it can start with: null where any, undefined until asked for. */
 export type Phrase = { readonly program: Program; starts: WordSet | null | undefined };
-type Entry = Phrase & { readonly rule: number; readonly others: readonly number[] };
+type Entry = Phrase & { readonly rule: number; readonly others: readonly WordSet[] };
 
 /** Long texts are read in windows, so that their time stays linear: a phrase spans far fewer words than the overlap. */
 const WINDOW = 96;
 const OVERLAP = 40;
 
 /** A set with words that are everywhere filters nothing and costs time at every one of them. */
-const POOR_KEYWORD = 500;
+const POOR_KEYWORD = 2000;
 /** More keywords than this beside the rarest filter hardly better. */
-const KEYWORDS_MOST = 2;
+const KEYWORDS_MOST = 3;
 
 /** Collects the phrases of all languages, then reads texts. */
 export class Matcher {
   private readonly compiler: Compiler;
   private readonly byAnchor: Entry[][] = [];
-  /** For each word id the sets that hold it and matter to a filter. */
+  /** For each word id the sets that hold it and are the rarest part of a phrase. */
   private readonly setsOfWord: number[][];
   private readonly marked = new Set<number>();
-  /** For each set the reading in which it was last seen. */
+  /** For each set the window in which it was last seen; negative where it was looked for in vain. */
   private readonly stamps: number[] = [];
   private stamp = 0;
 
@@ -49,11 +49,11 @@ export class Matcher {
       .filter((set) => set !== anchor && set.commonness < POOR_KEYWORD)
       .sort((a, b) => a.commonness - b.commonness)
       .slice(0, KEYWORDS_MOST);
-    const entry: Entry = { rule, program, starts: undefined, others: others.map((set) => set.id) };
+    const entry: Entry = { rule, program, starts: undefined, others };
     const entries = this.byAnchor[anchor.id];
     if (entries) entries.push(entry);
     else this.byAnchor[anchor.id] = [entry];
-    for (const set of [anchor, ...others]) this.mark(set);
+    this.mark(anchor);
   }
 
   /** Compiles a phrase that is only asked for after something was found; see `test`. */
@@ -97,7 +97,6 @@ export class Matcher {
       for (const set of this.setsOfWord[line.ids[i] ?? 0] ?? NONE) {
         if (stamps[set] === stamp) continue;
         stamps[set] = stamp;
-        if (this.byAnchor[set] === undefined) continue;
         if (anchors) anchors.push(set);
         else anchors = [set];
       }
@@ -105,7 +104,7 @@ export class Matcher {
     if (anchors === null) return found;
     for (const anchor of anchors) {
       for (const entry of this.byAnchor[anchor] ?? []) {
-        if (!this.isPossible(entry) || found?.has(entry.rule)) continue;
+        if (found?.has(entry.rule) || !this.isPossible(entry, line, from, to)) continue;
         const place = this.search(entry, line, from, to);
         if (place === null) continue;
         found ??= new Map();
@@ -131,9 +130,23 @@ export class Matcher {
     return null;
   }
 
-  private isPossible({ others }: Entry): boolean {
-    for (const set of others) if (this.stamps[set] !== this.stamp) return false;
+  private isPossible({ others }: Entry, line: Line, from: number, to: number): boolean {
+    for (const set of others) if (!this.contains(set, line, from, to)) return false;
     return true;
+  }
+
+  /** True where the window holds a word of the set; worked out once a window. */
+  private contains(set: WordSet, { ids }: Line, from: number, to: number): boolean {
+    const known = this.stamps[set.id] ?? 0;
+    if (known === this.stamp) return true;
+    if (known === -this.stamp) return false;
+    for (let i = from; i < to; i += 1) {
+      if (!holds(set, ids[i] ?? 0)) continue;
+      this.stamps[set.id] = this.stamp;
+      return true;
+    }
+    this.stamps[set.id] = -this.stamp;
+    return false;
   }
 }
 
