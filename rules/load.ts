@@ -187,7 +187,11 @@ function checkExamples(
       if (gated) say('matches', i, `a gate hides this example: "${text}"`);
       if (!found.includes(id)) say('matches', i, `should hit: "${text}"`);
       const unsaid = found.filter(
-        (other) => other !== id && !entry.also.includes(other) && (signals[other]?.weight ?? 0) > 0,
+        (other) =>
+          other !== id &&
+          !entry.also.includes(other) &&
+          (signals[other]?.weight ?? 0) > 0 &&
+          signals[other]?.stage !== 'context',
       );
       if (unsaid.length > 0)
         say('matches', i, `also hits ${unsaid.join(', ')}: say so under "also", or make it pure: "${text}"`);
