@@ -3,6 +3,8 @@
 import type { CrisisKind, HelpForCard } from '../help/choose';
 import type { HelpLine } from '../help/types';
 import type { Translate } from '../utils/i18n';
+import type { Language } from '../utils/settings';
+import { lineNames } from './line-names';
 
 /** A line in the reader's language. Numbers and addresses come from help/ alone. */
 export type HelpContact = {
@@ -23,7 +25,7 @@ export type CardHelp = {
 };
 
 /** From the chosen lines to what cards show. `language` decides between a line's two names. */
-export function cardHelp(help: HelpForCard, t: Translate, language: string): CardHelp {
+export function cardHelp(help: HelpForCard, t: Translate, language: Language): CardHelp {
   const { hotline, childHelpline, crisis } = help;
   return {
     hotline: helpContact(hotline, null, t, language),
@@ -37,11 +39,10 @@ export function helpContact(
   line: HelpLine,
   as: CrisisKind | null,
   t: Translate,
-  language: string,
+  language: Language,
 ): HelpContact {
-  const speaksEnglish = language === 'en' || line.nativeName === null;
   return {
-    name: speaksEnglish ? line.name : (line.nativeName ?? line.name),
+    name: lineNames(line, t, language).name,
     number: line.phone ?? line.sms,
     formUrl: line.chatUrl ?? line.url,
     note: notesOf(line, as, t).join(' ') || null,

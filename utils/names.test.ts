@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { loadHelp, readHelpFiles } from '../help/load';
 import { TIME_ZONES } from '../help/time-zones';
 import { type Catalogue, createTranslator } from './i18n';
-import { formatCountry, formatLanguage, formatList, formatZone } from './names';
+import { formatCountry, formatLanguage, formatList, formatSite, formatZone } from './names';
 import type { Language } from './settings';
 
 /** Languages that Chromium's Intl lacks; Node's knows them, so that only the data tells whether a browser would. */
@@ -21,7 +21,7 @@ const translator = (language: Language) =>
   );
 
 const help = loadHelp(readHelpFiles(join(ROOT, 'help'))).data;
-const files = help === null ? [] : [...help.countries, help.international];
+const files = help === null ? [] : [...help.countries, help.international, help.europe];
 const lines = files.flatMap((file) => file.lines);
 const countries = [
   ...new Set([...(help?.countries ?? []).map(({ country }) => country), ...Object.keys(TIME_ZONES)]),
@@ -71,6 +71,8 @@ describe('names and lists', () => {
     [formatLanguage('not a tag', en, 'en'), 'not a tag'],
     [formatZone('America/Winnipeg', en, 'en'), 'Central Time'],
     [formatZone('America/Winnipeg', km, 'km'), 'ម៉ោងភាគកណ្តាលអាមេរិកខាងជើង'],
+    [formatSite({ id: 'messenger', name: 'Messenger on facebook.com' }, km), 'Messenger លើ Facebook'],
+    [formatSite({ id: 'messenger', name: 'Messenger on facebook.com' }, en), 'Messenger on facebook.com'],
     [formatList(['A', 'B', 'C'], 'conjunction', en, 'en'), 'A, B, and C'],
     [formatList(['A', 'B', 'C'], 'conjunction', km, 'km'), 'A, B និងC'],
     [formatList(['A', 'B'], 'unit', km, 'km'), 'A, B'],

@@ -18,6 +18,11 @@ export function formatZone(zone: string, t: Translate, language: Language): stri
   return own(`names.zone.${zone}`, t) ?? intlZone(zone, language);
 }
 
+/** What a site is called: `site` is its adapter. Most names are the sites' own, alike in every language. */
+export function formatSite(site: { readonly id: string; readonly name: string }, t: Translate): string {
+  return own(`names.site.${site.id}`, t) ?? site.name;
+}
+
 /** 'A, B and C'; with `unit` plainly 'A, B, C'. */
 export function formatList(
   items: readonly string[],

@@ -1,6 +1,7 @@
 // One line that a person can call, text or write to.
 import type { CrisisKind } from '../../help/choose';
 import type { HelpLine as Line } from '../../help/types';
+import { lineNames } from '../line-names';
 import { CopyButton } from './copy-button';
 import { lineCheck, lineFacts, lineHistory } from './line-facts';
 import { OutLink } from './out-link';
@@ -17,14 +18,15 @@ export type HelpLineProps = {
 
 export function HelpLine({ line, as = null, heading: Heading, context }: HelpLineProps) {
   const { t, language } = context;
+  const { name, other } = lineNames(line, t, language);
   const check = lineCheck(line, t);
   return (
     <li class="line">
-      <Heading>{line.name}</Heading>
-      {line.nativeName !== null && <p class="line-native">{line.nativeName}</p>}
+      <Heading>{name}</Heading>
+      {other !== null && <p class="line-native">{other}</p>}
       {as !== null && <p class="line-as">{t(`help.as.${as}`)}</p>}
       <Numbers line={line} context={context} />
-      <Links line={line} context={context} />
+      <Links line={line} name={name} context={context} />
       <ul class="line-facts">
         {lineFacts(line, t, language).map((fact) => (
           <li key={fact}>{fact}</li>
@@ -63,16 +65,18 @@ function textSentence({ phone, sms, textKeyword }: Line, t: PopupContext['t']): 
   return t(textKeyword === null ? 'help.or-text' : 'help.or-text-word', values);
 }
 
+type LinksProps = { readonly line: Line; readonly name: string; readonly context: PopupContext };
+
 /** A form and a chat may be one address: it is offered once. */
-function Links({ line, context: { t } }: { readonly line: Line; readonly context: PopupContext }) {
+function Links({ line, name, context: { t } }: LinksProps) {
   const form = line.kind === 'report' || line.kind === 'takedown';
   const chat = line.chatUrl === line.url ? null : line.chatUrl;
   return (
     <p class="line-links">
       {line.url !== null && (
-        <OutLink href={line.url} text={t(form ? 'help.form' : 'help.site')} about={line.name} />
+        <OutLink href={line.url} text={t(form ? 'help.form' : 'help.site')} about={name} />
       )}
-      {chat !== null && <OutLink href={chat} text={t('help.chat')} about={line.name} />}
+      {chat !== null && <OutLink href={chat} text={t('help.chat')} about={name} />}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 // What the popup must own up to: failed memory, failed packs, a page never seen live; and a quiet contact.
 import { formatMoment } from '../../utils/dates';
 import type { StorageHealth, TabReport } from '../../utils/messages';
-import { formatLanguage, formatList } from '../../utils/names';
+import { formatLanguage, formatList, formatSite } from '../../utils/names';
 import type { PopupContext } from './popup-context';
 import type { PopupActions, TabAnswer } from './tab-answer';
 
@@ -48,7 +48,9 @@ function sentences(
     packs.length === 0
       ? null
       : t('popup.notes.packs', { languages: formatList(packs, 'conjunction', t, language) }),
-    report?.adapter?.seenLive === null ? t('popup.notes.not-live', { site: report.adapter.name }) : null,
+    report?.adapter?.seenLive === null
+      ? t('popup.notes.not-live', { site: formatSite(report.adapter, t) })
+      : null,
   ];
   return notes.filter((note) => note !== null);
 }

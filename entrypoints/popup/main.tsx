@@ -16,6 +16,7 @@ import {
   textDirection,
 } from '../../utils/i18n';
 import type { FromPages, FromPopup, PageAnswers, StorageHealth } from '../../utils/messages';
+import { formatSite } from '../../utils/names';
 import type { Language, Settings } from '../../utils/settings';
 import { isTabReport } from './tab-report';
 
@@ -44,7 +45,7 @@ function update(change: Partial<State>): void {
       {...{ tab, settings, health, context, actions }}
       help={HELP}
       suggested={suggestCountry(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone)}
-      sites={adapters.map(({ name }) => name)}
+      sites={adapters.map((adapter) => formatSite(adapter, context.t))}
       languages={LANGUAGES}
       service={adapters.find(({ id }) => id === report?.adapter?.id)?.service ?? null}
     />,
