@@ -23,7 +23,11 @@ export function HelpLine({ line, as = null, heading: Heading, context }: HelpLin
   return (
     <li class="line">
       <Heading>{name}</Heading>
-      {other !== null && <p class="line-native">{other}</p>}
+      {other !== null && (
+        <p class="line-native" lang={other === line.name ? 'en' : undefined}>
+          {other}
+        </p>
+      )}
       {as !== null && <p class="line-as">{t(`help.as.${as}`)}</p>}
       <Numbers line={line} context={context} />
       <Links line={line} name={name} context={context} />
