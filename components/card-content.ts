@@ -101,6 +101,7 @@ const FACT_ORDER: readonly ContactFact['fact'][] = [
   'message-request',
   'country',
   'mutual-friends',
+  'shared-groups',
   'unseen',
 ];
 
@@ -112,7 +113,8 @@ function isWorthACard(fact: ContactFact): boolean {
 function factSentence(fact: ContactFact, t: Translate, language: Language): string {
   switch (fact.fact) {
     case 'mutual-friends':
-      return t('fact.mutual-friends', { count: fact.count });
+    case 'shared-groups':
+      return t(`fact.${fact.fact}`, { count: fact.count });
     case 'new-account':
       return t('fact.new-account', { month: formatDate(fact.month, t, language) });
     case 'country':

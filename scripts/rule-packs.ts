@@ -15,7 +15,7 @@ export function rulePacks(): Plugin {
       if (id !== `\0${ID}`) return null;
       const { rules, problems } = loadRules(FOLDER);
       if (problems.length > 0)
-        this.warn(`rules/ has ${problems.length} problems:\n${describeProblems(problems)}`); // TODO integrator: strict again once the packs stand
+        throw new Error(`rules/ has ${problems.length} problems:\n${describeProblems(problems)}`);
       this.addWatchFile(FOLDER);
       return `export default ${JSON.stringify(rules)};`;
     },

@@ -84,6 +84,7 @@ export function createHostFrame(options: FrameOptions): HostFrame {
   const putBack = (host: HTMLElement) => {
     returns += 1;
     if (returns > MOST_RETURNS) return options.onEvicted();
+    host.hidden = false;
     setAll(host, HOST_STYLE, 'important');
     if (!host.isConnected) options.document.documentElement.append(host);
   };
