@@ -1,0 +1,54 @@
+// `npm run -s replay` as outsiders call it: lines in, lines out, bad lines named, the rest still processed.
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createReplayer, readLine } from '../scripts/replayer';
+
+const ROOT = resolve(__dirname, '..');
+const run = (input: string) =>
+  spawnSync('npm', ['run', '-s', 'replay'], { cwd: ROOT, input, encoding: 'utf8' });
+const THREAT = [
+  { author: 'x', text: 'hello there' },
+  { author: 'x', text: 'pay me 300 dollars in gift cards or i send your video to all your followers' },
+];
+
+describe('npm run -s replay', () => {
+  test('answers each line in order, names the bad ones, and ends with 2', () => {
+    const good = (id: string) => JSON.stringify({ id, self: 'me', messages: THREAT });
+    const { stdout, stderr, status } = run(`${good('a')}\nnonsense\n\n{"id":"b"}\n${good('c')}\n`);
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(lines[0].alerts.at(-1)).toMatchObject({ index: 1, level: 'danger' });
+    expect(lines[0].alerts.at(-1).signals).toContain('threat.publish');
+    expect(stderr).toMatch(/line 2: not JSON/);
+    expect(stderr).toMatch(/line 4: messages/);
+    expect(status).toBe(2);
+  }, 60_000);
+});
+
+describe('the replayer', () => {
+  const replay = createReplayer();
+  const levels = (line: unknown) => replay(readLine(JSON.stringify(line))).alerts.map(({ level }) => level);
+  test('one entry each time the level rises', () =>
+    expect(levels({ id: 1, messages: THREAT })).toEqual(['danger']));
+  test('whether `self` is given is no sign of anything', () => {
+    const talk = [
+      { author: 'a', text: 'hi' },
+      { author: 'b', text: 'hey, how was school' },
+    ];
+    expect(levels({ id: 1, messages: talk })).toEqual([]);
+    expect(levels({ id: 1, self: 'a', messages: talk })).toEqual([]);
+  });
+  test('the protected person’s own words raise nothing', () =>
+    expect(levels({ id: 1, self: 'x', messages: THREAT })).toEqual([]));
+  test('an empty conversation has no alerts', () => expect(levels({ id: 1, messages: [] })).toEqual([]));
+  test.each([
+    ['no id', { messages: [] }],
+    ['no messages', { id: 1 }],
+    ['a text that is none', { id: 1, messages: [{ author: 'a', text: 5 }] }],
+    ['a time that is none', { id: 1, messages: [{ author: 'a', text: 'x', time: 'yesterday' }] }],
+  ])('refuses a line with %s', (_, line) => expect(() => readLine(JSON.stringify(line))).toThrow());
+});
