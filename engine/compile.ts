@@ -53,6 +53,11 @@ export class Compiler {
 
   constructor(private readonly lexicon: Lexicon) {}
 
+  /** How many word sets there are; their ids are below it. */
+  get size(): number {
+    return this.sets.size;
+  }
+
   /** @param lists the pack's lists; @param gap width of `...` in words */
   compile(node: PhraseNode, lists: Lists, gap: number): Program {
     switch (node.kind) {

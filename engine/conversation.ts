@@ -221,6 +221,6 @@ function reasonsOf(
     return [{ signal, stage: rule.stage, count: seen.size, lastDay: Math.max(...days), weight: rule.weight }];
   });
   return reasons
-    .sort((a, b) => b.weight - a.weight || b.count - a.count)
+    .sort((a, b) => b.weight - a.weight || b.count - a.count || (a.signal < b.signal ? -1 : 1))
     .map(({ weight: _, ...reason }) => reason);
 }

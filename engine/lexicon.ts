@@ -30,7 +30,7 @@ export type Lexicon = {
 /** Lists of a pack whose words are everywhere: they make poor keywords for the filter. */
 const COMMON_LISTS = ['filler', 'common'];
 /** Small words make up half of any talk; the others are rare, those that many phrases name a little less so. */
-const COMMON = 60;
+const COMMON = 200;
 const USES_PER_UNIT = 10;
 
 export function createLexicon(sources: readonly WordSource[]): Lexicon {

@@ -19,7 +19,7 @@ const WINDOW = 96;
 const OVERLAP = 40;
 
 /** A set with words that are everywhere filters nothing and costs time at every one of them. */
-const POOR_KEYWORD = 2000;
+const POOR_KEYWORD = 20_000;
 /** More keywords than this beside the rarest filter hardly better. */
 const KEYWORDS_MOST = 3;
 
@@ -31,7 +31,7 @@ export class Matcher {
   private readonly setsOfWord: number[][];
   private readonly marked = new Set<number>();
   /** For each set the window in which it was last seen; negative where it was looked for in vain. */
-  private readonly stamps: number[] = [];
+  private stamps = new Int32Array(0);
   private stamp = 0;
 
   constructor(lexicon: Lexicon) {
@@ -50,9 +50,9 @@ export class Matcher {
       .sort((a, b) => a.commonness - b.commonness)
       .slice(0, KEYWORDS_MOST);
     const entry: Entry = { rule, program, starts: undefined, others };
-    const entries = this.byAnchor[anchor.id];
-    if (entries) entries.push(entry);
-    else this.byAnchor[anchor.id] = [entry];
+    // Filled without holes: an array with holes is a slow hash table.
+    while (this.byAnchor.length <= anchor.id) this.byAnchor.push([]);
+    this.byAnchor[anchor.id]?.push(entry);
     this.mark(anchor);
   }
 
@@ -91,6 +91,7 @@ export class Matcher {
   ): Map<number, Found> | null {
     let found = before;
     this.stamp += 1;
+    if (this.stamps.length < this.compiler.size) this.stamps = grow(this.stamps, this.compiler.size);
     const { stamps, stamp } = this;
     let anchors: number[] | null = null;
     for (let i = from; i < to; i += 1) {
@@ -148,6 +149,12 @@ export class Matcher {
     this.stamps[set.id] = -this.stamp;
     return false;
   }
+}
+
+function grow(stamps: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * size);
+  larger.set(stamps);
+  return larger;
 }
 
 const NONE: readonly number[] = [];
