@@ -85,10 +85,9 @@ export function createDetector(packs: readonly PackData[], signals: SignalTable)
     while (isSingleLetter(words[last + 1])) last += 1;
     const letters = words.slice(first, last + 1);
     const apart = letters.flatMap((letter) => vocabulary.resolve(letter));
-    // "y r u" are words of their own; "p i c" is one that was spread out.
-    const spelled = apart.every((id) => id !== 0)
-      ? apart
-      : (cutIntoKnown(letters.join(''), vocabulary) ?? apart);
+    // "y r u" are words of their own; "p i c t u r e s" is one that was spread out.
+    const isChat = letters.length <= CHAT_LETTERS && apart.every((id) => id !== 0);
+    const spelled = isChat ? apart : spelledBy(letters.join(''), vocabulary, apart);
     for (const id of spelled) put(placed, id, starts[first] ?? 0, ends[last] ?? 0);
     return last;
   }
@@ -244,6 +243,21 @@ function assemble(packs: readonly ParsedPack[]) {
 
 function isSingleLetter(word: string | undefined): boolean {
   return word !== undefined && word.length === 1 && word >= 'a' && word <= 'z';
+}
+
+const UNKNOWN_WORD: readonly number[] = [0];
+/** So many letters in a row may be words of chat ("y r u"); more are a word that was spread out. */
+const CHAT_LETTERS = 3;
+
+/** Words that letters spell: one known word, else one behind a first letter of its own ("a p i c"), else several. */
+function spelledBy(text: string, vocabulary: Vocabulary, apart: readonly number[]): readonly number[] {
+  const whole = vocabulary.resolve(text);
+  if (whole.every((id) => id !== 0)) return whole;
+  const rest = vocabulary.resolve(text.slice(1));
+  if (rest.every((id) => id !== 0)) return [apart[0] ?? 0, ...rest];
+  const words = cutIntoKnown(text, vocabulary);
+  // A word that no rule knows stays one unknown word: gaps count words.
+  return words === null || words.includes(0) ? UNKNOWN_WORD : words;
 }
 
 /** What a letter that belongs to no known word costs: more than any known word, so that words win. */

@@ -35,7 +35,8 @@ const LEET: Readonly<Record<string, string>> = {
 const HAS_SIGN = /[0-9@$!+|]/;
 const DIGITS = /^\d+$/;
 const STRETCHED = /(.)\1{2,}/u;
-const NO_VOWEL = /^[b-df-hj-np-tv-xz]+$/;
+/** No vowel but at its ends: how words look whose inner vowels were left out. */
+const INNER_BARE = /^[a-z][b-df-hj-np-tv-z]+[a-z]?$/;
 const NUMBER_THEN_WORD = /^(\d+)([a-z]+)$/;
 const WORD_THEN_NUMBER = /^([a-z]+)(\d+)$/;
 
@@ -97,21 +98,30 @@ export function createVocabulary(
     );
   }
 
+  /** The word as leetspeak for a known one; `1` may stand for i or l. */
   function unleet(word: string): number | null {
-    if (!HAS_SIGN.test(word) || DIGITS.test(word)) return null;
-    const plain = [...word].map((c) => LEET[c] ?? c).join('');
-    return (
-      known(plain) ??
-      known(word.replace(/[1|!]/g, 'l').replace(/./gu, (c) => LEET[c] ?? c)) ??
-      unstretch(plain) ??
-      missingVowels(plain) ??
-      typo(plain)
-    );
+    for (const plain of plainForms(word)) {
+      const id = known(plain) ?? withoutEnding(plain);
+      if (id !== null) return id;
+    }
+    return null;
   }
 
+  /** The same, with another trick on top. */
+  function unleetLoosely(word: string): number | null {
+    for (const plain of plainForms(word)) {
+      const id = unstretch(plain) ?? missingVowels(plain) ?? typo(plain);
+      if (id !== null) return id;
+    }
+    return null;
+  }
+
+  /** All vowels inside the word are gone; the first and the last letter stand. */
   function missingVowels(word: string): number | null {
-    if (word.length < SKELETON_MIN || !NO_VOWEL.test(word)) return null;
-    return known(skeletons.get(word.replace(/y/g, '')) ?? '');
+    if (word.length < SKELETON_MIN || !INNER_BARE.test(word)) return null;
+    const whole = skeletons.get(skeleton(word));
+    const isLike = whole !== undefined && whole.charAt(0) === word.charAt(0) && isEndOf(word, whole);
+    return isLike ? known(whole) : null;
   }
 
   function typo(word: string): number | null {
@@ -150,10 +160,14 @@ export function createVocabulary(
     if (DIGITS.test(word)) return [numberId(word)];
     const id = known(word);
     if (id !== null) return [id];
-    const pieces = HAS_SIGN.test(word) ? apart(word) : null;
-    if (pieces) return pieces;
+    if (HAS_SIGN.test(word)) {
+      const plain = unleet(word);
+      if (plain !== null) return [plain];
+      const pieces = apart(word);
+      if (pieces) return pieces;
+    }
     const undone =
-      withoutEnding(word) ?? unstretch(word) ?? unleet(word) ?? missingVowels(word) ?? typo(word);
+      withoutEnding(word) ?? unstretch(word) ?? unleetLoosely(word) ?? missingVowels(word) ?? typo(word);
     return undone === null ? UNKNOWN : [undone];
   }
 
@@ -183,6 +197,18 @@ export function basesOf(word: string, endings: readonly string[]): string[] {
     const isDoubled = base.length > BASE_MIN && base.at(-1) === base.at(-2);
     return [base, ...(ending === 's' ? [] : [`${base}e`]), ...(isDoubled ? [base.slice(0, -1)] : [])];
   });
+}
+
+/** The word with its signs read as letters; none where it holds no sign. */
+function plainForms(word: string): string[] {
+  if (!HAS_SIGN.test(word) || DIGITS.test(word)) return [];
+  const read = (text: string) => [...text].map((sign) => LEET[sign] ?? sign).join('');
+  return [read(word), read(word.replace(/[1|!]/g, 'l'))];
+}
+
+/** True where the last letter is the same, or the whole word ends in a vowel that was left out too. */
+function isEndOf(written: string, whole: string): boolean {
+  return written.at(-1) === whole.at(-1) || 'aeiouy'.includes(whole.at(-1) ?? '');
 }
 
 /** True where one letter is changed, added, lost or swapped with its neighbour; `*` in `written` stands for any letter. */
