@@ -42,8 +42,8 @@ describe('a chat that turns bad', () => {
       adapter: { id: 'telegram-k', name: 'Telegram Web K', seenLive: null },
       seen: [
         { signal: 'threat.publish', count: 1 },
-        { signal: 'secrecy.dont-tell' },
         { signal: 'media.more' },
+        { signal: 'secrecy.dont-tell' },
       ],
     });
   });
@@ -73,8 +73,8 @@ describe('a chat that turns bad', () => {
     later.say('one picture please');
     await pass();
     expect((await later.report()).seen.map(({ signal }) => signal)).toEqual([
-      'secrecy.dont-tell',
       'media.more',
+      'secrecy.dont-tell',
     ]);
   });
 
