@@ -1,27 +1,9 @@
 // The shape of the rule files, checked at build time only: zod never reaches the page.
 import { z } from 'zod';
+import { STAGES } from '../engine/stages';
 
 const phrase = z.string().min(1);
 const phrases = z.array(phrase);
-
-const STAGES = [
-  'access',
-  'trust',
-  'risk-assessment',
-  'secrecy',
-  'isolation',
-  'sexual-talk',
-  'media',
-  'platform-move',
-  'approach',
-  'offers',
-  'threat',
-  'payment',
-  'pressure',
-  'crisis',
-  'advert',
-  'context',
-] as const;
 
 /** rules/signals.yaml */
 export const signalsFile = z.record(

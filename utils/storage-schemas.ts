@@ -1,6 +1,7 @@
 // What may stand in storage, item by item. Anything else is set aside by storage.ts. Runs in the background alone.
 import * as z from 'zod/mini';
-import type { ConversationMemory, Level, Sighting, Stage } from '../engine/types';
+import { STAGES } from '../engine/stages';
+import type { ConversationMemory, Level, Sighting } from '../engine/types';
 import { DAYS_KEPT, SIGHTINGS_PER_SIGNAL } from './memory';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
@@ -37,25 +38,6 @@ export const signalSchema = z
 export const conversationKeySchema = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 
 export const levelSchema = z.enum(['calm', 'notice', 'caution', 'danger'] satisfies Level[]);
-
-const STAGES = [
-  'access',
-  'trust',
-  'risk-assessment',
-  'secrecy',
-  'isolation',
-  'sexual-talk',
-  'media',
-  'platform-move',
-  'approach',
-  'offers',
-  'threat',
-  'payment',
-  'pressure',
-  'crisis',
-  'advert',
-  'context',
-] as const satisfies readonly Stage[];
 
 const LEVEL = '(notice|caution|danger)';
 const STAGE = `(${STAGES.join('|')})`;
