@@ -1,5 +1,5 @@
 // Reads rules/ from disk (build and scripts only), checks everything, and reports all problems at once.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { ZodType } from 'zod';
@@ -7,7 +7,15 @@ import { createDetector, type Detector } from '../engine/detector';
 import { splitWords } from '../engine/normalise';
 import { canBeEmpty, listsOf, parsePhrase } from '../engine/phrase';
 import type { Escalation, PackData, Rules, SignalTable } from '../engine/rules';
-import { escalationsFile, type LanguageFile, languageFile, sexualFile, signalsFile } from './schema';
+import {
+  escalationsFile,
+  type LanguageFile,
+  languageFile,
+  type PartFile,
+  partFile,
+  sexualFile,
+  signalsFile,
+} from './schema';
 
 /** One thing that is wrong: where, and what. `line` is 1-based, 0 where unknown. */
 export type Problem = {
@@ -84,16 +92,81 @@ export function loadRules(folder: string): LoadedRules {
     const file = `languages/${name}`;
     const main = read(file, languageFile);
     if (!main) continue;
+    const parts: Part[] = [{ file, source: main.value, lineOf: main.lineOf }];
+    for (const partName of partsOf(join(folder, 'languages', main.value.language))) {
+      const partPath = `languages/${main.value.language}/${partName}`;
+      const part = read(partPath, partFile);
+      if (part) parts.push({ file: partPath, source: part.value, lineOf: part.lineOf });
+    }
     const terms = read(file.replace('.yaml', '.sexual.yaml'), sexualFile)?.value.terms ?? {
       strong: [],
       mild: [],
     };
-    const lists = { ...main.value.lists, 'sexual-strong': terms.strong, 'sexual-mild': terms.mild };
-    const pack = toPack(main.value, lists);
-    problems.push(...checkPack(file, main.value, pack, signals, main.lineOf));
-    files.push({ file, source: main.value, pack });
+    problems.push(...namedTwice(parts));
+    const source = merge(main.value, parts);
+    const pack = toPack(source, {
+      ...source.lists,
+      'sexual-strong': terms.strong,
+      'sexual-mild': terms.mild,
+    });
+    problems.push(...checkPack(source, pack, signals, placesIn(parts)));
+    files.push({ file, source, pack });
   }
   return { rules: { signals, escalations, packs: files.map(({ pack }) => pack) }, problems, files };
+}
+
+/** One file of a language: its main file or one of its parts. */
+type Part = { readonly file: string; readonly source: PartFile; readonly lineOf: Yaml['lineOf'] };
+/** Where a path of the merged language stands. */
+type Place = (path: readonly (string | number)[]) => { readonly file: string; readonly line: number };
+
+function partsOf(folder: string): string[] {
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.yaml'))
+        .sort()
+    : [];
+}
+
+/** A language as one: words and gates of its main file, lists and signals of all. */
+function merge(main: LanguageFile, parts: readonly Part[]): LanguageFile {
+  return {
+    ...main,
+    lists: Object.assign({}, ...parts.map(({ source }) => source.lists)),
+    signals: Object.assign({}, ...parts.map(({ source }) => source.signals)),
+  };
+}
+
+/** Lists and signals that two files of a language define. */
+function namedTwice(parts: readonly Part[]): Problem[] {
+  const problems: Problem[] = [];
+  for (const kind of ['lists', 'signals'] as const) {
+    const first = new Map<string, string>();
+    for (const { file, source, lineOf } of parts)
+      for (const name of Object.keys(source[kind])) {
+        const known = first.get(name);
+        if (known === undefined) first.set(name, file);
+        else
+          problems.push({
+            file,
+            line: lineOf([kind, name]),
+            signal: kind === 'signals' ? name : null,
+            message: `${name} stands in ${known} too`,
+          });
+      }
+  }
+  return problems;
+}
+
+function placesIn(parts: readonly Part[]): Place {
+  return (path) => {
+    const [kind, name] = path;
+    const part =
+      kind === 'lists' || kind === 'signals'
+        ? parts.find(({ source }) => source[kind][String(name)] !== undefined)
+        : parts[0];
+    return part ? { file: part.file, line: part.lineOf(path) } : { file: '', line: 0 };
+  };
 }
 
 function toPack(source: LanguageFile, lists: Readonly<Record<string, readonly string[]>>): PackData {
@@ -115,18 +188,11 @@ function toPack(source: LanguageFile, lists: Readonly<Record<string, readonly st
 }
 
 /** All that can be wrong with one language: phrases first, then its examples. */
-function checkPack(
-  file: string,
-  source: LanguageFile,
-  pack: PackData,
-  signals: SignalTable,
-  lineOf: Yaml['lineOf'],
-): Problem[] {
+function checkPack(source: LanguageFile, pack: PackData, signals: SignalTable, placeOf: Place): Problem[] {
   const problems: Problem[] = [];
   const used = new Set<string>(['sexual-strong', 'sexual-mild', 'filler', 'common']);
   const checkPhrase = (text: string, path: readonly (string | number)[], inList: boolean) => {
-    const say = (message: string) =>
-      problems.push({ file, line: lineOf(path), signal: signalOf(path), message });
+    const say = (message: string) => problems.push({ ...placeOf(path), signal: signalOf(path), message });
     try {
       const tree = parsePhrase(text, (part) => splitWords(part).words);
       for (const name of listsOf(tree)) {
@@ -149,8 +215,7 @@ function checkPack(
     checkPhrase(text, ['gates', i], false);
   });
   for (const [id, entry] of Object.entries(source.signals)) {
-    if (!signals[id])
-      problems.push({ file, line: lineOf(['signals', id]), signal: id, message: 'unknown signal' });
+    if (!signals[id]) problems.push({ ...placeOf(['signals', id]), signal: id, message: 'unknown signal' });
     entry.phrases.forEach((text, i) => {
       checkPhrase(text, ['signals', id, 'phrases', i], false);
     });
@@ -161,26 +226,24 @@ function checkPack(
   for (const name of Object.keys(source.lists))
     if (!used.has(name))
       problems.push({
-        file,
-        line: lineOf(['lists', name]),
+        ...placeOf(['lists', name]),
         signal: null,
         message: `list [${name}] is used by nothing`,
       });
   if (problems.length > 0) return problems;
-  return checkExamples(file, source, createDetector([pack], signals), signals, lineOf);
+  return checkExamples(source, createDetector([pack], signals), signals, placeOf);
 }
 
 function checkExamples(
-  file: string,
   source: LanguageFile,
   detector: Detector,
   signals: SignalTable,
-  lineOf: Yaml['lineOf'],
+  placeOf: Place,
 ): Problem[] {
   const problems: Problem[] = [];
   for (const [id, entry] of Object.entries(source.signals)) {
     const say = (kind: string, i: number, message: string) =>
-      problems.push({ file, line: lineOf(['signals', id, kind, i]), signal: id, message });
+      problems.push({ ...placeOf(['signals', id, kind, i]), signal: id, message });
     entry.matches.forEach((text, i) => {
       const { hits, gated } = detector.read(text);
       const found = hits.map((hit) => hit.signal);

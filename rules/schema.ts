@@ -20,17 +20,9 @@ export const signalsFile = z.record(
   }),
 );
 
-/** rules/languages/<lang>.yaml */
-export const languageFile = z.strictObject({
-  language: z.string().regex(/^[a-z]{2,3}$/),
-  name: z.string().min(2),
-  'reviewed-by': z.array(z.string()),
-  gap: z.number().int().min(1).max(10).default(3),
-  lists: z.record(z.string().regex(/^[a-z0-9-]+$/), phrases.min(1)).default({}),
-  spellings: z.record(z.string(), phrases.min(1)).default({}),
-  endings: z.array(z.string().regex(/^[a-z]{1,4}$/)).default([]),
-  gates: phrases.default([]),
-  signals: z.record(
+const lists = z.record(z.string().regex(/^[a-z0-9-]+$/), phrases.min(1)).default({});
+const signals = z
+  .record(
     z.string(),
     z.strictObject({
       speaker: z.enum(['self', 'other', 'any']),
@@ -40,8 +32,24 @@ export const languageFile = z.strictObject({
       ignores: z.array(z.string().min(1)).min(3),
       also: z.array(z.string()).default([]),
     }),
-  ),
+  )
+  .default({});
+
+/** rules/languages/<lang>.yaml */
+export const languageFile = z.strictObject({
+  language: z.string().regex(/^[a-z]{2,3}$/),
+  name: z.string().min(2),
+  'reviewed-by': z.array(z.string()),
+  gap: z.number().int().min(1).max(10).default(3),
+  lists,
+  spellings: z.record(z.string(), phrases.min(1)).default({}),
+  endings: z.array(z.string().regex(/^[a-z]{1,4}$/)).default([]),
+  gates: phrases.default([]),
+  signals,
 });
+
+/** rules/languages/<lang>/<part>.yaml: signals of one stage, with lists of their own; words and gates of the language hold. */
+export const partFile = z.strictObject({ lists, signals });
 
 /** rules/languages/<lang>.sexual.yaml: bare dictionary terms, nothing else. */
 export const sexualFile = z.strictObject({
@@ -63,3 +71,4 @@ export const escalationsFile = z.array(
 );
 
 export type LanguageFile = z.infer<typeof languageFile>;
+export type PartFile = z.infer<typeof partFile>;
