@@ -1,28 +1,8 @@
-// Turns a phrase's tree into a program over word ids, and says which words any match must contain.
+// Turns a phrase's tree into a program over word ids.
+import type { Keyword, Span } from './keywords';
 import type { Lexicon } from './lexicon';
-import type { PhraseNode } from './phrase';
-
-/** A set of word ids, shared by all phrases that name the same words. */
-export type WordSet = {
-  readonly id: number;
-  /** One bit a word id; made when first asked for, since most phrases are never looked at. */
-  bits: Uint8Array | null;
-  readonly members: readonly number[];
-  readonly commonness: number;
-};
-
-/** True where a word id belongs to a set. */
-export function holds(set: WordSet, id: number): boolean {
-  const bits = set.bits ?? fillBits(set);
-  return (((bits[id >> 3] ?? 0) >> (id & 7)) & 1) === 1;
-}
-
-function fillBits(set: WordSet): Uint8Array {
-  const bits = new Uint8Array(((set.members.at(-1) ?? 0) >> 3) + 1);
-  for (const id of set.members) bits[id >> 3] = (bits[id >> 3] ?? 0) | (1 << (id & 7));
-  set.bits = bits;
-  return bits;
-}
+import type { NumberClass, PhraseNode } from './phrase';
+import { WordSet } from './word-set';
 
 /** Small words that `~` skips at most. */
 const FILLERS_SKIPPED = 3;
@@ -37,34 +17,45 @@ export type Program =
   | Choice
   | { readonly kind: 'optional'; readonly item: Program };
 
-/** `starts`: words that any alternative starts with; null where one can start with any, undefined until asked for. */
-type Choice = {
+export type Choice = {
   readonly kind: 'choice';
   readonly items: readonly Program[];
+  /** Words that any alternative starts with; null where one can start with any, undefined until asked for. */
   starts: WordSet | null | undefined;
+  /** The alternatives by their first word; null until the choice is first tried. */
+  byStart: ByStart | null;
+  /** What any match of it contains, and how many words it takes up; null until asked for (keywords.ts). */
+  keywords: readonly Keyword[] | null;
+  span: Span | null;
+};
+
+/** A list may have a hundred alternatives: only those that start with the word at hand are tried, and `others`. */
+export type ByStart = {
+  readonly words: WordSet;
+  readonly items: ReadonlyMap<number, readonly Program[]>;
+  readonly others: readonly Program[];
 };
 
 type Lists = ReadonlyMap<string, readonly PhraseNode[]>;
 
 /** Compiles phrases; word sets are shared over all of them. */
 export class Compiler {
-  private readonly sets = new Map<string, WordSet>();
+  /** Unions by the ids of their parts: two that name the same words in other ways may be apart, which harms nothing. */
+  private readonly unions = new Map<string, WordSet>();
+  private readonly ofWord = new Map<string, WordSet>();
+  private readonly ofClass = new Map<NumberClass, WordSet>();
   private readonly listPrograms = new Map<Lists, Map<string, Program>>();
+  private size = 0;
 
   constructor(private readonly lexicon: Lexicon) {}
-
-  /** How many word sets there are; their ids are below it. */
-  get size(): number {
-    return this.sets.size;
-  }
 
   /** @param lists the pack's lists; @param gap width of `...` in words */
   compile(node: PhraseNode, lists: Lists, gap: number): Program {
     switch (node.kind) {
       case 'word':
-        return { kind: 'words', set: this.setOf(this.lexicon.idsOfWord(node.word)) };
+        return { kind: 'words', set: this.wordSet(node.word) };
       case 'class':
-        return { kind: 'words', set: this.setOf(this.lexicon.idsOfClass(node.name)) };
+        return { kind: 'words', set: this.classSet(node.name) };
       case 'gap':
         return { kind: 'gap', width: gap };
       case 'filler':
@@ -76,17 +67,27 @@ export class Compiler {
       case 'optional':
         return { kind: 'optional', item: this.compile(node.item, lists, gap) };
       case 'sequence':
-        return { kind: 'sequence', items: node.items.map((item) => this.compile(item, lists, gap)) };
+        return this.sequence(node.items, lists, gap);
       default:
         return { kind: node.kind };
     }
+  }
+
+  private sequence(nodes: readonly PhraseNode[], lists: Lists, gap: number): Program {
+    const items: Program[] = [];
+    for (const node of nodes) {
+      const item = this.compile(node, lists, gap);
+      if (item.kind === 'sequence') items.push(...item.items);
+      else items.push(item);
+    }
+    return { kind: 'sequence', items };
   }
 
   private fillers(lists: Lists, gap: number): Program {
     const program = this.list('filler', lists, gap);
     return {
       kind: 'skip',
-      set: program.kind === 'words' ? program.set : this.setOf([]),
+      set: program.kind === 'words' ? program.set : this.union([]),
       most: FILLERS_SKIPPED,
     };
   }
@@ -101,38 +102,90 @@ export class Compiler {
   }
 
   /** Alternatives of one word each become one set; longer ones stay beside it. */
-  private choice(items: readonly PhraseNode[], lists: Lists, gap: number): Program {
-    const programs = items.map((item) => this.compile(item, lists, gap));
-    const flat = programs.flatMap((program) => (program.kind === 'choice' ? program.items : [program]));
-    const single = flat.filter((program) => program.kind === 'words');
-    const longer = flat.filter((program) => program.kind !== 'words');
-    if (single.length === 0) return longer.length === 1 ? (longer[0] as Program) : this.choiceOf(longer);
-    const set =
-      single.length === 1 && single[0]
-        ? single[0].set
-        : this.setOf(single.flatMap((program) => program.set.members));
-    return longer.length === 0 ? { kind: 'words', set } : this.choiceOf([{ kind: 'words', set }, ...longer]);
+  private choice(nodes: readonly PhraseNode[], lists: Lists, gap: number): Program {
+    const single: WordSet[] = [];
+    const longer: Program[] = [];
+    const sort = (program: Program) => {
+      if (program.kind === 'words') single.push(program.set);
+      else if (program.kind === 'choice') program.items.forEach(sort);
+      else longer.push(program);
+    };
+    for (const node of nodes) sort(this.compile(node, lists, gap));
+    if (single.length === 0) return longer.length === 1 ? (longer[0] as Program) : choiceOf(longer);
+    const words: Program = { kind: 'words', set: this.union(single) };
+    return longer.length === 0 ? words : choiceOf([words, ...longer]);
   }
 
-  private choiceOf(items: readonly Program[]): Program {
-    return { kind: 'choice', items, starts: undefined };
+  private wordSet(word: string): WordSet {
+    const known = this.ofWord.get(word);
+    if (known) return known;
+    const fresh = this.fresh([], this.lexicon.idsOfWord(word));
+    this.ofWord.set(word, fresh);
+    return fresh;
   }
 
-  /** Works out the starts of every choice in a phrase: done when the phrase is first looked at. */
-  prepareChoices(program: Program): void {
-    if (program.kind === 'optional') this.prepareChoices(program.item);
-    else if (program.kind === 'sequence' || program.kind === 'choice') {
-      for (const item of program.items) this.prepareChoices(item);
-      if (program.kind === 'choice') this.startsOfChoice(program);
+  private classSet(name: NumberClass): WordSet {
+    const known = this.ofClass.get(name) ?? this.fresh([], this.lexicon.idsOfClass(name));
+    this.ofClass.set(name, known);
+    return known;
+  }
+
+  private fresh(parts: readonly WordSet[], own: readonly number[]): WordSet {
+    let commonness = 0;
+    for (const id of own) commonness += this.lexicon.commonness(id);
+    for (const part of parts) commonness += part.commonness;
+    this.size += 1;
+    return new WordSet(this.size, commonness, parts, own);
+  }
+
+  /** The shared set of all words of some sets. */
+  union(sets: readonly WordSet[]): WordSet {
+    if (sets.length === 1 && sets[0]) return sets[0];
+    const parts = [...new Set(sets)].sort((a, b) => a.id - b.id);
+    if (parts.length === 1 && parts[0]) return parts[0];
+    let key = '';
+    for (const { id } of parts) key += `${id} `;
+    const known = this.unions.get(key);
+    if (known) return known;
+    const fresh = this.fresh(parts, []);
+    this.unions.set(key, fresh);
+    return fresh;
+  }
+
+  /** Sorts the alternatives of every choice in a phrase: done when the phrase is first looked at. */
+  prepare(program: Program): void {
+    if (program.kind === 'optional') this.prepare(program.item);
+    else if (program.kind === 'sequence') for (const item of program.items) this.prepare(item);
+    else if (program.kind === 'choice' && program.byStart === null) {
+      for (const item of program.items) this.prepare(item);
+      program.byStart = this.sortByStart(program.items);
     }
+  }
+
+  private sortByStart(alternatives: readonly Program[]): ByStart {
+    const items = new Map<number, Program[]>();
+    const others: Program[] = [];
+    const sets: WordSet[] = [];
+    for (const item of alternatives) {
+      const starts = this.startsOf(item);
+      if (starts === null) others.push(item);
+      else {
+        sets.push(starts);
+        for (const id of starts.members) {
+          const known = items.get(id);
+          if (known) known.push(item);
+          else items.set(id, [item]);
+        }
+      }
+    }
+    return { words: this.union(sets), items, others };
   }
 
   /** The words that a choice can start with; worked out once. */
   private startsOfChoice(choice: Choice): WordSet | null {
     if (choice.starts !== undefined) return choice.starts;
     const starts = choice.items.map((item) => this.startsOf(item));
-    const isKnown = starts.every((set) => set !== null);
-    choice.starts = isKnown ? this.setOf(starts.flatMap((set) => set?.members ?? [])) : null;
+    choice.starts = starts.every((set) => set !== null) ? this.union(starts) : null;
     return choice.starts;
   }
 
@@ -141,46 +194,20 @@ export class Compiler {
     if (program.kind === 'words') return program.set;
     if (program.kind === 'choice') return this.startsOfChoice(program);
     if (program.kind !== 'sequence') return null;
-    const members: number[] = [];
+    const sets: WordSet[] = [];
     for (const item of program.items) {
-      const inner =
-        item.kind === 'optional'
-          ? this.startsOf(item.item)
-          : item.kind === 'skip'
-            ? item.set
-            : this.startsOf(item);
-      if (inner === null) return null;
-      members.push(...inner.members);
-      if (item.kind !== 'optional' && item.kind !== 'skip') return this.setOf(members);
+      if (item.kind === 'skip') sets.push(item.set);
+      else {
+        const inner = this.startsOf(item.kind === 'optional' ? item.item : item);
+        if (inner === null) return null;
+        sets.push(inner);
+        if (item.kind !== 'optional') return this.union(sets);
+      }
     }
     return null;
   }
-
-  /** The shared set of these ids. */
-  setOf(ids: readonly number[]): WordSet {
-    const members = [...new Set(ids)].sort((a, b) => a - b);
-    const key = members.join(' ');
-    const known = this.sets.get(key);
-    if (known) return known;
-    const commonness = members.reduce((sum, id) => sum + this.lexicon.commonness(id), 0);
-    const fresh: WordSet = { id: this.sets.size, bits: null, members, commonness };
-    this.sets.set(key, fresh);
-    return fresh;
-  }
-
-  /** Sets of which every match must contain a word: one for each part that can't be left out. */
-  requirementsOf(program: Program): WordSet[] {
-    if (program.kind === 'words') return [program.set];
-    if (program.kind === 'sequence') return program.items.flatMap((item) => this.requirementsOf(item));
-    if (program.kind !== 'choice') return [];
-    const each = program.items.map((item) => this.requirementsOf(item));
-    if (each.some((list) => list.length === 0)) return [];
-    // Any alternative will do, so the union of the rarest part of each is required.
-    return [this.setOf(each.flatMap((list) => rarest(list).members))];
-  }
 }
 
-/** The set that ordinary talk contains least often. */
-export function rarest(sets: readonly WordSet[]): WordSet {
-  return sets.reduce((best, set) => (set.commonness < best.commonness ? set : best));
+function choiceOf(items: readonly Program[]): Program {
+  return { kind: 'choice', items, starts: undefined, byStart: null, keywords: null, span: null };
 }

@@ -1,16 +1,8 @@
 // Which written words stand for which words of the rules: numbers words, spellings, regular endings and lists.
+import { COMMON_WORDS } from './common-words';
+import type { ParsedPack } from './pack';
 import type { NumberClass, PhraseNode } from './phrase';
 import { basesOf, createVocabulary, type Vocabulary } from './vocabulary';
-
-/** A pack's words, as far as they matter here. */
-export type WordSource = {
-  readonly lists: ReadonlyMap<string, readonly PhraseNode[]>;
-  readonly spellings: Readonly<Record<string, readonly string[]>>;
-  readonly endings: readonly string[];
-  readonly phrases: readonly PhraseNode[];
-  /** Phrases of one word alone: a typo must not lead to them. */
-  readonly lone: readonly PhraseNode[];
-};
 
 /** Numbers that stand for an age: a child's, an adult's. */
 const AGES: Readonly<Record<Exclude<NumberClass, 'num'>, readonly [number, number]>> = {
@@ -23,77 +15,129 @@ export type Lexicon = {
   /** Ids of all written words that a phrase's word stands for. */
   idsOfWord(word: string): readonly number[];
   idsOfClass(name: NumberClass): readonly number[];
-  /** How common a written word is likely to be, in rough units: small words are everywhere. */
+  /** How common a written word is likely to be, in times in 1,000 words of ordinary talk: a rough guess for rare ones. */
   commonness(id: number): number;
 };
 
 /** Lists of a pack whose words are everywhere: they make poor keywords for the filter. */
 const COMMON_LISTS = ['filler', 'common'];
-/** Small words make up half of any talk; the others are rare, those that many phrases name a little less so. */
-const COMMON = 200;
-const USES_PER_UNIT = 10;
+/** Times in 1,000 words of ordinary talk, where nothing was counted: a word of those lists; a rare one, more where many phrases name it. */
+const SMALL_WORD = 1;
+const RARE_WORD = 0.02;
+const PER_USE = 0.004;
 
-export function createLexicon(sources: readonly WordSource[]): Lexicon {
-  const uses = new Map<string, number>(['<num>', '<minor>', '<adult>'].map((word) => [word, 0]));
-  const small = new Set<string>();
-  const lone = new Set<string>();
-  for (const { lists, spellings, phrases, lone: alone } of sources) {
-    const count = (word: string) => uses.set(word, (uses.get(word) ?? 0) + 1);
-    for (const entries of lists.values()) for (const entry of entries) forEachWord(entry, count);
-    for (const phrase of phrases) forEachWord(phrase, count);
-    for (const phrase of alone) forEachLoneWord(phrase, lists, (word) => lone.add(word));
-    for (const written of Object.values(spellings).flat()) uses.set(written, uses.get(written) ?? 0);
-    for (const name of COMMON_LISTS)
-      for (const entry of lists.get(name) ?? []) if (entry.kind === 'word') small.add(entry.word);
-  }
-  const endings = [...new Set(sources.flatMap((source) => source.endings))];
+export function createLexicon(packs: readonly ParsedPack[]): Lexicon {
+  const { uses, lone } = countWords(packs);
+  const endings = [...new Set(packs.flatMap(({ pack }) => pack.endings))];
   const vocabulary = createVocabulary(uses, lone, endings);
-  const standsFor = new Map<string, number[]>();
-  const formsOf = new Map<string, string[]>();
-  const link = (word: string, written: string) => {
-    const id = vocabulary.idOf.get(written);
-    const known = standsFor.get(word);
-    if (id === undefined || known?.includes(id)) return;
-    if (known) known.push(id);
-    else standsFor.set(word, [id]);
-  };
-  for (const word of vocabulary.idOf.keys()) {
-    link(word, word);
-    for (const base of basesOf(word, endings)) {
-      if (!vocabulary.idOf.has(base)) continue;
-      link(base, word);
-      formsOf.set(base, [...(formsOf.get(base) ?? []), word]);
-    }
-  }
-  for (const { spellings } of sources)
-    for (const [word, list] of Object.entries(spellings))
-      for (const written of list) {
-        link(word, written);
-        // "photos" is a form of "photo", which is a spelling of "pic".
-        for (const form of formsOf.get(written) ?? []) link(word, form);
-      }
-  const numbers = [...vocabulary.idOf].filter(([word]) => /^\d+$/.test(word));
-  const inRange = ([low, high]: readonly [number, number]) =>
-    numbers.filter(([word]) => Number(word) >= low && Number(word) <= high);
-  const id = (word: string) => vocabulary.idOf.get(word) ?? 0;
-  const classes: Readonly<Record<NumberClass, readonly number[]>> = {
-    minor: [id('<minor>'), ...inRange(AGES.minor).map(([, n]) => n)],
-    adult: [id('<adult>'), ...inRange(AGES.adult).map(([, n]) => n)],
-    num: [id('<num>'), id('<minor>'), id('<adult>'), ...numbers.map(([, n]) => n)],
-  };
-  const common = new Float64Array(vocabulary.size + 1);
-  for (const [word, n] of vocabulary.idOf)
-    common[n] = small.has(word) ? COMMON : 1 + (uses.get(word) ?? 0) / USES_PER_UNIT;
+  const standsFor = linkForms(packs, vocabulary, endings);
+  const classes = numberClasses(vocabulary);
+  const common = commonnessOf(packs, vocabulary, uses);
   return {
     vocabulary,
     idsOfWord: (word) => standsFor.get(word) ?? [],
     idsOfClass: (name) => classes[name],
-    commonness: (n) => common[n] ?? 1,
+    commonness: (n) => common[n] ?? RARE_WORD,
   };
 }
 
+/** All words that the packs name, with the number of phrases that do, and those that are a whole phrase alone. */
+function countWords(packs: readonly ParsedPack[]) {
+  const uses = new Map<string, number>([
+    ['<num>', 0],
+    ['<minor>', 0],
+    ['<adult>', 0],
+  ]);
+  const lone = new Set<string>();
+  const count = (word: string) => uses.set(word, (uses.get(word) ?? 0) + 1);
+  for (const { pack, lists, gates, signals } of packs) {
+    for (const entries of lists.values()) for (const entry of entries) forEachWord(entry, count);
+    for (const tree of gates) forEachWord(tree, count);
+    for (const { phrases, unless } of signals) {
+      for (const tree of phrases) {
+        forEachWord(tree, count);
+        forEachLoneWord(tree, lists, (word) => lone.add(word));
+      }
+      for (const tree of unless) forEachWord(tree, count);
+    }
+    for (const spellings of Object.values(pack.spellings))
+      for (const written of spellings) if (!uses.has(written)) uses.set(written, 0);
+  }
+  return { uses, lone };
+}
+
+/** For each word of the rules the ids of all written words that stand for it: its forms, its spellings, their forms. */
+function linkForms(
+  packs: readonly ParsedPack[],
+  vocabulary: Vocabulary,
+  endings: readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const { idOf } = vocabulary;
+  const standsFor = new Map<string, number[]>();
+  const formsOf = new Map<string, number[]>();
+  const link = (word: string, id: number) => {
+    const known = standsFor.get(word);
+    if (!known) standsFor.set(word, [id]);
+    else if (!known.includes(id)) known.push(id);
+  };
+  for (const [word, id] of idOf) {
+    link(word, id);
+    for (const base of basesOf(word, endings)) {
+      if (!idOf.has(base)) continue;
+      link(base, id);
+      const forms = formsOf.get(base);
+      if (forms) forms.push(id);
+      else formsOf.set(base, [id]);
+    }
+  }
+  for (const { pack } of packs)
+    for (const [word, list] of Object.entries(pack.spellings))
+      for (const written of list) {
+        const id = idOf.get(written);
+        if (id !== undefined) link(word, id);
+        // "photos" is a form of "photo", which is a spelling of "pic".
+        for (const form of formsOf.get(written) ?? []) link(word, form);
+      }
+  return standsFor;
+}
+
+function numberClasses({ idOf }: Vocabulary): Readonly<Record<NumberClass, readonly number[]>> {
+  const id = (word: string) => idOf.get(word) ?? 0;
+  const classes: Record<NumberClass, number[]> = {
+    minor: [id('<minor>')],
+    adult: [id('<adult>')],
+    num: [id('<num>'), id('<minor>'), id('<adult>')],
+  };
+  for (const [word, number] of idOf) {
+    if (!/^\d+$/.test(word)) continue;
+    classes.num.push(number);
+    for (const name of ['minor', 'adult'] as const)
+      if (Number(word) >= AGES[name][0] && Number(word) <= AGES[name][1]) classes[name].push(number);
+  }
+  return classes;
+}
+
+function commonnessOf(
+  packs: readonly ParsedPack[],
+  { idOf, size }: Vocabulary,
+  uses: ReadonlyMap<string, number>,
+): Float64Array {
+  const common = new Float64Array(size + 1);
+  for (const [word, id] of idOf) common[id] = RARE_WORD + PER_USE * (uses.get(word) ?? 0);
+  for (const { lists } of packs)
+    for (const name of COMMON_LISTS)
+      for (const entry of lists.get(name) ?? [])
+        if (entry.kind === 'word') common[idOf.get(entry.word) ?? 0] = SMALL_WORD;
+  for (const [perThousand, words] of COMMON_WORDS)
+    for (const word of words.split(' ')) {
+      const id = idOf.get(word);
+      if (id !== undefined) common[id] = perThousand;
+    }
+  return common;
+}
+
 /** Calls `visit` for every word of a phrase. */
-export function forEachWord(node: PhraseNode, visit: (word: string) => void): void {
+function forEachWord(node: PhraseNode, visit: (word: string) => void): void {
   if (node.kind === 'word') visit(node.word);
   else if (node.kind === 'optional') forEachWord(node.item, visit);
   else if (node.kind === 'sequence' || node.kind === 'choice')
@@ -101,7 +145,7 @@ export function forEachWord(node: PhraseNode, visit: (word: string) => void): vo
 }
 
 /** Words that are a whole phrase by themselves. */
-function forEachLoneWord(node: PhraseNode, lists: WordSource['lists'], visit: (word: string) => void): void {
+function forEachLoneWord(node: PhraseNode, lists: ParsedPack['lists'], visit: (word: string) => void): void {
   if (node.kind === 'word') visit(node.word);
   else if (node.kind === 'choice') for (const item of node.items) forEachLoneWord(item, lists, visit);
   else if (node.kind === 'list')

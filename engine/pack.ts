@@ -1,0 +1,75 @@
+// Reads one language's pack: every phrase parsed and checked, so that a fault is found before anything is built.
+import { splitWords } from './normalise';
+import { canBeEmpty, listsOf, type PhraseNode, parsePhrase } from './phrase';
+import type { PackData, PackSignal, SignalTable } from './rules';
+
+/** A pack that can't be used; names its language and, where known, the signal. */
+export class PackError extends Error {
+  constructor(
+    message: string,
+    readonly language: string,
+    readonly signal: string | null = null,
+  ) {
+    super(`${language}${signal ? ` ${signal}` : ''}: ${message}`);
+  }
+}
+
+/** Phrases of one signal; those that stand several times in a pack share one tree. */
+export type ParsedSignal = {
+  readonly id: string;
+  readonly speaker: PackSignal['speaker'];
+  readonly phrases: readonly PhraseNode[];
+  readonly unless: readonly PhraseNode[];
+};
+
+export type ParsedPack = {
+  readonly pack: PackData;
+  readonly lists: ReadonlyMap<string, readonly PhraseNode[]>;
+  readonly gates: readonly PhraseNode[];
+  readonly signals: readonly ParsedSignal[];
+};
+
+const split = (text: string) => splitWords(text).words;
+
+/** Parses one pack whole. @throws PackError at the first fault, PhraseError where a phrase does not parse */
+export function parsePack(pack: PackData, table: SignalTable): ParsedPack {
+  const { language } = pack;
+  const lists = new Map<string, readonly PhraseNode[]>();
+  for (const [name, entries] of Object.entries(pack.lists))
+    lists.set(
+      name,
+      entries.map((entry) => parsePhrase(entry, split)),
+    );
+  const trees = new Map<string, PhraseNode>();
+  const parse = (text: string, signal: string) => {
+    const known = trees.get(text);
+    if (known) return known;
+    const tree = parsePhrase(text, split);
+    const fault = faultOf(tree, lists);
+    if (fault !== null) throw new PackError(`"${text}" ${fault}`, language, signal);
+    trees.set(text, tree);
+    return tree;
+  };
+  return {
+    pack,
+    lists,
+    gates: pack.gates.map((text) => parse(text, '')),
+    signals: pack.signals.map(({ id, speaker, phrases, unless }): ParsedSignal => {
+      if (!table[id]) throw new PackError('unknown signal', language, id);
+      return {
+        id,
+        speaker,
+        phrases: phrases.map((text) => parse(text, id)),
+        unless: unless.map((text) => parse(text, id)),
+      };
+    }),
+  };
+}
+
+/** What is wrong with a phrase, or null. */
+function faultOf(tree: PhraseNode, lists: ParsedPack['lists']): string | null {
+  const missing = listsOf(tree).find((name) => !lists.has(name));
+  if (missing !== undefined) return `names an unknown list [${missing}]`;
+  if (canBeEmpty(tree)) return 'can match nothing';
+  return tree.kind === 'sequence' && tree.items[0]?.kind === 'gap' ? 'starts with a gap' : null;
+}
