@@ -22,18 +22,11 @@ export type Choice = {
   readonly items: readonly Program[];
   /** Words that any alternative starts with; null where one can start with any, undefined until asked for. */
   starts: WordSet | null | undefined;
-  /** The alternatives by their first word; null until the choice is first tried. */
-  byStart: ByStart | null;
+  /** True where it is a list of the pack, which many phrases share. */
+  isList: boolean;
   /** What any match of it contains, and how many words it takes up; null until asked for (keywords.ts). */
   keywords: readonly Keyword[] | null;
   span: Span | null;
-};
-
-/** A list may have a hundred alternatives: only those that start with the word at hand are tried, and `others`. */
-export type ByStart = {
-  readonly words: WordSet;
-  readonly items: ReadonlyMap<number, readonly Program[]>;
-  readonly others: readonly Program[];
 };
 
 type Lists = ReadonlyMap<string, readonly PhraseNode[]>;
@@ -97,6 +90,7 @@ export class Compiler {
     const known = this.listPrograms.get(lists) ?? new Map<string, Program>();
     this.listPrograms.set(lists, known);
     const program = known.get(name) ?? this.choice(lists.get(name) ?? [], lists, gap);
+    if (program.kind === 'choice') program.isList = true;
     known.set(name, program);
     return program;
   }
@@ -152,35 +146,6 @@ export class Compiler {
     return fresh;
   }
 
-  /** Sorts the alternatives of every choice in a phrase: done when the phrase is first looked at. */
-  prepare(program: Program): void {
-    if (program.kind === 'optional') this.prepare(program.item);
-    else if (program.kind === 'sequence') for (const item of program.items) this.prepare(item);
-    else if (program.kind === 'choice' && program.byStart === null) {
-      for (const item of program.items) this.prepare(item);
-      program.byStart = this.sortByStart(program.items);
-    }
-  }
-
-  private sortByStart(alternatives: readonly Program[]): ByStart {
-    const items = new Map<number, Program[]>();
-    const others: Program[] = [];
-    const sets: WordSet[] = [];
-    for (const item of alternatives) {
-      const starts = this.startsOf(item);
-      if (starts === null) others.push(item);
-      else {
-        sets.push(starts);
-        for (const id of starts.members) {
-          const known = items.get(id);
-          if (known) known.push(item);
-          else items.set(id, [item]);
-        }
-      }
-    }
-    return { words: this.union(sets), items, others };
-  }
-
   /** The words that a choice can start with; worked out once. */
   private startsOfChoice(choice: Choice): WordSet | null {
     if (choice.starts !== undefined) return choice.starts;
@@ -209,5 +174,5 @@ export class Compiler {
 }
 
 function choiceOf(items: readonly Program[]): Program {
-  return { kind: 'choice', items, starts: undefined, byStart: null, keywords: null, span: null };
+  return { kind: 'choice', items, starts: undefined, isList: false, keywords: null, span: null };
 }

@@ -1,4 +1,5 @@
 // From a text to its hits: cuts it into words, finds phrases of every language, applies `unless` and the gates.
+import { Compiler } from './compile';
 import { createLexicon } from './lexicon';
 import { lineOf } from './line';
 import { type Found, type Line, Matcher } from './matcher';
@@ -125,8 +126,9 @@ function packLanguage(pack: unknown): string {
 /** Numbers the words and fills the matchers with the phrases of all packs. */
 function assemble(packs: readonly ParsedPack[]) {
   const lexicon = createLexicon(packs);
-  const matcher = new Matcher(lexicon);
-  const doubts = new Matcher(lexicon);
+  const compiler = new Compiler(lexicon);
+  const matcher = new Matcher(compiler, lexicon.vocabulary.size);
+  const doubts = new Matcher(compiler, lexicon.vocabulary.size);
   const rules: Rule[] = [];
   let doubtsKnown = GATE;
   for (const { pack, lists, gates, signals } of packs) {

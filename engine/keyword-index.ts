@@ -1,8 +1,9 @@
 // All phrases' keywords in flat tables: from a word to the phrases it may announce, then a few reads for each of them.
-import type { Keyword, Search } from './keywords';
+import type { Search } from './keywords';
 import type { Line } from './matcher';
+import type { SetNumbers, WordTable } from './word-set';
 
-/** What is kept of one phrase, in a row of so many numbers: see `writeFacts`. */
+/** What is kept of one phrase, in a row of so many numbers: see `factsOf`. */
 const FACTS = 16;
 const [BEFORE, AFTER, LATEST, FURTHEST, ASKS, CHECKS] = [0, 1, 2, 3, 4, 5] as const;
 /** A check is three numbers: its set (-1 behind the last one), and from where to where its word may stand. */
@@ -14,22 +15,14 @@ export class KeywordIndex {
   readonly anchorAt: Int32Array;
   readonly anchors: Int32Array;
   private readonly facts: Int32Array;
-  /** One bit a word and checked set; row after row, since a message has few words. */
   private readonly rows: Int32Array;
   private readonly stride: number;
 
-  /** @param words ids are at most this */
-  constructor(searches: readonly Search[], words: number) {
-    const setNumbers = new Map<Keyword['set'], number>();
-    for (const { checks } of searches)
-      for (const { set } of checks) if (!setNumbers.has(set)) setNumbers.set(set, setNumbers.size);
-    this.facts = new Int32Array(searches.length * FACTS);
-    for (let i = 0; i < searches.length; i += 1)
-      writeFacts(this.facts, i * FACTS, searches[i] as Search, setNumbers);
-    this.stride = (setNumbers.size >> 5) + 1;
-    this.rows = new Int32Array((words + 1) * this.stride);
-    for (const [{ members }, number] of setNumbers)
-      for (const id of members) (this.rows[id * this.stride + (number >> 5)] as number) |= 1 << (number & 31);
+  /** @param table holds the sets that `factsOf` named; @param words ids are at most this */
+  constructor(searches: readonly Search[], facts: Int32Array, { rows, stride }: WordTable, words: number) {
+    this.facts = facts;
+    this.rows = rows;
+    this.stride = stride;
     [this.anchorAt, this.anchors] = anchorTable(searches, words);
   }
 
@@ -65,12 +58,14 @@ export class KeywordIndex {
   }
 }
 
-function writeFacts(
-  facts: Int32Array,
-  base: number,
-  search: Search,
-  setNumbers: ReadonlyMap<Keyword['set'], number>,
-): void {
+/** The searches as rows of numbers. */
+export function factsOf(searches: readonly Search[], sets: SetNumbers): Int32Array {
+  const facts = new Int32Array(searches.length * FACTS);
+  for (let i = 0; i < searches.length; i += 1) writeFacts(facts, i * FACTS, searches[i] as Search, sets);
+  return facts;
+}
+
+function writeFacts(facts: Int32Array, base: number, search: Search, sets: SetNumbers): void {
   facts[base + BEFORE] = search.before[1];
   facts[base + AFTER] = search.after;
   facts[base + LATEST] = search.atStart ? search.before[1] : NO_LIMIT;
@@ -78,7 +73,7 @@ function writeFacts(
   facts[base + ASKS] = search.asks ? 1 : 0;
   let at = base + CHECKS;
   for (const { set, low, high } of search.checks) {
-    facts[at] = setNumbers.get(set) ?? -1;
+    facts[at] = sets.of(set);
     facts[at + 1] = low;
     facts[at + 2] = high;
     at += CHECK;

@@ -1,70 +1,102 @@
-// Runs a phrase's program over a row of word ids. Places are the bits of one number: bit k stands before word
-// `first` + k, so that every way through a phrase is followed at once and time stays linear.
-import type { ByStart, Program } from './compile';
+// Runs a phrase's steps over a row of word ids. Places are the bits of one number: bit k stands before word `first` + k,
+// so that every way through a phrase is followed at once and time stays linear.
+import { ANY, type Block, STEP } from './code';
 import { LONGEST_SPAN } from './keywords';
 import type { Line } from './matcher';
-import type { WordSet } from './word-set';
+import type { WordTable } from './word-set';
 
 const NO_WORDS: Line = { ids: [], asks: null };
 
-/** One is made a matcher: the line and the start are fields, so that a walk needs no memory. */
+/** The line and the start are fields, so that a walk needs no memory of its own. */
 export class Walker {
   private line = NO_WORDS;
   private first = 0;
   /** The last place, as a bit. */
   private last = 0;
+  private readonly rows: Int32Array;
+  private readonly stride: number;
+
+  constructor(
+    private readonly code: Int32Array,
+    { rows, stride }: WordTable,
+  ) {
+    this.rows = rows;
+    this.stride = stride;
+  }
 
   /** Words of the longest match that starts at word `first`; 0 where there is none. */
-  walk(program: Program, line: Line, first: number): number {
+  walk({ from, end }: Block, line: Line, first: number): number {
     this.line = line;
     this.first = first;
     this.last = Math.min(line.ids.length - first, LONGEST_SPAN);
-    const ends = this.advance(program, 1);
+    const ends = this.run(from, end, 1);
     return ends === 0 ? 0 : 31 - Math.clz32(ends);
   }
 
-  /** The places that `program` can reach from `places`; 0 where it can't match from any of them. */
-  private advance(program: Program, places: number): number {
-    switch (program.kind) {
-      case 'words':
-        return this.overWord(program.set, places);
-      case 'gap':
-        return this.overAny(places, program.width);
-      case 'skip':
-        return this.overFillers(program.set, places, program.most);
-      case 'optional':
-        return places | this.advance(program.item, places);
-      case 'choice':
-        return program.byStart ? this.overChoice(program.byStart, places) : 0;
-      case 'sequence': {
-        let reached = places;
-        for (let i = 0; i < program.items.length && reached !== 0; i += 1)
-          reached = this.advance(program.items[i] as Program, reached);
-        return reached;
+  /** The places that the steps from `from` to `end` can reach from `places`; 0 where they can't match from any of them. */
+  private run(from: number, end: number, places: number): number {
+    const { code } = this;
+    let reached = places;
+    for (let at = from; at < end && reached !== 0; ) {
+      const a = code[at + 1] as number;
+      switch (code[at]) {
+        case STEP.words:
+          reached = this.overWord(a, reached);
+          at += 2;
+          break;
+        case STEP.gap:
+          reached = this.overAny(reached, a);
+          at += 2;
+          break;
+        case STEP.skip:
+          reached = this.overFillers(a, reached, code[at + 2] as number);
+          at += 3;
+          break;
+        case STEP.optional:
+          reached |= this.run(at + 2, a, reached);
+          at = a;
+          break;
+        case STEP.choice:
+          reached = this.overChoice(at, reached);
+          at = a;
+          break;
+        case STEP.shared:
+          reached = this.run(a, code[at + 2] as number, reached);
+          at += 3;
+          break;
+        default:
+          reached = this.keepPlaces(code[at] as number, reached);
+          at += 1;
       }
-      default:
-        return this.keepPlaces(program.kind, places);
     }
-  }
-
-  private overChoice({ words, items, others }: ByStart, places: number): number {
-    let reached = 0;
-    for (let rest = places; rest !== 0; rest &= rest - 1) {
-      const place = 31 - Math.clz32(rest & -rest);
-      const word = this.line.ids[this.first + place] as number;
-      if (place >= this.last || !words.has(word)) continue;
-      for (const item of items.get(word) ?? []) reached |= this.advance(item, 1 << place);
-    }
-    for (const item of others) reached |= this.advance(item, places);
     return reached;
   }
 
-  private overWord(set: WordSet, places: number): number {
+  private overChoice(at: number, places: number): number {
+    const { code } = this;
+    const end = code[at + 1] as number;
+    const starts = code[at + 2] as number;
+    if (starts !== ANY && this.overWord(starts, places) === 0) return 0;
+    let reached = 0;
+    for (let item = at + 3; item < end; ) {
+      const first = code[item] as number;
+      const next = code[item + 1] as number;
+      if (first === ANY || this.overWord(first, places) !== 0) reached |= this.run(item + 2, next, places);
+      item = next;
+    }
+    return reached;
+  }
+
+  private overWord(set: number, places: number): number {
+    const { rows, stride, first, last } = this;
     const { ids } = this.line;
+    const column = set >> 5;
     let reached = 0;
     for (let rest = places; rest !== 0; rest &= rest - 1) {
       const place = 31 - Math.clz32(rest & -rest);
-      if (place < this.last && set.has(ids[this.first + place] as number)) reached |= 2 << place;
+      if (place >= last) break;
+      const row = rows[(ids[first + place] as number) * stride + column] as number;
+      if ((row >>> (set & 31)) & 1) reached |= 2 << place;
     }
     return reached;
   }
@@ -75,7 +107,7 @@ export class Walker {
     return reached & ((2 << this.last) - 1);
   }
 
-  private overFillers(set: WordSet, places: number, most: number): number {
+  private overFillers(set: number, places: number, most: number): number {
     let reached = places;
     let newest = places;
     for (let i = 0; i < most && newest !== 0; i += 1) {
@@ -86,13 +118,14 @@ export class Walker {
   }
 
   /** Places that are a start, an end, or behind a question mark. */
-  private keepPlaces(kind: 'question' | 'start' | 'end', places: number): number {
+  private keepPlaces(step: number, places: number): number {
     const { ids, asks } = this.line;
     let kept = 0;
     for (let rest = places; rest !== 0; rest &= rest - 1) {
       const place = 31 - Math.clz32(rest & -rest);
       const at = this.first + place;
-      const holdsHere = kind === 'question' ? asks?.has(at) : at === (kind === 'start' ? 0 : ids.length);
+      const holdsHere =
+        step === STEP.question ? asks?.has(at) : at === (step === STEP.start ? 0 : ids.length);
       if (holdsHere) kept |= 1 << place;
     }
     return kept;
