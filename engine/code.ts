@@ -60,7 +60,7 @@ export class CodeWriter {
     else if (program.kind === 'sequence') for (const item of program.items) this.share(item);
     else if (program.kind === 'choice' && !this.shared.has(program)) {
       for (const item of program.items) this.share(item);
-      if (!program.isList) return;
+      if (!program.isShared) return;
       const from = this.numbers.length;
       this.choice(program);
       this.shared.set(program, { from, end: this.numbers.length });
@@ -103,12 +103,16 @@ export class CodeWriter {
     const { numbers } = this;
     const at = numbers.push(STEP.choice, 0, this.startsOf(choice)) - 2;
     for (const item of choice.items) {
-      // A word alone is its own start: no need to look at it twice.
-      numbers.push(item.kind === 'words' ? ANY : this.startsOf(item));
+      numbers.push(startsWithWord(item) ? ANY : this.startsOf(item));
       const end = numbers.push(0) - 1;
       this.steps(item);
       numbers[end] = numbers.length;
     }
     numbers[at] = numbers.length;
   }
+}
+
+/** Such an alternative looks at its first word at once: no need to do it twice. */
+function startsWithWord(program: Program): boolean {
+  return (program.kind === 'sequence' ? program.items[0] : program)?.kind === 'words';
 }

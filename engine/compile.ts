@@ -22,8 +22,8 @@ export type Choice = {
   readonly items: readonly Program[];
   /** Words that any alternative starts with; null where one can start with any, undefined until asked for. */
   starts: WordSet | null | undefined;
-  /** True where it is a list of the pack, which many phrases share. */
-  isList: boolean;
+  /** True for alternatives of a list, which many phrases share. */
+  readonly isShared: boolean;
   /** What any match of it contains, and how many words it takes up; null until asked for (keywords.ts). */
   keywords: readonly Keyword[] | null;
   span: Span | null;
@@ -89,19 +89,18 @@ export class Compiler {
   private list(name: string, lists: Lists, gap: number): Program {
     const known = this.listPrograms.get(lists) ?? new Map<string, Program>();
     this.listPrograms.set(lists, known);
-    const program = known.get(name) ?? this.choice(lists.get(name) ?? [], lists, gap);
-    if (program.kind === 'choice') program.isList = true;
+    const program = known.get(name) ?? shared(this.choice(lists.get(name) ?? [], lists, gap));
     known.set(name, program);
     return program;
   }
 
-  /** Alternatives of one word each become one set; longer ones stay beside it. */
+  /** Alternatives of one word each become one set; longer ones stay beside it, those of a list as one. */
   private choice(nodes: readonly PhraseNode[], lists: Lists, gap: number): Program {
     const single: WordSet[] = [];
     const longer: Program[] = [];
     const sort = (program: Program) => {
       if (program.kind === 'words') single.push(program.set);
-      else if (program.kind === 'choice') program.items.forEach(sort);
+      else if (program.kind === 'choice' && !program.isShared) program.items.forEach(sort);
       else longer.push(program);
     };
     for (const node of nodes) sort(this.compile(node, lists, gap));
@@ -173,6 +172,17 @@ export class Compiler {
   }
 }
 
-function choiceOf(items: readonly Program[]): Program {
-  return { kind: 'choice', items, starts: undefined, isList: false, keywords: null, span: null };
+function choiceOf(items: readonly Program[], isShared = false): Choice {
+  return { kind: 'choice', items, starts: undefined, isShared, keywords: null, span: null };
+}
+
+/** A list's program whose longer alternatives are one choice, the same wherever the list is named. */
+function shared(program: Program): Program {
+  if (program.kind !== 'choice' || program.isShared) return program;
+  const words = program.items.filter(({ kind }) => kind === 'words');
+  const longer = choiceOf(
+    program.items.filter(({ kind }) => kind !== 'words'),
+    true,
+  );
+  return words.length === 0 ? longer : choiceOf([...words, longer]);
 }

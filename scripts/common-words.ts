@@ -16,11 +16,18 @@ function frequencies(texts: readonly string[]): Map<string, number> {
   let total = 0;
   for (const text of texts)
     for (const word of splitWords(text).words) {
+      if (word === '?') continue;
       total += 1;
-      const key = /^\d+$/.test(word) ? '<num>' : word;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+      for (const key of /^\d+$/.test(word) ? [word, classOf(Number(word))] : [word])
+        counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   return new Map([...counts].map(([word, count]) => [word, (count * 1000) / total]));
+}
+
+/** The rules' name for a number: see engine/lexicon.ts. */
+function classOf(number: number): string {
+  if (number >= 5 && number <= 17) return '<minor>';
+  return number >= 18 && number <= 79 ? '<adult>' : '<num>';
 }
 
 const highest = new Map<string, number>();
