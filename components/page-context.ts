@@ -1,0 +1,28 @@
+// What every page of ours is written with: its words, and the document's language and direction. Like the popup's.
+import { createTranslator, loadCatalogue, textDirection } from '../utils/i18n';
+import type { Language } from '../utils/settings';
+import type { PopupContext } from './popup/popup-context';
+
+/** The pages that open in a tab; each has its title under `page.nav` in the catalogues. */
+export type PageName = 'help' | 'note' | 'options' | 'family' | 'welcome';
+
+/** Words and copying. The same as the popup's, so that lines of help are drawn alike in both. */
+export type PageContext = PopupContext;
+
+/** Loads a language and writes the page's title, `lang` and `dir`. Call again when the person changes the language. */
+export async function createPageContext(page: PageName, language: Language): Promise<PageContext> {
+  const catalogue = await loadCatalogue(language);
+  const t = createTranslator(catalogue, language);
+  document.documentElement.lang = language;
+  document.documentElement.dir = textDirection(language);
+  document.title = t('page.tab', { page: t(`page.nav.${page}`) });
+  return { t, language, has: t.has, copy };
+}
+
+/** False where the browser refuses. */
+function copy(value: string): Promise<boolean> {
+  return navigator.clipboard.writeText(value).then(
+    () => true,
+    () => false,
+  );
+}

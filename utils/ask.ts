@@ -1,0 +1,20 @@
+// How a page of ours asks the background. Nothing is thrown: a page must say what failed instead of falling silent.
+import { browser } from 'wxt/browser';
+import type { FromPages, PageAnswers } from './messages';
+
+/** A worker that has not answered by then won't, in milliseconds. A PIN's slow hash takes about one second. */
+const PATIENCE_MS = 1500;
+const PATIENCE_WITH_PIN_MS = 15_000;
+
+/**
+ * The background's answer, or undefined where it gives none: it is dead, refused the message, or storage failed.
+ * Null is an answer of some messages.
+ */
+export async function ask<Type extends FromPages['type']>(
+  message: Extract<FromPages, { type: Type }>,
+): Promise<PageAnswers[Type] | undefined> {
+  const patience = 'pin' in message || 'family' in message ? PATIENCE_WITH_PIN_MS : PATIENCE_MS;
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined));
+  const answer = browser.runtime.sendMessage(message).catch(() => undefined);
+  return (await Promise.race([answer, late])) as PageAnswers[Type] | undefined;
+}
