@@ -13,7 +13,8 @@ const PATIENCE_WITH_PIN_MS = 15_000;
 export async function ask<Type extends FromPages['type']>(
   message: Extract<FromPages, { type: Type }>,
 ): Promise<PageAnswers[Type] | undefined> {
-  const patience = 'pin' in message || 'family' in message ? PATIENCE_WITH_PIN_MS : PATIENCE_MS;
+  const hashes = 'pin' in message || 'family' in message;
+  const patience = hashes ? PATIENCE_WITH_PIN_MS : PATIENCE_MS;
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined));
   const answer = browser.runtime.sendMessage(message).catch(() => undefined);
   return (await Promise.race([answer, late])) as PageAnswers[Type] | undefined;

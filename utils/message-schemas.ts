@@ -1,13 +1,17 @@
 // What a message must look like before the background acts on it (design.md, section 3: sender, shape, size).
 import * as z from 'zod/mini';
 import type { FromPages, ToBackground } from './messages';
+import { MAX_FILE_LENGTH } from './settings-file';
 import {
+  audienceSchema,
   cardSchema,
   conversationKeySchema,
   levelSchema,
   memorySchema,
+  pinSchema,
   settingsChangeSchema,
   stageSchema,
+  trustedAdultSchema,
 } from './storage-schemas';
 
 /** Characters of JSON; a full memory (every signal of the table, 16 sightings each) is about 25,000. */
@@ -40,11 +44,34 @@ const toBackgroundSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('snooze'), conversation: conversationKeySchema, on: z.boolean() }),
 ]);
 
+const only = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
+
 const fromPagesSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('get-settings') }),
+  only('get-settings'),
   z.strictObject({ type: z.literal('set-settings'), change: settingsChangeSchema }),
-  z.strictObject({ type: z.literal('storage-health') }),
-  z.strictObject({ type: z.literal('forget') }),
+  only('export-settings'),
+  z.strictObject({
+    type: z.literal('import-settings'),
+    text: z.string().check(z.maxLength(MAX_FILE_LENGTH + 1)), // one more, so that the handler can say "too long"
+  }),
+  only('storage-health'),
+  only('stored-overview'),
+  z.strictObject({ type: z.literal('forget'), everything: z.optional(z.literal(true)) }),
+  only('snoozes'),
+  only('end-snoozes'),
+  only('get-trusted-adult'),
+  z.strictObject({ type: z.literal('set-trusted-adult'), adult: z.nullable(trustedAdultSchema) }),
+  z.strictObject({
+    type: z.literal('finish-welcome'),
+    audience: audienceSchema,
+    family: z.nullable(z.strictObject({ pin: pinSchema })),
+  }),
+  only('family-status'),
+  z.strictObject({ type: z.literal('family-open'), pin: pinSchema }),
+  z.strictObject({ type: z.literal('acknowledge'), pin: pinSchema }),
+  z.strictObject({ type: z.literal('set-pin'), pin: pinSchema, old: z.nullable(pinSchema) }),
+  z.strictObject({ type: z.literal('family-off'), pin: pinSchema }),
+  only('reset-family'),
 ]);
 
 /** The message of a content script, or null where it is not exactly one. */

@@ -1,12 +1,16 @@
-// Everything that crosses between content script, background and our own pages. Ids, numbers and HMACs only:
-// no text, no name and no address ever stands in one of these shapes (design.md, section 3).
+// Everything that crosses between content script, background and our own pages. Ids, numbers and HMACs only: no text,
+// no name and no address ever stands in one of these shapes (design.md, section 3). What the person types on a page of
+// ours (a trusted adult, a PIN, a settings file) goes from that page to the background and never to a content script.
 import type { Shown } from '../engine/decide';
 import type { Rules } from '../engine/rules';
 import type { ConversationMemory, Level } from '../engine/types';
 import type { HelpForCard } from '../help/choose';
 import type { ContactFact } from '../page/adapter';
+import type { FamilyStatus, FamilyWeek, PinRefusal } from './family-types';
 import type { Catalogue } from './i18n';
-import type { Language, Settings } from './settings';
+import type { Audience, Language, Settings, SettingsChange } from './settings';
+import type { ImportReport } from './settings-file';
+import type { TrustedAdult } from './trusted-adult';
 
 /** HMAC-SHA-256 of service + peer id under the per-site key, hex, 32 characters. */
 export type ConversationKey = string;
@@ -113,17 +117,81 @@ export type ToTab = { readonly type: 'settings-changed' };
 /** From the popup and our pages to the background; the answer's type stands in `PageAnswers`. */
 export type FromPages =
   | { readonly type: 'get-settings' }
-  | { readonly type: 'set-settings'; readonly change: Partial<Omit<Settings, 'version'>> }
+  | { readonly type: 'set-settings'; readonly change: SettingsChange }
+  | { readonly type: 'export-settings' }
+  | { readonly type: 'import-settings'; readonly text: string }
   | { readonly type: 'storage-health' }
-  /** Deletes memory, snoozes, counts and the secret; settings stay. */
-  | { readonly type: 'forget' };
+  /** Everything that is stored, as kinds and numbers. */
+  | { readonly type: 'stored-overview' }
+  /**
+   * Deletes memory, snoozes, counts, the trusted adult and the secret. Settings, the family view's switch, its PIN and
+   * what waits for that PIN stay. With `everything` nothing at all stays, and the welcome begins again.
+   */
+  | { readonly type: 'forget'; readonly everything?: true | undefined }
+  | { readonly type: 'snoozes' }
+  | { readonly type: 'end-snoozes' }
+  | { readonly type: 'get-trusted-adult' }
+  | { readonly type: 'set-trusted-adult'; readonly adult: TrustedAdult | null }
+  /** `family` switches the family view on; taken only at the first set-up of a `parent` or `together` browser. */
+  | {
+      readonly type: 'finish-welcome';
+      readonly audience: Audience;
+      readonly family: { readonly pin: string } | null;
+    }
+  | { readonly type: 'family-status' }
+  | { readonly type: 'family-open'; readonly pin: string }
+  | { readonly type: 'acknowledge'; readonly pin: string }
+  /** `old` is null only where no PIN stands; the counts then begin anew. */
+  | { readonly type: 'set-pin'; readonly pin: string; readonly old: string | null }
+  | { readonly type: 'family-off'; readonly pin: string }
+  /** For a forgotten PIN: deletes the PIN, the counts and what waits for it. The view stays on, empty. */
+  | { readonly type: 'reset-family' };
 
 /** What the background answers to our own pages. */
 export type PageAnswers = {
   'get-settings': Settings;
   'set-settings': Settings;
+  'export-settings': { readonly text: string };
+  'import-settings': ImportReport & { readonly settings: Settings };
   'storage-health': StorageHealth;
+  'stored-overview': StoredOverview;
   forget: null;
+  snoozes: { readonly count: number };
+  'end-snoozes': { readonly count: number };
+  'get-trusted-adult': TrustedAdult | null;
+  'set-trusted-adult': TrustedAdult | null;
+  /** The audience as it now stands, and whether the family view is on. */
+  'finish-welcome': FamilyStatus;
+  'family-status': FamilyStatus;
+  /** Oldest week first; none where no week is old enough yet. */
+  'family-open': { readonly ok: true; readonly weeks: readonly FamilyWeek[]; readonly since: number } | PinRefusal;
+  acknowledge: { readonly ok: true } | PinRefusal;
+  'set-pin': { readonly ok: true } | PinRefusal;
+  'family-off': { readonly ok: true } | PinRefusal;
+  'reset-family': FamilyStatus;
+};
+
+/** Kinds of stored items, in the order in which the options page names them. */
+export const STORED_KINDS = [
+  'settings',
+  'secret',
+  'memory',
+  'contact',
+  'counts',
+  'trusted-adult',
+  'family',
+  'pin',
+  'pending',
+  'pruned',
+  'aside',
+] as const;
+export type StoredKind = (typeof STORED_KINDS)[number];
+
+/** Kinds, numbers and the settings' own values: nothing that tells of whom. */
+export type StoredOverview = {
+  /** Items of each kind; for `counts`, the weeks. `other` are items that no version of ours wrote. */
+  readonly counts: Readonly<Record<StoredKind | 'other', number>>;
+  readonly settings: Settings;
 };
 
 /** Whether storage holds, for the popup. Kinds and numbers alone. */

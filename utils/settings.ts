@@ -3,6 +3,9 @@
 /** Interface languages; a new one is a file in locales/. */
 export type Language = 'en' | 'km';
 
+/** Who uses this browser: a teen, a child under 13 whose parent set it up, parent and teen together, a school. */
+export type Audience = 'teen' | 'parent' | 'together' | 'school';
+
 export type Settings = {
   readonly version: 1;
   /** null = not chosen yet: follow the browser's language, else English. */
@@ -17,7 +20,12 @@ export type Settings = {
   readonly sensitivity: 'fewer' | 'standard' | 'more';
   /** Days that memory is kept after the last sight. */
   readonly retentionDays: number;
+  /** null = the welcome was not finished yet. Set by `finish-welcome` alone. */
+  readonly audience: Audience | null;
 };
+
+/** What `set-settings` may change. */
+export type SettingsChange = Partial<Omit<Settings, 'version' | 'audience'>>;
 
 export const DEFAULT_SETTINGS: Settings = {
   version: 1,
@@ -27,4 +35,5 @@ export const DEFAULT_SETTINGS: Settings = {
   paused: false,
   sensitivity: 'standard',
   retentionDays: 90,
+  audience: null,
 };

@@ -2,8 +2,10 @@
 import * as z from 'zod/mini';
 import { STAGES } from '../engine/stages';
 import type { ConversationMemory, Level, Sighting } from '../engine/types';
+import { PIN_PATTERN } from './family-types';
 import { DAYS_KEPT, SIGHTINGS_PER_SIGNAL } from './memory';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { NAME_LENGTH, NUMBER_LENGTH } from './trusted-adult';
 
 z.config({ jitless: true }); // zod would otherwise try `new Function`, which the policy of the worker refuses
 
@@ -96,6 +98,37 @@ export const countsSchema = z.strictObject({
   ),
 });
 
+/** One line of text, as a person types it. */
+const lineOf = (least: number, most: number) =>
+  z.string().check(z.minLength(least), z.maxLength(most), z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u));
+
+export const trustedAdultSchema = z.strictObject({
+  name: lineOf(1, NAME_LENGTH),
+  number: lineOf(0, NUMBER_LENGTH),
+});
+
+export const storedAdultSchema = z.strictObject({ version: z.literal(1), adult: trustedAdultSchema });
+
+/** That the family view is on, and from which day on cards are counted for it. */
+export const familySchema = z.strictObject({ version: z.literal(1), on: z.literal(true), since: daySchema });
+
+export const pinSchema = z.string().check(z.regex(PIN_PATTERN));
+
+/** A salted, slow hash (pin.ts), and the wrong tries since the last right one. */
+export const storedPinSchema = z.strictObject({
+  version: z.literal(1),
+  salt: z.string().check(z.maxLength(64)),
+  hash: z.string().check(z.maxLength(64)),
+  cost: z.strictObject({ N: whole(2, 2 ** 18), r: whole(1, 16), p: whole(1, 8) }),
+  wrong: whole(0, 1_000_000),
+  lastTry: whole(0, LAST_TIME),
+});
+
+/** That a danger card waits for the PIN: no more than that, not even since when. */
+export const pendingSchema = z.strictObject({ version: z.literal(1) });
+
+export const audienceSchema = z.enum(['teen', 'parent', 'together', 'school']);
+
 export const secretSchema = z.strictObject({ version: z.literal(1), key: z.string() });
 
 /** The fields of `Settings`, one by one, so that a bad one does not take the others along. */
@@ -107,9 +140,13 @@ export const settingsFields = {
   paused: z.boolean(),
   sensitivity: z.enum(['fewer', 'standard', 'more']),
   retentionDays: whole(1, DAYS_KEPT),
+  audience: z.nullable(audienceSchema),
 } satisfies { [K in keyof Settings]: z.ZodMiniType<Settings[K]> };
 
-/** A change of settings: any fields but the version. */
+/** Fields that older versions did not write: their absence is no damage. */
+const ADDED_LATER: readonly string[] = ['audience'];
+
+/** A change of settings: any fields but the version and the audience. */
 export const settingsChangeSchema = z.strictObject({
   language: z.optional(settingsFields.language),
   country: z.optional(settingsFields.country),
@@ -124,6 +161,7 @@ export function salvageSettings(raw: Record<string, unknown>): { settings: Setti
   const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
   let intact = true;
   for (const [name, schema] of Object.entries(settingsFields)) {
+    if (raw[name] === undefined && ADDED_LATER.includes(name)) continue;
     const field = schema.safeParse(raw[name]);
     if (field.success) settings[name] = field.data;
     else intact = false;
