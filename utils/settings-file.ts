@@ -1,0 +1,92 @@
+// Settings as a file that a person can carry to another browser: plain JSON with no private item in it. What comes back
+// is checked field by field: a bad or unknown one is named and changes nothing, the good ones are taken.
+import type { Settings, SettingsChange } from './settings';
+import { settingsFields } from './storage-schemas';
+
+/** Characters of a file; a real one has about 300. */
+export const MAX_FILE_LENGTH = 20_000;
+
+/** Problems that are named one by one; a file with more of them is no settings file. */
+const PROBLEMS_NAMED = 50;
+
+/** Characters of an unknown field's name that are shown. */
+const NAME_SHOWN = 40;
+
+const VERSION = 1;
+const FIELDS = ['language', 'country', 'offServices', 'paused', 'sensitivity', 'retentionDays'] as const;
+type Field = (typeof FIELDS)[number];
+
+export type ImportProblem = {
+  /** The field's name as it stood in the file, cut; null where the whole file is meant. */
+  readonly field: string | null;
+  readonly why: 'too-long' | 'not-settings' | 'newer-version' | 'unknown' | 'bad-value';
+};
+
+export type ImportReport = {
+  readonly applied: readonly Field[];
+  readonly problems: readonly ImportProblem[];
+  /** Problems beyond those that are named. */
+  readonly more: number;
+};
+
+/** The file's text. Who uses the browser, the trusted adult, the PIN and everything that was seen stay here. */
+export function writeSettingsFile(settings: Settings): string {
+  const fields = Object.fromEntries(FIELDS.map((field) => [field, settings[field]]));
+  return `${JSON.stringify({ for: 'porchlight', version: VERSION, settings: fields }, null, 2)}\n`;
+}
+
+/** Reads a file that may be anything. Never throws. */
+export function readSettingsFile(text: string): { readonly change: SettingsChange; readonly report: ImportReport } {
+  if (text.length > MAX_FILE_LENGTH) return refused('too-long');
+  const file = parseRecord(text);
+  if (file === null || file.get('for') !== 'porchlight') return refused('not-settings');
+  const version = file.get('version');
+  if (typeof version === 'number' && version > VERSION) return refused('newer-version');
+  const settings = recordOf(file.get('settings'));
+  if (version !== VERSION || settings === null) return refused('not-settings');
+  const change: Record<string, unknown> = {};
+  const problems: ImportProblem[] = [];
+  for (const name of file.keys()) {
+    if (!['for', 'version', 'settings'].includes(name)) problems.push(unknown(name));
+  }
+  for (const [name, value] of settings) {
+    const field = FIELDS.find((known) => known === name);
+    if (field === undefined) problems.push(unknown(name));
+    else {
+      const result = settingsFields[field].safeParse(value);
+      if (result.success) change[field] = result.data;
+      else problems.push({ field, why: 'bad-value' });
+    }
+  }
+  return {
+    change: change as SettingsChange,
+    report: {
+      applied: FIELDS.filter((field) => Object.hasOwn(change, field)),
+      problems: problems.slice(0, PROBLEMS_NAMED),
+      more: Math.max(0, problems.length - PROBLEMS_NAMED),
+    },
+  };
+}
+
+function refused(why: ImportProblem['why']) {
+  return { change: {}, report: { applied: [], problems: [{ field: null, why }], more: 0 } };
+}
+
+/** Without control and direction characters, which could make a name look like something else. */
+function unknown(name: string): ImportProblem {
+  return { field: name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').slice(0, NAME_SHOWN), why: 'unknown' };
+}
+
+/** As a map: `__proto__` is a name like any other in it. */
+function parseRecord(text: string): ReadonlyMap<string, unknown> | null {
+  try {
+    return recordOf(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+function recordOf(value: unknown): ReadonlyMap<string, unknown> | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  return new Map(Object.entries(value));
+}
