@@ -1,188 +1,158 @@
-// Turns a phrase's tree into a program over word ids.
-import type { Keyword, Span } from './keywords';
-import type { Lexicon } from './lexicon';
-import type { NumberClass, PhraseNode } from './phrase';
-import { WordSet } from './word-set';
+// Writes phrases as rows of numbers, which are read faster than trees: see walker.ts for what they mean.
+import { FILLERS_SKIPPED, type Glossary } from './glossary';
+import type { PhraseNode } from './phrase';
+import type { Words, WordTable } from './words';
 
-/** Small words that `~` skips at most. */
-const FILLERS_SKIPPED = 3;
+/** Steps of a phrase, each with the numbers that follow it. A sequence is a row of steps. */
+export const STEP = {
+  /** set */
+  words: 0,
+  /** width */
+  gap: 1,
+  /** set, most */
+  filler: 2,
+  /** end; up to it stands what may be left out */
+  optional: 3,
+  /** end, starts (a set, or ANY); up to it stand the alternatives: end, steps */
+  choice: 4,
+  /** from, end: a choice that many phrases share */
+  shared: 5,
+  question: 6,
+  start: 7,
+  end: 8,
+} as const;
+/** In place of a set: any word, or none. */
+export const ANY = -1;
 
-/** A phrase as the matcher runs it. */
-export type Program =
-  | { readonly kind: 'words'; readonly set: WordSet }
-  | { readonly kind: 'gap'; readonly width: number }
-  | { readonly kind: 'skip'; readonly set: WordSet; readonly most: number }
-  | { readonly kind: 'question' | 'start' | 'end' }
-  | { readonly kind: 'sequence'; readonly items: readonly Program[] }
-  | Choice
-  | { readonly kind: 'optional'; readonly item: Program };
+/** Where the steps of a phrase stand, and the set of words that it can start with, or ANY. */
+export type Block = { readonly from: number; readonly end: number; readonly starts: number };
 
-export type Choice = {
-  readonly kind: 'choice';
-  readonly items: readonly Program[];
-  /** Words that any alternative starts with; null where one can start with any, undefined until asked for. */
-  starts: WordSet | null | undefined;
-  /** True for alternatives of a list, which many phrases share. */
-  readonly isShared: boolean;
-  /** What any match of it contains, and how many words it takes up; null until asked for (keywords.ts). */
-  keywords: readonly Keyword[] | null;
-  span: Span | null;
-};
+/** Numbers at first; doubled when they are full. */
+const FIRST_SIZE = 4096;
 
-type Lists = ReadonlyMap<string, readonly PhraseNode[]>;
-
-/** Compiles phrases; word sets are shared over all of them. */
-export class Compiler {
-  /** Unions by the ids of their parts: two that name the same words in other ways may be apart, which harms nothing. */
-  private readonly unions = new Map<string, WordSet>();
-  private readonly ofWord = new Map<string, WordSet>();
-  private readonly ofClass = new Map<NumberClass, WordSet>();
-  private readonly listPrograms = new Map<Lists, Map<string, Program>>();
+/** Collects the steps of phrases as they are first looked at. */
+export class Code {
+  numbers = new Int32Array(FIRST_SIZE);
   private size = 0;
+  private readonly shared = new Map<Glossary, Map<string, Block>>();
 
-  constructor(private readonly lexicon: Lexicon) {}
+  constructor(readonly table: WordTable) {}
 
-  /** @param lists the pack's lists; @param gap width of `...` in words */
-  compile(node: PhraseNode, lists: Lists, gap: number): Program {
+  /** Writes a phrase. */
+  write(tree: PhraseNode, glossary: Glossary): Block {
+    this.share(tree, glossary);
+    const from = this.size;
+    this.steps(tree, glossary);
+    return { from, end: this.size, starts: this.startsOf(tree, glossary) };
+  }
+
+  private startsOf(tree: PhraseNode, glossary: Glossary): number {
+    const starts = glossary.startsOf(tree);
+    return starts === null ? ANY : this.table.columnOf(starts);
+  }
+
+  private put(number: number): void {
+    if (this.size === this.numbers.length) {
+      const larger = new Int32Array(2 * this.size);
+      larger.set(this.numbers);
+      this.numbers = larger;
+    }
+    this.numbers[this.size] = number;
+    this.size += 1;
+  }
+
+  /** Leaves room for the place where something ends; the place of the room. */
+  private room(): number {
+    this.put(0);
+    return this.size - 1;
+  }
+
+  private putWords(words: Words): void {
+    this.put(STEP.words);
+    this.put(this.table.columnOf(words));
+  }
+
+  /** Writes the longer entries of the lists that a phrase names, each list once, before the phrase itself. */
+  private share(node: PhraseNode, glossary: Glossary): void {
+    if (node.kind === 'optional') this.share(node.item, glossary);
+    else if (node.kind === 'sequence' || node.kind === 'choice')
+      for (const item of node.items) this.share(item, glossary);
+    if (node.kind !== 'list') return;
+    const blocks = this.shared.get(glossary) ?? new Map<string, Block>();
+    this.shared.set(glossary, blocks);
+    const { longer } = glossary.alternativesOf(node.name);
+    if (longer.length === 0 || blocks.has(node.name)) return;
+    for (const item of longer) this.share(item, glossary);
+    const from = this.size;
+    this.choice(null, longer, ANY, glossary);
+    blocks.set(node.name, { from, end: this.size, starts: ANY });
+  }
+
+  private steps(node: PhraseNode, glossary: Glossary): void {
     switch (node.kind) {
       case 'word':
-        return { kind: 'words', set: this.wordSet(node.word) };
       case 'class':
-        return { kind: 'words', set: this.classSet(node.name) };
+        this.putWords(glossary.singleOf(node) as Words);
+        break;
       case 'gap':
-        return { kind: 'gap', width: gap };
+        this.put(STEP.gap);
+        this.put(glossary.gap);
+        break;
       case 'filler':
-        return this.fillers(lists, gap);
-      case 'list':
-        return this.list(node.name, lists, gap);
-      case 'choice':
-        return this.choice(node.items, lists, gap);
-      case 'optional':
-        return { kind: 'optional', item: this.compile(node.item, lists, gap) };
-      case 'sequence':
-        return this.sequence(node.items, lists, gap);
-      default:
-        return { kind: node.kind };
-    }
-  }
-
-  private sequence(nodes: readonly PhraseNode[], lists: Lists, gap: number): Program {
-    const items: Program[] = [];
-    for (const node of nodes) {
-      const item = this.compile(node, lists, gap);
-      if (item.kind === 'sequence') items.push(...item.items);
-      else items.push(item);
-    }
-    return { kind: 'sequence', items };
-  }
-
-  private fillers(lists: Lists, gap: number): Program {
-    const program = this.list('filler', lists, gap);
-    return {
-      kind: 'skip',
-      set: program.kind === 'words' ? program.set : this.union([]),
-      most: FILLERS_SKIPPED,
-    };
-  }
-
-  /** A list's program, compiled once a pack. */
-  private list(name: string, lists: Lists, gap: number): Program {
-    const known = this.listPrograms.get(lists) ?? new Map<string, Program>();
-    this.listPrograms.set(lists, known);
-    const program = known.get(name) ?? shared(this.choice(lists.get(name) ?? [], lists, gap));
-    known.set(name, program);
-    return program;
-  }
-
-  /** Alternatives of one word each become one set; longer ones stay beside it, those of a list as one. */
-  private choice(nodes: readonly PhraseNode[], lists: Lists, gap: number): Program {
-    const single: WordSet[] = [];
-    const longer: Program[] = [];
-    const sort = (program: Program) => {
-      if (program.kind === 'words') single.push(program.set);
-      else if (program.kind === 'choice' && !program.isShared) program.items.forEach(sort);
-      else longer.push(program);
-    };
-    for (const node of nodes) sort(this.compile(node, lists, gap));
-    if (single.length === 0) return longer.length === 1 ? (longer[0] as Program) : choiceOf(longer);
-    const words: Program = { kind: 'words', set: this.union(single) };
-    return longer.length === 0 ? words : choiceOf([words, ...longer]);
-  }
-
-  private wordSet(word: string): WordSet {
-    const known = this.ofWord.get(word);
-    if (known) return known;
-    const fresh = this.fresh([], this.lexicon.idsOfWord(word));
-    this.ofWord.set(word, fresh);
-    return fresh;
-  }
-
-  private classSet(name: NumberClass): WordSet {
-    const known = this.ofClass.get(name) ?? this.fresh([], this.lexicon.idsOfClass(name));
-    this.ofClass.set(name, known);
-    return known;
-  }
-
-  private fresh(parts: readonly WordSet[], own: readonly number[]): WordSet {
-    let commonness = 0;
-    for (const id of own) commonness += this.lexicon.commonness(id);
-    for (const part of parts) commonness += part.commonness;
-    this.size += 1;
-    return new WordSet(this.size, commonness, parts, own);
-  }
-
-  /** The shared set of all words of some sets. */
-  union(sets: readonly WordSet[]): WordSet {
-    if (sets.length === 1 && sets[0]) return sets[0];
-    const parts = [...new Set(sets)].sort((a, b) => a.id - b.id);
-    if (parts.length === 1 && parts[0]) return parts[0];
-    let key = '';
-    for (const { id } of parts) key += `${id} `;
-    const known = this.unions.get(key);
-    if (known) return known;
-    const fresh = this.fresh(parts, []);
-    this.unions.set(key, fresh);
-    return fresh;
-  }
-
-  /** The words that a choice can start with; worked out once. */
-  private startsOfChoice(choice: Choice): WordSet | null {
-    if (choice.starts !== undefined) return choice.starts;
-    const starts = choice.items.map((item) => this.startsOf(item));
-    choice.starts = starts.every((set) => set !== null) ? this.union(starts) : null;
-    return choice.starts;
-  }
-
-  /** The words that a match can start with, or null where it can start with any word or with none. */
-  startsOf(program: Program): WordSet | null {
-    if (program.kind === 'words') return program.set;
-    if (program.kind === 'choice') return this.startsOfChoice(program);
-    if (program.kind !== 'sequence') return null;
-    const sets: WordSet[] = [];
-    for (const item of program.items) {
-      if (item.kind === 'skip') sets.push(item.set);
-      else {
-        const inner = this.startsOf(item.kind === 'optional' ? item.item : item);
-        if (inner === null) return null;
-        sets.push(inner);
-        if (item.kind !== 'optional') return this.union(sets);
+        this.put(STEP.filler);
+        this.put(this.table.columnOf(glossary.fillers));
+        this.put(FILLERS_SKIPPED);
+        break;
+      case 'optional': {
+        this.put(STEP.optional);
+        const end = this.room();
+        this.steps(node.item, glossary);
+        this.numbers[end] = this.size;
+        break;
       }
+      case 'sequence':
+        for (const item of node.items) this.steps(item, glossary);
+        break;
+      case 'choice':
+      case 'list': {
+        const { single, words, longer } = glossary.sort([node]);
+        if (longer.length === 0) this.putWords(words);
+        else this.choice(single.length === 0 ? null : words, longer, this.startsOf(node, glossary), glossary);
+        break;
+      }
+      default:
+        this.put(STEP[node.kind]);
     }
-    return null;
   }
-}
 
-function choiceOf(items: readonly Program[], isShared = false): Choice {
-  return { kind: 'choice', items, starts: undefined, isShared, keywords: null, span: null };
-}
+  /** @param longer a list stands for its longer entries */
+  private choice(
+    words: Words | null,
+    longer: readonly PhraseNode[],
+    starts: number,
+    glossary: Glossary,
+  ): void {
+    this.put(STEP.choice);
+    const end = this.room();
+    this.put(starts);
+    if (words !== null) {
+      const next = this.room();
+      this.putWords(words);
+      this.numbers[next] = this.size;
+    }
+    for (const item of longer) {
+      const next = this.room();
+      if (item.kind === 'list') this.callList(item.name, glossary);
+      else this.steps(item, glossary);
+      this.numbers[next] = this.size;
+    }
+    this.numbers[end] = this.size;
+  }
 
-/** A list's program whose longer alternatives are one choice, the same wherever the list is named. */
-function shared(program: Program): Program {
-  if (program.kind !== 'choice' || program.isShared) return program;
-  const words = program.items.filter(({ kind }) => kind === 'words');
-  const longer = choiceOf(
-    program.items.filter(({ kind }) => kind !== 'words'),
-    true,
-  );
-  return words.length === 0 ? longer : choiceOf([...words, longer]);
+  private callList(name: string, glossary: Glossary): void {
+    const block = this.shared.get(glossary)?.get(name);
+    this.put(STEP.shared);
+    this.put(block?.from ?? 0);
+    this.put(block?.end ?? 0);
+  }
 }

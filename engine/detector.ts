@@ -1,5 +1,6 @@
 // From a text to its hits: cuts it into words, finds phrases of every language, applies `unless` and the gates.
-import { Compiler } from './compile';
+import { Code } from './compile';
+import { Glossary } from './glossary';
 import { createLexicon } from './lexicon';
 import { lineOf } from './line';
 import { type Found, type Line, Matcher } from './matcher';
@@ -7,6 +8,7 @@ import { PackError, type ParsedPack, parsePack } from './pack';
 import type { PhraseNode } from './phrase';
 import type { PackData, SignalTable } from './rules';
 import type { Hit } from './types';
+import { WordTable } from './words';
 
 /** A hit with what the conversation needs to know: who must have said it. */
 export type SpokenHit = Hit & { readonly speaker: 'self' | 'other' | 'any' };
@@ -126,27 +128,29 @@ function packLanguage(pack: unknown): string {
 /** Numbers the words and fills the matchers with the phrases of all packs. */
 function assemble(packs: readonly ParsedPack[]) {
   const lexicon = createLexicon(packs);
-  const compiler = new Compiler(lexicon);
-  const matcher = new Matcher(compiler, lexicon.vocabulary.size);
-  const doubts = new Matcher(compiler, lexicon.vocabulary.size);
+  const { size } = lexicon.vocabulary;
+  const code = new Code(new WordTable(size));
+  const matcher = new Matcher(code, size);
+  const doubts = new Matcher(code, size);
   const rules: Rule[] = [];
   let doubtsKnown = GATE;
   for (const { pack, lists, gates, signals } of packs) {
-    const { language, gap } = pack;
+    const { language } = pack;
+    const glossary = new Glossary(lexicon, lists, pack.gap);
     const numbers = new Map<PhraseNode, number>();
     const numberOf = (tree: PhraseNode) => {
       const known = numbers.get(tree);
       if (known !== undefined) return known;
       doubtsKnown += 1;
       numbers.set(tree, doubtsKnown);
-      doubts.add(tree, doubtsKnown, lists, gap);
+      doubts.add(tree, doubtsKnown, glossary);
       return doubtsKnown;
     };
-    for (const tree of gates) doubts.add(tree, GATE, lists, gap);
+    for (const tree of gates) doubts.add(tree, GATE, glossary);
     for (const { id, speaker, phrases, unless } of signals) {
       const rule: Rule = { signal: id, language, speaker, unless: unless.map(numberOf) };
       for (const tree of phrases) {
-        matcher.add(tree, rules.length, lists, gap);
+        matcher.add(tree, rules.length, glossary);
         rules.push(rule);
       }
     }

@@ -1,17 +1,19 @@
 // Which words any match of a phrase must contain, and how far apart: what the matcher looks for before the phrase.
-import type { Choice, Compiler, Program } from './compile';
-import type { WordSet } from './word-set';
+import { type Glossary, LONGEST_SPAN, type Span, sumOf } from './glossary';
+import type { PhraseNode } from './phrase';
+import { union, type Words } from './words';
 
-/** A match contains a word of `set`, between `low` and `high` words behind some place. */
-export type Keyword = { readonly set: WordSet; readonly low: number; readonly high: number };
+/** A match contains one of `words`, between `low` and `high` words behind some place. */
+export type Keyword = { readonly words: Words; readonly low: number; readonly high: number };
+type Placed = Keyword & { readonly item: number };
 
-/** Where to start looking for a phrase: at its rarest word, and only where the words around it fit. */
+/** Where to look for a phrase: at its rarest word, and only where the words around it fit. */
 export type Search = {
-  readonly anchor: WordSet;
+  readonly anchor: Words;
   /** Other keywords, measured from the anchor's word; the most telling first. */
   readonly checks: readonly Keyword[];
   /** A match starts between `before[0]` and `before[1]` words in front of the anchor's word. */
-  readonly before: readonly [number, number];
+  readonly before: Span;
   /** A match ends at most so many words behind the start of the anchor's word. */
   readonly after: number;
   /** True where a match stands at the very start, at the very end, or beside a question mark. */
@@ -20,156 +22,129 @@ export type Search = {
   readonly asks: boolean;
 };
 
-/** A phrase spans fewer words than this. */
-export const LONGEST_SPAN = 30;
-
 /** More checks than this hardly filter better. */
-const CHECKS_MOST = 3;
+export const CHECKS_MOST = 3;
 
-/** Least and most words that something takes up. */
-export type Span = readonly [least: number, most: number];
-type Placed = Keyword & { readonly item: number };
+/** The rarest words of which every match has one; null where no word is needed. */
+export function anchorOf(tree: PhraseNode, glossary: Glossary): Words | null {
+  const keywords = needed(tree, glossary);
+  return keywords.length === 0 ? null : rarestOf(keywords).words;
+}
 
-/** The cheapest way to look for a phrase; null where no word of it is needed. */
-export function searchOf(program: Program, compiler: Compiler): Search | null {
-  const items = program.kind === 'sequence' ? program.items : [program];
-  const spans = items.map(spanOf);
-  const keywords: Placed[] = [];
-  for (let i = 0; i < items.length; i += 1)
-    for (const { set, low, high } of keywordsOf(items[i] as Program, compiler))
-      keywords.push({ set, low, high, item: i });
-  if (keywords.length === 0) return null;
+/** The cheapest way to look for a phrase that has an anchor. */
+export function searchOf(tree: PhraseNode, glossary: Glossary): Search {
+  const items = itemsOf(tree);
+  const spans = items.map((item) => glossary.spanOf(item));
+  const keywords = needed(tree, glossary);
   const anchor = rarestOf(keywords);
-  const [least, most] = sum(spans, 0, anchor.item);
-  const rest = sum(spans, anchor.item, spans.length);
+  const checks = [...keywords, ...firstWords(items, glossary)].filter(
+    ({ words, item }) => words !== anchor.words || item !== anchor.item,
+  );
+  const [least, most] = sumOf(spans, 0, anchor.item);
   return {
-    anchor: anchor.set,
-    checks: checksOf(keywords, anchor, spans),
+    anchor: anchor.words,
+    checks: checks
+      .map((keyword) => fromAnchor(keyword, anchor, spans))
+      .sort((a, b) => likelihood(a) - likelihood(b))
+      .slice(0, CHECKS_MOST),
     before: [least + anchor.low, most + anchor.high],
-    after: rest[1] - anchor.low,
+    after: sumOf(spans, anchor.item)[1] - anchor.low,
     atStart: items[0]?.kind === 'start',
     atEnd: items.at(-1)?.kind === 'end',
     asks: items.some(({ kind }) => kind === 'question'),
   };
 }
 
-function checksOf(keywords: readonly Placed[], anchor: Placed, spans: readonly Span[]): Keyword[] {
-  return keywords
-    .filter((keyword) => keyword.set !== anchor.set || keyword.item !== anchor.item)
-    .map((keyword) => fromAnchor(keyword, anchor, spans))
-    .sort((a, b) => likelihood(a) - likelihood(b))
-    .slice(0, CHECKS_MOST);
+function itemsOf(tree: PhraseNode): readonly PhraseNode[] {
+  return tree.kind === 'sequence' ? tree.items : [tree];
+}
+
+function needed(tree: PhraseNode, glossary: Glossary): Placed[] {
+  const placed: Placed[] = [];
+  itemsOf(tree).forEach((item, i) => {
+    for (const { words, low, high } of keywordsOf(item, glossary)) placed.push({ words, low, high, item: i });
+  });
+  return placed;
+}
+
+/** What a choice starts with is needed too, and its place is known better. */
+function firstWords(items: readonly PhraseNode[], glossary: Glossary): Placed[] {
+  return items.flatMap((item, i) => {
+    const starts = item.kind === 'choice' || item.kind === 'list' ? glossary.startsOf(item) : null;
+    return starts === null ? [] : [{ words: starts, low: 0, high: 0, item: i }];
+  });
 }
 
 /** How likely ordinary talk passes a check, in rough units. Where the anchor's own word may pass it, it filters little. */
-function likelihood({ set, low, high }: Keyword): number {
-  return low <= 0 && high >= 0 ? Number.MAX_VALUE : set.commonness * (1 + high - low);
+function likelihood({ words, low, high }: Keyword): number {
+  return low <= 0 && high >= 0 ? Number.MAX_VALUE : words.commonness * (1 + high - low);
 }
 
 /** Where a keyword stands, seen from the anchor's word. */
 function fromAnchor(keyword: Placed, anchor: Placed, spans: readonly Span[]): Keyword {
-  const { set } = keyword;
+  const { words } = keyword;
   if (keyword.item === anchor.item)
-    return { set, low: keyword.low - anchor.high, high: keyword.high - anchor.low };
+    return { words, low: keyword.low - anchor.high, high: keyword.high - anchor.low };
   if (keyword.item > anchor.item) {
     const [low, high] = distance(anchor, keyword, spans);
-    return { set, low, high };
+    return { words, low, high };
   }
   const [low, high] = distance(keyword, anchor, spans);
-  return { set, low: -high, high: -low };
+  return { words, low: -high, high: -low };
 }
 
 /** Words from a keyword to one of a later item. */
 function distance(from: Placed, to: Placed, spans: readonly Span[]): Span {
   const [least, most] = spans[from.item] as Span;
-  const between = sum(spans, from.item + 1, to.item);
+  const between = sumOf(spans, from.item + 1, to.item);
   return [Math.max(1, least - from.high) + between[0] + to.low, most - from.low + between[1] + to.high];
 }
 
-function sum(spans: readonly Span[], from: number, to: number): Span {
-  let least = 0;
-  let most = 0;
-  for (let i = from; i < to; i += 1) {
-    least += spans[i]?.[0] ?? 0;
-    most += spans[i]?.[1] ?? 0;
-  }
-  return [least, most];
-}
+const NO_KEYWORDS: readonly Keyword[] = [];
 
 /** Keywords of one part of a phrase, measured from where the part starts. */
-function keywordsOf(program: Program, compiler: Compiler): readonly Keyword[] {
-  if (program.kind === 'words') return [{ set: program.set, low: 0, high: 0 }];
-  if (program.kind === 'sequence') {
-    const found: Keyword[] = [];
-    let [least, most] = [0, 0];
-    for (const item of program.items) {
-      for (const { set, low, high } of keywordsOf(item, compiler))
-        found.push({ set, low: low + least, high: high + most });
-      const span = spanOf(item);
-      least += span[0];
-      most += span[1];
-    }
-    return found;
-  }
-  if (program.kind !== 'choice') return [];
+export function keywordsOf(node: PhraseNode, glossary: Glossary): readonly Keyword[] {
+  const single = glossary.singleOf(node);
+  if (single) return [{ words: single, low: 0, high: 0 }];
+  if (node.kind === 'sequence') return keywordsOfSequence(node.items, glossary);
+  if (node.kind === 'choice') return keywordsOfChoice(node.items, glossary);
+  if (node.kind !== 'list') return NO_KEYWORDS;
   // A list stands in many phrases.
-  program.keywords ??= keywordsOfChoice(program, compiler);
-  return program.keywords;
+  const known = glossary.listKeywords.get(node.name);
+  if (known) return known;
+  const fresh = keywordsOfChoice(glossary.entriesOf(node.name), glossary);
+  glossary.listKeywords.set(node.name, fresh);
+  return fresh;
 }
 
-/** Any alternative will do: the union of the rarest keyword of each is needed, and the union of their first words. */
-function keywordsOfChoice(choice: Choice, compiler: Compiler): readonly Keyword[] {
-  const sets: WordSet[] = [];
-  let [low, high] = [choice.items.length === 0 ? 0 : LONGEST_SPAN, 0];
-  for (const item of choice.items) {
-    const keywords = keywordsOf(item, compiler);
-    if (keywords.length === 0) return [];
+function keywordsOfSequence(items: readonly PhraseNode[], glossary: Glossary): Keyword[] {
+  const found: Keyword[] = [];
+  let [least, most] = [0, 0];
+  for (const item of items) {
+    for (const { words, low, high } of keywordsOf(item, glossary))
+      found.push({ words, low: low + least, high: high + most });
+    const span = glossary.spanOf(item);
+    least += span[0];
+    most += span[1];
+  }
+  return found;
+}
+
+/** Any alternative will do: one of the rarest words of each is needed. */
+function keywordsOfChoice(items: readonly PhraseNode[], glossary: Glossary): readonly Keyword[] {
+  const all: Words[] = [];
+  let [low, high] = [items.length === 0 ? 0 : LONGEST_SPAN, 0];
+  for (const item of items) {
+    const keywords = keywordsOf(item, glossary);
+    if (keywords.length === 0) return NO_KEYWORDS;
     const rarest = rarestOf(keywords);
-    sets.push(rarest.set);
+    all.push(rarest.words);
     low = Math.min(low, rarest.low);
     high = Math.max(high, rarest.high);
   }
-  const set = compiler.union(sets);
-  const starts = compiler.startsOf(choice);
-  return starts === null || starts === set
-    ? [{ set, low, high }]
-    : [
-        { set, low, high },
-        { set: starts, low: 0, high: 0 },
-      ];
+  return [{ words: union(all), low, high }];
 }
 
 function rarestOf<K extends Keyword>(keywords: readonly K[]): K {
-  return keywords.reduce((best, word) => (word.set.commonness < best.set.commonness ? word : best));
-}
-
-/** Words that a part of a phrase takes up. */
-function spanOf(program: Program): Span {
-  switch (program.kind) {
-    case 'words':
-      return [1, 1];
-    case 'gap':
-      return [0, program.width];
-    case 'skip':
-      return [0, program.most];
-    case 'optional':
-      return [0, spanOf(program.item)[1]];
-    case 'sequence':
-      return sum(program.items.map(spanOf), 0, program.items.length);
-    case 'choice':
-      program.span ??= spanOfChoice(program.items);
-      return program.span;
-    default:
-      return [0, 0];
-  }
-}
-
-function spanOfChoice(items: readonly Program[]): Span {
-  let [least, most] = [items.length === 0 ? 0 : LONGEST_SPAN, 0];
-  for (const item of items) {
-    const span = spanOf(item);
-    least = Math.min(least, span[0]);
-    most = Math.max(most, span[1]);
-  }
-  return [least, most];
+  return keywords.reduce((best, word) => (word.words.commonness < best.words.commonness ? word : best));
 }

@@ -3,6 +3,7 @@ import { COMMON_WORDS } from './common-words';
 import type { ParsedPack } from './pack';
 import type { NumberClass, PhraseNode } from './phrase';
 import { basesOf, createVocabulary, type Vocabulary } from './vocabulary';
+import { type Words, wordsOf } from './words';
 
 /** Numbers that stand for an age: a child's, an adult's. */
 const AGES: Readonly<Record<Exclude<NumberClass, 'num'>, readonly [number, number]>> = {
@@ -12,11 +13,9 @@ const AGES: Readonly<Record<Exclude<NumberClass, 'num'>, readonly [number, numbe
 
 export type Lexicon = {
   readonly vocabulary: Vocabulary;
-  /** Ids of all written words that a phrase's word stands for. */
-  idsOfWord(word: string): readonly number[];
-  idsOfClass(name: NumberClass): readonly number[];
-  /** How common a written word is likely to be, in times in 1,000 words of ordinary talk: a rough guess for rare ones. */
-  commonness(id: number): number;
+  /** All written words that a phrase's word stands for; the same object each time. */
+  wordsOf(word: string): Words;
+  classOf(name: NumberClass): Words;
 };
 
 /** Lists of a pack whose words are everywhere: they make poor keywords for the filter. */
@@ -33,11 +32,27 @@ export function createLexicon(packs: readonly ParsedPack[]): Lexicon {
   const standsFor = linkForms(packs, vocabulary, endings);
   const classes = numberClasses(vocabulary);
   const common = commonnessOf(packs, vocabulary, uses);
+  const toWords = (ids: readonly number[]) => {
+    let sum = 0;
+    for (const id of ids) sum += common[id] ?? RARE_WORD;
+    return wordsOf(ids, sum);
+  };
+  const ofWord = new Map<string, Words>();
+  const ofClass = {
+    minor: toWords(classes.minor),
+    adult: toWords(classes.adult),
+    num: toWords(classes.num),
+  };
   return {
     vocabulary,
-    idsOfWord: (word) => standsFor.get(word) ?? [],
-    idsOfClass: (name) => classes[name],
-    commonness: (n) => common[n] ?? RARE_WORD,
+    wordsOf(word) {
+      const known = ofWord.get(word);
+      if (known) return known;
+      const fresh = toWords(standsFor.get(word) ?? []);
+      ofWord.set(word, fresh);
+      return fresh;
+    },
+    classOf: (name) => ofClass[name],
   };
 }
 

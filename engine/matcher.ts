@@ -1,12 +1,13 @@
 // Finds phrases in a row of word ids. First the keyword filter: a phrase is looked at only around a word of its rarest
 // part, and only where the other words it needs stand near enough. Then the phrase itself, word by word.
-import { ANY, type Block, CodeWriter } from './code';
-import type { Compiler, Program } from './compile';
-import { factsOf, KeywordIndex } from './keyword-index';
-import { type Search, searchOf } from './keywords';
+// Few phrases are ever announced by their rarest word: the others are never compiled.
+import { ANY, type Block, type Code } from './compile';
+import type { Glossary } from './glossary';
+import { KeywordIndex } from './keyword-index';
+import { anchorOf, searchOf } from './keywords';
 import type { PhraseNode } from './phrase';
 import { Walker } from './walker';
-import { SetNumbers, type WordTable } from './word-set';
+import type { Words } from './words';
 
 /** A text as word ids; `asks` holds i where a question mark stands before word i (or at the end). */
 export type Line = { readonly ids: readonly number[]; readonly asks: ReadonlySet<number> | null };
@@ -14,77 +15,52 @@ export type Line = { readonly ids: readonly number[]; readonly asks: ReadonlySet
 /** Where a rule's phrase was found first: word indices [first, end). */
 export type Found = { readonly rule: number; readonly first: number; readonly end: number };
 
-type Added = { readonly rule: number; readonly program: Program; readonly search: Search };
-
-/** A phrase made ready; `starts` is the set of words that it can start with, or ANY. */
+/** A phrase to look for; `block` is null until its other words were seen around its rarest one. */
 type Entry = {
   readonly rule: number;
-  readonly block: Block;
-  readonly starts: number;
-  readonly least: number;
-  readonly most: number;
-};
-
-/** What reading needs; made once all phrases are known. */
-type Ready = {
-  readonly entries: readonly Entry[];
-  readonly index: KeywordIndex;
-  readonly walker: Walker;
-  readonly table: WordTable;
-  /** For each entry the text (`round`) in which it was last looked for, and the start to try next in it. */
-  readonly rounds: Int32Array;
-  readonly nexts: Int32Array;
+  readonly tree: PhraseNode;
+  readonly glossary: Glossary;
+  block: Block | null;
 };
 
 /** In `nexts`: found already, no start is tried again. */
 const NEVER = 0x7fffffff;
 
-/** Collects the phrases of all languages, then reads texts. */
+/** Collects phrases, then reads texts. */
 export class Matcher {
-  private added: Added[] = [];
-  private ready: Ready | null = null;
-  /** Counts the texts read. */
+  private readonly entries: Entry[] = [];
+  private readonly anchors: Words[] = [];
+  private index: KeywordIndex | null = null;
+  private readonly walker: Walker;
+  /** Counts the texts read; for each entry the one it was last looked for in, and the start to try next in it. */
   private round = 0;
+  private rounds = new Int32Array(0);
+  private nexts = new Int32Array(0);
 
-  /** @param words word ids are at most this */
+  /** @param size word ids are at most this */
   constructor(
-    private readonly compiler: Compiler,
-    private readonly words: number,
-  ) {}
-
-  /** Adds a phrase to look for; `rule` is reported where it is found. One that needs no word is never found. */
-  add(tree: PhraseNode, rule: number, lists: ReadonlyMap<string, readonly PhraseNode[]>, gap: number): void {
-    const program = this.compiler.compile(tree, lists, gap);
-    const search = searchOf(program, this.compiler);
-    if (search) this.added.push({ rule, program, search });
+    private readonly code: Code,
+    private readonly size: number,
+  ) {
+    this.walker = new Walker(code);
   }
 
-  /** Makes ready for reading; nothing can be added any more. */
-  seal(): void {
-    const sets = new SetNumbers();
-    const searches = this.added.map(({ search }) => search);
-    // The words of the keywords come first in the table: they are looked at most.
-    const facts = factsOf(searches, sets);
-    const writer = new CodeWriter(this.compiler, sets);
-    const entries = this.added.map(
-      ({ rule, program, search }): Entry => ({
-        rule,
-        block: writer.write(program),
-        starts: writer.startsOf(program),
-        least: search.before[0],
-        most: search.before[1],
-      }),
-    );
-    const table = sets.table(this.words);
-    this.ready = {
-      entries,
-      index: new KeywordIndex(searches, facts, table, this.words),
-      walker: new Walker(writer.code(), table),
-      table,
-      rounds: new Int32Array(entries.length),
-      nexts: new Int32Array(entries.length),
-    };
-    this.added = [];
+  /** Adds a phrase to look for; `rule` is reported where it is found. One that needs no word is never found. */
+  add(tree: PhraseNode, rule: number, glossary: Glossary): void {
+    const anchor = anchorOf(tree, glossary);
+    if (anchor === null) return;
+    this.entries.push({ rule, tree, glossary, block: null });
+    this.anchors.push(anchor);
+    this.index = null;
+  }
+
+  /** Makes ready for reading; the first reading does it else. */
+  seal(): KeywordIndex {
+    this.index = new KeywordIndex(this.anchors, this.size, this.code.table);
+    this.rounds = new Int32Array(this.entries.length);
+    this.nexts = new Int32Array(this.entries.length);
+    this.round = 0;
+    return this.index;
   }
 
   /**
@@ -93,19 +69,19 @@ export class Matcher {
    * @param boundary where given, only phrases whose first place begins before that word and ends behind it
    */
   find(line: Line, boundary = -1): Found[] | null {
-    if (this.ready === null) return null;
-    const { index } = this.ready;
-    const { anchorAt, anchors } = index;
+    const index = this.index ?? this.seal();
+    const { at, phrases } = index;
     const { ids } = line;
     this.round += 1;
     let found: Found[] | null = null;
     for (let i = 0; i < ids.length; i += 1) {
       const word = ids[i] as number;
-      const end = anchorAt[word + 1] as number;
-      for (let k = anchorAt[word] as number; k < end; k += 1) {
-        const entry = anchors[k] as number;
-        if ((boundary >= 0 && !index.spans(entry, i, boundary)) || !index.fits(entry, line, i)) continue;
-        const place = this.look(this.ready, entry, line, i, boundary);
+      const end = at[word + 1] as number;
+      for (let k = at[word] as number; k < end; k += 1) {
+        const phrase = phrases[k] as number;
+        if (!index.isKnown(phrase)) this.learn(index, phrase);
+        if ((boundary >= 0 && !index.spans(phrase, i, boundary)) || !index.fits(phrase, line, i)) continue;
+        const place = this.look(index, phrase, line, i, boundary);
         if (place === null) continue;
         if (found) found.push(place);
         else found = [place];
@@ -114,35 +90,36 @@ export class Matcher {
     return found;
   }
 
+  private learn(index: KeywordIndex, phrase: number): void {
+    const { tree, glossary } = this.entries[phrase] as Entry;
+    index.learn(phrase, searchOf(tree, glossary));
+  }
+
   /** Tries the starts that word i allows and that were not tried yet. */
-  private look(ready: Ready, number: number, line: Line, i: number, boundary: number): Found | null {
-    const { entries, rounds, nexts } = ready;
-    const entry = entries[number] as Entry;
-    const next = rounds[number] === this.round ? (nexts[number] as number) : 0;
-    const last = boundary < 0 ? i - entry.least : Math.min(i - entry.least, boundary - 1);
-    const place = search(ready, entry, line, Math.max(next, i - entry.most), last);
-    rounds[number] = this.round;
-    nexts[number] = place === null ? Math.max(next, last + 1) : NEVER;
+  private look(index: KeywordIndex, phrase: number, line: Line, i: number, boundary: number): Found | null {
+    const entry = this.entries[phrase] as Entry;
+    const next = this.rounds[phrase] === this.round ? (this.nexts[phrase] as number) : 0;
+    const latest = index.lastStart(phrase, i);
+    const last = boundary < 0 ? latest : Math.min(latest, boundary - 1);
+    const place = this.search(entry, line, Math.max(next, index.firstStart(phrase, i)), last);
+    this.rounds[phrase] = this.round;
+    this.nexts[phrase] = place === null ? Math.max(next, last + 1) : NEVER;
     if (place === null || boundary < 0) return place;
-    const isFirst = place.end > boundary && search(ready, entry, line, 0, place.first - 1) === null;
+    const isFirst = place.end > boundary && this.search(entry, line, 0, place.first - 1) === null;
     return isFirst ? place : null;
   }
-}
 
-/** The first place of a phrase that starts in [from, last]. */
-function search(
-  { walker, table }: Ready,
-  entry: Entry,
-  line: Line,
-  from: number,
-  last: number,
-): Found | null {
-  const { rule, block, starts } = entry;
-  for (let first = from; first <= last; first += 1) {
-    const row = table.rows[(line.ids[first] as number) * table.stride + (starts >> 5)] as number;
-    if (starts !== ANY && ((row >>> (starts & 31)) & 1) === 0) continue;
-    const length = walker.walk(block, line, first);
-    if (length > 0) return { rule, first, end: first + length };
+  /** The first place of a phrase that starts in [from, last]. */
+  private search(entry: Entry, line: Line, from: number, last: number): Found | null {
+    entry.block ??= this.code.write(entry.tree, entry.glossary);
+    const { block, rule } = entry;
+    const { rows, stride } = this.code.table;
+    for (let first = from; first <= last; first += 1) {
+      const row = rows[(line.ids[first] as number) * stride + (block.starts >> 5)] as number;
+      if (block.starts !== ANY && ((row >>> (block.starts & 31)) & 1) === 0) continue;
+      const length = this.walker.walk(block, line, first);
+      if (length > 0) return { rule, first, end: first + length };
+    }
+    return null;
   }
-  return null;
 }

@@ -1,9 +1,8 @@
 // Runs a phrase's steps over a row of word ids. Places are the bits of one number: bit k stands before word `first` + k,
 // so that every way through a phrase is followed at once and time stays linear.
-import { ANY, type Block, STEP } from './code';
-import { LONGEST_SPAN } from './keywords';
+import { ANY, type Block, type Code, STEP } from './compile';
+import { LONGEST_SPAN } from './glossary';
 import type { Line } from './matcher';
-import type { WordTable } from './word-set';
 
 const NO_WORDS: Line = { ids: [], asks: null };
 
@@ -13,19 +12,15 @@ export class Walker {
   private first = 0;
   /** The last place, as a bit. */
   private last = 0;
-  private readonly rows: Int32Array;
-  private readonly stride: number;
+  private numbers: Int32Array;
 
-  constructor(
-    private readonly code: Int32Array,
-    { rows, stride }: WordTable,
-  ) {
-    this.rows = rows;
-    this.stride = stride;
+  constructor(private readonly code: Code) {
+    this.numbers = code.numbers;
   }
 
   /** Words of the longest match that starts at word `first`; 0 where there is none. */
   walk({ from, end }: Block, line: Line, first: number): number {
+    this.numbers = this.code.numbers;
     this.line = line;
     this.first = first;
     this.last = Math.min(line.ids.length - first, LONGEST_SPAN);
@@ -35,11 +30,11 @@ export class Walker {
 
   /** The places that the steps from `from` to `end` can reach from `places`; 0 where they can't match from any of them. */
   private run(from: number, end: number, places: number): number {
-    const { code } = this;
+    const { numbers } = this;
     let reached = places;
     for (let at = from; at < end && reached !== 0; ) {
-      const a = code[at + 1] as number;
-      switch (code[at]) {
+      const a = numbers[at + 1] as number;
+      switch (numbers[at]) {
         case STEP.words:
           reached = this.overWord(a, reached);
           at += 2;
@@ -48,8 +43,8 @@ export class Walker {
           reached = this.overAny(reached, a);
           at += 2;
           break;
-        case STEP.skip:
-          reached = this.overFillers(a, reached, code[at + 2] as number);
+        case STEP.filler:
+          reached = this.overFillers(a, reached, numbers[at + 2] as number);
           at += 3;
           break;
         case STEP.optional:
@@ -61,11 +56,11 @@ export class Walker {
           at = a;
           break;
         case STEP.shared:
-          reached = this.run(a, code[at + 2] as number, reached);
+          reached = this.run(a, numbers[at + 2] as number, reached);
           at += 3;
           break;
         default:
-          reached = this.keepPlaces(code[at] as number, reached);
+          reached = this.keepPlaces(numbers[at] as number, reached);
           at += 1;
       }
     }
@@ -73,22 +68,22 @@ export class Walker {
   }
 
   private overChoice(at: number, places: number): number {
-    const { code } = this;
-    const end = code[at + 1] as number;
-    const starts = code[at + 2] as number;
+    const { numbers } = this;
+    const end = numbers[at + 1] as number;
+    const starts = numbers[at + 2] as number;
     if (starts !== ANY && this.overWord(starts, places) === 0) return 0;
     let reached = 0;
     for (let item = at + 3; item < end; ) {
-      const first = code[item] as number;
-      const next = code[item + 1] as number;
-      if (first === ANY || this.overWord(first, places) !== 0) reached |= this.run(item + 2, next, places);
+      const next = numbers[item] as number;
+      reached |= this.run(item + 1, next, places);
       item = next;
     }
     return reached;
   }
 
   private overWord(set: number, places: number): number {
-    const { rows, stride, first, last } = this;
+    const { first, last } = this;
+    const { rows, stride } = this.code.table;
     const { ids } = this.line;
     const column = set >> 5;
     let reached = 0;

@@ -1,0 +1,161 @@
+// What the parts of one pack's phrases are in word ids: its lists worked out once, first words, lengths.
+import type { Keyword } from './keywords';
+import type { Lexicon } from './lexicon';
+import type { PhraseNode } from './phrase';
+import { union, type Words } from './words';
+
+/** Small words that `~` skips at most. */
+export const FILLERS_SKIPPED = 3;
+/** A phrase spans fewer words than this: places in it are the bits of one number. */
+export const LONGEST_SPAN = 30;
+
+/** Least and most words that something takes up. */
+export type Span = readonly [least: number, most: number];
+
+/** A choice as a set of single words and the alternatives that are longer. */
+export type Alternatives = {
+  readonly single: readonly Words[];
+  /** All of `single`. */
+  readonly words: Words;
+  readonly longer: readonly PhraseNode[];
+};
+
+const ONE_WORD: Span = [1, 1];
+const NO_WORD: Span = [0, 0];
+
+export class Glossary {
+  readonly fillers: Words;
+  /** Kept for keywords.ts. */
+  readonly listKeywords = new Map<string, readonly Keyword[]>();
+  private readonly starts = new Map<PhraseNode | string, Words | null>();
+  private readonly listSpans = new Map<string, Span>();
+  private readonly listAlternatives = new Map<string, Alternatives>();
+
+  /** @param lists of the pack; @param gap width of `...` in words */
+  constructor(
+    private readonly lexicon: Lexicon,
+    readonly lists: ReadonlyMap<string, readonly PhraseNode[]>,
+    readonly gap: number,
+  ) {
+    this.fillers = this.alternativesOf('filler').words;
+  }
+
+  entriesOf(list: string): readonly PhraseNode[] {
+    return this.lists.get(list) ?? [];
+  }
+
+  /** The words that a part is, where it is always one word; null else. */
+  singleOf(node: PhraseNode): Words | null {
+    if (node.kind === 'word') return this.lexicon.wordsOf(node.word);
+    return node.kind === 'class' ? this.lexicon.classOf(node.name) : null;
+  }
+
+  /** A list's entries, sorted once. */
+  alternativesOf(list: string): Alternatives {
+    const known = this.listAlternatives.get(list);
+    if (known) return known;
+    const fresh = this.sort(this.entriesOf(list));
+    this.listAlternatives.set(list, fresh);
+    return fresh;
+  }
+
+  /** Sorts alternatives by whether they are one word. A list gives its words to `single`; in `longer` it stands for the rest of it. */
+  sort(nodes: readonly PhraseNode[]): Alternatives {
+    const single: Words[] = [];
+    const longer: PhraseNode[] = [];
+    const take = (node: PhraseNode) => {
+      const words = this.singleOf(node);
+      if (words) single.push(words);
+      else if (node.kind === 'choice') node.items.forEach(take);
+      else if (node.kind === 'list') {
+        const inner = this.alternativesOf(node.name);
+        if (inner.single.length > 0) single.push(inner.words);
+        if (inner.longer.length > 0) longer.push(node);
+      } else longer.push(node);
+    };
+    nodes.forEach(take);
+    return { single, words: union(single), longer };
+  }
+
+  /** Words that a match can start with; null where it can start with any word or with none. */
+  startsOf(node: PhraseNode): Words | null {
+    const single = this.singleOf(node);
+    if (single) return single;
+    if (node.kind === 'sequence') return this.startsOfSequence(node.items);
+    if (node.kind !== 'choice' && node.kind !== 'list') return null;
+    const key = node.kind === 'list' ? node.name : node;
+    const known = this.starts.get(key);
+    if (known !== undefined) return known;
+    const all: Words[] = [];
+    let isKnown = true;
+    for (const item of node.kind === 'list' ? this.entriesOf(node.name) : node.items) {
+      const inner = this.startsOf(item);
+      if (inner) all.push(inner);
+      else isKnown = false;
+    }
+    const starts = isKnown ? union(all) : null;
+    this.starts.set(key, starts);
+    return starts;
+  }
+
+  private startsOfSequence(items: readonly PhraseNode[]): Words | null {
+    const all: Words[] = [];
+    for (const item of items) {
+      if (item.kind === 'filler') all.push(this.fillers);
+      else {
+        const inner = this.startsOf(item.kind === 'optional' ? item.item : item);
+        if (inner === null) return null;
+        all.push(inner);
+        if (item.kind !== 'optional') return union(all);
+      }
+    }
+    return null;
+  }
+
+  /** Words that a part of a phrase takes up. */
+  spanOf(node: PhraseNode): Span {
+    switch (node.kind) {
+      case 'word':
+      case 'class':
+        return ONE_WORD;
+      case 'gap':
+        return [0, this.gap];
+      case 'filler':
+        return [0, FILLERS_SKIPPED];
+      case 'optional':
+        return [0, this.spanOf(node.item)[1]];
+      case 'sequence':
+        return sumOf(node.items.map((item) => this.spanOf(item)));
+      case 'choice':
+        return this.spanOfAny(node.items);
+      case 'list': {
+        const known = this.listSpans.get(node.name) ?? this.spanOfAny(this.entriesOf(node.name));
+        this.listSpans.set(node.name, known);
+        return known;
+      }
+      default:
+        return NO_WORD;
+    }
+  }
+
+  private spanOfAny(items: readonly PhraseNode[]): Span {
+    let [least, most] = [items.length === 0 ? 0 : LONGEST_SPAN, 0];
+    for (const item of items) {
+      const span = this.spanOf(item);
+      least = Math.min(least, span[0]);
+      most = Math.max(most, span[1]);
+    }
+    return [least, most];
+  }
+}
+
+/** Words that parts in a row take up. */
+export function sumOf(spans: readonly Span[], from = 0, to = spans.length): Span {
+  let [least, most] = [0, 0];
+  for (let i = from; i < to; i += 1) {
+    const span = spans[i] ?? NO_WORD;
+    least += span[0];
+    most += span[1];
+  }
+  return [least, most];
+}
