@@ -25,10 +25,32 @@ export type Search = {
 /** More checks than this hardly filter better. */
 export const CHECKS_MOST = 3;
 
-/** The rarest words of which every match has one; null where no word is needed. */
-export function anchorOf(tree: PhraseNode, glossary: Glossary): Words | null {
-  const keywords = needed(tree, glossary);
-  return keywords.length === 0 ? null : rarestOf(keywords).words;
+/**
+ * The rarest words of which every match has one; null where no word is needed. The same as the anchor of `searchOf`,
+ * found without noting where anything stands.
+ */
+export function anchorOf(node: PhraseNode, glossary: Glossary): Words | null {
+  const single = glossary.singleOf(node);
+  if (single) return single;
+  if (node.kind === 'choice') return anchorOfChoice(node.items, glossary);
+  if (node.kind === 'list') return keywordsOf(node, glossary)[0]?.words ?? null;
+  if (node.kind !== 'sequence') return null;
+  let rarest: Words | null = null;
+  for (const item of node.items) {
+    const words = anchorOf(item, glossary);
+    if (words !== null && (rarest === null || words.commonness < rarest.commonness)) rarest = words;
+  }
+  return rarest;
+}
+
+function anchorOfChoice(items: readonly PhraseNode[], glossary: Glossary): Words | null {
+  const all: Words[] = [];
+  for (const item of items) {
+    const words = anchorOf(item, glossary);
+    if (words === null) return null;
+    all.push(words);
+  }
+  return union(all);
 }
 
 /** The cheapest way to look for a phrase that has an anchor. */

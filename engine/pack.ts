@@ -1,6 +1,6 @@
 // Reads one language's pack: every phrase parsed and checked, so that a fault is found before anything is built.
 import { splitWords } from './normalise';
-import { canBeEmpty, listsOf, type PhraseNode, parsePhrase } from './phrase';
+import { canBeEmpty, type PhraseNode, PhraseParser } from './phrase';
 import type { PackData, PackSignal, SignalTable } from './rules';
 
 /** A pack that can't be used; names its language and, where known, the signal. */
@@ -29,22 +29,24 @@ export type ParsedPack = {
   readonly signals: readonly ParsedSignal[];
 };
 
-const split = (text: string) => splitWords(text).words;
+/** A word that the tokeniser leaves as it is: most words of a pack. */
+const PLAIN = /^[a-z]{1,40}$/;
 
 /** Parses one pack whole. @throws PackError at the first fault, PhraseError where a phrase does not parse */
 export function parsePack(pack: PackData, table: SignalTable): ParsedPack {
   const { language } = pack;
+  const parser = new PhraseParser((text) => (PLAIN.test(text) ? [text] : splitWords(text).words));
   const lists = new Map<string, readonly PhraseNode[]>();
   for (const [name, entries] of Object.entries(pack.lists))
     lists.set(
       name,
-      entries.map((entry) => parsePhrase(entry, split)),
+      entries.map((entry) => parser.parse(entry)),
     );
   const trees = new Map<string, PhraseNode>();
   const parse = (text: string, signal: string) => {
     const known = trees.get(text);
     if (known) return known;
-    const tree = parsePhrase(text, split);
+    const tree = parser.parse(text);
     const fault = faultOf(tree, lists);
     if (fault !== null) throw new PackError(`"${text}" ${fault}`, language, signal);
     trees.set(text, tree);
@@ -68,8 +70,19 @@ export function parsePack(pack: PackData, table: SignalTable): ParsedPack {
 
 /** What is wrong with a phrase, or null. */
 function faultOf(tree: PhraseNode, lists: ParsedPack['lists']): string | null {
-  const missing = listsOf(tree).find((name) => !lists.has(name));
-  if (missing !== undefined) return `names an unknown list [${missing}]`;
+  const missing = unknownList(tree, lists);
+  if (missing !== null) return `names an unknown list [${missing}]`;
   if (canBeEmpty(tree)) return 'can match nothing';
   return tree.kind === 'sequence' && tree.items[0]?.kind === 'gap' ? 'starts with a gap' : null;
+}
+
+function unknownList(node: PhraseNode, lists: ParsedPack['lists']): string | null {
+  if (node.kind === 'list') return lists.has(node.name) ? null : node.name;
+  if (node.kind === 'optional') return unknownList(node.item, lists);
+  if (node.kind !== 'sequence' && node.kind !== 'choice') return null;
+  for (const item of node.items) {
+    const name = unknownList(item, lists);
+    if (name !== null) return name;
+  }
+  return null;
 }

@@ -33,6 +33,7 @@ const LEET: Readonly<Record<string, string>> = {
   '|': 'i',
 };
 const HAS_SIGN = /[0-9@$!+|]/;
+const LATIN = /^[a-z]+$/;
 const DIGITS = /^\d+$/;
 const STRETCHED = /(.)\1{2,}/u;
 /** No vowel but at its ends: how words look whose inner vowels were left out. */
@@ -64,7 +65,7 @@ export function createVocabulary(
   };
   for (const word of words.keys()) {
     idOf.set(word, idOf.size + 1);
-    if (!/^[a-z]+$/.test(word)) continue;
+    if (!LATIN.test(word)) continue;
     keepCommoner(squeezed, squeeze(word), word);
     const bones = skeleton(word);
     if (
@@ -76,7 +77,9 @@ export function createVocabulary(
       keepCommoner(skeletons, bones, word);
     if (word.length >= TYPO_MIN_LENGTH && !exactOnly.has(word)) {
       const shape = `${word.charAt(0)}${word.length}`;
-      byShape.set(shape, [...(byShape.get(shape) ?? []), word]);
+      const alike = byShape.get(shape);
+      if (alike) alike.push(word);
+      else byShape.set(shape, [word]);
     }
   }
 
@@ -189,14 +192,23 @@ export function createVocabulary(
 /** A base must be so long: "bring" is no form of "br". */
 const BASE_MIN = 3;
 
+const NO_BASES: readonly string[] = [];
+
 /** What a word may be a regular form of, the likeliest first: "making" -> "mak", "make"; "chatting" -> "chatt", "chat". */
-export function basesOf(word: string, endings: readonly string[]): string[] {
-  return endings.flatMap((ending) => {
-    const base = word.slice(0, -ending.length);
-    if (!word.endsWith(ending) || base.length < BASE_MIN || (ending === 's' && base.endsWith('s'))) return [];
-    const isDoubled = base.length > BASE_MIN && base.at(-1) === base.at(-2);
-    return [base, ...(ending === 's' ? [] : [`${base}e`]), ...(isDoubled ? [base.slice(0, -1)] : [])];
-  });
+export function basesOf(word: string, endings: readonly string[]): readonly string[] {
+  let bases: string[] | null = null;
+  for (const ending of endings) {
+    const length = word.length - ending.length;
+    if (length < BASE_MIN || !word.endsWith(ending)) continue;
+    const base = word.slice(0, length);
+    if (ending === 's' && base.endsWith('s')) continue;
+    bases ??= [];
+    bases.push(base);
+    if (ending !== 's') bases.push(`${base}e`);
+    if (length > BASE_MIN && base.charAt(length - 1) === base.charAt(length - 2))
+      bases.push(base.slice(0, -1));
+  }
+  return bases ?? NO_BASES;
 }
 
 /** The word with its signs read as letters; none where it holds no sign. */
