@@ -10,6 +10,7 @@ import type { FamilyStatus, FamilyWeek, PinRefusal } from './family-types';
 import type { Catalogue } from './i18n';
 import type { Audience, Language, Settings, SettingsChange } from './settings';
 import type { ImportReport } from './settings-file';
+import type { StoredOverview } from './stored-kinds';
 import type { TrustedAdult } from './trusted-adult';
 
 /** HMAC-SHA-256 of service + peer id under the per-site key, hex, 32 characters. */
@@ -164,34 +165,13 @@ export type PageAnswers = {
   'finish-welcome': FamilyStatus;
   'family-status': FamilyStatus;
   /** Oldest week first; none where no week is old enough yet. */
-  'family-open': { readonly ok: true; readonly weeks: readonly FamilyWeek[]; readonly since: number } | PinRefusal;
+  'family-open':
+    | { readonly ok: true; readonly weeks: readonly FamilyWeek[]; readonly since: number }
+    | PinRefusal;
   acknowledge: { readonly ok: true } | PinRefusal;
   'set-pin': { readonly ok: true } | PinRefusal;
   'family-off': { readonly ok: true } | PinRefusal;
   'reset-family': FamilyStatus;
-};
-
-/** Kinds of stored items, in the order in which the options page names them. */
-export const STORED_KINDS = [
-  'settings',
-  'secret',
-  'memory',
-  'contact',
-  'counts',
-  'trusted-adult',
-  'family',
-  'pin',
-  'pending',
-  'pruned',
-  'aside',
-] as const;
-export type StoredKind = (typeof STORED_KINDS)[number];
-
-/** Kinds, numbers and the settings' own values: nothing that tells of whom. */
-export type StoredOverview = {
-  /** Items of each kind; for `counts`, the weeks. `other` are items that no version of ours wrote. */
-  readonly counts: Readonly<Record<StoredKind | 'other', number>>;
-  readonly settings: Settings;
 };
 
 /** Whether storage holds, for the popup. Kinds and numbers alone. */

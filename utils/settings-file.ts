@@ -36,7 +36,10 @@ export function writeSettingsFile(settings: Settings): string {
 }
 
 /** Reads a file that may be anything. Never throws. */
-export function readSettingsFile(text: string): { readonly change: SettingsChange; readonly report: ImportReport } {
+export function readSettingsFile(text: string): {
+  readonly change: SettingsChange;
+  readonly report: ImportReport;
+} {
   if (text.length > MAX_FILE_LENGTH) return refused('too-long');
   const file = parseRecord(text);
   if (file === null || file.get('for') !== 'porchlight') return refused('not-settings');

@@ -3,16 +3,22 @@ import type { Shown } from '../engine/decide';
 import type { ConversationMemory, Level } from '../engine/types';
 import { keyFromBase64 } from './keys';
 import type { ConversationKey } from './messages';
+import type { PinHash } from './pin';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { type Item, itemOf } from './storage-items';
 import {
   CARDS_KEPT,
   contactSchema,
   countsSchema,
+  familySchema,
+  pendingSchema,
   salvageSettings,
   secretSchema,
+  storedAdultSchema,
   storedMemorySchema,
+  storedPinSchema,
 } from './storage-schemas';
+import type { TrustedAdult } from './trusted-adult';
 
 /** Weeks whose counts are kept: two years, as far back as a school year's comparison reaches. */
 const WEEKS_KEPT = 104;
@@ -36,6 +42,16 @@ export type ShownCard = {
 };
 type WeekCounts = Readonly<Record<Exclude<Level, 'calm'>, number>>;
 export type Counts = { readonly version: 1; readonly weeks: Readonly<Record<string, WeekCounts>> };
+
+type Family = { readonly version: 1; readonly on: true; readonly since: number };
+export type StoredPin = PinHash & {
+  readonly version: 1;
+  /** Wrong tries since the last right one. */
+  readonly wrong: number;
+  /** Milliseconds since 1970. */
+  readonly lastTry: number;
+};
+type StoredAdult = { readonly version: 1; readonly adult: TrustedAdult };
 
 export const SETTINGS: Item<Settings> = {
   key: 'settings',
@@ -66,6 +82,15 @@ export const NEW_CONTACT: Omit<Contact, 'lastSeen'> = {
 };
 const NO_COUNTS: Counts = { version: 1, weeks: {} };
 export const COUNTS = itemOf<Counts>('counts', NO_COUNTS, countsSchema);
+/** Absent where the family view is off. */
+export const FAMILY = itemOf<Family | null>('family', null, familySchema);
+export const PIN = itemOf<StoredPin | null>('pin', null, storedPinSchema);
+export const PENDING = itemOf<{ readonly version: 1; readonly pending: true } | null>(
+  'pending',
+  null,
+  pendingSchema,
+);
+export const TRUSTED_ADULT = itemOf<StoredAdult | null>('trusted-adult', null, storedAdultSchema);
 export const memoryItem = (conversation: ConversationKey) =>
   itemOf<StoredMemory | null>(`memory:${conversation}`, null, storedMemorySchema);
 export const contactItem = (conversation: ConversationKey) =>

@@ -114,18 +114,24 @@ export const familySchema = z.strictObject({ version: z.literal(1), on: z.litera
 
 export const pinSchema = z.string().check(z.regex(PIN_PATTERN));
 
+const isPowerOfTwo = (n: number) => Number.isInteger(Math.log2(n));
+
 /** A salted, slow hash (pin.ts), and the wrong tries since the last right one. */
 export const storedPinSchema = z.strictObject({
   version: z.literal(1),
   salt: z.string().check(z.maxLength(64)),
   hash: z.string().check(z.maxLength(64)),
-  cost: z.strictObject({ N: whole(2, 2 ** 18), r: whole(1, 16), p: whole(1, 8) }),
+  cost: z.strictObject({
+    N: whole(2, 2 ** 18).check(z.refine(isPowerOfTwo)),
+    r: whole(1, 16),
+    p: whole(1, 8),
+  }),
   wrong: whole(0, 1_000_000),
   lastTry: whole(0, LAST_TIME),
 });
 
 /** That a danger card waits for the PIN: no more than that, not even since when. */
-export const pendingSchema = z.strictObject({ version: z.literal(1) });
+export const pendingSchema = z.strictObject({ version: z.literal(1), pending: z.literal(true) });
 
 export const audienceSchema = z.enum(['teen', 'parent', 'together', 'school']);
 

@@ -18,7 +18,8 @@ const memoryOf = (fingerprint: number, day = TODAY): ConversationMemory => ({
   days: { [day]: 3 },
   lastSeen: day,
 });
-const at = (items: Record<string, unknown>, now = NOW) => createStorage(createFakeArea(items), () => now);
+const at = (items: Record<string, unknown>, now = NOW) =>
+  createStorage(createFakeArea(items), () => now, { pinCost: { N: 2, r: 1, p: 1 } });
 
 describe('settings', () => {
   it('are the defaults where nothing is stored, and reading writes nothing', async () => {
@@ -42,6 +43,13 @@ describe('settings', () => {
     expect((await at(items).health()).setAside).toEqual(['settings']);
   });
 
+  it('of a version that knew no audience are whole', async () => {
+    const { audience: _, ...older } = { ...DEFAULT_SETTINGS, country: 'KH' };
+    const items: Record<string, unknown> = { settings: older };
+    expect(await at(items).settings()).toEqual({ ...DEFAULT_SETTINGS, country: 'KH' });
+    expect(Object.keys(items)).toEqual(['settings']);
+  });
+
   it('of a newer version wait aside, and come back with that version', async () => {
     const items: Record<string, unknown> = { settings: { ...DEFAULT_SETTINGS, version: 2, country: 'KH' } };
     expect(await at(items).settings()).toEqual(DEFAULT_SETTINGS);
@@ -60,7 +68,8 @@ const GARBAGE: readonly (readonly [string, unknown])[] = [
   ['a newer version', { version: 9 }],
   ['half a record', { version: 1 }],
 ];
-const KINDS = ['settings', 'secret', 'counts', `memory:${CHAT}`, `contact:${CHAT}`];
+const PRIVATE = ['trusted-adult', 'family', 'pin', 'pending'];
+const KINDS = ['settings', 'secret', 'counts', `memory:${CHAT}`, `contact:${CHAT}`, ...PRIVATE];
 const EACH = KINDS.flatMap((key) => GARBAGE.map(([name, value]) => [name, key, value] as const));
 
 describe('garbage in storage', () => {
@@ -74,6 +83,8 @@ describe('garbage in storage', () => {
     await storage.secret();
     await storage.counts();
     await storage.open(CHAT);
+    await storage.trustedAdult();
+    await storage.familyStatus();
     expect(items[`aside:${key}`]).toEqual({ day: TODAY, value });
     for (const other of Object.keys(before)) if (other !== key) expect(items[other]).toEqual(before[other]);
     expect((await storage.health()).setAside).toEqual([key.split(':')[0]]);
@@ -84,6 +95,8 @@ async function fillStorage(items: Record<string, unknown>) {
   const storage = at(items);
   await storage.changeSettings({ country: 'KH' });
   await storage.secret();
+  await storage.finishWelcome('parent', { pin: '314159' });
+  await storage.setTrustedAdult({ name: 'Aunt', number: '012 345 678' });
   for (const chat of [CHAT, OTHER_CHAT]) {
     await storage.see(chat, memoryOf(1), false);
     await storage.warned(chat, CARD);
@@ -182,15 +195,31 @@ describe('cards and snoozes', () => {
 });
 
 describe('forgetting', () => {
-  it('leaves the settings alone and makes a new secret', async () => {
+  it('leaves choices and what a PIN guards, and makes a new secret', async () => {
     const items: Record<string, unknown> = {};
     await fillStorage(items);
     const secret = await at(items).secret();
-    await at(items).forget();
-    expect(Object.keys(items)).toEqual(['settings']);
+    await at(items, NOW + DAY_MS).forget();
+    expect(Object.keys(items).sort()).toEqual(['family', 'pending', 'pin', 'settings']);
+    expect((await at(items).familyStatus()).since).toBe(TODAY + 1);
     expect(await at(items).secret()).not.toEqual(secret);
   });
+
+  it('of everything leaves nothing at all', async () => {
+    const items: Record<string, unknown> = {};
+    await fillStorage(items);
+    await at(items).forget({ everything: true });
+    expect(items).toEqual({});
+  });
 });
+
+const SNOOZED = {
+  version: 1,
+  snoozedUntil: NOW + DAY_MS,
+  shown: { stages: {}, cards: {} },
+  counted: { day: 0, cards: [] },
+  lastSeen: TODAY,
+};
 
 describe('a worker that dies', () => {
   /** Every writing operation, on storage that is half damaged, so that setting aside is tried too. */
@@ -200,6 +229,11 @@ describe('a worker that dies', () => {
     seen: (storage) => storage.see(CHAT, memoryOf(2), false),
     warned: (storage) => storage.warned(CHAT, CARD),
     snooze: (storage) => storage.snooze(CHAT, true),
+    snoozes: (storage) => storage.endSnoozes(),
+    adult: (storage) => storage.setTrustedAdult({ name: 'Aunt', number: '' }),
+    reset: (storage) => storage.resetFamily(),
+    acknowledge: (storage) => storage.acknowledge('314159'),
+    forget: (storage) => storage.forget(),
     prune: (storage) => storage.pruneDaily(),
   };
   const CASES = Object.keys(OPERATIONS).flatMap((name) =>
@@ -209,12 +243,19 @@ describe('a worker that dies', () => {
   it.each(CASES)('during %s, before step %i, ends as if it had never died', async (name, step) => {
     const operation = OPERATIONS[name];
     if (operation === undefined) throw new Error(name);
+    const pinned: Record<string, unknown> = {};
+    await at(pinned).finishWelcome('parent', { pin: '314159' });
+    const knownPin = pinned.pin;
     const damaged = () => ({
       settings: { ...DEFAULT_SETTINGS, country: 7 },
       secret: { version: 1, key: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=' },
       counts: 'garbage',
       [`memory:${CHAT}`]: { version: 1, weak: false, memory: memoryOf(1) },
       [`contact:${CHAT}`]: ['garbage'],
+      [`contact:${OTHER_CHAT}`]: SNOOZED,
+      family: { version: 1, on: true, since: TODAY - 30 },
+      pin: knownPin,
+      pending: { version: 1, pending: true },
     });
     const undisturbed = damaged();
     await operation(at(undisturbed));
@@ -224,7 +265,7 @@ describe('a worker that dies', () => {
     dying.before = (_, index) => {
       if (index >= step) throw new Error('the worker died');
     };
-    await operation(createStorage(dying, () => NOW)).catch(() => {});
+    await operation(createStorage(dying, () => NOW, { pinCost: { N: 2, r: 1, p: 1 } })).catch(() => {});
     await operation(at(items)); // the next message starts a new worker
     expect(items).toEqual(undisturbed);
   });

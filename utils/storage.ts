@@ -2,44 +2,52 @@
 // Each operation starts from what is stored, since the worker may have died a moment ago, and operations run one by one.
 import type { ConversationMemory } from '../engine/types';
 import { createSecret, toBase64 } from './keys';
-import { dayOf, isExpired, mergeMemory } from './memory';
+import { isExpired, mergeMemory } from './memory';
 import type { Answers, ConversationKey, StorageHealth } from './messages';
-import type { Settings } from './settings';
-import { ASIDE, type Item, kindOf, readItem, type StorageArea } from './storage-items';
+import { PIN_COST, type PinCost } from './pin';
+import type { Settings, SettingsChange } from './settings';
+import { createFamilyStorage } from './storage-family';
+import { ASIDE, kindOf, type StorageArea } from './storage-items';
 import {
   COUNTS,
   type Contact,
   contactItem,
   countOne,
+  FAMILY,
   memoryItem,
   NEW_CONTACT,
   noteCard,
+  PENDING,
+  PIN,
   PRUNED,
   SECRET,
   SETTINGS,
   type ShownCard,
   type StoredMemory,
 } from './storage-kinds';
+import { createPrivateStorage } from './storage-private';
 import { pruneList } from './storage-prune';
+import { createTurns } from './storage-turn';
 import { weekOf } from './week';
 
 /** "I know this person" holds for 30 days (design.md, section 4). */
 export const SNOOZE_MS = 30 * 24 * 60 * 60 * 1000;
 
+export type Options = {
+  /** How slow the hash of a PIN is; tests take a fast one. */
+  readonly pinCost?: PinCost;
+};
+
 /** The store, as the background's handlers use it. Every operation rejects only where the browser's storage does. */
 export type Storage = ReturnType<typeof createStorage>;
 
+/** Stays when a person deletes what was seen: choices, and what only a parent's PIN may end. */
+const KEPT_BY_FORGET: readonly string[] = [SETTINGS.key, FAMILY.key, PIN.key, PENDING.key];
+
 /** Makes the store over a storage area. `now` in milliseconds. Cheap: nothing is read until an operation asks. */
-export function createStorage(area: StorageArea, now: () => number) {
-  let last: Promise<unknown> = Promise.resolve();
-  /** Runs one operation after the other, so that no write is based on a value that another one just replaced. */
-  const inTurn = <T>(operation: () => Promise<T>): Promise<T> => {
-    const result = last.then(operation, operation);
-    last = result;
-    return result;
-  };
-  const today = () => dayOf(now());
-  const read = <T>(item: Item<T>) => readItem(area, item, today());
+export function createStorage(area: StorageArea, now: () => number, { pinCost = PIN_COST }: Options = {}) {
+  const turns = createTurns(area, now);
+  const { inTurn, read, today } = turns;
 
   async function readContact(conversation: ConversationKey): Promise<Contact> {
     const contact = await read(contactItem(conversation));
@@ -52,11 +60,20 @@ export function createStorage(area: StorageArea, now: () => number) {
     if (expired.length > 0) await area.remove(expired);
   }
 
+  /** Whether this card is to wait for a parent: a child under 13, the family view on, and danger. */
+  async function waitsForParent({ level }: ShownCard): Promise<boolean> {
+    if (level !== 'danger' || (await read(SETTINGS)).audience !== 'parent') return false;
+    return (await read(FAMILY)) !== null;
+  }
+
   return {
+    ...createFamilyStorage(turns, pinCost),
+    ...createPrivateStorage(turns),
+
     settings: () => inTurn(() => read(SETTINGS)),
 
     /** Writes the fields of `change` (checked by the router) and answers with all of them. */
-    changeSettings: (change: Partial<Settings>) =>
+    changeSettings: (change: SettingsChange) =>
       inTurn(async () => {
         const settings: Settings = { ...(await read(SETTINGS)), ...change, version: 1 };
         await area.set({ [SETTINGS.key]: settings });
@@ -103,17 +120,23 @@ export function createStorage(area: StorageArea, now: () => number) {
         if (stored === null) await prune();
       }),
 
-    /** Notes and counts a card. The same one again on the same day is a second tab, or a message sent twice. */
+    /**
+     * Notes and counts a card; true where a parent's mark is now to be shown. The same card again on the same day is
+     * a second tab, or a message sent twice.
+     */
     warned: (conversation: ConversationKey, card: ShownCard) =>
       inTurn(async () => {
         const [contact, counts] = [await readContact(conversation), await read(COUNTS)];
         const noted = noteCard(contact, card, today());
-        if (noted === null) return;
-        // One write for both: a worker that dies can't count a card that is not noted as shown.
+        if (noted === null) return false;
+        const waits = await waitsForParent(card);
+        // One write for all: a worker that dies can't count a card that is not noted as shown.
         await area.set({
           [contactItem(conversation).key]: noted,
           [COUNTS.key]: countOne(counts, weekOf(now()), card.level),
+          ...(waits ? { [PENDING.key]: { version: 1, pending: true } } : {}),
         });
+        return waits;
       }),
 
     /** Sets or ends a snooze; answers with its end in milliseconds, or null. */
@@ -148,11 +171,16 @@ export function createStorage(area: StorageArea, now: () => number) {
         };
       }),
 
-    /** Deletes everything but the settings; the next `secret` is a new one, so nothing old can be told apart again. */
-    forget: () =>
+    /**
+     * Deletes what was seen and what was typed; the next `secret` is a new one, so nothing old can be told apart again.
+     * The family view then counts from today. With `everything` nothing stays.
+     */
+    forget: ({ everything = false } = {}) =>
       inTurn(async () => {
-        const keys = Object.keys(await area.get(null)).filter((key) => key !== SETTINGS.key);
-        await area.remove(keys);
+        const family = everything ? null : await read(FAMILY);
+        const keys = Object.keys(await area.get(null));
+        if (family !== null) await area.set({ [FAMILY.key]: { ...family, since: today() } });
+        await area.remove(keys.filter((key) => everything || !KEPT_BY_FORGET.includes(key)));
       }),
   };
 }

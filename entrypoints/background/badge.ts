@@ -23,6 +23,10 @@ export type Badge = { readonly lamp: Lamp; readonly title: BadgeTitle; readonly 
 /** Ember of look.md: for `danger` alone. */
 export const BADGE_COLOUR = '#A62B1F';
 
+/** The quiet mark that waits for a parent (family view of a child under 13): a dot, in the lamp's ink, on every tab. */
+export const MARK_TEXT = '•';
+const MARK_COLOUR = '#7A4700';
+
 const LAMP_OF_LEVEL: Readonly<Record<Level, Lamp>> = {
   calm: 'on',
   notice: 'dot',
@@ -48,12 +52,12 @@ export function badgeFor(state: PageState, level: Level): Badge {
   }
 }
 
-/** The part of `browser.action` that is used. */
+/** The part of `browser.action` that is used; without `tabId` for all tabs. Text null: that of all tabs. */
 export type ActionApi = {
   setIcon(details: { tabId: number; path: Record<number, string> }): Promise<void>;
-  setTitle(details: { tabId: number; title: string }): Promise<void>;
-  setBadgeText(details: { tabId: number; text: string }): Promise<void>;
-  setBadgeBackgroundColor(details: { tabId: number; color: string }): Promise<void>;
+  setTitle(details: { tabId?: number; title: string }): Promise<void>;
+  setBadgeText(details: { tabId?: number; text: string | null }): Promise<void>;
+  setBadgeBackgroundColor(details: { tabId?: number; color: string }): Promise<void>;
 };
 
 /** Shows a badge on a tab. Rejects where the tab is gone: callers let that pass. */
@@ -63,10 +67,20 @@ export async function showBadge(
   badge: Badge,
   title: string,
 ): Promise<void> {
+  const text = badge.text === '' ? null : badge.text; // null lets the mark of all tabs through
   await Promise.all([
     action.setIcon({ tabId, path: { 16: `/icon/${badge.lamp}-16.png`, 32: `/icon/${badge.lamp}-32.png` } }),
     action.setTitle({ tabId, title }),
-    action.setBadgeText({ tabId, text: badge.text }),
-    action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }),
+    action.setBadgeText({ tabId, text }),
+    action.setBadgeBackgroundColor({ tabId, color: text === null ? MARK_COLOUR : BADGE_COLOUR }),
+  ]);
+}
+
+/** Shows or ends the quiet mark on all tabs. The browser forgets it when it closes: say it anew at each start. */
+export async function showMark(action: ActionApi, on: boolean, title: string): Promise<void> {
+  await Promise.all([
+    action.setTitle({ title }),
+    action.setBadgeText({ text: on ? MARK_TEXT : '' }),
+    action.setBadgeBackgroundColor({ color: MARK_COLOUR }),
   ]);
 }

@@ -36,11 +36,12 @@ const HELP: HelpData = {
 };
 
 const showBadge = vi.fn(async () => {});
+const showMark = vi.fn(async () => {});
 const tellTabs = vi.fn(async () => {});
 
 function handlersOver(items: Record<string, unknown>, change: Partial<HandlerOptions> = {}) {
   return createHandlers({
-    storage: createStorage(createFakeArea(items), () => NOW),
+    storage: createStorage(createFakeArea(items), () => NOW, { pinCost: { N: 2, r: 1, p: 1 } }),
     rules: { signals: {}, escalations: [], packs: [] },
     help: HELP,
     browserLanguages: () => ['en-US'],
@@ -48,6 +49,7 @@ function handlersOver(items: Record<string, unknown>, change: Partial<HandlerOpt
     loadCatalogue: async () => CATALOGUE,
     policy: () => ({ language: null, country: null }),
     showBadge,
+    showMark,
     tellTabs,
     refused: () => 4,
     ...change,
@@ -153,6 +155,104 @@ describe('our own pages', () => {
       language: 'km',
     });
     expect(items).toEqual({ settings });
+  });
+});
+
+describe('the quiet mark for a parent', () => {
+  const warned = (handlers: ReturnType<typeof handlersOver>, card = 'danger threat') =>
+    handlers.fromTab(
+      { type: 'warned', conversation: CHAT, level: 'danger', card, stages: ['threat'] },
+      fromTelegram,
+    );
+  const WORDS = {
+    common: { badge: { calm: 'On', pending: '{state}. Look.' } },
+  };
+  const over = (items: Record<string, unknown>) => handlersOver(items, { loadCatalogue: async () => WORDS });
+
+  it('comes with a danger card, is said on every lamp, and goes with the PIN', async () => {
+    const items = {};
+    await over(items).fromPage({ type: 'finish-welcome', audience: 'parent', family: { pin: '314159' } });
+    await warned(over(items));
+    expect(showMark).toHaveBeenLastCalledWith(true, 'Porchlight. Look.');
+    await over(items).fromTab({ type: 'state', state: 'reading', level: 'calm' }, fromTelegram);
+    expect(showBadge).toHaveBeenLastCalledWith(5, expect.anything(), 'On. Look.');
+    await over(items).fromPage({ type: 'acknowledge', pin: '000000' });
+    expect(showMark).toHaveBeenLastCalledWith(true, 'Porchlight. Look.');
+    await over(items).fromPage({ type: 'acknowledge', pin: '314159' });
+    expect(showMark).toHaveBeenLastCalledWith(false, 'Porchlight');
+  });
+
+  it('is drawn anew when the browser starts, and fails quietly', async () => {
+    await over({}).refreshMark();
+    expect(showMark).toHaveBeenLastCalledWith(false, 'Porchlight');
+    showMark.mockRejectedValueOnce(new Error('no action'));
+    await expect(over({}).refreshMark()).resolves.toBeUndefined();
+  });
+
+  it('does not come for a teen', async () => {
+    const items = {};
+    await over(items).fromPage({ type: 'finish-welcome', audience: 'teen', family: null });
+    await warned(over(items));
+    expect(showMark).not.toHaveBeenCalled();
+  });
+});
+
+describe('settings as a file', () => {
+  it('go out, come in, and every tab hears of it', async () => {
+    const theirs = handlersOver({ settings: { ...DEFAULT_SETTINGS, country: 'KH', audience: 'parent' } });
+    const { text } = (await theirs.fromPage({ type: 'export-settings' })) as { text: string };
+    const items = {};
+    const answer = await handlersOver(items).fromPage({ type: 'import-settings', text });
+    expect(answer).toMatchObject({ problems: [], settings: { country: 'KH', audience: null } });
+    expect(items).toEqual({ settings: { ...DEFAULT_SETTINGS, country: 'KH' } });
+    expect(tellTabs).toHaveBeenCalledOnce();
+  });
+
+  it('that are none change nothing', async () => {
+    const items = { settings: { ...DEFAULT_SETTINGS, country: 'KH' } };
+    const before = structuredClone(items);
+    const answer = await handlersOver(items).fromPage({ type: 'import-settings', text: '{}' });
+    expect(answer).toMatchObject({ problems: [{ why: 'not-settings' }], settings: before.settings });
+    expect(items).toEqual(before);
+    expect(tellTabs).not.toHaveBeenCalled();
+  });
+
+  it('never carry a preset of the policy', async () => {
+    const handlers = handlersOver({}, { policy: () => ({ language: 'km', country: 'KH' }) });
+    const { text } = (await handlers.fromPage({ type: 'export-settings' })) as { text: string };
+    expect(JSON.parse(text).settings).toMatchObject({ language: null, country: null });
+  });
+});
+
+describe('what is stored, for the options page', () => {
+  it('is counted, and deleted on request', async () => {
+    const items = {};
+    await handlersOver(items).fromPage({ type: 'set-trusted-adult', adult: { name: 'Aunt', number: '' } });
+    await handlersOver(items).fromTab({ type: 'snooze', conversation: CHAT, on: true }, fromTelegram);
+    expect(await handlersOver(items).fromPage({ type: 'snoozes' })).toEqual({ count: 1 });
+    expect(await handlersOver(items).fromPage({ type: 'end-snoozes' })).toEqual({ count: 0 });
+    expect(await handlersOver(items).fromPage({ type: 'get-trusted-adult' })).toMatchObject({ name: 'Aunt' });
+    expect(await handlersOver(items).fromPage({ type: 'stored-overview' })).toMatchObject({
+      counts: { 'trusted-adult': 1, contact: 1 },
+    });
+    await handlersOver(items).fromPage({ type: 'forget' });
+    expect(items).toEqual({});
+    expect(tellTabs).toHaveBeenCalledTimes(2);
+  });
+
+  it.each<FromPages>([
+    { type: 'stored-overview' },
+    { type: 'snoozes' },
+    { type: 'get-trusted-adult' },
+    { type: 'family-status' },
+    { type: 'forget' },
+  ])('is not made up where storage fails: %j', async (message) => {
+    const area = createFakeArea();
+    area.before = () => {
+      throw new Error('corrupt');
+    };
+    const handlers = handlersOver({}, { storage: createStorage(area, () => NOW) });
+    await expect(handlers.fromPage(message)).rejects.toThrow('corrupt');
   });
 });
 

@@ -3,14 +3,16 @@
 import type { Rules } from '../../engine/rules';
 import { helpForCard } from '../../help/choose';
 import type { HelpData } from '../../help/types';
-import { type Catalogue, chooseLanguage, createTranslator, pickSections } from '../../utils/i18n';
+import { type Catalogue, chooseLanguage, pickSections } from '../../utils/i18n';
 import { createSecret, serviceKey, toBase64 } from '../../utils/keys';
-import type { Answers, FromPages, PageAnswers, ToBackground } from '../../utils/messages';
+import type { Answers, FromPages, ToBackground } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
-import { DEFAULT_SETTINGS, type Language, type Settings } from '../../utils/settings';
+import type { Language } from '../../utils/settings';
 import type { Storage } from '../../utils/storage';
 import { type Badge, badgeFor } from './badge';
-import { type Policy, withPolicy } from './policy';
+import { effectiveSettings, refreshMark, titleOf, withoutStorage } from './lamp-words';
+import { createPageHandlers } from './page-handlers';
+import type { Policy } from './policy';
 import type { TabSender } from './router';
 
 /** Sections of a catalogue that cards are written from; the rest stays here. */
@@ -27,6 +29,8 @@ export type HandlerOptions = {
   loadCatalogue(language: Language): Promise<Catalogue>;
   policy(): Policy;
   showBadge(tab: number, badge: Badge, title: string): Promise<void>;
+  /** The quiet mark on all tabs (badge.ts). */
+  showMark(on: boolean, title: string): Promise<void>;
   /** Tells all tabs that settings changed; tabs without us are passed over. */
   tellTabs(): Promise<void>;
   refused(): number;
@@ -36,9 +40,6 @@ type Message<T extends ToBackground['type']> = Extract<ToBackground, { type: T }
 type Handlers = {
   [T in ToBackground['type']]: (message: Message<T>, from: TabSender) => Promise<Answers[T]>;
 };
-type PageMessage<T extends FromPages['type']> = Extract<FromPages, { type: T }>;
-type PageHandlers = { [T in FromPages['type']]: (message: PageMessage<T>) => Promise<PageAnswers[T]> };
-
 /** Makes both tables of handlers. Any number of these may be made over one storage, one after the other. */
 export function createHandlers(options: HandlerOptions) {
   const tabs = createTabHandlers(options);
@@ -48,6 +49,7 @@ export function createHandlers(options: HandlerOptions) {
       (tabs[message.type] as (message: ToBackground, from: TabSender) => Promise<unknown>)(message, from),
     fromPage: (message: FromPages): Promise<unknown> =>
       (pages[message.type] as (message: FromPages) => Promise<unknown>)(message),
+    refreshMark: () => refreshMark(options),
   };
 }
 
@@ -78,61 +80,14 @@ function createTabHandlers(options: HandlerOptions): Handlers {
     },
     async state({ state, level }, { tab }) {
       const badge = badgeFor(state, level);
-      await options.showBadge(tab, badge, await titleOf(badge, options)).catch(() => {}); // the tab may be gone
+      await options.showBadge(tab, badge, await titleOf(badge.title, options)).catch(() => {}); // the tab may be gone
       return null;
     },
     async warned({ conversation, level, card, stages }) {
-      if (level !== 'calm') await storage.warned(conversation, { level, card, stages });
+      if (level === 'calm') return null;
+      if (await storage.warned(conversation, { level, card, stages })) await refreshMark(options);
       return null;
     },
     snooze: async ({ conversation, on }) => ({ snoozedUntil: await storage.snooze(conversation, on) }),
-  };
-}
-
-function createPageHandlers(options: HandlerOptions): PageHandlers {
-  const { storage } = options;
-  return {
-    'get-settings': () => effectiveSettings(options),
-    async 'set-settings'({ change }) {
-      const settings = await storage.changeSettings(change);
-      await options.tellTabs();
-      return withPolicy(settings, options.policy());
-    },
-    async 'storage-health'() {
-      const health = await storage.health().catch(withoutStorage(() => null));
-      const found = health ?? { setAside: [], conversations: 0 };
-      return { ...found, working: health !== null, refused: options.refused() };
-    },
-    async forget() {
-      await storage.forget();
-      await options.tellTabs(); // open pages hold the old key
-      return null;
-    },
-  };
-}
-
-/** The person's settings over the policy's presets; the defaults where storage does not answer. */
-async function effectiveSettings({ storage, policy }: HandlerOptions): Promise<Settings> {
-  const settings = await storage.settings().catch(withoutStorage(() => DEFAULT_SETTINGS));
-  return withPolicy(settings, policy());
-}
-
-/** What a screen reader says of the lamp; the bare name where even the words are missing. */
-async function titleOf(badge: Badge, options: HandlerOptions): Promise<string> {
-  try {
-    const { language: chosen } = await effectiveSettings(options);
-    const language = chooseLanguage(chosen, options.browserLanguages());
-    return createTranslator(await options.loadCatalogue(language), language)(`common.badge.${badge.title}`);
-  } catch (error) {
-    reportError('badge: title', error);
-    return 'Porchlight';
-  }
-}
-
-/** For a storage that fails: the page is read all the same, with what can be had without it. */
-function withoutStorage<T>(instead: () => T): (error: unknown) => T {
-  return (error) => {
-    reportError('storage: not working', error);
-    return instead();
   };
 }

@@ -11,7 +11,7 @@ import { reportError } from '../../utils/report-error';
 import { serviceOf } from '../../utils/service-of';
 import { createStorage } from '../../utils/storage';
 import type { StorageArea } from '../../utils/storage-items';
-import { showBadge } from './badge';
+import { type ActionApi, showBadge, showMark } from './badge';
 import { createHandlers } from './handlers';
 import { watchPolicy } from './policy';
 import { createRouter } from './router';
@@ -38,9 +38,10 @@ function closeStorage(): void {
 
 export default defineBackground(() => {
   closeStorage();
+  const action = browser.action as ActionApi; // its types don't know that a tab's text may be null
   let refused = 0;
   const policy = watchPolicy(browser.storage.managed, () => void tellTabs());
-  const { fromTab, fromPage } = createHandlers({
+  const { fromTab, fromPage, refreshMark } = createHandlers({
     storage: createStorage(browser.storage.local as StorageArea, Date.now),
     rules,
     help: HELP,
@@ -49,10 +50,14 @@ export default defineBackground(() => {
       suggestCountry(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone),
     loadCatalogue,
     policy: policy.current,
-    showBadge: (tab, badge, title) => showBadge(browser.action, tab, badge, title),
+    showBadge: (tab, badge, title) => showBadge(action, tab, badge, title),
+    showMark: (on, title) => showMark(action, on, title),
     tellTabs,
     refused: () => refused,
   });
+  // The browser forgets the mark when it closes, and when we are updated.
+  browser.runtime.onStartup.addListener(() => void refreshMark());
+  browser.runtime.onInstalled.addListener(() => void refreshMark());
   browser.runtime.onMessage.addListener(
     createRouter({
       extensionId: browser.runtime.id,

@@ -103,6 +103,7 @@ export function createFlow(items: Record<string, unknown> = {}, { rules = RULES,
         loadCatalogue: async () => english,
         policy: () => ({ language: null, country: null }),
         showBadge: async (_, badge) => void badges.push(badge),
+        showMark: async () => {},
         tellTabs: async () => void (await tabListener?.({ type: 'settings-changed' } satisfies ToTab)),
       }),
     });

@@ -1,0 +1,80 @@
+// What the background does with each message of our own pages. Every handler starts from storage.
+import type { FromPages, PageAnswers } from '../../utils/messages';
+import { readSettingsFile, writeSettingsFile } from '../../utils/settings-file';
+import type { HandlerOptions } from './handlers';
+import { effectiveSettings, refreshMark, withoutStorage } from './lamp-words';
+import { withPolicy } from './policy';
+
+type PageMessage<T extends FromPages['type']> = Extract<FromPages, { type: T }>;
+export type PageHandlers = {
+  [T in FromPages['type']]: (message: PageMessage<T>) => Promise<PageAnswers[T]>;
+};
+
+export function createPageHandlers(options: HandlerOptions): PageHandlers {
+  return { ...settingsHandlers(options), ...storedHandlers(options), ...familyHandlers(options) };
+}
+
+function settingsHandlers(options: HandlerOptions) {
+  const { storage } = options;
+  const change = async (changed: PageMessage<'set-settings'>['change']) => {
+    const settings = await storage.changeSettings(changed);
+    await options.tellTabs();
+    return withPolicy(settings, options.policy());
+  };
+  return {
+    'get-settings': () => effectiveSettings(options),
+    'set-settings': (message) => change(message.change),
+    // The person's own choices: a policy's presets belong to the school's browsers, not into a file.
+    'export-settings': async () => ({ text: writeSettingsFile(await storage.settings()) }),
+    async 'import-settings'({ text }) {
+      const { change: changed, report } = readSettingsFile(text);
+      const settings = report.applied.length > 0 ? await change(changed) : await effectiveSettings(options);
+      return { ...report, settings };
+    },
+  } satisfies Partial<PageHandlers>;
+}
+
+function storedHandlers(options: HandlerOptions) {
+  const { storage } = options;
+  return {
+    async 'storage-health'() {
+      const health = await storage.health().catch(withoutStorage(() => null));
+      const found = health ?? { setAside: [], conversations: 0 };
+      return { ...found, working: health !== null, refused: options.refused() };
+    },
+    'stored-overview': () => storage.overview(),
+    async forget({ everything = false }) {
+      await storage.forget({ everything });
+      await refreshMark(options);
+      await options.tellTabs(); // open pages hold the old key
+      return null;
+    },
+    snoozes: async () => ({ count: await storage.snoozes() }),
+    async 'end-snoozes'() {
+      await storage.endSnoozes();
+      await options.tellTabs();
+      return { count: await storage.snoozes() };
+    },
+    'get-trusted-adult': () => storage.trustedAdult(),
+    'set-trusted-adult': ({ adult }) => storage.setTrustedAdult(adult),
+  } satisfies Partial<PageHandlers>;
+}
+
+function familyHandlers(options: HandlerOptions) {
+  const { storage } = options;
+  /** The mark may have come or gone with what was just done. */
+  const thenMark = async <T>(answer: T): Promise<T> => {
+    await refreshMark(options);
+    await options.tellTabs(); // each tab's lamp is named anew
+    return answer;
+  };
+  return {
+    'finish-welcome': ({ audience, family }) => storage.finishWelcome(audience, family),
+    'family-status': () => storage.familyStatus(),
+    'family-open': ({ pin }) => storage.familyOpen(pin),
+    acknowledge: async ({ pin }) => thenMark(await storage.acknowledge(pin)),
+    'set-pin': ({ pin, old }) => storage.setPin(pin, old),
+    'family-off': async ({ pin }) => thenMark(await storage.familyOff(pin)),
+    'reset-family': async () => thenMark(await storage.resetFamily()),
+  } satisfies Partial<PageHandlers>;
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { MAX_FILE_LENGTH, readSettingsFile, writeSettingsFile } from './settings-file';
+
+const OWN: Settings = {
+  ...DEFAULT_SETTINGS,
+  language: 'km',
+  country: 'KH',
+  offServices: ['facebook'],
+  sensitivity: 'more',
+  retentionDays: 30,
+  audience: 'parent',
+};
+const file = (settings: unknown, rest: object = {}) =>
+  JSON.stringify({ for: 'porchlight', version: 1, settings, ...rest });
+
+describe('a settings file', () => {
+  it('carries the settings over, whole', () => {
+    const { change, report } = readSettingsFile(writeSettingsFile(OWN));
+    const { audience: _, version: __, ...carried } = OWN;
+    expect(change).toEqual(carried);
+    expect(report).toEqual({ applied: Object.keys(carried), problems: [], more: 0 });
+  });
+
+  it('holds no private item, nor who uses the browser', () => {
+    expect(Object.keys(JSON.parse(writeSettingsFile(OWN)).settings)).toEqual([
+      ...['language', 'country', 'offServices', 'paused', 'sensitivity', 'retentionDays'],
+    ]);
+  });
+
+  it('takes the good fields and names each bad one', () => {
+    const { change, report } = readSettingsFile(
+      file({ country: 'KH', sensitivity: 'loudest', retentionDays: 1e9, audience: 'parent', pin: '1' }),
+    );
+    expect(change).toEqual({ country: 'KH' });
+    expect(report).toEqual({
+      applied: ['country'],
+      problems: [
+        { field: 'sensitivity', why: 'bad-value' },
+        { field: 'retentionDays', why: 'bad-value' },
+        { field: 'audience', why: 'unknown' },
+        { field: 'pin', why: 'unknown' },
+      ],
+      more: 0,
+    });
+  });
+
+  it('can’t reach a prototype', () => {
+    const text =
+      '{"for":"porchlight","version":1,"__proto__":{"paused":true},"settings":{"__proto__":{"paused":true},"constructor":{"prototype":{"paused":true}},"toString":1}}';
+    const { change, report } = readSettingsFile(text);
+    expect(change).toEqual({});
+    expect(({} as Settings).paused).toBeUndefined();
+    expect(report.problems.map(({ field }) => field)).toEqual([
+      ...['__proto__', '__proto__', 'constructor', 'toString'],
+    ]);
+  });
+
+  it.each<[string, string, string]>([
+    ['nothing', '', 'not-settings'],
+    ['a word', 'hello', 'not-settings'],
+    ['a list', '[1]', 'not-settings'],
+    ['null', 'null', 'not-settings'],
+    ['another program’s file', '{"version":1,"settings":{}}', 'not-settings'],
+    ['no settings', '{"for":"porchlight","version":1}', 'not-settings'],
+    ['settings that are a list', file([]), 'not-settings'],
+    ['no version', '{"for":"porchlight","settings":{"paused":true}}', 'not-settings'],
+    ['a newer version', file({ paused: true }, { version: 2 }), 'newer-version'],
+    ['brackets without end', '['.repeat(MAX_FILE_LENGTH), 'not-settings'],
+    ['too much', file({ pad: 'x'.repeat(MAX_FILE_LENGTH) }), 'too-long'],
+  ])('that is %s changes nothing and says so', (_, text, why) => {
+    expect(readSettingsFile(text)).toEqual({
+      change: {},
+      report: { applied: [], problems: [{ field: null, why }], more: 0 },
+    });
+  });
+
+  it('with endless fields names fifty and counts the rest', () => {
+    const many = Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`field-${index}`, 1]));
+    const { report } = readSettingsFile(file({ ...many, country: 'KH' }));
+    expect([report.problems.length, report.more, report.applied]).toEqual([50, 350, ['country']]);
+  });
+
+  it('shows an unknown name cut, without characters that steer', () => {
+    const { report } = readSettingsFile(file({ [`a\u202eb\n\u0000${'c'.repeat(100)}`]: 1 }));
+    expect(report.problems[0]?.field).toBe(`ab${'c'.repeat(38)}`);
+  });
+});

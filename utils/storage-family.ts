@@ -1,0 +1,129 @@
+// The family view in storage: its switch, its PIN, and whether a danger card waits for a parent. It can be switched on at
+// the first set-up alone, every way to look goes through the PIN, and losing the PIN deletes instead of revealing.
+import type { FamilyStatus, FamilyWeek, PinRefusal } from './family-types';
+import { familyWeeks } from './family-weeks';
+import { hashPin, matchesPin, type PinCost, waitAfter, waitLeft } from './pin';
+import type { Audience } from './settings';
+import { ASIDE } from './storage-items';
+import { COUNTS, FAMILY, PENDING, PIN, SETTINGS, type StoredPin } from './storage-kinds';
+import type { Turns } from './storage-turn';
+
+const OK = { ok: true } as const;
+const refuse = (why: PinRefusal['why'], waitMs = 0): PinRefusal => ({ ok: false, why, waitMs });
+
+/** All that belongs to a PIN; what was set aside of it goes with it. */
+const OF_THE_PIN = [PIN.key, PENDING.key, COUNTS.key].flatMap((key) => [key, ASIDE + key]);
+
+export function createFamilyStorage({ area, now, today, read, inTurn }: Turns, pinCost: PinCost) {
+  async function status(): Promise<FamilyStatus> {
+    const [{ audience }, family] = [await read(SETTINGS), await read(FAMILY)];
+    const [pin, pending] = [await read(PIN), await read(PENDING)];
+    return {
+      on: family !== null,
+      since: family?.since ?? null,
+      hasPin: family !== null && pin !== null,
+      pending: family !== null && pending !== null,
+      audience,
+    };
+  }
+
+  /** Counts the try before it is known to be right or wrong: a worker that is killed gives no free guess. */
+  async function countTry(): Promise<StoredPin | PinRefusal> {
+    if ((await read(FAMILY)) === null) return refuse('off');
+    const stored = await read(PIN);
+    if (stored === null) return refuse('no-pin');
+    const wait = waitLeft(stored, now());
+    if (wait > 0) return refuse('wait', wait);
+    const counted: StoredPin = { ...stored, wrong: stored.wrong + 1, lastTry: now() };
+    await area.set({ [PIN.key]: counted });
+    return counted;
+  }
+
+  /** Runs `then` in turn where the PIN is right. The slow hash itself holds up nobody. */
+  async function withPin<T>(pin: string, then: () => Promise<T>): Promise<T | PinRefusal> {
+    const tried = await inTurn(countTry);
+    if ('ok' in tried) return tried;
+    if (!(await matchesPin(pin, tried))) return refuse('wrong', waitAfter(tried.wrong));
+    return inTurn(async () => {
+      const stored = await read(PIN);
+      // Somebody changed or deleted the PIN meanwhile: the one that was right is no longer one.
+      if (stored === null || stored.hash !== tried.hash) return refuse('no-pin');
+      await area.set({ [PIN.key]: { ...stored, wrong: 0 } });
+      return then();
+    });
+  }
+
+  const newPin = async (pin: string): Promise<StoredPin> => ({
+    version: 1,
+    ...(await hashPin(pin, pinCost)),
+    wrong: 0,
+    lastTry: 0,
+  });
+
+  return {
+    familyStatus: () => inTurn(status),
+
+    /** Says who uses the browser, and switches the family view on where that is still possible. */
+    async finishWelcome(audience: Audience, family: { readonly pin: string } | null): Promise<FamilyStatus> {
+      const pin = family === null ? null : await newPin(family.pin);
+      return inTurn(async () => {
+        const [settings, isOn] = [await read(SETTINGS), (await read(FAMILY)) !== null];
+        // While the view is on, its kind can't be changed by going through the welcome again.
+        const chosen = isOn ? (settings.audience ?? audience) : audience;
+        const mayStart = !isOn && settings.audience === null && ['parent', 'together'].includes(audience);
+        const started = mayStart && pin !== null;
+        if (started) await area.remove(OF_THE_PIN); // nothing from before it was on is ever shown in it
+        await area.set({
+          [SETTINGS.key]: { ...settings, audience: chosen },
+          ...(started ? { [FAMILY.key]: { version: 1, on: true, since: today() }, [PIN.key]: pin } : {}),
+        });
+        return status();
+      });
+    },
+
+    familyOpen: (pin: string) =>
+      withPin(pin, async (): Promise<{ ok: true; weeks: readonly FamilyWeek[]; since: number }> => {
+        const since = (await read(FAMILY))?.since ?? today();
+        return { ok: true, weeks: familyWeeks(await read(COUNTS), since, now()), since };
+      }),
+
+    acknowledge: (pin: string) =>
+      withPin(pin, async () => {
+        await area.remove([PENDING.key]);
+        return OK;
+      }),
+
+    familyOff: (pin: string) =>
+      withPin(pin, async () => {
+        await area.remove([FAMILY.key, ASIDE + FAMILY.key, ...OF_THE_PIN]);
+        return OK;
+      }),
+
+    /** A new PIN needs the old one; where none stands, the counts begin anew, so that it opens nothing. */
+    async setPin(pin: string, old: string | null): Promise<typeof OK | PinRefusal> {
+      const fresh = await newPin(pin);
+      const save = async () => {
+        await area.set({ [PIN.key]: fresh });
+        return OK;
+      };
+      if (old !== null) return withPin(old, save);
+      return inTurn(async () => {
+        if ((await read(FAMILY)) === null) return refuse('off');
+        if ((await read(PIN)) !== null) return refuse('wrong');
+        await area.remove(OF_THE_PIN);
+        await area.set({ [FAMILY.key]: { version: 1, on: true, since: today() } });
+        return save();
+      });
+    },
+
+    /** For a forgotten PIN. What it would have opened is deleted with it. */
+    resetFamily: () =>
+      inTurn(async () => {
+        if ((await read(FAMILY)) !== null) {
+          await area.remove(OF_THE_PIN);
+          await area.set({ [FAMILY.key]: { version: 1, on: true, since: today() } });
+        }
+        return status();
+      }),
+  };
+}
