@@ -1,7 +1,7 @@
 // Writes phrases as rows of numbers, which are read faster than trees: see walker.ts for what they mean.
 import { FILLERS_SKIPPED, type Glossary } from './glossary';
 import type { PhraseNode } from './phrase';
-import type { Words, WordTable } from './words';
+import { union, type Words, type WordTable } from './words';
 
 /** Steps of a phrase, each with the numbers that follow it. A sequence is a row of steps. */
 export const STEP = {
@@ -51,6 +51,17 @@ export class Code {
     return starts === null ? ANY : this.table.columnOf(starts);
   }
 
+  /** The same for alternatives, where a list stands for its longer entries. */
+  private startsOfAny(items: readonly PhraseNode[], glossary: Glossary): number {
+    const all: Words[] = [];
+    for (const item of items) {
+      const starts = glossary.startsOf(item);
+      if (starts === null) return ANY;
+      all.push(starts);
+    }
+    return this.table.columnOf(union(all));
+  }
+
   private put(number: number): void {
     if (this.size === this.numbers.length) {
       const larger = new Int32Array(2 * this.size);
@@ -84,7 +95,7 @@ export class Code {
     if (longer.length === 0 || blocks.has(node.name)) return;
     for (const item of longer) this.share(item, glossary);
     const from = this.size;
-    this.choice(null, longer, ANY, glossary);
+    this.choice(null, longer, this.startsOfAny(longer, glossary), glossary);
     blocks.set(node.name, { from, end: this.size, starts: ANY });
   }
 

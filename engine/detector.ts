@@ -2,7 +2,7 @@
 import { Code } from './compile';
 import { Glossary } from './glossary';
 import { createLexicon } from './lexicon';
-import { lineOf } from './line';
+import { emptyLine, lineOf } from './line';
 import { type Found, type Line, Matcher } from './matcher';
 import { PackError, type ParsedPack, parsePack } from './pack';
 import type { PhraseNode } from './phrase';
@@ -92,10 +92,10 @@ export function createDetector(packs: readonly PackData[], signals: SignalTable)
 
   function readAcross(earlier: readonly Line[], current: Reading): readonly SpokenHit[] {
     if (earlier.length === 0 || !isPiece(current.line)) return NO_HITS;
-    const ids = earlier.flatMap((line) => line.ids);
-    const boundary = ids.length;
-    ids.push(...current.line.ids);
-    const line: Line = { ids, asks: null };
+    const line = emptyLine();
+    for (const { ids } of earlier) for (const id of ids) line.ids.push(id);
+    const boundary = line.ids.length;
+    for (const id of current.line.ids) line.ids.push(id);
     const found = matcher.find(line, boundary);
     if (found === null) return NO_HITS;
     const doubted = doubtsOf(line);

@@ -3,85 +3,121 @@ import { CHECKS_MOST, type Search } from './keywords';
 import type { Line } from './matcher';
 import { forEachId, type Words, type WordTable } from './words';
 
-/** What is kept of one phrase, in a row of so many numbers. */
+/**
+ * A cell says that a word announces a phrase. It holds the first check and how far a match reaches, so that nearly all
+ * cells are done with without another look: the phrase; the set of the check, NO_SET or UNKNOWN; packed, from where to
+ * where its word may stand; packed, how many words a match begins before and ends behind the announcing word at most.
+ */
+const CELL = 4;
+const [PHRASE, SET, RANGE, REACH] = [0, 1, 2, 3] as const;
+const NO_SET = -1;
+const UNKNOWN = -2;
+/** Two numbers from -HALF to HALF - 1 in one: a phrase is far shorter. */
+const HALF = 128;
+const BITS = 8;
+const pack = (low: number, high: number) => ((high + HALF) << BITS) | (low + HALF);
+const lowOf = (packed: number) => (packed & (2 * HALF - 1)) - HALF;
+const highOf = (packed: number) => (packed >> BITS) - HALF;
+
+/** What else is kept of one phrase, in a row of so many numbers. */
 const FACTS = 16;
-const [READY, LEAST, MOST, AFTER, LATEST, FURTHEST, CHECKS] = [0, 1, 2, 3, 4, 5, 6] as const;
+const [LEAST, MOST, LATEST, FURTHEST, ASKS, CHECKS] = [0, 1, 2, 3, 4, 5] as const;
 /** A check is three numbers: its set (NO_SET behind the last one), and from where to where its word may stand. */
 const CHECK = 3;
 const CHECKS_END = CHECKS + CHECK * CHECKS_MOST;
-const NO_SET = -1;
 const NO_LIMIT = 0x7fffffff;
-/** Values of READY. */
-const [UNKNOWN, KNOWN, ASKS] = [0, 1, 2] as const;
 
 export class KeywordIndex {
-  /** Phrases by the words of their anchors: those of word w are `phrases[at[w]]` to `phrases[at[w + 1] - 1]`. */
+  /** Cells by the announcing word: those of word w are number `at[w]` to `at[w + 1] - 1`. */
   readonly at: Int32Array;
-  readonly phrases: Int32Array;
+  private readonly cells: Int32Array;
   private readonly facts: Int32Array;
 
-  /** @param anchors of the phrases; @param size word ids are at most this */
+  /** @param anchors of the phrases; @param size word ids are at most this; @param describe asked once a phrase, when first met */
   constructor(
-    anchors: readonly Words[],
+    private readonly anchors: readonly Words[],
     size: number,
     private readonly table: WordTable,
+    private readonly describe: (phrase: number) => Search,
   ) {
-    [this.at, this.phrases] = anchorTable(anchors, size);
+    [this.at, this.cells] = anchorTable(anchors, size);
     this.facts = new Int32Array(anchors.length * FACTS);
   }
 
-  isKnown(phrase: number): boolean {
-    return this.facts[phrase * FACTS + READY] !== UNKNOWN;
-  }
-
-  /** Notes what to look for, before a phrase is first asked about. */
-  learn(phrase: number, search: Search): void {
-    const { facts } = this;
-    const base = phrase * FACTS;
-    facts[base + READY] = search.asks ? ASKS : KNOWN;
-    facts[base + LEAST] = search.before[0];
-    facts[base + MOST] = search.before[1];
-    facts[base + AFTER] = search.after;
-    facts[base + LATEST] = search.atStart ? search.before[1] : NO_LIMIT;
-    facts[base + FURTHEST] = search.atEnd ? search.after : NO_LIMIT;
-    let at = base + CHECKS;
-    for (const { words, low, high } of search.checks) {
-      facts[at] = this.table.columnOf(words);
-      facts[at + 1] = low;
-      facts[at + 2] = high;
-      at += CHECK;
+  /**
+   * The phrase of a cell where the words around word i are those that it needs; -1 else.
+   * @param boundary where not negative, a match must be able to begin before that word and end behind it
+   */
+  announced(cell: number, line: Line, i: number, boundary: number): number {
+    const { cells } = this;
+    const base = cell * CELL;
+    if (cells[base + SET] === UNKNOWN) this.learn(cells[base + PHRASE] as number);
+    if (boundary >= 0) {
+      const reach = cells[base + REACH] as number;
+      if (i - lowOf(reach) >= boundary || i + highOf(reach) <= boundary) return -1;
     }
-    if (at < base + CHECKS_END) facts[at] = NO_SET;
+    const set = cells[base + SET] as number;
+    if (set === NO_SET) return this.fits(cells[base + PHRASE] as number, line, i);
+    const range = cells[base + RANGE] as number;
+    return this.stands(set, i + lowOf(range), i + highOf(range), line.ids)
+      ? this.fits(cells[base + PHRASE] as number, line, i)
+      : -1;
   }
 
-  /** True where the words around word i are those that the phrase needs. */
-  fits(phrase: number, { ids, asks }: Line, i: number): boolean {
-    const { facts } = this;
+  /** True where one of words low to high belongs to a set. */
+  private stands(set: number, low: number, high: number, ids: readonly number[]): boolean {
     const { rows, stride } = this.table;
+    const column = set >> 5;
+    const last = Math.min(high, ids.length - 1);
+    for (let at = Math.max(low, 0); at <= last; at += 1)
+      if (((rows[(ids[at] as number) * stride + column] as number) >>> (set & 31)) & 1) return true;
+    return false;
+  }
+
+  /** The phrase where its other conditions hold too. */
+  private fits(phrase: number, { ids, asks }: Line, i: number): number {
+    const { facts } = this;
     const base = phrase * FACTS;
     if (i > (facts[base + LATEST] as number) || ids.length - i > (facts[base + FURTHEST] as number))
-      return false;
-    if (asks === null && facts[base + READY] === ASKS) return false;
-    for (let c = base + CHECKS; c < base + CHECKS_END; c += CHECK) {
+      return -1;
+    if (asks === null && facts[base + ASKS] === 1) return -1;
+    // The first check is in the cell.
+    for (let c = base + CHECKS + CHECK; c < base + CHECKS_END; c += CHECK) {
       const set = facts[c] as number;
-      if (set === NO_SET) return true;
-      const bit = 1 << (set & 31);
-      const column = set >> 5;
-      const last = Math.min(i + (facts[c + 2] as number), ids.length - 1);
-      let at = Math.max(i + (facts[c + 1] as number), 0);
-      while (at <= last && ((rows[(ids[at] as number) * stride + column] as number) & bit) === 0) at += 1;
-      if (at > last) return false;
+      if (set === NO_SET) break;
+      if (!this.stands(set, i + (facts[c + 1] as number), i + (facts[c + 2] as number), ids)) return -1;
     }
-    return true;
+    return phrase;
   }
 
-  /** True where a match around word i may begin before word `boundary` and end behind it. */
-  spans(phrase: number, i: number, boundary: number): boolean {
+  /** Notes what to look for, when a phrase is first announced. */
+  private learn(phrase: number): void {
+    const { facts, cells, at } = this;
+    const search = this.describe(phrase);
     const base = phrase * FACTS;
-    return (
-      i - (this.facts[base + MOST] as number) < boundary &&
-      i + (this.facts[base + AFTER] as number) > boundary
-    );
+    facts[base + LEAST] = search.before[0];
+    facts[base + MOST] = search.before[1];
+    facts[base + LATEST] = search.atStart ? search.before[1] : NO_LIMIT;
+    facts[base + FURTHEST] = search.atEnd ? search.after : NO_LIMIT;
+    facts[base + ASKS] = search.asks ? 1 : 0;
+    facts.fill(NO_SET, base + CHECKS, base + CHECKS_END);
+    let c = base + CHECKS;
+    for (const { words, low, high } of search.checks) {
+      facts[c] = this.table.columnOf(words);
+      facts[c + 1] = Math.max(low, -HALF);
+      facts[c + 2] = Math.min(high, HALF - 1);
+      c += CHECK;
+    }
+    const range = pack(facts[base + CHECKS + 1] as number, facts[base + CHECKS + 2] as number);
+    const reach = pack(Math.min(search.before[1], HALF - 1), Math.min(search.after, HALF - 1));
+    forEachId(this.anchors[phrase] as Words, (id) => {
+      for (let cell = at[id] as number; cell < (at[id + 1] as number); cell += 1) {
+        if (cells[cell * CELL + PHRASE] !== phrase) continue;
+        cells[cell * CELL + SET] = facts[base + CHECKS] as number;
+        cells[cell * CELL + RANGE] = range;
+        cells[cell * CELL + REACH] = reach;
+      }
+    });
   }
 
   /** The first and the last start that a match around word i can have. */
@@ -94,7 +130,7 @@ export class KeywordIndex {
   }
 }
 
-/** A table from words to phrases, in two flat rows. */
+/** A table from words to cells that are not described yet. */
 function anchorTable(anchors: readonly Words[], size: number): [Int32Array, Int32Array] {
   const pairs: number[] = [];
   const at = new Int32Array(size + 2);
@@ -108,12 +144,14 @@ function anchorTable(anchors: readonly Words[], size: number): [Int32Array, Int3
     });
   });
   for (let id = 0; id <= size; id += 1) (at[id + 1] as number) += at[id] as number;
-  const phrases = new Int32Array(pairs.length / 2);
+  const cells = new Int32Array((pairs.length / 2) * CELL);
   const next = at.slice();
   for (let i = 0; i < pairs.length; i += 2) {
     const id = pairs[i] as number;
-    phrases[next[id] as number] = pairs[i + 1] as number;
+    const base = (next[id] as number) * CELL;
+    cells[base + PHRASE] = pairs[i + 1] as number;
+    cells[base + SET] = UNKNOWN;
     (next[id] as number) += 1;
   }
-  return [at, phrases];
+  return [at, cells];
 }

@@ -17,11 +17,16 @@ const UNKNOWN_WORD: readonly number[] = [0];
 /** So many letters in a row may be words of chat ("y r u"); more are a word that was spread out. */
 const CHAT_LETTERS = 3;
 
+/** A line to be filled. */
+export function emptyLine(): PlacedLine {
+  return { ids: [], asks: null, starts: [], ends: [] };
+}
+
 /** Word ids of a text. Linear in its length. */
 export function lineOf(text: string, vocabulary: Vocabulary): PlacedLine {
   const split = splitWords(text);
   const { words, starts, ends } = split;
-  const line: PlacedLine = { ids: [], asks: null, starts: [], ends: [] };
+  const line = emptyLine();
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] as string;
     if (word.length === 1) {

@@ -56,7 +56,10 @@ export class Matcher {
 
   /** Makes ready for reading; the first reading does it else. */
   seal(): KeywordIndex {
-    this.index = new KeywordIndex(this.anchors, this.size, this.code.table);
+    this.index = new KeywordIndex(this.anchors, this.size, this.code.table, (phrase) => {
+      const { tree, glossary } = this.entries[phrase] as Entry;
+      return searchOf(tree, glossary);
+    });
     this.rounds = new Int32Array(this.entries.length);
     this.nexts = new Int32Array(this.entries.length);
     this.round = 0;
@@ -70,17 +73,16 @@ export class Matcher {
    */
   find(line: Line, boundary = -1): Found[] | null {
     const index = this.index ?? this.seal();
-    const { at, phrases } = index;
+    const { at } = index;
     const { ids } = line;
     this.round += 1;
     let found: Found[] | null = null;
     for (let i = 0; i < ids.length; i += 1) {
       const word = ids[i] as number;
       const end = at[word + 1] as number;
-      for (let k = at[word] as number; k < end; k += 1) {
-        const phrase = phrases[k] as number;
-        if (!index.isKnown(phrase)) this.learn(index, phrase);
-        if ((boundary >= 0 && !index.spans(phrase, i, boundary)) || !index.fits(phrase, line, i)) continue;
+      for (let cell = at[word] as number; cell < end; cell += 1) {
+        const phrase = index.announced(cell, line, i, boundary);
+        if (phrase < 0) continue;
         const place = this.look(index, phrase, line, i, boundary);
         if (place === null) continue;
         if (found) found.push(place);
@@ -88,11 +90,6 @@ export class Matcher {
       }
     }
     return found;
-  }
-
-  private learn(index: KeywordIndex, phrase: number): void {
-    const { tree, glossary } = this.entries[phrase] as Entry;
-    index.learn(phrase, searchOf(tree, glossary));
   }
 
   /** Tries the starts that word i allows and that were not tried yet. */
