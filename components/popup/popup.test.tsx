@@ -194,12 +194,35 @@ describe('in danger to life', () => {
   });
 });
 
+const FAMILY = { on: true, since: 20_700, hasPin: true, pending: false, audience: 'parent' } as const;
+
+describe('the family view', () => {
+  it('is named for as long as it is on', () => {
+    expect(text(drawPopup({}), 'main a[href="/family.html"]')).toEqual([]);
+    const root = drawPopup({ family: FAMILY });
+    expect(text(root, 'main a[href="/family.html"]')).toEqual(['The family view is on. See what it shows.']);
+  });
+
+  it('asks to ask, and says no more, until a PIN acknowledges it', () => {
+    const root = drawPopup({ family: { ...FAMILY, pending: true } });
+    expect(text(root, '.family-note h2, .family-note p')).toEqual([
+      'Something serious was seen this week',
+      'Ask how they are.',
+    ]);
+  });
+
+  it('that is off shows nothing, whatever is left over', () => {
+    expect(text(drawPopup({ family: { ...FAMILY, on: false, pending: true } }), '.family-note')).toEqual([]);
+  });
+});
+
 describe('help', () => {
   it('opens pages in a new tab that learns nothing of us', () => {
     for (const link of drawPopup({ tab: DANGER }).querySelectorAll('a')) {
       expect(link.target).toBe('_blank');
       expect(link.rel).toBe('noreferrer noopener');
-      expect(link.getAttribute('aria-describedby')).toBe('history-note');
+      const isOurs = link.getAttribute('href')?.startsWith('/') ?? false;
+      expect(link.getAttribute('aria-describedby')).toBe(isOurs ? null : 'history-note');
     }
   });
 

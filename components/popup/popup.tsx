@@ -1,5 +1,6 @@
 // The popup: what this tab's state is, what was seen, what to do, and who can help. Props in, callbacks out.
 import { Choices } from './choices';
+import { FamilyNote, PageLink } from './family-note';
 import { FirstHelp, MoreHelp } from './help-section';
 import { Notes } from './notes';
 import { Seen } from './seen';
@@ -10,7 +11,8 @@ import type { PopupProps } from './tab-answer';
 
 /** In danger, help stands before the reasons: nobody scared should have to scroll for a number. */
 export function Popup(props: PopupProps) {
-  const { tab, settings, health, help, suggested, sites, languages, service, context, actions } = props;
+  const { tab, settings, health, family, help, suggested, sites, languages, service, context, actions } =
+    props;
   const { t } = context;
   const report = typeof tab === 'object' && tab.state !== 'paused' ? tab : null;
   const urgency = urgencyOf(report);
@@ -25,6 +27,7 @@ export function Popup(props: PopupProps) {
         <p class="quiet">{t('popup.private')}</p>
       </header>
       <main>
+        <FamilyNote family={family} context={context} />
         <Status {...{ tab, sites, context, actions }} />
         {urgency !== 'none' ? [lines, steps, seen] : [seen, steps, lines]}
         <MoreHelp {...{ help, country, urgency, service, context }} />
@@ -37,6 +40,10 @@ export function Popup(props: PopupProps) {
         {settings !== null && <Choices {...{ settings, help, suggested, languages, context, actions }} />}
       </main>
       <footer>
+        <p class="pages">
+          <PageLink page="help" text={t('popup.pages.help')} />
+          <PageLink page="options" text={t('popup.pages.options')} />
+        </p>
         <p class="quiet">{t('popup.phone-apps')}</p>
       </footer>
     </>

@@ -1,5 +1,6 @@
 // What the popup knows of the tab, and what a person can do from it. Types alone.
 import type { HelpData } from '../../help/types';
+import type { FamilyStatus } from '../../utils/family-types';
 import type { StorageHealth, TabReport } from '../../utils/messages';
 import type { Language, Settings } from '../../utils/settings';
 import type { PopupContext } from './popup-context';
@@ -23,6 +24,7 @@ export type PopupProps = {
   /** Null where the background does not answer. */
   readonly settings: Settings | null;
   readonly health: StorageHealth | null;
+  readonly family: FamilyStatus | null;
   readonly help: HelpData;
   /** The guess of suggestCountry, for where nothing is chosen. */
   readonly suggested: string | null;

@@ -91,6 +91,7 @@ export function drawPopup(change: Partial<PopupProps>): HTMLElement {
     tab: CALM,
     settings: { ...DEFAULT_SETTINGS, country: 'KH' },
     health: null,
+    family: null,
     help: shippedHelp(),
     suggested: null,
     sites: ['Telegram Web K', 'Messenger'],

@@ -7,6 +7,7 @@ import type { PopupActions, TabAnswer } from '../../components/popup/tab-answer'
 import { HELP } from '../../help/data';
 import { suggestCountry } from '../../help/suggest-country';
 import { adapters } from '../../platforms/index';
+import type { FamilyStatus } from '../../utils/family-types';
 import {
   chooseLanguage,
   createTranslator,
@@ -31,6 +32,7 @@ type State = {
   readonly tab: TabAnswer;
   readonly settings: Settings | null;
   readonly health: StorageHealth | null;
+  readonly family: FamilyStatus | null;
   readonly context: PopupContext;
 };
 
@@ -38,11 +40,11 @@ let state: State;
 
 function update(change: Partial<State>): void {
   state = { ...state, ...change };
-  const { tab, settings, health, context } = state;
+  const { tab, settings, health, family, context } = state;
   const report = typeof tab === 'object' ? tab : null;
   render(
     <Popup
-      {...{ tab, settings, health, context, actions }}
+      {...{ tab, settings, health, family, context, actions }}
       help={HELP}
       suggested={suggestCountry(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone)}
       sites={adapters.map((adapter) => formatSite(adapter, context.t))}
@@ -128,8 +130,9 @@ async function createContext(language: Language): Promise<PopupContext> {
 async function start(): Promise<void> {
   const settings = await ask<'get-settings'>({ type: 'get-settings' });
   const context = await createContext(chooseLanguage(settings?.language ?? null, navigator.languages));
-  state = { tab: 'asking', settings, health: null, context };
+  state = { tab: 'asking', settings, health: null, family: null, context };
   update({});
+  update({ family: await ask<'family-status'>({ type: 'family-status' }) });
   update({ tab: await askTab(), health: await ask<'storage-health'>({ type: 'storage-health' }) });
   setInterval(async () => update({ tab: await askTab() }), ASK_AGAIN_MS);
 }

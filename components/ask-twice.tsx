@@ -1,0 +1,49 @@
+// A button for what can't be undone: it asks once more, and the answer that changes nothing has the focus.
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+
+export type AskTwiceProps = {
+  readonly label: string;
+  /** What will be gone, in one or two sentences. */
+  readonly question: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly onYes: () => void;
+};
+
+export function AskTwice({ label, question, yes, no, onYes }: AskTwiceProps) {
+  const [asking, setAsking] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
+  const keep = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
+  const id = useId();
+  useEffect(() => {
+    if (asking) keep.current?.focus();
+    else if (asked.current) first.current?.focus();
+    asked.current = asking;
+  }, [asking]);
+  const answer = (then?: () => void) => {
+    setAsking(false);
+    then?.();
+  };
+  if (!asking) {
+    return (
+      <button type="button" class="button-danger" ref={first} onClick={() => setAsking(true)}>
+        {label}
+      </button>
+    );
+  }
+  return (
+    <fieldset class="note note-danger" onKeyDown={(event) => event.key === 'Escape' && answer()}>
+      <legend class="only-read">{label}</legend>
+      <p id={id}>{question}</p>
+      <div class="actions">
+        <button type="button" class="button-quiet" ref={keep} aria-describedby={id} onClick={() => answer()}>
+          {no}
+        </button>
+        <button type="button" class="button-danger" onClick={() => answer(onYes)}>
+          {yes}
+        </button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,103 @@
+// The adult whom the teen trusts: hidden until tapped, since somebody may look over her shoulder.
+import { useState } from 'preact/hooks';
+import { NAME_LENGTH, NUMBER_LENGTH, type TrustedAdult } from '../../utils/trusted-adult';
+import { OutcomeLine, useOutcome } from '../outcome';
+import type { SectionProps } from './options-types';
+
+type Shown = { readonly saved: TrustedAdult | null } | 'hidden' | 'failed';
+
+export function Adult({ context: { t }, actions }: SectionProps) {
+  const [shown, setShown] = useState<Shown>('hidden');
+  const [outcome, run] = useOutcome();
+  const open = async () => {
+    const saved = await actions.getAdult();
+    setShown(saved === 'failed' ? 'failed' : { saved });
+  };
+  const save = async (adult: TrustedAdult | null) => {
+    if (await run(() => actions.setAdult(adult))) setShown({ saved: adult });
+  };
+  return (
+    <section class="block" aria-labelledby="adult-title">
+      <h2 id="adult-title">{t('options.adult.title')}</h2>
+      <p>{t('options.adult.text')}</p>
+      <p class="quiet">{t('options.adult.private')}</p>
+      <button
+        type="button"
+        class="button-quiet"
+        aria-expanded={typeof shown === 'object'}
+        onClick={() => (typeof shown === 'object' ? setShown('hidden') : open())}
+      >
+        {t(typeof shown === 'object' ? 'options.adult.hide' : 'options.adult.show')}
+      </button>
+      {shown === 'failed' && (
+        <p class="failed" role="alert">
+          {t('page.no-answer')}
+        </p>
+      )}
+      {typeof shown === 'object' && (
+        <AdultForm saved={shown.saved} t={t} onSave={save} key={shown.saved === null ? 'none' : 'some'} />
+      )}
+      <OutcomeLine outcome={outcome} t={t} />
+    </section>
+  );
+}
+
+type FormProps = {
+  readonly saved: TrustedAdult | null;
+  readonly t: SectionProps['context']['t'];
+  readonly onSave: (adult: TrustedAdult | null) => void;
+};
+
+function AdultForm({ saved, t, onSave }: FormProps) {
+  const [name, setName] = useState(saved?.name ?? '');
+  const [number, setNumber] = useState(saved?.number ?? '');
+  const [missing, setMissing] = useState(false);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const adult = { name: name.trim(), number: number.trim() };
+    setMissing(adult.name === '');
+    if (adult.name !== '') onSave(adult);
+  };
+  return (
+    <form class="plain" noValidate onSubmit={submit}>
+      <div class="field">
+        <label for="adult-name">{t('options.adult.name')}</label>
+        <input
+          id="adult-name"
+          autocomplete="off"
+          maxLength={NAME_LENGTH}
+          value={name}
+          aria-invalid={missing}
+          aria-describedby={missing ? 'adult-missing' : undefined}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+        {missing && (
+          <p class="field-error" id="adult-missing" role="alert">
+            {t('options.adult.missing')}
+          </p>
+        )}
+      </div>
+      <div class="field">
+        <label for="adult-number">{t('options.adult.number')}</label>
+        <input
+          id="adult-number"
+          type="tel"
+          autocomplete="off"
+          maxLength={NUMBER_LENGTH}
+          value={number}
+          onInput={(event) => setNumber(event.currentTarget.value)}
+        />
+      </div>
+      <div class="actions">
+        <button type="submit" class="button-main">
+          {t('options.adult.save')}
+        </button>
+        {saved !== null && (
+          <button type="button" class="button-quiet" onClick={() => onSave(null)}>
+            {t('options.adult.delete')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

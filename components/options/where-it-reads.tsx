@@ -1,0 +1,47 @@
+// Where Porchlight reads: everywhere at all, and site by site.
+import { formatList } from '../../utils/names';
+import { OutcomeLine, useOutcome } from '../outcome';
+import type { SectionProps } from './options-types';
+
+export function WhereItReads({ stored: { settings }, services, context, actions }: SectionProps) {
+  const { t, language } = context;
+  const [outcome, run] = useOutcome();
+  const { paused, offServices } = settings;
+  const toggle = (service: string) => {
+    const others = offServices.filter((off) => off !== service);
+    const off = offServices.includes(service) ? others : [...others, service];
+    return run(() => actions.change({ offServices: off }));
+  };
+  return (
+    <section class="block" aria-labelledby="sites-title">
+      <h2 id="sites-title">{t('options.sites.title')}</h2>
+      <Switch
+        text={t('popup.choices.on')}
+        on={!paused}
+        onChange={() => run(() => actions.change({ paused: !paused }))}
+      />
+      {paused && <p class="note">{t('options.sites.paused')}</p>}
+      {services.map(({ service, sites }) => (
+        <Switch
+          key={service}
+          text={formatList(sites, 'unit', t, language)}
+          on={!offServices.includes(service)}
+          onChange={() => toggle(service)}
+        />
+      ))}
+      <p class="quiet">{t('options.sites.off')}</p>
+      <OutcomeLine outcome={outcome} t={t} />
+    </section>
+  );
+}
+
+type SwitchProps = { readonly text: string; readonly on: boolean; readonly onChange: () => void };
+
+function Switch({ text, on, onChange }: SwitchProps) {
+  return (
+    <label class="choice choice-switch">
+      <span>{text}</span>
+      <input type="checkbox" role="switch" checked={on} aria-checked={on} onChange={onChange} />
+    </label>
+  );
+}

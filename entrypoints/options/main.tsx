@@ -1,0 +1,125 @@
+// Wires the options page: asks the background, draws, and passes on what the person does.
+import { render } from 'preact';
+import { Options } from '../../components/options/options';
+import type { OptionsActions, ServiceSites, Stored } from '../../components/options/options-types';
+import { createPageContext, type PageContext } from '../../components/page-context';
+import { HELP } from '../../help/data';
+import { suggestCountry } from '../../help/suggest-country';
+import { adapters } from '../../platforms/index';
+import { ask } from '../../utils/ask';
+import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
+import { formatSite } from '../../utils/names';
+import { MAX_FILE_LENGTH } from '../../utils/settings-file';
+
+const FILE_NAME = 'porchlight-settings.json';
+
+type State = { readonly stored: Stored | 'loading' | 'no-answer'; readonly context: PageContext };
+
+let state: State;
+
+function update(change: Partial<State>): void {
+  state = { ...state, ...change };
+  const { stored, context } = state;
+  render(
+    <Options
+      {...{ stored, context, actions }}
+      services={servicesOf(context)}
+      help={HELP}
+      suggested={suggestCountry(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone)}
+      languages={LANGUAGES}
+    />,
+    document.getElementById('app') as HTMLElement,
+  );
+}
+
+/** Sites of one service share a switch. */
+function servicesOf({ t }: PageContext): readonly ServiceSites[] {
+  const services = [...new Set(adapters.map(({ service }) => service))];
+  return services.map((service) => ({
+    service,
+    sites: adapters.filter((adapter) => adapter.service === service).map((adapter) => formatSite(adapter, t)),
+  }));
+}
+
+const actions: OptionsActions = {
+  change: async (change) => refreshed(await ask({ type: 'set-settings', change })),
+  async setLanguage(language) {
+    const saved = await ask({ type: 'set-settings', change: { language } });
+    if (saved !== undefined) update({ context: await createPageContext('options', language) });
+    return refreshed(saved);
+  },
+  endSnoozes: async () => refreshed(await ask({ type: 'end-snoozes' })),
+  async getAdult() {
+    const adult = await ask({ type: 'get-trusted-adult' });
+    return adult === undefined ? 'failed' : adult;
+  },
+  setAdult: async (adult) => refreshed(await ask({ type: 'set-trusted-adult', adult })),
+  async saveFile() {
+    const file = await ask({ type: 'export-settings' });
+    if (file !== undefined) offer(file.text);
+    return file !== undefined;
+  },
+  async copyFile() {
+    const file = await ask({ type: 'export-settings' });
+    return file !== undefined && state.context.copy(file.text);
+  },
+  async loadFile(file) {
+    // One character more than may be, so that the background can say that it is too long.
+    const text = (await file.slice(0, 4 * (MAX_FILE_LENGTH + 1)).text()).slice(0, MAX_FILE_LENGTH + 1);
+    const report = await ask({ type: 'import-settings', text });
+    if (report === undefined) return 'failed';
+    const language = chooseLanguage(report.settings.language, navigator.languages);
+    update({ context: await createPageContext('options', language) });
+    await load();
+    return report;
+  },
+  async forget(everything) {
+    const message = everything ? ({ type: 'forget', everything } as const) : ({ type: 'forget' } as const);
+    const answer = await ask(message);
+    if (everything && answer === null) location.assign('/welcome.html');
+    return refreshed(answer);
+  },
+  reload: () => location.reload(),
+};
+
+/** Saves a text as a file, without a request: a link to it that is followed at once. */
+function offer(text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = FILE_NAME;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+/** False where the background gave no answer; else draws what is stored now. */
+async function refreshed(answer: unknown): Promise<boolean> {
+  await load();
+  return answer !== undefined;
+}
+
+async function load(): Promise<void> {
+  const settings = await ask({ type: 'get-settings' });
+  if (settings === undefined) {
+    if (typeof state.stored === 'string') update({ stored: 'no-answer' });
+    return; // what is drawn stays, and the control says that it was not saved
+  }
+  const [family, snoozes, overview] = await Promise.all([
+    ask({ type: 'family-status' }),
+    ask({ type: 'snoozes' }),
+    ask({ type: 'stored-overview' }),
+  ]);
+  update({
+    stored: { settings, family: family ?? null, snoozes: snoozes?.count ?? null, overview: overview ?? null },
+  });
+}
+
+async function start(): Promise<void> {
+  const settings = await ask({ type: 'get-settings' });
+  const language = chooseLanguage(settings?.language ?? null, navigator.languages);
+  state = { stored: 'loading', context: await createPageContext('options', language) };
+  update({});
+  await load();
+}
+
+void start();
