@@ -1,7 +1,7 @@
 // Which phrases a word may announce, and where the other words that they need must stand: flat tables of numbers.
 import { CHECKS_MOST, type Search } from './keywords';
 import type { Line } from './matcher';
-import { forEachId, type Words, type WordTable } from './words';
+import { idsOf, type Words, type WordTable } from './words';
 
 /**
  * A cell says that a word announces a phrase. It holds the first check and how far a match reaches, so that nearly all
@@ -110,14 +110,14 @@ export class KeywordIndex {
     }
     const range = pack(facts[base + CHECKS + 1] as number, facts[base + CHECKS + 2] as number);
     const reach = pack(Math.min(search.before[1], HALF - 1), Math.min(search.after, HALF - 1));
-    forEachId(this.anchors[phrase] as Words, (id) => {
+    for (const id of idsOf(this.anchors[phrase] as Words)) {
       for (let cell = at[id] as number; cell < (at[id + 1] as number); cell += 1) {
         if (cells[cell * CELL + PHRASE] !== phrase) continue;
         cells[cell * CELL + SET] = facts[base + CHECKS] as number;
         cells[cell * CELL + RANGE] = range;
         cells[cell * CELL + REACH] = reach;
       }
-    });
+    }
   }
 
   /** The first and the last start that a match around word i can have. */
@@ -134,15 +134,11 @@ export class KeywordIndex {
 function anchorTable(anchors: readonly Words[], size: number): [Int32Array, Int32Array] {
   const pairs: number[] = [];
   const at = new Int32Array(size + 2);
-  const lastOf = new Int32Array(size + 1).fill(-1);
-  anchors.forEach((anchor, phrase) => {
-    forEachId(anchor, (id) => {
-      if (lastOf[id] === phrase) return;
-      lastOf[id] = phrase;
+  for (const [phrase, anchor] of anchors.entries())
+    for (const id of idsOf(anchor)) {
       pairs.push(id, phrase);
       (at[id + 1] as number) += 1;
-    });
-  });
+    }
   for (let id = 0; id <= size; id += 1) (at[id + 1] as number) += at[id] as number;
   const cells = new Int32Array((pairs.length / 2) * CELL);
   const next = at.slice();

@@ -1,11 +1,12 @@
 // Sets of word ids as phrases name them, and the table of bits in which they are looked up.
 
-/** Words that one part of a phrase may be: `own` and those of `parts`. Gathered only where they are looked up. */
+/** Words that one part of a phrase may be. */
 export type Words = {
-  /** How often ordinary talk holds one of them, in times in 1,000 words. */
+  /** How often ordinary talk holds one of them, in times in 1,000 words; too high where parts overlap. */
   readonly commonness: number;
-  readonly own: readonly number[];
   readonly parts: readonly Words[];
+  /** Null until asked for; see `idsOf`. */
+  ids: readonly number[] | null;
   /** Column in the table; NO_COLUMN until it is looked up. */
   column: number;
 };
@@ -13,22 +14,26 @@ export type Words = {
 const NO_COLUMN = -1;
 const NOTHING: readonly never[] = [];
 
-export function wordsOf(own: readonly number[], commonness: number): Words {
-  return { commonness, own, parts: NOTHING, column: NO_COLUMN };
+export function wordsOf(ids: readonly number[], commonness: number): Words {
+  return { commonness, parts: NOTHING, ids, column: NO_COLUMN };
 }
 
 /** All words of some sets. */
-export function union(parts: readonly Words[]): Words {
+export function union(sets: readonly Words[]): Words {
+  const parts = sets.length > 1 ? [...new Set(sets)] : sets;
   if (parts.length === 1 && parts[0]) return parts[0];
   let commonness = 0;
   for (const part of parts) commonness += part.commonness;
-  return { commonness, own: NOTHING, parts, column: NO_COLUMN };
+  return { commonness, parts, ids: null, column: NO_COLUMN };
 }
 
-/** Calls `visit` for every word id of a set, for some of them twice. */
-export function forEachId({ own, parts }: Words, visit: (id: number) => void): void {
-  for (const id of own) visit(id);
-  for (const part of parts) forEachId(part, visit);
+/** The word ids of a set, each once. Gathered once: sets hold sets that hold sets. */
+export function idsOf(words: Words): readonly number[] {
+  if (words.ids !== null) return words.ids;
+  const all = new Set<number>();
+  for (const part of words.parts) for (const id of idsOf(part)) all.add(id);
+  words.ids = [...all];
+  return words.ids;
 }
 
 /** Ints a row at first, each for 32 sets; doubled when they are full. */
@@ -56,9 +61,7 @@ export class WordTable {
     words.column = number;
     if (number >> 5 >= this.stride) this.widen();
     const { rows, stride } = this;
-    forEachId(words, (id) => {
-      (rows[id * stride + (number >> 5)] as number) |= 1 << (number & 31);
-    });
+    for (const id of idsOf(words)) (rows[id * stride + (number >> 5)] as number) |= 1 << (number & 31);
     return number;
   }
 
