@@ -15,7 +15,8 @@ const UNKNOWN = -2;
 /** Two numbers from -HALF to HALF - 1 in one: a phrase is far shorter. */
 const HALF = 128;
 const BITS = 8;
-const pack = (low: number, high: number) => ((high + HALF) << BITS) | (low + HALF);
+const within = (number: number) => Math.max(-HALF, Math.min(HALF - 1, number));
+const pack = (low: number, high: number) => ((within(high) + HALF) << BITS) | (within(low) + HALF);
 const lowOf = (packed: number) => (packed & (2 * HALF - 1)) - HALF;
 const highOf = (packed: number) => (packed >> BITS) - HALF;
 
@@ -32,6 +33,8 @@ export class KeywordIndex {
   readonly at: Int32Array;
   private readonly cells: Int32Array;
   private readonly facts: Int32Array;
+  /** Of phrases whose later checks were never asked for. */
+  private readonly searches: (Search | null)[];
 
   /** @param anchors of the phrases; @param size word ids are at most this; @param describe asked once a phrase, when first met */
   constructor(
@@ -42,6 +45,7 @@ export class KeywordIndex {
   ) {
     [this.at, this.cells] = anchorTable(anchors, size);
     this.facts = new Int32Array(anchors.length * FACTS);
+    this.searches = anchors.map(() => null);
   }
 
   /**
@@ -81,8 +85,8 @@ export class KeywordIndex {
     if (i > (facts[base + LATEST] as number) || ids.length - i > (facts[base + FURTHEST] as number))
       return -1;
     if (asks === null && facts[base + ASKS] === 1) return -1;
-    // The first check is in the cell.
-    for (let c = base + CHECKS + CHECK; c < base + CHECKS_END; c += CHECK) {
+    if (facts[base + CHECKS] === UNKNOWN) this.learnChecks(phrase);
+    for (let c = base + CHECKS; c < base + CHECKS_END; c += CHECK) {
       const set = facts[c] as number;
       if (set === NO_SET) break;
       if (!this.stands(set, i + (facts[c + 1] as number), i + (facts[c + 2] as number), ids)) return -1;
@@ -100,24 +104,37 @@ export class KeywordIndex {
     facts[base + LATEST] = search.atStart ? search.before[1] : NO_LIMIT;
     facts[base + FURTHEST] = search.atEnd ? search.after : NO_LIMIT;
     facts[base + ASKS] = search.asks ? 1 : 0;
-    facts.fill(NO_SET, base + CHECKS, base + CHECKS_END);
-    let c = base + CHECKS;
-    for (const { words, low, high } of search.checks) {
-      facts[c] = this.table.columnOf(words);
-      facts[c + 1] = Math.max(low, -HALF);
-      facts[c + 2] = Math.min(high, HALF - 1);
-      c += CHECK;
-    }
-    const range = pack(facts[base + CHECKS + 1] as number, facts[base + CHECKS + 2] as number);
-    const reach = pack(Math.min(search.before[1], HALF - 1), Math.min(search.after, HALF - 1));
-    for (const id of idsOf(this.anchors[phrase] as Words)) {
+    facts[base + CHECKS] = UNKNOWN;
+    this.searches[phrase] = search;
+    const first = search.checks[0];
+    const set = first ? this.table.columnOf(first.words) : NO_SET;
+    const range = first ? pack(first.low, first.high) : 0;
+    const reach = pack(search.before[1], search.after);
+    const ids = idsOf(this.anchors[phrase] as Words);
+    for (let k = 0; k < ids.length; k += 1) {
+      const id = ids[k] as number;
       for (let cell = at[id] as number; cell < (at[id + 1] as number); cell += 1) {
         if (cells[cell * CELL + PHRASE] !== phrase) continue;
-        cells[cell * CELL + SET] = facts[base + CHECKS] as number;
+        cells[cell * CELL + SET] = set;
         cells[cell * CELL + RANGE] = range;
         cells[cell * CELL + REACH] = reach;
       }
     }
+  }
+
+  /** Notes the checks after the first, which is in the cells, when that one is first passed. */
+  private learnChecks(phrase: number): void {
+    const { facts } = this;
+    const base = phrase * FACTS;
+    facts.fill(NO_SET, base + CHECKS, base + CHECKS_END);
+    let c = base + CHECKS;
+    for (const { words, low, high } of this.searches[phrase]?.checks.slice(1) ?? []) {
+      facts[c] = this.table.columnOf(words);
+      facts[c + 1] = low;
+      facts[c + 2] = high;
+      c += CHECK;
+    }
+    this.searches[phrase] = null;
   }
 
   /** The first and the last start that a match around word i can have. */

@@ -36,8 +36,8 @@ export function anchorOf(node: PhraseNode, glossary: Glossary): Words | null {
   if (node.kind === 'list') return keywordsOf(node, glossary)[0]?.words ?? null;
   if (node.kind !== 'sequence') return null;
   let rarest: Words | null = null;
-  for (const item of node.items) {
-    const words = anchorOf(item, glossary);
+  for (let i = 0; i < node.items.length; i += 1) {
+    const words = anchorOf(node.items[i] as PhraseNode, glossary);
     if (words !== null && (rarest === null || words.commonness < rarest.commonness)) rarest = words;
   }
   return rarest;
@@ -45,8 +45,8 @@ export function anchorOf(node: PhraseNode, glossary: Glossary): Words | null {
 
 function anchorOfChoice(items: readonly PhraseNode[], glossary: Glossary): Words | null {
   const all: Words[] = [];
-  for (const item of items) {
-    const words = anchorOf(item, glossary);
+  for (let i = 0; i < items.length; i += 1) {
+    const words = anchorOf(items[i] as PhraseNode, glossary);
     if (words === null) return null;
     all.push(words);
   }
@@ -59,7 +59,7 @@ export function searchOf(tree: PhraseNode, glossary: Glossary): Search {
   const spans = items.map((item) => glossary.spanOf(item));
   const keywords = needed(tree, glossary);
   const anchor = rarestOf(keywords);
-  const checks = [...keywords, ...firstWords(items, glossary)].filter(
+  const checks = [...keywords, ...firstWords(items, keywords, glossary)].filter(
     ({ words, item }) => words !== anchor.words || item !== anchor.item,
   );
   const [least, most] = sumOf(spans, 0, anchor.item);
@@ -83,18 +83,27 @@ function itemsOf(tree: PhraseNode): readonly PhraseNode[] {
 
 function needed(tree: PhraseNode, glossary: Glossary): Placed[] {
   const placed: Placed[] = [];
-  itemsOf(tree).forEach((item, i) => {
-    for (const { words, low, high } of keywordsOf(item, glossary)) placed.push({ words, low, high, item: i });
-  });
+  const items = itemsOf(tree);
+  for (let i = 0; i < items.length; i += 1) {
+    const keywords = keywordsOf(items[i] as PhraseNode, glossary);
+    for (let k = 0; k < keywords.length; k += 1) {
+      const { words, low, high } = keywords[k] as Keyword;
+      placed.push({ words, low, high, item: i });
+    }
+  }
   return placed;
 }
 
-/** What a choice starts with is needed too, and its place is known better. */
-function firstWords(items: readonly PhraseNode[], glossary: Glossary): Placed[] {
-  return items.flatMap((item, i) => {
-    const starts = item.kind === 'choice' || item.kind === 'list' ? glossary.startsOf(item) : null;
-    return starts === null ? [] : [{ words: starts, low: 0, high: 0, item: i }];
-  });
+/** What a choice starts with is needed too, and its place is known better: where the rarest word may be another. */
+function firstWords(items: readonly PhraseNode[], keywords: readonly Placed[], glossary: Glossary): Placed[] {
+  const found: Placed[] = [];
+  for (const { item, high } of keywords) {
+    const node = items[item];
+    if (high === 0 || !node || (node.kind !== 'choice' && node.kind !== 'list')) continue;
+    const words = glossary.startsOf(node);
+    if (words !== null) found.push({ words, low: 0, high: 0, item });
+  }
+  return found;
 }
 
 /** How likely ordinary talk passes a check, in rough units. Where the anchor's own word may pass it, it filters little. */
@@ -168,5 +177,8 @@ function keywordsOfChoice(items: readonly PhraseNode[], glossary: Glossary): rea
 }
 
 function rarestOf<K extends Keyword>(keywords: readonly K[]): K {
-  return keywords.reduce((best, word) => (word.words.commonness < best.words.commonness ? word : best));
+  let best = keywords[0] as K;
+  for (let i = 1; i < keywords.length; i += 1)
+    if ((keywords[i] as K).words.commonness < best.words.commonness) best = keywords[i] as K;
+  return best;
 }

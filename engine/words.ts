@@ -23,16 +23,23 @@ export function union(sets: readonly Words[]): Words {
   const parts = sets.length > 1 ? [...new Set(sets)] : sets;
   if (parts.length === 1 && parts[0]) return parts[0];
   let commonness = 0;
-  for (const part of parts) commonness += part.commonness;
+  for (let i = 0; i < parts.length; i += 1) commonness += (parts[i] as Words).commonness;
   return { commonness, parts, ids: null, column: NO_COLUMN };
 }
 
-/** The word ids of a set, each once. Gathered once: sets hold sets that hold sets. */
+/** So many ids are cheaper kept twice than told apart. */
+const FEW = 48;
+
+/** The word ids of a set; few may stand in it twice. Gathered once: sets hold sets that hold sets. */
 export function idsOf(words: Words): readonly number[] {
   if (words.ids !== null) return words.ids;
-  const all = new Set<number>();
-  for (const part of words.parts) for (const id of idsOf(part)) all.add(id);
-  words.ids = [...all];
+  // Plain loops, here and below: this runs a few times only, before it is compiled, where iterators are slow.
+  const all: number[] = [];
+  for (let i = 0; i < words.parts.length; i += 1) {
+    const ids = idsOf(words.parts[i] as Words);
+    for (let k = 0; k < ids.length; k += 1) all.push(ids[k] as number);
+  }
+  words.ids = all.length > FEW ? [...new Set(all)] : all;
   return words.ids;
 }
 
@@ -61,7 +68,10 @@ export class WordTable {
     words.column = number;
     if (number >> 5 >= this.stride) this.widen();
     const { rows, stride } = this;
-    for (const id of idsOf(words)) (rows[id * stride + (number >> 5)] as number) |= 1 << (number & 31);
+    const column = number >> 5;
+    const bit = 1 << (number & 31);
+    const ids = idsOf(words);
+    for (let i = 0; i < ids.length; i += 1) (rows[(ids[i] as number) * stride + column] as number) |= bit;
     return number;
   }
 
