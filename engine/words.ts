@@ -7,7 +7,7 @@ export type Words = {
   readonly parts: readonly Words[];
   /** Null until asked for; see `idsOf`. */
   ids: readonly number[] | null;
-  /** Column in the table; NO_COLUMN until it is looked up. */
+  /** Column in the one table of a detector; NO_COLUMN until it is looked up. */
   column: number;
 };
 

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Code } from './compile';
+import { Glossary } from './glossary';
+import { createLexicon } from './lexicon';
+import { type Line, Matcher } from './matcher';
+import { parsePack } from './pack';
+import type { PhraseNode } from './phrase';
+import { TEST_PACK, TEST_RULES } from './test-rules';
+import { Walker } from './walker';
+import { WordTable } from './words';
+
+const WORDS = ['send', 'me', 'pic', 'your', 'mum'];
+const atom = fc.constantFrom(...WORDS, '[two]', '<num>', '~', '...', '^', '$', '<q>');
+const part = fc.oneof(
+  { weight: 3, arbitrary: atom },
+  fc
+    .array(fc.array(atom, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
+    .map((items) => `(${items.map((item) => item.join(' ')).join('|')})`),
+);
+const phrase = fc
+  .array(fc.tuple(part, fc.constantFrom('', '', '?')), { minLength: 1, maxLength: 5 })
+  .map((parts) => parts.map(([text, mark]) => text + mark).join(' '));
+
+/** Parses phrases as a pack does; null where the pack would refuse one. */
+function parse(phrases: readonly string[]) {
+  const lists = { two: ['pic', 'your mum', 'send me send'], filler: ['me', 'your'] };
+  try {
+    return parsePack(
+      {
+        ...TEST_PACK,
+        lists,
+        gates: [],
+        signals: [{ id: 'threat.publish', speaker: 'any', phrases, unless: [] }],
+      },
+      TEST_RULES.signals,
+    );
+  } catch {
+    return null;
+  }
+}
+
+test('the keyword filter loses no match and moves none', () => {
+  fc.assert(
+    fc.property(
+      fc.array(phrase, { minLength: 1, maxLength: 4 }),
+      fc.array(fc.nat(WORDS.length + 1), { maxLength: 12 }),
+      fc.uniqueArray(fc.nat(12), { maxLength: 3 }),
+      (phrases, words, asks) => {
+        const pack = parse(phrases);
+        if (pack === null) return;
+        const lexicon = createLexicon([pack]);
+        const { vocabulary } = lexicon;
+        const ids = words.flatMap((n) => vocabulary.resolve([...WORDS, '7', 'zzz'][n] ?? ''));
+        const line: Line = { ids, asks: asks.length === 0 ? null : new Set(asks) };
+        const code = new Code(new WordTable(vocabulary.size));
+        const glossary = new Glossary(lexicon, pack.lists, pack.pack.gap);
+        const matcher = new Matcher(code, vocabulary.size);
+        const trees = pack.signals[0]?.phrases ?? [];
+        for (const [rule, tree] of trees.entries()) matcher.add(tree, rule, glossary);
+        const found = [...(matcher.find(line) ?? [])].sort((a, b) => a.rule - b.rule);
+        expect(found).toEqual(trees.flatMap((tree, rule) => bySlowSearch(tree, rule, glossary, line, code)));
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
+/** The first place of a phrase, tried at every word. */
+function bySlowSearch(tree: PhraseNode, rule: number, glossary: Glossary, line: Line, code: Code) {
+  const block = code.write(tree, glossary);
+  const walker = new Walker(code);
+  for (let first = 0; first < line.ids.length; first += 1) {
+    const length = walker.walk(block, line, first);
+    if (length > 0) return [{ rule, first, end: first + length }];
+  }
+  return [];
+}
