@@ -57,7 +57,9 @@ function Kinds({ overview: { counts }, context: { t, language } }: PartProps) {
       <thead>
         <tr>
           <th scope="col">{t('options.stored.what')}</th>
-          <th scope="col">{t('options.stored.number')}</th>
+          <th scope="col" class="number">
+            {t('options.stored.number')}
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -80,10 +80,11 @@ function Retention({ stored: { settings }, context: { t }, actions, run }: Secti
 function Snoozes({ stored: { snoozes }, context: { t }, actions }: SectionProps) {
   const [outcome, run] = useOutcome();
   const count = snoozes ?? 0;
+  const text = count > 0 ? t('options.snoozes.count', { count }) : t('options.snoozes.none');
   return (
     <div class="plain">
       <h3>{t('options.snoozes.title')}</h3>
-      <p>{snoozes === null ? t('page.no-answer') : t('options.snoozes.count', { count })}</p>
+      <p>{snoozes === null ? t('page.no-answer') : text}</p>
       {count > 0 && (
         <>
           <p class="quiet">{t('options.snoozes.one')}</p>

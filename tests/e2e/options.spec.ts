@@ -1,0 +1,245 @@
+// The options page in a real browser: every choice by keyboard, in both languages, narrow and wide, light and dark.
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { currentWorker, type Launched } from '../../scripts/browser/launch';
+import type { TourLanguage } from '../../tour/story';
+import { expect, test } from './browser';
+import { words } from './words';
+
+const NAMES = /Porchlight|Facebook|Messenger|Telegram|Web|English|facebook|com|[AK]/g;
+const CONTACT = {
+  version: 1,
+  snoozedUntil: Date.now() + 1e9,
+  shown: { stages: {}, cards: {} },
+  counted: { day: 0, cards: [] },
+  lastSeen: Math.floor(Date.now() / 86_400_000),
+};
+
+type Items = Record<string, unknown>;
+type Chrome = {
+  chrome: {
+    storage: { local: { get(key: null): Promise<Items>; set(items: Items): Promise<void> } };
+    runtime: { openOptionsPage(): Promise<void> };
+  };
+};
+
+async function store(launched: Launched, items: Items): Promise<void> {
+  const worker = await currentWorker(launched);
+  await worker.evaluate((set) => (globalThis as unknown as Chrome).chrome.storage.local.set(set), items);
+}
+
+async function stored(launched: Launched): Promise<Items> {
+  const worker = await currentWorker(launched);
+  return worker.evaluate(() => (globalThis as unknown as Chrome).chrome.storage.local.get(null));
+}
+
+const settingsIn = (language: TourLanguage) => ({
+  ...{ version: 1, language, country: 'KH', offServices: [], paused: false, sensitivity: 'standard' },
+  ...{ retentionDays: 90, audience: 'teen' },
+});
+
+async function open(launched: Launched, page: Page, language: TourLanguage, items: Items = {}) {
+  await store(launched, { settings: settingsIn(language), ...items });
+  await page.goto(`chrome-extension://${launched.id}/options.html`);
+  await expect(page.locator('#stored-title')).toBeVisible();
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`);
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Goes on with Tab until the element has the focus; fails where it never gets it. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${selector} was not reached by keyboard`);
+}
+
+for (const language of ['en', 'km'] as const) {
+  const t = (key: string) => words(language, key);
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [320, 1280]) {
+      test(`has no fault that axe knows of: ${language}, ${colorScheme}, ${width} px`, async ({
+        launched,
+        page,
+      }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await open(launched, page, language, {
+          [`contact:${'0'.repeat(32)}`]: CONTACT,
+          family: { version: 1, on: true, since: 20_700 },
+        });
+        expect(await faultsOf(page)).toEqual([]);
+
+        // Everything that can be unfolded, unfolded.
+        await page.locator('details summary').click();
+        await button(page, t('options.adult.show')).click();
+        await button(page, t('options.adult.save')).click();
+        await button(page, t('options.delete.seen')).click();
+        await page.locator('input[type=file]').setInputFiles({
+          name: 'x.json',
+          mimeType: 'application/json',
+          buffer: Buffer.from(
+            JSON.stringify({
+              for: 'porchlight',
+              version: 1,
+              settings: { sensitivity: 1, [t('page.skip')]: 1 },
+            }),
+          ),
+        });
+        await expect(page.getByText(t('options.file.problem.unknown'))).toBeVisible();
+        expect(await faultsOf(page)).toEqual([]);
+
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wide).toBeLessThanOrEqual(0);
+        if (language === 'km') {
+          const text = await page.locator('body').innerText();
+          const latin =
+            text
+              .replace('sensitivity', '')
+              .replace(NAMES, '')
+              .match(/[A-Za-z]+/g) ?? [];
+          expect(latin).toEqual([]);
+        }
+      });
+    }
+  }
+
+  test(`can be used by keyboard alone: ${language}`, async ({ launched, page }) => {
+    await open(launched, page, language, { [`contact:${'0'.repeat(32)}`]: CONTACT });
+    const settings = async () => (await stored(launched)).settings as Items;
+    const saved = (section: string) => page.locator(`section[aria-labelledby=${section}] .saved`).first();
+
+    await page.keyboard.press('Tab');
+    await expect(page.locator('.skip')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('main')).toBeFocused();
+
+    await tabTo(page, '[role=switch]');
+    await page.keyboard.press('Space');
+    await expect(page.getByText(t('options.sites.paused'))).toBeVisible();
+    await expect(saved('sites-title')).toHaveText(t('page.saved'));
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect.poll(async () => (await settings()).offServices).toHaveLength(1);
+    expect((await settings()).paused).toBe(false);
+
+    await tabTo(page, '[name=sensitivity]');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(async () => (await settings()).sensitivity).toBe('more');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(async () => (await settings()).retentionDays).toBe(60);
+
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(t('options.snoozes.none'))).toBeVisible();
+    await expect(page.getByText(t('options.snoozes.ended'))).toBeVisible();
+
+    await tabTo(page, '[aria-expanded]');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#adult-name')).toBeVisible();
+    await tabTo(page, '#adult-name');
+    await page.keyboard.type('Aunt Srey');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('012 345 678');
+    await page.keyboard.press('Enter');
+    await expect(button(page, t('options.adult.delete'))).toBeVisible();
+    expect((await stored(launched))['trusted-adult']).toEqual({
+      version: 1,
+      adult: { name: 'Aunt Srey', number: '012 345 678' },
+    });
+    await page.reload();
+    await expect(page.locator('#stored-title')).toBeVisible();
+    expect(await page.content()).not.toContain('Aunt Srey');
+
+    await tabTo(page, 'input[type=file]');
+    await tabTo(page, '.button-danger');
+    await page.keyboard.press('Enter');
+    await expect(button(page, t('options.delete.no'))).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.button-danger').first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(button(page, t('options.delete.no'))).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(t('options.delete.done'), { exact: true })).toBeVisible();
+    expect(Object.keys(await stored(launched))).toEqual(['settings']);
+  });
+
+  test(`deletes everything, asked twice, and begins again: ${language}`, async ({ launched, page }) => {
+    await open(launched, page, language, { family: { version: 1, on: true, since: 20_700 } });
+    await button(page, t('options.delete.all')).click();
+    expect(Object.keys(await stored(launched)).sort()).toEqual(['family', 'settings']);
+    await button(page, t('options.delete.yes')).click();
+    await expect.poll(() => stored(launched)).toEqual({});
+    await page.waitForURL(/welcome\.html$/);
+  });
+
+  test(`carries the choices in a file: ${language}`, async ({ launched, page }) => {
+    await open(launched, page, language, {
+      'trusted-adult': { version: 1, adult: { name: 'Aunt Srey', number: '' } },
+    });
+    const downloading = page.waitForEvent('download');
+    await button(page, t('options.file.save')).click();
+    const file = await (await downloading).path();
+    const text = readFileSync(file, 'utf8');
+    expect(JSON.parse(text)).toMatchObject({ for: 'porchlight', settings: { country: 'KH', language } });
+    expect(text).not.toContain('Aunt Srey');
+
+    const upload = (content: string) =>
+      page.locator('input[type=file]').setInputFiles({
+        name: 'settings.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(content),
+      });
+    await upload(text.replace('"KH"', '"TH"'));
+    await expect.poll(async () => ((await stored(launched)).settings as Items).country).toBe('TH');
+    await upload('{"__proto__":1}');
+    await expect(page.getByText(t('options.file.problem.not-settings'))).toBeVisible();
+    await upload('x'.repeat(200_000));
+    await expect(page.getByText(t('options.file.problem.too-long'))).toBeVisible();
+    expect(((await stored(launched)).settings as Items).country).toBe('TH');
+  });
+
+  test(`says that the background does not answer: ${language}`, async ({ launched, page }) => {
+    await open(launched, page, language);
+    await page.evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: unknown } } };
+      chrome.runtime.sendMessage = () => Promise.reject(new Error('no worker'));
+    });
+    await page.getByRole('switch').first().click();
+    await expect(page.getByText(t('page.not-saved'))).toBeVisible();
+    await expect(page.getByRole('switch').first()).toBeChecked();
+    await button(page, t('options.adult.show')).click();
+    await expect(page.getByRole('alert')).toHaveText(t('page.no-answer'));
+  });
+}
+
+test('says so where the background does not answer from the start', async ({ launched, page }) => {
+  await page.addInitScript(() => {
+    const { chrome } = globalThis as unknown as { chrome?: { runtime?: { sendMessage: unknown } } };
+    if (chrome?.runtime) chrome.runtime.sendMessage = () => new Promise(() => {});
+  });
+  await page.goto(`chrome-extension://${launched.id}/options.html`);
+  await expect(page.getByText(words('en', 'page.no-answer'))).toBeVisible();
+  await expect(page.getByRole('button', { name: words('en', 'page.reload') })).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+test('opens in a tab of its own, as the browser’s own menu opens it', async ({ launched }) => {
+  const worker = await currentWorker(launched);
+  await worker.evaluate(() => (globalThis as unknown as Chrome).chrome.runtime.openOptionsPage());
+  const address = `chrome-extension://${launched.id}/options.html`;
+  const opened = () => launched.context.pages().find((page) => page.url() === address);
+  await expect.poll(opened).toBeDefined();
+  await expect.poll(() => opened()?.title()).toBe(`${words('en', 'page.nav.options')} · Porchlight`);
+});
