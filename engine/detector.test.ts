@@ -105,9 +105,10 @@ describe('any text', () => {
       }),
     );
   });
-  test('takes time linear in its length: 16 times the text, far less than 256 times the time', () => {
-    const words = 'send me dont tell your parents got pics i am 13 ? '.repeat(2000);
-    // Processor time, not the clock: the machine may be busy with something else.
+  test('takes time linear in its length: 8 times the text, far less than 64 times the time', () => {
+    const words = 'send me dont tell your parents got pics i am 13 ? '.repeat(10_000);
+    // Processor time, not the clock: the machine may be busy with something else. It is counted in steps of some
+    // milliseconds, so the short text must take many of them.
     const time = (text: string) => {
       const start = process.cpuUsage().user;
       detector.read(text);
@@ -115,7 +116,7 @@ describe('any text', () => {
     };
     time(words);
     const short = Math.min(time(words), time(words), time(words));
-    expect(Math.min(time(words.repeat(16)), time(words.repeat(16))) / short).toBeLessThan(80);
+    expect(Math.min(time(words.repeat(8)), time(words.repeat(8))) / short).toBeLessThan(30);
   });
   test('of a megabyte is read in under two seconds', () => {
     const start = performance.now();
