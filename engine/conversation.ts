@@ -4,6 +4,7 @@ import { escalate } from './escalate';
 import { createLedger, type Ledger } from './ledger';
 import { louder, rankOf } from './levels';
 import type { Line } from './matcher';
+import { isQuoted, quotedParts } from './quotes';
 import type { Escalation, SignalTable } from './rules';
 import type { Assessment, ConversationMemory, Level, Message, Reason, Stage } from './types';
 
@@ -34,6 +35,13 @@ export type Conversation = {
 
 /** Sum of log-likelihood ratios from which the weights alone reach `caution`, by the person's choice. */
 export const SENSITIVITY = { fewer: 6.5, standard: 5, more: 4 } as const;
+/** What a long ordinary acquaintance changes: the longer the talk, the more evidence it takes. */
+export const JUDGING = {
+  /** Added for each e-fold of length to what `caution` needs: by weights, and by a combination (escalations.yaml). */
+  rise: 1,
+  /** Messages of both sides after which length begins to count. */
+  riseAfter: 150,
+} as const;
 /** A stage counts as present from so much evidence on: one clear sighting, or several weak ones. */
 const STAGE_PRESENT = 1.2;
 /** `caution` by weights needs so many different stages (design.md, section 4). */
@@ -57,6 +65,13 @@ type Person = {
   pieceAt: number | null;
   live: boolean;
 };
+
+/** Hits outside quotation marks. */
+function withoutQuotes(hits: readonly SpokenHit[], text: string): readonly SpokenHit[] {
+  if (hits.length === 0) return hits;
+  const parts = quotedParts(text);
+  return parts.length === 0 ? hits : hits.filter(({ span }) => !isQuoted(span, parts));
+}
 
 /** Creates the reader of one conversation. */
 export function createConversation(options: ConversationOptions): Conversation {
@@ -107,7 +122,8 @@ export function createConversation(options: ConversationOptions): Conversation {
     const isSelf = message.speaker === 'self';
     const reading = detector.read(message.text);
     const author = isSelf ? null : find(personOf(message));
-    const hits = author ? [...reading.hits, ...across(author, reading, message, live)] : reading.hits;
+    const said = withoutQuotes(reading.hits, message.text);
+    const hits = author ? [...said, ...across(author, reading, message, live)] : said;
     if (live) place += 1;
     for (const person of people.values()) if (!group || person === author) person.ledger.count(day, live);
     const crisis = isSelf && live && hits.some(({ signal }) => signal === 'crisis.despair');
@@ -179,14 +195,16 @@ export function createConversation(options: ConversationOptions): Conversation {
       },
       authorKnown,
     );
-    const { score, byStage } = person.ledger.weigh();
+    const { score, byStage, messages } = person.ledger.weigh();
     const stages = [...byStage].filter(
       ([stage, worth]) => stage !== 'context' && worth >= STAGE_PRESENT,
     ).length;
+    const length = JUDGING.rise * Math.log(1 + messages / JUDGING.riseAfter);
     const weighed: Level =
-      authorKnown && score >= cautionFrom && stages >= STAGES_NEEDED ? 'caution' : 'calm';
-    const level = louder(weighed, escalated?.level ?? 'calm');
-    const because = escalated && level === escalated.level ? escalated.id : null;
+      authorKnown && score >= cautionFrom + length && stages >= STAGES_NEEDED ? 'caution' : 'calm';
+    const joint = escalated && (escalated.level !== 'caution' || score >= length) ? escalated : null;
+    const level = louder(weighed, joint?.level ?? 'calm');
+    const because = joint && level === joint.level ? joint.id : null;
     return {
       level,
       because,

@@ -26,21 +26,32 @@ export function escalate(
   return loudest;
 }
 
-type Moment = { readonly place: number | null; readonly day: number };
+type Moment = { readonly signal: string; readonly place: number | null; readonly day: number };
 
+/** True where every group was seen near one moment of the first, each group by a signal of its own. */
 function holds({ all, within, unless }: Escalation, seen: Seen): boolean {
   const groups = all.map((group) => group.flatMap((signal) => momentsOf(signal, seen)));
   if (groups.some((group) => group.length === 0)) return false;
-  const [first = [], ...rest] = groups;
   const isNear = (a: Moment, b: Moment) =>
     Math.abs(a.day - b.day) <= within.days &&
     (a.place === null || b.place === null || Math.abs(a.place - b.place) < within.messages);
-  return first.some((moment) => {
-    if (!rest.every((group) => group.some((other) => isNear(moment, other)))) return false;
-    return !unless.some((signal) =>
+  const isTakenBack = (moment: Moment) =>
+    unless.some((signal) =>
       momentsOf(signal, seen).some((other) => isNear(moment, other) && isSameMessage(moment, other)),
     );
-  });
+  const fill = (index: number, taken: readonly Moment[]): boolean => {
+    const group = groups[index];
+    if (!group) return true;
+    const [first] = taken;
+    return group.some(
+      (moment) =>
+        (!first || isNear(first, moment)) &&
+        !taken.some(({ signal }) => signal === moment.signal) &&
+        !(index === 0 && isTakenBack(moment)) &&
+        fill(index + 1, [...taken, moment]),
+    );
+  };
+  return fill(0, []);
 }
 
 /** A joke takes back the message it stands in or the one before it, no more. */
@@ -52,10 +63,10 @@ function isSameMessage(moment: Moment, other: Moment): boolean {
 function momentsOf(signal: string, seen: Seen): Moment[] {
   const place = seen.place(signal);
   const days = seen.days(signal);
-  if (place === null) return days.map((day) => ({ place: null, day }));
+  if (place === null) return days.map((day) => ({ signal, place: null, day }));
   const newest = days.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   return [
-    { place, day: newest },
-    ...days.filter((day) => day !== newest).map((day) => ({ place: null, day })),
+    { signal, place, day: newest },
+    ...days.filter((day) => day !== newest).map((day) => ({ signal, place: null, day })),
   ];
 }

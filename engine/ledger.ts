@@ -34,7 +34,12 @@ type Part = {
 };
 
 /** Sum of the evidence and how it is spread. */
-export type Weighing = { readonly score: number; readonly byStage: ReadonlyMap<string, number> };
+export type Weighing = {
+  readonly score: number;
+  readonly byStage: ReadonlyMap<string, number>;
+  /** Messages of both sides that were counted. */
+  readonly messages: number;
+};
 
 /** A running account of one person. Order of arrival does not matter between days. */
 export type Ledger = {
@@ -189,7 +194,7 @@ function weighParts(parts: readonly Part[], signals: SignalTable): Weighing {
     }
     score = Math.min(SCORING.ceiling, Math.max(0, score * silence + gain - SCORING.drift * part.messages));
   }
-  return { score, byStage };
+  return { score, byStage, messages: parts.reduce((sum, part) => sum + part.messages, 0) };
 }
 
 /** 1 sighting counts 1, 2 count 1.6, 4 count 2.3, 8 count 3.2. */

@@ -1,0 +1,47 @@
+// What somebody quotes in quotation marks is not what they say: a lesson, a quiz, a friend who tells what happened.
+
+const OPENING = /["“„«]/g;
+const CLOSING: Readonly<Record<string, RegExp>> = { '"': /"/g, '“': /[”"“]/g, '„': /[“”"]/g, '«': /»/g };
+/** Shorter quotes are mostly emphasis or a name. */
+const QUOTE_WORDS = 3;
+/** A message that is one quote from end to end is said after all: marks alone must not hide a threat. */
+const OWN_WORDS = 2;
+
+/**
+ * The stretches of `text` that stand in double quotation marks, as UTF-16 offsets [start, end), where the message has
+ * words of its own beside them. Linear in the length of the text.
+ */
+export function quotedParts(text: string): readonly (readonly [start: number, end: number])[] {
+  if (text.search(OPENING) < 0) return [];
+  const parts: [number, number][] = [];
+  let own = '';
+  let at = 0;
+  while (at < text.length) {
+    OPENING.lastIndex = at;
+    const open = OPENING.exec(text);
+    if (!open) break;
+    const closing = CLOSING[open[0]] as RegExp;
+    closing.lastIndex = open.index + 1;
+    const close = closing.exec(text);
+    if (!close) break;
+    own += `${text.slice(at, open.index)} `;
+    const quote = text.slice(open.index + 1, close.index);
+    if (wordsIn(quote) >= QUOTE_WORDS) parts.push([open.index, close.index + 1]);
+    else own += `${quote} `;
+    at = close.index + 1;
+  }
+  own += text.slice(at);
+  return wordsIn(own) >= OWN_WORDS ? parts : [];
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** True where [start, end) lies wholly inside one of the parts. */
+export function isQuoted(
+  [start, end]: readonly [number, number],
+  parts: readonly (readonly [number, number])[],
+): boolean {
+  return parts.some(([from, to]) => start >= from && end <= to);
+}

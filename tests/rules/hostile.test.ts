@@ -1,0 +1,137 @@
+// The shipped packs against text made to break them: huge, endless, hostile. Time stays linear and state bounded.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createConversation } from '../../engine/conversation';
+import { createDetector } from '../../engine/detector';
+import { splitWords } from '../../engine/normalise';
+import { loadCheckedRules, plainFingerprint } from '../../scripts/replayer';
+
+const rules = loadCheckedRules();
+const detector = createDetector(rules.packs, rules.signals);
+/** Every word that any phrase or list of any pack names, in the order of the files. */
+const ruleWords = rules.packs.flatMap(({ signals, lists }) =>
+  [...signals.flatMap(({ phrases }) => phrases), ...Object.values(lists).flat()].flatMap(
+    (phrase) => splitWords(phrase.replace(/[[\]()|?~<>^$.]/g, ' ')).words,
+  ),
+);
+const MEGABYTE = 1_000_000;
+
+function createChat() {
+  return createConversation({
+    detector,
+    signals: rules.signals,
+    escalations: rules.escalations,
+    group: false,
+    memory: null,
+    fingerprint: plainFingerprint,
+    now: () => 0,
+  });
+}
+
+function timeOf(run: () => void): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+describe('a message of a megabyte', () => {
+  const repeat = (text: string) => text.repeat(Math.ceil(MEGABYTE / text.length)).slice(0, MEGABYTE);
+  test.each([
+    ['of one letter', repeat('a')],
+    ['of letters that stand alone', repeat('p i c ')],
+    ['of every word of the rules, again and again', repeat(`${ruleWords.join(' ')} `)],
+    ['of one threat, again and again', repeat('i will send your pics to all your friends unless you pay ')],
+    ['of words without vowels', repeat('snd m pctrs nw ')],
+    ['of question marks', repeat('?')],
+    ['of Khmer marks without a letter', repeat('\u17d2\u17b6')],
+    ['of zero-width and direction marks', repeat('s\u200be\u202en\u2066d\ufeff ')],
+    ['of lone surrogates', repeat('\ud83d')],
+    ['of emoji with modifiers', repeat('👩🏽‍🦰📷')],
+    ['of combining marks on one letter', `a${repeat('\u0301')}`],
+    ['of digits', repeat('1234567890')],
+  ])('%s is read in under two seconds', (_, text) => {
+    expect(timeOf(() => detector.read(text))).toBeLessThan(2000);
+  });
+});
+
+test('no phrase takes more than linear time: eight times its own words, at most thirty times the time', () => {
+  const slow: string[] = [];
+  for (const { language, signals } of rules.packs)
+    for (const { id, phrases } of signals) {
+      const words = phrases.map((phrase) => phrase.replace(/\[[^\]]*\]|[()|?~<>^$]|\.\.\./g, ' ')).join(' ');
+      const short = words.repeat(Math.ceil(4_000 / words.length)).slice(0, 4_000);
+      const best = (text: string) => Math.min(...[0, 1, 2].map(() => timeOf(() => detector.read(text))));
+      const [one, eight] = [best(short), best(short.repeat(8))];
+      // A floor, so that the clock's grain decides nothing.
+      if (eight > 30 * Math.max(one, 0.5))
+        slow.push(`${language} ${id}: ${one.toFixed(2)} ms, ${eight.toFixed(2)} ms`);
+    }
+  expect(slow).toEqual([]);
+});
+
+test('a conversation of 100,000 messages stays fast and small', () => {
+  const chat = createChat();
+  const texts = [
+    'how are you',
+    'dont tell your mum about us',
+    'haha ok',
+    'send me a pic',
+    'see you at training',
+    '🙂',
+  ];
+  const add = (from: number, to: number) =>
+    timeOf(() => {
+      for (let i = from; i < to; i += 1)
+        chat.add(
+          {
+            id: String(i),
+            author: i % 2 ? 'a' : 'b',
+            speaker: i % 2 ? 'self' : 'other',
+            text: `${texts[i % texts.length]} ${i % 977}`,
+            at: 1_700_000_000_000 + i * 78_000,
+          },
+          { history: false },
+        );
+    });
+  const first = add(0, 10_000);
+  add(10_000, 90_000);
+  const last = add(90_000, 100_000);
+  expect(last).toBeLessThan(10 * Math.max(first, 50));
+  expect(JSON.stringify(chat.memory()).length).toBeLessThan(60_000);
+});
+
+const hostileText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc
+    .array(fc.constantFrom(...ruleWords, '?', '\u200b', '\u202e', '$', '៛', '4', '13', '30'), {
+      maxLength: 40,
+    })
+    .map((w) => w.join(' ')),
+  fc.array(fc.constantFrom(...ruleWords), { maxLength: 20 }).map((w) => w.join('')),
+);
+
+test('any sequence of hostile messages is read without an error, and history in any order gives one level', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(hostileText, fc.constantFrom('self', 'other', 'unknown' as const)), {
+        maxLength: 30,
+      }),
+      (said) => {
+        const messages = said.map(([text, speaker], i) => ({
+          id: String(i),
+          author: speaker === 'self' ? 'me' : 'them',
+          speaker: speaker as 'self' | 'other' | 'unknown',
+          text,
+          at: 1_700_000_000_000 + (i % 5) * 86_400_000,
+        }));
+        const levelOf = (list: typeof messages) => {
+          const chat = createChat();
+          for (const message of list) chat.add(message, { history: true });
+          return chat.assessment().level;
+        };
+        expect(levelOf([...messages].reverse())).toBe(levelOf(messages));
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
