@@ -82,6 +82,11 @@ describe('hello', () => {
     expect([answer.help.hotline.id, answer.countryGuessed]).toEqual(['kh-hotline', false]);
   });
 
+  it('does not tell a site who uses the browser', async () => {
+    const answer = await hello(handlersOver({ settings: { ...DEFAULT_SETTINGS, audience: 'parent' } }));
+    expect(answer.settings.audience).toBeNull();
+  });
+
   it('says so where the country is a guess', async () => {
     const answer = await hello(handlersOver({}));
     expect([answer.help.hotline.id, answer.countryGuessed]).toEqual(['th-hotline', true]);

@@ -63,7 +63,7 @@ function createTabHandlers(options: HandlerOptions): Handlers {
       const secret = await storage.secret().catch(withoutStorage(createSecret));
       storage.pruneDaily().catch((error) => reportError('storage: prune', error));
       return {
-        settings,
+        settings: { ...settings, audience: null }, // a site need not learn that a child uses it
         rules,
         language,
         catalogue: pickSections(await options.loadCatalogue(language), CARD_SECTIONS),
