@@ -72,12 +72,22 @@ function Report({ report, t }: ReportProps) {
   );
 }
 
+/** What the page calls the fields that it knows. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  language: 'popup.choices.language',
+  country: 'country.label',
+  offServices: 'options.stored.off',
+  paused: 'options.stored.paused',
+  sensitivity: 'options.warnings.sensitivity',
+  retentionDays: 'options.warnings.retention',
+};
+
 function Problem({ problem: { field, why }, t }: { problem: ImportProblem; t: ReportProps['t'] }) {
   return (
     <>
       {field !== null && (
         <>
-          <bdi>{field}</bdi>:{' '}
+          <bdi>{why === 'bad-value' ? t(FIELD_NAMES[field] ?? field) : field}</bdi>:{' '}
         </>
       )}
       {t(`options.file.problem.${why}`)}

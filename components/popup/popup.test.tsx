@@ -211,6 +211,13 @@ describe('the family view', () => {
     ]);
   });
 
+  it('stands below help where the child needs help now', () => {
+    const root = drawPopup({ tab: DANGER, family: { ...FAMILY, pending: true } });
+    const help = root.querySelector('.lines') as Element;
+    const note = root.querySelector('.family-note') as Element;
+    expect(help.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
   it('that is off shows nothing, whatever is left over', () => {
     expect(text(drawPopup({ family: { ...FAMILY, on: false, pending: true } }), '.family-note')).toEqual([]);
   });

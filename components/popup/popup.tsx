@@ -20,6 +20,7 @@ export function Popup(props: PopupProps) {
   const steps = report !== null && <Steps set={stepsFor(report)} context={context} key="steps" />;
   const country = settings?.country ?? suggested;
   const lines = <FirstHelp {...{ help, country, urgency, context }} key="help" />;
+  const note = <FamilyNote family={family} context={context} />;
   return (
     <>
       <header>
@@ -27,9 +28,10 @@ export function Popup(props: PopupProps) {
         <p class="quiet">{t('popup.private')}</p>
       </header>
       <main>
-        <FamilyNote family={family} context={context} />
+        {urgency === 'none' && note}
         <Status {...{ tab, sites, context, actions }} />
         {urgency !== 'none' ? [lines, steps, seen] : [seen, steps, lines]}
+        {urgency !== 'none' && note}
         <MoreHelp {...{ help, country, urgency, service, context }} />
         {report !== null && report.level !== 'calm' && (
           <button type="button" class="button-quiet" onClick={() => actions.showCard()}>
