@@ -51,6 +51,7 @@ function OpenCard({ card, t, onEvent, onCopy }: CardSurfaceProps) {
           label={t('card.notice.more')}
           t={t}
           onHide={() => onEvent('fold')}
+          onMore={() => onEvent('open-help')}
         />
       );
     case 'caution':

@@ -19,6 +19,7 @@ type CautionCardProps = {
 /** "I know this person" is offered here and never on `danger`: a third of victims know the offender. */
 export function CautionCard({ content, help, t, onEvent, onCopy }: CautionCardProps) {
   const panel = usePanel();
+  const onMore = () => onEvent('open-help');
   const open = (name: 'what' | 'why' | 'know', event: CardEvent) => () => {
     panel.show(name);
     onEvent(event);
@@ -49,10 +50,10 @@ export function CautionCard({ content, help, t, onEvent, onCopy }: CautionCardPr
         </div>
       )}
       {panel.open === 'what' && (
-        <WhatPanel t={t} onBack={panel.back} steps={content.steps} help={help} onCopy={onCopy} />
+        <WhatPanel {...{ t, help, onCopy, onMore }} onBack={panel.back} steps={content.steps} />
       )}
-      {panel.open === 'why' && <WhyPanel t={t} onBack={panel.back} reasons={content.reasons} />}
-      {panel.open === 'know' && <KnowPanel t={t} onBack={() => onEvent('close')} />}
+      {panel.open === 'why' && <WhyPanel {...{ t, onMore }} onBack={panel.back} reasons={content.reasons} />}
+      {panel.open === 'know' && <KnowPanel {...{ t, onMore }} onBack={() => onEvent('close')} />}
     </CardFrame>
   );
 }

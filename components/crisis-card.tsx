@@ -50,7 +50,12 @@ export function CrisisCard({ content, help, t, onEvent, onCopy }: CrisisCardProp
           <p class="muted">{t('card.crisis.private')}</p>
         </div>
       ) : (
-        <HelpPanel {...{ t, help, onCopy }} crisisFirst onBack={panel.back} />
+        <HelpPanel
+          {...{ t, help, onCopy }}
+          crisisFirst
+          onBack={panel.back}
+          onMore={() => onEvent('open-help')}
+        />
       )}
     </CardFrame>
   );

@@ -22,6 +22,7 @@ export function DangerCard(props: DangerCardProps) {
   const { content, help, t, onEvent, onCopy } = props;
   const panel = usePanel();
   const crisisFirst = content.crisisLine === 'first';
+  const onMore = () => onEvent('open-help');
   return (
     <CardFrame
       tone="danger"
@@ -59,8 +60,10 @@ export function DangerCard(props: DangerCardProps) {
           </div>
         </div>
       )}
-      {panel.open === 'help' && <HelpPanel {...{ t, help, onCopy, crisisFirst }} onBack={panel.back} />}
-      {panel.open === 'why' && <WhyPanel t={t} onBack={panel.back} reasons={content.reasons} />}
+      {panel.open === 'help' && (
+        <HelpPanel {...{ t, help, onCopy, crisisFirst, onMore }} onBack={panel.back} />
+      )}
+      {panel.open === 'why' && <WhyPanel {...{ t, onMore }} onBack={panel.back} reasons={content.reasons} />}
     </CardFrame>
   );
 }

@@ -14,10 +14,12 @@ type FactsProps = {
   readonly label: string;
   readonly t: Translate;
   readonly onHide: () => void;
+  /** Opens the help page in a tab of its own. */
+  readonly onMore: () => void;
 };
 
 /** A collapsed line of facts, for a contact or for a request. */
-export function NoticeCard({ line, more, tip, label, t, onHide }: FactsProps) {
+export function NoticeCard({ line, more, tip, label, t, onHide, onMore }: FactsProps) {
   const [open, setOpen] = useState(false);
   return (
     <section class={`card card-notice ${open ? 'is-open' : ''}`} aria-label={label}>
@@ -44,6 +46,7 @@ export function NoticeCard({ line, more, tip, label, t, onHide }: FactsProps) {
           )}
           <p class="muted">{tip}</p>
           <QuietButton onPress={onHide}>{t('card.button.hide')}</QuietButton>
+          <QuietButton onPress={onMore}>{t('card.help.more')}</QuietButton>
         </div>
       )}
     </section>

@@ -1,17 +1,28 @@
 // The panels a card can open: why it is shown, what can be done, who can help, and what "I know this person" does.
 import type { Translate } from '../utils/i18n';
+import { QuietButton } from './buttons';
 import { Panel } from './card-frame';
 import type { CardHelp } from './help-contact';
 import { HelpLine } from './help-line';
 
-type PanelProps = { readonly t: Translate; readonly onBack: () => void };
+type PanelProps = {
+  readonly t: Translate;
+  readonly onBack: () => void;
+  /** Opens the help page in a tab of its own. */
+  readonly onMore: () => void;
+};
 type HelpProps = {
   readonly help: CardHelp;
   readonly onCopy: (text: string) => Promise<boolean>;
 };
 
 /** What was seen, and what is always true: nothing was sent, and it can be wrong. */
-export function WhyPanel({ t, onBack, reasons }: PanelProps & { readonly reasons: readonly string[] }) {
+export function WhyPanel({
+  t,
+  onBack,
+  onMore,
+  reasons,
+}: PanelProps & { readonly reasons: readonly string[] }) {
   return (
     <Panel title={t('card.why.title')} t={t} onBack={onBack}>
       <ul class="list">
@@ -21,6 +32,7 @@ export function WhyPanel({ t, onBack, reasons }: PanelProps & { readonly reasons
       </ul>
       <p class="muted">{t('card.why.private')}</p>
       <p class="muted">{t('card.why.wrong')}</p>
+      <MoreHelp {...{ t, onMore }} />
     </Panel>
   );
 }
@@ -28,7 +40,7 @@ export function WhyPanel({ t, onBack, reasons }: PanelProps & { readonly reasons
 type WhatPanelProps = PanelProps & HelpProps & { readonly steps: readonly string[] };
 
 /** Three things that are always possible, and somebody to talk to. */
-export function WhatPanel({ t, onBack, steps, help, onCopy }: WhatPanelProps) {
+export function WhatPanel({ t, onBack, onMore, steps, help, onCopy }: WhatPanelProps) {
   const talk = help.helpline ?? help.hotline;
   return (
     <Panel title={t('card.caution.actions.title')} t={t} onBack={onBack}>
@@ -38,6 +50,7 @@ export function WhatPanel({ t, onBack, steps, help, onCopy }: WhatPanelProps) {
         ))}
       </ul>
       {talk !== null && <HelpLine contact={talk} t={t} onCopy={onCopy} withForm />}
+      <MoreHelp {...{ t, onMore }} />
     </Panel>
   );
 }
@@ -45,7 +58,7 @@ export function WhatPanel({ t, onBack, steps, help, onCopy }: WhatPanelProps) {
 type HelpPanelProps = PanelProps & HelpProps & { readonly crisisFirst: boolean };
 
 /** Who can help, and what to expect of a call. Never asks anybody to copy or keep a picture. */
-export function HelpPanel({ t, onBack, help, onCopy, crisisFirst }: HelpPanelProps) {
+export function HelpPanel({ t, onBack, onMore, help, onCopy, crisisFirst }: HelpPanelProps) {
   const lines = linesOf(help, crisisFirst);
   return (
     <Panel title={t('card.help.title')} t={t} onBack={onBack}>
@@ -53,6 +66,7 @@ export function HelpPanel({ t, onBack, help, onCopy, crisisFirst }: HelpPanelPro
         <HelpLine key={contact.name} contact={contact} t={t} onCopy={onCopy} withForm />
       ))}
       {lines.length === 0 && <p>{t('card.help.choose')}</p>}
+      <MoreHelp {...{ t, onMore }} />
       <p>{t('card.help.expect')}</p>
       <p>{t('card.help.picture')}</p>
       {lines.length > 0 && <p class="muted">{t('card.help.history')}</p>}
@@ -68,11 +82,21 @@ function linesOf({ hotline, helpline, crisis }: CardHelp, crisisFirst: boolean) 
   return lines.filter(({ name }, index) => lines.findIndex((other) => other.name === name) === index);
 }
 
+/** The way to the help page, which a page's card can't open by itself. */
+function MoreHelp({ t, onMore }: Pick<PanelProps, 't' | 'onMore'>) {
+  return (
+    <QuietButton name="more" onPress={onMore}>
+      {t('card.help.more')}
+    </QuietButton>
+  );
+}
+
 /** What "I know this person" does: says that a threat still shows. */
-export function KnowPanel({ t, onBack }: PanelProps) {
+export function KnowPanel({ t, onBack, onMore }: PanelProps) {
   return (
     <Panel title={t('card.know.title')} t={t} onBack={onBack} back={t('card.button.done')}>
       <p>{t('card.know.quiet')}</p>
+      <MoreHelp {...{ t, onMore }} />
     </Panel>
   );
 }

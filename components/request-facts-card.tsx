@@ -7,9 +7,10 @@ type RequestFactsCardProps = {
   readonly content: RequestContent;
   readonly t: Translate;
   readonly onHide: () => void;
+  readonly onMore: () => void;
 };
 
 /** A notice whose last sentence speaks of answering. */
-export function RequestFactsCard({ content, t, onHide }: RequestFactsCardProps) {
-  return <NoticeCard {...content} label={t('card.request.label')} t={t} onHide={onHide} />;
+export function RequestFactsCard({ content, t, onHide, onMore }: RequestFactsCardProps) {
+  return <NoticeCard {...content} label={t('card.request.label')} {...{ t, onHide, onMore }} />;
 }

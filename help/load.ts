@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { countrySchema, routesSchema } from './schema';
-import type { HelpCountry, HelpData } from './types';
+import { countrySchema, routesSchema, situationsSchema } from './schema';
+import type { HelpCountry, HelpData, Situation } from './types';
 
 /** What the files say, or what is wrong: one line a problem, with file and entry. Exactly one of the two is empty. */
 export type Loaded =
@@ -13,6 +13,26 @@ export type Loaded =
 
 /** A help file by its name, e.g. { 'hotlines/kh.yaml': 'country: KH…' }. */
 export type HelpFiles = Readonly<Record<string, string>>;
+
+/** The situations of the help page, or what is wrong with them. Exactly one of the two is empty. */
+export type LoadedSituations = {
+  readonly situations: readonly Situation[];
+  readonly problems: readonly string[];
+};
+
+export const SITUATIONS_FILE = 'situations.yaml';
+
+/** Reads help/situations.yaml below `folder` and checks it. */
+export function loadSituations(folder: string): LoadedSituations {
+  return checkSituations(readFileSync(join(folder, SITUATIONS_FILE), 'utf8'));
+}
+
+/** Checks the text of help/situations.yaml. */
+export function checkSituations(text: string): LoadedSituations {
+  const problems: string[] = [];
+  const read = readFile(SITUATIONS_FILE, text, situationsSchema, problems);
+  return { situations: read?.situations ?? [], problems };
+}
 
 /** Reads help/hotlines/*.yaml and help/platform-routes.yaml below `folder`. Throws where the folder is missing. */
 export function readHelpFiles(folder: string): HelpFiles {

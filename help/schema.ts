@@ -1,6 +1,7 @@
 // What a help file may say. Used while building and in tests alone: zod must not ship.
 import { z } from 'zod';
-import type { HelpCountry, HelpLine, PlatformRoute } from './types';
+import { SITUATIONS } from '../utils/situations';
+import type { HelpCountry, HelpLine, PlatformRoute, Situation } from './types';
 
 /** Numbers as people write them: digits, spaces, dashes, brackets, a leading + or *. */
 const phone = z.string().regex(/^[+*]?[0-9(][0-9 ()-]*$/, 'not a phone number');
@@ -109,3 +110,29 @@ export const routeSchema = z
   .transform(({ sources: _sources, note: _note, ...route }): PlatformRoute => route);
 
 export const routesSchema = z.strictObject({ routes: z.array(routeSchema).min(1) });
+
+const reach = z.enum(['talk', 'report', 'police', 'pictures', 'platforms']);
+const unique = (list: readonly string[]) => new Set(list).size === list.length;
+
+export const situationSchema = z
+  .strictObject({
+    id: z.enum(SITUATIONS),
+    crisis: z.enum(['first', 'after']),
+    emergency: z.boolean(),
+    noName: z.boolean().default(false),
+    comfort: z.enum(['fault', 'friend', 'shared', 'parent']),
+    say: z.enum(['teen', 'outside', 'friend', 'parent']),
+    do: z.array(id).min(3).max(8).refine(unique, 'a step stands twice'),
+    dont: z.array(id).min(3).max(6).refine(unique, 'a sentence stands twice'),
+    reach: z.array(reach).min(3).refine(unique, 'a kind of help stands twice'),
+    next: z.array(z.enum(SITUATIONS)).min(2).max(4).refine(unique, 'a situation stands twice'),
+  })
+  .refine(({ reach }) => reach.includes('talk'), 'somebody to talk to is missing from `reach`')
+  .refine(({ id, next }) => !next.includes(id), 'it leads to itself') satisfies z.ZodType<Situation>;
+
+export const situationsSchema = z
+  .strictObject({ situations: z.array(situationSchema) })
+  .refine(
+    ({ situations }) => situations.map(({ id }) => id).join() === SITUATIONS.join(),
+    `the situations must be, in this order: ${SITUATIONS.join(', ')}`,
+  );

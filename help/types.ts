@@ -1,4 +1,5 @@
 // The shape of help that is shipped: who to call or write to, and what is known of each line. Types alone, no code.
+import type { SituationId } from '../utils/situations';
 
 /** What a line is for. Several kinds in one country are normal. */
 export type LineKind = 'report' | 'helpline' | 'crisis' | 'police' | 'takedown';
@@ -118,4 +119,28 @@ export type HelpData = {
   readonly international: HelpCountry;
   readonly europe: HelpCountry;
   readonly routes: readonly PlatformRoute[];
+};
+
+/** Kinds of help that a situation offers, in the order to show them. */
+export type ReachKind = 'talk' | 'report' | 'police' | 'pictures' | 'platforms';
+
+/** What to do in a situation, as keys: the sentences stand in locales under `help-page`. */
+export type Situation = {
+  readonly id: SituationId;
+  /** Whether the crisis line stands above the steps. */
+  readonly crisis: 'first' | 'after';
+  /** True where the number for danger to life is named too. */
+  readonly emergency: boolean;
+  /** True where the hotline to name first is one that asks for no name. */
+  readonly noName: boolean;
+  readonly comfort: 'fault' | 'friend' | 'shared' | 'parent';
+  /** Whose opening sentences are offered; `outside` are the teen's, to somebody who lives elsewhere. */
+  readonly say: 'teen' | 'outside' | 'friend' | 'parent';
+  /** In the next ten minutes, in order: `help-page.do.*`. */
+  readonly do: readonly string[];
+  /** `help-page.dont.*`. */
+  readonly dont: readonly string[];
+  readonly reach: readonly ReachKind[];
+  /** Situations that often come with this one. */
+  readonly next: readonly SituationId[];
 };

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { FromPages, ToBackground } from './messages';
 import { MAX_FILE_LENGTH } from './settings-file';
+import { HELP_PLACES } from './situations';
 import {
   audienceSchema,
   cardSchema,
@@ -42,6 +43,7 @@ const toBackgroundSchema = z.discriminatedUnion('type', [
     stages: z.array(stageSchema).check(z.maxLength(8)),
   }),
   z.strictObject({ type: z.literal('snooze'), conversation: conversationKeySchema, on: z.boolean() }),
+  z.strictObject({ type: z.literal('open-help'), place: z.enum(HELP_PLACES) }),
 ]);
 
 const only = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });

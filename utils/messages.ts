@@ -10,6 +10,7 @@ import type { FamilyStatus, FamilyWeek, PinRefusal } from './family-types';
 import type { Catalogue } from './i18n';
 import type { Audience, Language, Settings, SettingsChange } from './settings';
 import type { ImportReport } from './settings-file';
+import type { HelpPlace } from './situations';
 import type { StoredOverview } from './stored-kinds';
 import type { TrustedAdult } from './trusted-adult';
 
@@ -35,7 +36,9 @@ export type ToBackground =
       readonly card: string;
       readonly stages: readonly string[];
     }
-  | { readonly type: 'snooze'; readonly conversation: ConversationKey; readonly on: boolean };
+  | { readonly type: 'snooze'; readonly conversation: ConversationKey; readonly on: boolean }
+  /** Opens the help page in a tab of its own: a page's card can't, without files that the page could ask for. */
+  | { readonly type: 'open-help'; readonly place: HelpPlace };
 
 /** What the background answers to each message. */
 export type Answers = {
@@ -67,6 +70,7 @@ export type Answers = {
   state: null;
   warned: null;
   snooze: { readonly snoozedUntil: number | null };
+  'open-help': null;
 };
 
 /** How an answer travels to a content script: a failure is told, not thrown, since browsers lose thrown ones. */

@@ -85,11 +85,9 @@ describe('how sure we are', () => {
   it('needs no word where all is confirmed', () => expect(lineCheck(base, t)).toBeNull());
 
   it('tells whether it was tried, and how old the source is', () => {
-    expect(lineHistory(base, t, 'en')).toEqual(['Not yet dialled by us']);
-    expect(lineHistory({ ...base, dialled: '2026-12-01', asOf: '2023-11' }, t, 'en')).toEqual([
-      'Tried by us on December 1, 2026',
-      'Source: November 2023',
-    ]);
+    expect(lineHistory(base, t, 'en')).toEqual(['Not yet dialled by us', 'Sources agree on it']);
+    const less = { ...base, dialled: '2026-12-01', asOf: '2023-11', confidence: 'medium' } as const;
+    expect(lineHistory(less, t, 'en')).toEqual(['Tried by us on December 1, 2026', 'Source: November 2023']);
     expect(lineHistory({ ...base, asOf: '2025' }, t, 'en')[1]).toBe('Source: 2025');
   });
 });

@@ -34,17 +34,21 @@ export function lineCheck(line: HelpLine, t: Translate): string | null {
   return line.unverifiedFields.includes('url') ? t('help.check.link') : null;
 }
 
-/** Whether we tried a line, and how old its source is. */
-export function lineHistory(line: HelpLine, t: Translate, language: Language): readonly string[] {
+/** What the history of a line or of a service's own route is told from. */
+export type Traced = Pick<HelpLine, 'phone' | 'sms' | 'dialled' | 'asOf' | 'confidence'>;
+
+/** Whether we tried a line, how old its source is, and whether its sources agree; where they don't, `lineCheck` says so. */
+export function lineHistory(line: Traced, t: Translate, language: Language): readonly string[] {
   const tried = line.dialled === null ? null : formatDate(line.dialled, t, language);
   const history = [
     tried === null ? t(`help.not-tried.${reachedBy(line)}`) : t('help.tried', { date: tried }),
     line.asOf === null ? null : t('help.as-of', { date: formatDate(line.asOf, t, language) }),
+    line.confidence === 'high' ? t('help.confidence.high') : null,
   ];
   return history.filter((sentence) => sentence !== null);
 }
 
-function reachedBy({ phone, sms }: HelpLine): 'number' | 'page' {
+function reachedBy({ phone, sms }: Pick<HelpLine, 'phone' | 'sms'>): 'number' | 'page' {
   return phone === null && sms === null ? 'page' : 'number';
 }
 

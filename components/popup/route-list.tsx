@@ -1,6 +1,7 @@
 // How to report to the service itself: its pages, its address, and the taps inside the app.
 import type { PlatformRoute } from '../../help/types';
 import { CopyButton } from './copy-button';
+import { lineHistory } from './line-facts';
 import { OutLink } from './out-link';
 import type { PopupContext } from './popup-context';
 
@@ -18,7 +19,7 @@ export function RouteList({ routes, context }: RouteListProps) {
 
 function Route({
   route,
-  context: { t, copy },
+  context: { t, copy, language },
 }: {
   readonly route: PlatformRoute;
   readonly context: PopupContext;
@@ -44,6 +45,7 @@ function Route({
         </p>
       ))}
       {route.confidence === 'medium' && <p class="line-check">{t('help.check.page')}</p>}
+      <p class="line-history">{lineHistory({ ...route, phone: null, sms: null }, t, language).join(' · ')}</p>
     </li>
   );
 }

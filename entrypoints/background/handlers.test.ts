@@ -38,6 +38,7 @@ const HELP: HelpData = {
 const showBadge = vi.fn(async () => {});
 const showMark = vi.fn(async () => {});
 const tellTabs = vi.fn(async () => {});
+const openPage = vi.fn(async () => {});
 
 function handlersOver(items: Record<string, unknown>, change: Partial<HandlerOptions> = {}) {
   return createHandlers({
@@ -51,6 +52,7 @@ function handlersOver(items: Record<string, unknown>, change: Partial<HandlerOpt
     showBadge,
     showMark,
     tellTabs,
+    openPage,
     refused: () => 4,
     ...change,
   });

@@ -8,6 +8,7 @@ import { createSecret, serviceKey, toBase64 } from '../../utils/keys';
 import type { Answers, FromPages, ToBackground } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
 import type { Language } from '../../utils/settings';
+import { helpAddress } from '../../utils/situations';
 import type { Storage } from '../../utils/storage';
 import { type Badge, badgeFor } from './badge';
 import { effectiveSettings, refreshMark, titleOf, withoutStorage } from './lamp-words';
@@ -33,6 +34,8 @@ export type HandlerOptions = {
   showMark(on: boolean, title: string): Promise<void>;
   /** Tells all tabs that settings changed; tabs without us are passed over. */
   tellTabs(): Promise<void>;
+  /** Opens a page of ours, e.g. '/help.html#threat', beside the tab that asked. */
+  openPage(address: string, besideTab: number): Promise<void>;
   refused(): number;
 };
 
@@ -86,6 +89,10 @@ function createTabHandlers(options: HandlerOptions): Handlers {
     async warned({ conversation, level, card, stages }) {
       if (level === 'calm') return null;
       if (await storage.warned(conversation, { level, card, stages })) await refreshMark(options);
+      return null;
+    },
+    async 'open-help'({ place }, { tab }) {
+      await options.openPage(helpAddress(place), tab);
       return null;
     },
     snooze: async ({ conversation, on }) => ({ snoozedUntil: await storage.snooze(conversation, on) }),

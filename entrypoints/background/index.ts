@@ -28,6 +28,13 @@ async function tellTabs(): Promise<void> {
   await Promise.race([Promise.allSettled(told), late]);
 }
 
+/** Beside the tab it was asked from, so that closing it leads back there. */
+async function openPage(address: string, besideTab: number): Promise<void> {
+  const url = browser.runtime.getURL(address as '/');
+  // A private window can't hold our pages: there it opens in the other window, and has no opener.
+  await browser.tabs.create({ url, openerTabId: besideTab }).catch(() => browser.tabs.create({ url }));
+}
+
 /** Content scripts can't read storage where the browser knows how to forbid it (Chrome 102 and later). */
 function closeStorage(): void {
   const local = browser.storage.local as { setAccessLevel?(details: { accessLevel: string }): Promise<void> };
@@ -53,6 +60,7 @@ export default defineBackground(() => {
     showBadge: (tab, badge, title) => showBadge(action, tab, badge, title),
     showMark: (on, title) => showMark(action, on, title),
     tellTabs,
+    openPage,
     refused: () => refused,
   });
   // The browser forgets the mark when it closes, and when we are updated.

@@ -3,6 +3,7 @@
 import { render } from 'preact';
 import type { CardAction, CardEvent } from '../../components/card-actions';
 import type { RequestContent } from '../../components/card-content';
+import { helpPlaceOf } from '../../components/card-place';
 import { type Card, CardSurface } from '../../components/card-surface';
 import { RequestFactsCard } from '../../components/request-facts-card';
 import { type Translate, textDirection } from '../../utils/i18n';
@@ -100,7 +101,12 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
         )}
         {lines.map(({ id, content }) => (
           <div class="request" key={`request ${id}`} data-request={id}>
-            <RequestFactsCard content={content} t={t} onHide={() => hideRequest(id)} />
+            <RequestFactsCard
+              content={content}
+              t={t}
+              onHide={() => hideRequest(id)}
+              onMore={() => onAction({ type: 'open-help', place: 'start' })}
+            />
           </div>
         ))}
       </>
@@ -119,7 +125,8 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
     if (card === null) return;
     if (type === 'fold' || type === 'unfold') turn(card, type);
     if (type === 'close') host.remove();
-    onAction({ type, card: card.id });
+    if (type === 'open-help') onAction({ type, place: helpPlaceOf(card.content) });
+    else onAction({ type, card: card.id });
   }
 
   /** The focus stays on the card or the lamp where a person was using it, and is never taken from the page. */

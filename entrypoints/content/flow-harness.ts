@@ -83,6 +83,7 @@ export function createFlow(items: Record<string, unknown> = {}, { rules = RULES,
   const stop = new AbortController();
   const sent: unknown[] = [];
   const badges: Badge[] = [];
+  const opened: string[] = [];
   let events: WatchEvents | null = null;
   let watching = new AbortController().signal;
   let tabListener: ((message: unknown) => Promise<TabReport | null> | undefined) | null = null;
@@ -104,6 +105,7 @@ export function createFlow(items: Record<string, unknown> = {}, { rules = RULES,
         policy: () => ({ language: null, country: null }),
         showBadge: async (_, badge) => void badges.push(badge),
         showMark: async () => {},
+        openPage: async (address) => void opened.push(address),
         tellTabs: async () => void (await tabListener?.({ type: 'settings-changed' } satisfies ToTab)),
       }),
     });
@@ -158,7 +160,7 @@ export function createFlow(items: Record<string, unknown> = {}, { rules = RULES,
 
   let count = 0;
   const flow = {
-    ...{ world, area, items, sent, badges, host, stop },
+    ...{ world, area, items, sent, badges, opened, host, stop },
     /** True while the page is watched. */
     isReading: () => events !== null && !watching.aborted,
     page: (): WatchEvents => {

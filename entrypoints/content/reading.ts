@@ -58,6 +58,7 @@ export function startReading(
     signal,
     onAction: (action) => {
       if (action.type === 'i-know') chat?.snooze(true);
+      if (action.type === 'open-help') void link.ask(action);
       if (action.type === 'evicted') reportError('card: the page removed it', null);
     },
   });

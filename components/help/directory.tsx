@@ -1,0 +1,47 @@
+// All lines that we know, country by country.
+import { linesFor } from '../../help/choose';
+import { formatCountry } from '../../utils/names';
+import { HISTORY_NOTE } from '../popup/out-link';
+import type { HelpPageProps } from './help-page-types';
+import { Fold, Lines } from './lines';
+import { PlaceLink } from './place-link';
+import { PlatformRoutes } from './platform-routes';
+
+export function Directory({ help, country, suggested, context, actions }: HelpPageProps) {
+  const { t, language } = context;
+  const { compare } = new Intl.Collator(language);
+  const countries = help.countries
+    .map((file) => ({ code: file.country, name: formatCountry(file.country, t, language) }))
+    .toSorted((a, b) => compare(a.name, b.name));
+  return (
+    <>
+      <p>
+        <PlaceLink to="start" actions={actions}>
+          {t('help-page.back')}
+        </PlaceLink>
+      </p>
+      <p class="lead">{t('help-page.directory.lead')}</p>
+      <p>{t('help.expect')}</p>
+      <p class="quiet" id={HISTORY_NOTE}>
+        {t('help-page.reach.traces')}
+      </p>
+      <section class="block" aria-labelledby="countries-title">
+        <h2 id="countries-title">{t('help-page.directory.countries')}</h2>
+        <div>
+          <Fold title={t('help.group.world')}>
+            <Lines lines={help.international.lines} context={context} />
+          </Fold>
+          {countries.map(({ code, name }) => (
+            <Fold key={code} title={name} open={code === (country ?? suggested)}>
+              <Lines lines={linesFor(help, code)} context={context} />
+            </Fold>
+          ))}
+        </div>
+      </section>
+      <section class="block" aria-labelledby="platforms-title">
+        <h2 id="platforms-title">{t('help-page.platforms.title')}</h2>
+        <PlatformRoutes nameAs="h3" help={help} context={context} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+// Who to reach in a situation and a country, in order, each number once. Pure.
+import { crisisFor, emergencyFor, hotlineFor, linesFor, sameLine } from '../../help/choose';
+import type { HelpData, HelpLine, LineKind, ReachKind, Situation } from '../../help/types';
+import type { FirstLine } from '../popup/first-lines';
+
+/** What decides the order; a situation has all of it. */
+export type Need = Pick<Situation, 'crisis' | 'emergency' | 'noName' | 'reach'> & {
+  readonly parent: boolean;
+};
+
+export type ReachGroup = {
+  readonly id: Exclude<ReachKind, 'platforms'> | 'world';
+  readonly lines: readonly HelpLine[];
+};
+
+export type Reach = {
+  /** Above the steps: the crisis line, and the number for danger to life. Empty where it stands in `first`. */
+  readonly now: readonly FirstLine[];
+  /** Named at once. */
+  readonly first: readonly FirstLine[];
+  /** Everything else, none of them empty. */
+  readonly groups: readonly ReachGroup[];
+  /** Whether the country has lines of its own. */
+  readonly known: boolean;
+  /** Whether a number for danger to life is known, and so among the lines. */
+  readonly emergencyKnown: boolean;
+};
+
+const KINDS: Readonly<Record<Exclude<ReachKind, 'platforms'>, readonly LineKind[]>> = {
+  talk: ['helpline', 'crisis'],
+  report: ['report'],
+  police: ['police'],
+  pictures: ['takedown'],
+};
+
+/** Never empty: where a country has nothing, the routes that work everywhere stand there. */
+export function reachFor(help: HelpData, country: string | null, need: Need): Reach {
+  const { now, first } = firstOf(help, country, need);
+  const named = [...now, ...first].map(({ line }) => line);
+  const own = linesFor(help, country);
+  const everywhere = help.international.lines;
+  const rest = once([...own, ...everywhere.filter(takesDown)]).filter((line) => !isAmong(line, named));
+  const world = once(everywhere).filter((line) => !takesDown(line) && !isAmong(line, [...named, ...rest]));
+  const kinds = need.reach.filter((kind) => kind !== 'platforms');
+  const groups: readonly ReachGroup[] = [
+    ...kinds.map((id) => ({ id, lines: forReader(rest, id, need) })),
+    { id: 'world', lines: world },
+  ];
+  return {
+    now,
+    first,
+    groups: groups.filter(({ lines }) => lines.length > 0),
+    known: own.length > 0,
+    emergencyKnown: emergencyFor(help, country) !== null,
+  };
+}
+
+/** What a line is called where it is more or less than its kind says. */
+export function roleOf(line: HelpLine): FirstLine['as'] {
+  return line.standsIn ?? (line.emergency ? 'emergency' : null);
+}
+
+/** A list of lines is no help in danger to life: the emergency number stands with it. */
+function firstOf(help: HelpData, country: string | null, need: Need): Pick<Reach, 'now' | 'first'> {
+  const crisis: FirstLine = crisisFor(help, country);
+  const emergencyLine = need.emergency || crisis.as === 'directory' ? emergencyFor(help, country) : null;
+  const hotline = hotlineFor(help, country, { anonymousFirst: need.noName });
+  const emergency: readonly FirstLine[] =
+    emergencyLine === null ? [] : [{ line: emergencyLine, as: 'emergency' }];
+  const first: FirstLine = { line: hotline, as: hotline.emergency ? 'emergency' : null };
+  const urgent = without([crisis, ...emergency]);
+  if (need.crisis === 'first') return { now: urgent, first: without([first], urgent) };
+  const labelled = without([first], urgent);
+  return { now: [], first: [...labelled, ...urgent] };
+}
+
+/** Each number once, as what it was called first; none that stands in `shown`. */
+function without(lines: readonly FirstLine[], shown: readonly FirstLine[] = []): readonly FirstLine[] {
+  return lines.filter(({ line }, index) => {
+    const earlier = [...shown, ...lines.slice(0, index)];
+    return !isAmong(
+      line,
+      earlier.map((entry) => entry.line),
+    );
+  });
+}
+
+function forReader(lines: readonly HelpLine[], id: ReachGroup['id'], { parent }: Need): readonly HelpLine[] {
+  if (id === 'world') return lines;
+  const own = lines.filter(({ kind }) => KINDS[id].includes(kind));
+  const rank = ({ forWhom }: HelpLine) => (forWhom === 'parent' ? (parent ? 0 : 2) : 1);
+  return own.toSorted((a, b) => rank(a) - rank(b));
+}
+
+const takesDown = ({ kind }: HelpLine) => kind === 'takedown';
+const isAmong = (line: HelpLine, lines: readonly HelpLine[]) => lines.some((other) => sameLine(other, line));
+
+/** A number that stands in the list under two kinds is shown once, as the first of them. */
+function once(lines: readonly HelpLine[]): readonly HelpLine[] {
+  return lines.filter((line, index) => !isAmong(line, lines.slice(0, index)));
+}

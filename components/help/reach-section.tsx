@@ -1,0 +1,84 @@
+// Who to reach: the lines to try first, open; all others, the picture tools and the apps' own forms, folded.
+import { CountryChoice } from '../country-choice';
+import type { PageContext } from '../page-context';
+import { HISTORY_NOTE } from '../popup/out-link';
+import type { HelpPageProps } from './help-page-types';
+import { FirstLines, Fold, Lines } from './lines';
+import { PictureTools } from './picture-tools';
+import { PlatformRoutes } from './platform-routes';
+import { type Need, type Reach, type ReachGroup, reachFor } from './reach-lines';
+
+export type ReachSectionProps = HelpPageProps & {
+  readonly need: Need;
+  readonly title: string;
+  /** Shows the crisis line here, where nothing else has shown it. */
+  readonly withNow?: boolean;
+};
+
+export function ReachSection(props: ReachSectionProps) {
+  const { need, title, withNow = false, help, country, suggested, context, actions } = props;
+  const { t } = context;
+  const reach = reachFor(help, country ?? suggested, need);
+  const lines = withNow ? [...reach.now, ...reach.first] : reach.first;
+  return (
+    <section class="block" aria-labelledby="reach-title">
+      <h2 id="reach-title">{title}</h2>
+      <CountryChoice {...{ country, suggested, help, context }} onChange={actions.setCountry} />
+      <p>{t('help.expect')}</p>
+      <p class="quiet" id={HISTORY_NOTE}>
+        {t('help-page.reach.traces')}
+      </p>
+      <Missing reach={reach} isChosen={(country ?? suggested) !== null} context={context} />
+      <FirstLines lines={lines} context={context} />
+      <div>
+        {reach.groups
+          .filter(({ id }) => id !== 'world')
+          .map((group, index) => (
+            <Group key={group.id} group={group} open={lines.length === 0 && index === 0} context={context} />
+          ))}
+        {need.reach.includes('platforms') && (
+          <Fold title={t('help-page.platforms.title')}>
+            <PlatformRoutes nameAs="strong" help={help} context={context} />
+          </Fold>
+        )}
+        {reach.groups
+          .filter(({ id }) => id === 'world')
+          .map((group) => (
+            <Group key={group.id} group={group} open={false} context={context} />
+          ))}
+      </div>
+    </section>
+  );
+}
+
+/** Says what the country lacks, so that nobody takes a list of lines for a line. */
+function Missing({
+  reach,
+  isChosen,
+  context: { t },
+}: {
+  readonly reach: Reach;
+  readonly isChosen: boolean;
+  readonly context: PageContext;
+}) {
+  return (
+    <>
+      {!reach.known && <p>{t(isChosen ? 'help-page.reach.none' : 'help-page.reach.choose')}</p>}
+      {!reach.emergencyKnown && <p class="comfort">{t('help-page.emergency-unknown')}</p>}
+    </>
+  );
+}
+
+type GroupProps = { readonly group: ReachGroup; readonly open: boolean; readonly context: PageContext };
+
+function Group({ group: { id, lines }, open, context }: GroupProps) {
+  return (
+    <Fold title={context.t(`help.group.${id}`)} open={open}>
+      {id === 'pictures' ? (
+        <PictureTools lines={lines} context={context} />
+      ) : (
+        <Lines lines={lines} context={context} />
+      )}
+    </Fold>
+  );
+}

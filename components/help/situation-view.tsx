@@ -1,0 +1,97 @@
+// One situation: what to do in the next ten minutes, what not to do, who to reach, what to say, and what may come next.
+import type { Situation } from '../../help/types';
+import { AdultSection } from './adult-section';
+import type { HelpPageProps } from './help-page-types';
+import { FirstLines } from './lines';
+import { PlaceLink } from './place-link';
+import { type Need, reachFor } from './reach-lines';
+import { ReachSection } from './reach-section';
+
+type SituationProps = HelpPageProps & { readonly situation: Situation };
+
+export function SituationView(props: SituationProps) {
+  const { situation, help, country, suggested, context, actions } = props;
+  const { t } = context;
+  const need: Need = { ...situation, parent: situation.id === 'parent' };
+  const { now } = reachFor(help, country ?? suggested, need);
+  return (
+    <>
+      <p class="no-print">
+        <PlaceLink to="start" actions={actions}>
+          {t('help-page.back')}
+        </PlaceLink>
+      </p>
+      <p class="lead comfort">{t(`help-page.comfort.${situation.comfort}`)}</p>
+      <p>{t(`help-page.situation.${situation.id}.lead`)}</p>
+      {now.length > 0 && (
+        <section class="block block-now" aria-labelledby="now-title">
+          <h2 id="now-title">{t('help-page.now.title')}</h2>
+          <p>{t('help-page.now.lead')}</p>
+          <FirstLines lines={now} context={context} />
+        </section>
+      )}
+      <Advice situation={situation} context={context} />
+      <ReachSection {...props} need={need} title={t('help-page.reach.title')} />
+      <AdultSection say={situation.say} context={context} actions={actions} />
+      <NoteSection context={context} />
+      <Next {...props} />
+    </>
+  );
+}
+
+function Advice({ situation, context: { t } }: Pick<SituationProps, 'situation' | 'context'>) {
+  return (
+    <>
+      <section class="block" aria-labelledby="ten-title">
+        <h2 id="ten-title">{t('help-page.ten')}</h2>
+        <ol class="steps">
+          {situation.do.map((step) => (
+            <li key={step}>{t(`help-page.do.${step}`)}</li>
+          ))}
+        </ol>
+      </section>
+      <section class="block" aria-labelledby="dont-title">
+        <h2 id="dont-title">{t('help-page.dont-title')}</h2>
+        <ul class="points">
+          {situation.dont.map((thing) => (
+            <li key={thing}>{t(`help-page.dont.${thing}`)}</li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function NoteSection({ context: { t } }: Pick<HelpPageProps, 'context'>) {
+  return (
+    <section class="block no-print" aria-labelledby="note-title">
+      <h2 id="note-title">{t('help-page.note.title')}</h2>
+      <p>{t('help-page.note.text')}</p>
+      <p>
+        <a href="/note.html">{t('help-page.note.open')}</a>
+      </p>
+    </section>
+  );
+}
+
+function Next({ situation, context: { t }, actions }: SituationProps) {
+  return (
+    <nav class="plain no-print" aria-labelledby="next-title">
+      <h2 id="next-title">{t('help-page.next')}</h2>
+      <ul class="situations">
+        {situation.next.map((id) => (
+          <li key={id}>
+            <PlaceLink to={id} actions={actions}>
+              {t(`help-page.situation.${id}.title`)}
+            </PlaceLink>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <PlaceLink to="directory" actions={actions}>
+          {t('help-page.reach.all')}
+        </PlaceLink>
+      </p>
+    </nav>
+  );
+}

@@ -1,0 +1,98 @@
+// Wires the help page: which place is shown, the background's answers, and the quick way out.
+import { render } from 'preact';
+import { HelpPage } from '../../components/help/help-page';
+import type { HelpActions } from '../../components/help/help-page-types';
+import { createPageContext, type PageContext } from '../../components/page-context';
+import { HELP, HELP_SITUATIONS } from '../../help/data';
+import { suggestCountry } from '../../help/suggest-country';
+import { ask } from '../../utils/ask';
+import { onEscapeTwice } from '../../utils/escape-twice';
+import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
+import { leavePage } from '../../utils/leave-page';
+import { type HelpPlace, isHelpPlace } from '../../utils/situations';
+
+type State = {
+  readonly place: HelpPlace;
+  readonly country: string | null;
+  readonly familyOn: boolean;
+  readonly context: PageContext;
+};
+
+let state: State;
+
+function update(change: Partial<State>): void {
+  state = { ...state, ...change };
+  render(
+    <HelpPage
+      {...state}
+      {...{ actions }}
+      help={HELP}
+      situations={HELP_SITUATIONS}
+      languages={LANGUAGES}
+      suggested={suggestCountry(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone)}
+    />,
+    document.getElementById('app') as HTMLElement,
+  );
+}
+
+const actions: HelpActions = {
+  go(place) {
+    history.pushState({ place }, '', location.pathname);
+    update({ place });
+  },
+  // Shown even where it can't be kept: the numbers are what is needed now.
+  setCountry(country) {
+    update({ country });
+    void ask({ type: 'set-settings', change: { country } });
+  },
+  async setLanguage(language) {
+    void ask({ type: 'set-settings', change: { language } });
+    update({ context: await createPageContext('help', language) });
+  },
+  async getAdult() {
+    const adult = await ask({ type: 'get-trusted-adult' });
+    return adult === undefined ? 'failed' : adult;
+  },
+  leave() {
+    history.replaceState(null, '', location.pathname);
+    void leavePage();
+  },
+};
+
+/**
+ * The place that the address names, taken out of the address: a list of visited pages then says "Get help", and not
+ * what for. Null where it names none, as the skip link's does.
+ */
+function takePlace(): HelpPlace | null {
+  const named = location.hash.slice(1);
+  if (!isHelpPlace(named)) return null;
+  history.replaceState({ place: named }, '', location.pathname);
+  return named;
+}
+
+/** The way back and forward, and addresses typed by hand. */
+function followHistory(): void {
+  const { place } = (history.state ?? {}) as { place?: unknown };
+  const next = takePlace() ?? (isHelpPlace(place) ? place : state.place);
+  if (next !== state.place) update({ place: next });
+}
+
+async function start(): Promise<void> {
+  const { place } = (history.state ?? {}) as { place?: unknown };
+  const first = takePlace() ?? (isHelpPlace(place) ? place : 'start');
+  history.replaceState({ place: first }, '', location.pathname);
+  const settings = await ask({ type: 'get-settings' });
+  const context = await createPageContext(
+    'help',
+    chooseLanguage(settings?.language ?? null, navigator.languages),
+  );
+  state = { place: first, country: settings?.country ?? null, familyOn: false, context };
+  update({});
+  addEventListener('popstate', followHistory);
+  addEventListener('hashchange', followHistory);
+  const family = await ask({ type: 'family-status' });
+  update({ familyOn: family?.on ?? false });
+}
+
+onEscapeTwice(window, () => actions.leave());
+void start();
