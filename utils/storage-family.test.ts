@@ -217,3 +217,57 @@ describe('what waits for a parent', () => {
     expect(items.pending).toBeUndefined();
   });
 });
+
+describe('a worker that dies on the way', () => {
+  const OPERATIONS = {
+    'switching on': {
+      before: async () => ({}) as Items,
+      run: (items: ReturnType<typeof createFakeArea>) => over(items).finishWelcome('parent', { pin: PIN }),
+      opens: PIN,
+    },
+    'a new PIN': {
+      before: () => started(),
+      run: (items: ReturnType<typeof createFakeArea>) => over(items).setPin('271828', PIN),
+      opens: '271828',
+    },
+    'a PIN after a reset': {
+      before: async () => {
+        const items = await started();
+        await at(items).resetFamily();
+        return items;
+      },
+      run: (items: ReturnType<typeof createFakeArea>) => over(items).setPin('271828', null),
+      opens: '271828',
+    },
+  };
+  const CASES = Object.keys(OPERATIONS).flatMap((name) =>
+    Array.from({ length: 9 }, (_, step) => [name as keyof typeof OPERATIONS, step] as const),
+  );
+
+  it.each(CASES)('%s, before step %i: said again, it is done', async (name, step) => {
+    const { before, run, opens } = OPERATIONS[name];
+    const items = await before();
+    const dying = createFakeArea(items);
+    dying.before = (_, index) => {
+      if (index >= step) throw new Error('the worker died');
+    };
+    await run(dying).catch(() => {});
+    await run(createFakeArea(items)); // where it was done already, this answers that the old PIN is wrong
+    expect(await at(items).familyOpen(opens)).toMatchObject({ ok: true, weeks: [] });
+  });
+
+  it('while it switches off leaves a view that is on or off, never one without its PIN', async () => {
+    for (let step = 0; step < 9; step += 1) {
+      const items = await started();
+      const dying = createFakeArea(items);
+      dying.before = (_, index) => {
+        if (index >= step) throw new Error('the worker died');
+      };
+      await over(dying)
+        .familyOff(PIN)
+        .catch(() => {});
+      const { on, hasPin } = await at(items).familyStatus();
+      expect(hasPin).toBe(on);
+    }
+  });
+});
