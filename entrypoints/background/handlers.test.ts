@@ -272,8 +272,18 @@ describe('a worker that dies between any two messages', () => {
     { type: 'state', state: 'reading', level: 'danger' },
     { type: 'warned', conversation: CHAT, level: 'danger', card: 'danger threat', stages: ['threat'] },
     { type: 'snooze', conversation: CHAT, on: true },
+    { type: 'set-trusted-adult', adult: { name: 'Aunt', number: '' } },
+    { type: 'stored-overview' },
+    { type: 'finish-welcome', audience: 'teen', family: null },
+    { type: 'family-status' },
+    { type: 'open', conversation: CHAT },
+    { type: 'end-snoozes' },
     { type: 'open', conversation: CHAT },
   ];
+  const OF_PAGES = ['set-settings', 'set-trusted-adult', 'stored-overview', 'finish-welcome'].concat([
+    'family-status',
+    'end-snoozes',
+  ]);
   const SECRET = { secret: { version: 1, key: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=' } };
 
   async function play(items: Record<string, unknown>, diesBefore: number | null) {
@@ -281,9 +291,11 @@ describe('a worker that dies between any two messages', () => {
     const answers: unknown[] = [];
     for (const [index, message] of SCRIPT.entries()) {
       if (index === diesBefore) handlers = handlersOver(items);
-      const isPage = message.type === 'set-settings';
+      const isPage = OF_PAGES.includes(message.type);
       answers.push(
-        await (isPage ? handlers.fromPage(message) : handlers.fromTab(message as ToBackground, fromTelegram)),
+        await (isPage
+          ? handlers.fromPage(message as FromPages)
+          : handlers.fromTab(message as ToBackground, fromTelegram)),
       );
     }
     return { items, answers };
