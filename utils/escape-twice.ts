@@ -20,6 +20,7 @@ export function onEscapeTwice(
     if (now() - last <= BETWEEN_MS) leave();
     last = now();
   };
-  target.addEventListener('keydown', onKey, true);
-  return () => target.removeEventListener('keydown', onKey, true);
+  const early = { capture: true };
+  target.addEventListener('keydown', onKey, early);
+  return () => target.removeEventListener('keydown', onKey, early);
 }

@@ -1,11 +1,11 @@
 // All lines that we know, country by country.
 import { linesFor } from '../../help/choose';
 import { formatCountry } from '../../utils/names';
-import { HISTORY_NOTE } from '../popup/out-link';
 import type { HelpPageProps } from './help-page-types';
 import { Fold, Lines } from './lines';
 import { PlaceLink } from './place-link';
 import { PlatformRoutes } from './platform-routes';
+import { Traces } from './reach-section';
 
 export function Directory({ help, country, suggested, context, actions }: HelpPageProps) {
   const { t, language } = context;
@@ -22,9 +22,7 @@ export function Directory({ help, country, suggested, context, actions }: HelpPa
       </p>
       <p class="lead">{t('help-page.directory.lead')}</p>
       <p>{t('help.expect')}</p>
-      <p class="quiet" id={HISTORY_NOTE}>
-        {t('help-page.reach.traces')}
-      </p>
+      <Traces context={context} />
       <section class="block" aria-labelledby="countries-title">
         <h2 id="countries-title">{t('help-page.directory.countries')}</h2>
         <div>

@@ -6,6 +6,8 @@ import type { FirstLine } from '../popup/first-lines';
 /** What decides the order; a situation has all of it. */
 export type Need = Pick<Situation, 'crisis' | 'emergency' | 'noName' | 'reach'> & {
   readonly parent: boolean;
+  /** The kind that the steps speak of: not folded away. */
+  readonly open: ReachKind | null;
 };
 
 export type ReachGroup = {

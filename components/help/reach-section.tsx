@@ -13,10 +13,12 @@ export type ReachSectionProps = HelpPageProps & {
   readonly title: string;
   /** Shows the crisis line here, where nothing else has shown it. */
   readonly withNow?: boolean;
+  /** Says what a page and a call leave behind: once, before the first link. */
+  readonly withTraces: boolean;
 };
 
 export function ReachSection(props: ReachSectionProps) {
-  const { need, title, withNow = false, help, country, suggested, context, actions } = props;
+  const { need, title, withNow = false, withTraces, help, country, suggested, context, actions } = props;
   const { t } = context;
   const reach = reachFor(help, country ?? suggested, need);
   const lines = withNow ? [...reach.now, ...reach.first] : reach.first;
@@ -25,16 +27,19 @@ export function ReachSection(props: ReachSectionProps) {
       <h2 id="reach-title">{title}</h2>
       <CountryChoice {...{ country, suggested, help, context }} onChange={actions.setCountry} />
       <p>{t('help.expect')}</p>
-      <p class="quiet" id={HISTORY_NOTE}>
-        {t('help-page.reach.traces')}
-      </p>
+      {withTraces && <Traces context={context} />}
       <Missing reach={reach} isChosen={(country ?? suggested) !== null} context={context} />
       <FirstLines lines={lines} context={context} />
       <div>
         {reach.groups
           .filter(({ id }) => id !== 'world')
           .map((group, index) => (
-            <Group key={group.id} group={group} open={lines.length === 0 && index === 0} context={context} />
+            <Group
+              key={group.id}
+              group={group}
+              open={group.id === need.open || (lines.length === 0 && index === 0)}
+              context={context}
+            />
           ))}
         {need.reach.includes('platforms') && (
           <Fold title={t('help-page.platforms.title')}>
@@ -48,6 +53,14 @@ export function ReachSection(props: ReachSectionProps) {
           ))}
       </div>
     </section>
+  );
+}
+
+export function Traces({ context: { t } }: { readonly context: PageContext }) {
+  return (
+    <p class="quiet" id={HISTORY_NOTE}>
+      {t('help-page.reach.traces')}
+    </p>
   );
 }
 

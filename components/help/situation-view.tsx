@@ -5,14 +5,23 @@ import type { HelpPageProps } from './help-page-types';
 import { FirstLines } from './lines';
 import { PlaceLink } from './place-link';
 import { type Need, reachFor } from './reach-lines';
-import { ReachSection } from './reach-section';
+import { ReachSection, Traces } from './reach-section';
+
+/** What a situation asks of the lines. */
+export function needOf(situation: Situation): Need {
+  return {
+    ...situation,
+    parent: situation.id === 'parent',
+    open: situation.do.includes('take-down') ? 'pictures' : null,
+  };
+}
 
 type SituationProps = HelpPageProps & { readonly situation: Situation };
 
 export function SituationView(props: SituationProps) {
   const { situation, help, country, suggested, context, actions } = props;
   const { t } = context;
-  const need: Need = { ...situation, parent: situation.id === 'parent' };
+  const need = needOf(situation);
   const { now } = reachFor(help, country ?? suggested, need);
   return (
     <>
@@ -27,11 +36,12 @@ export function SituationView(props: SituationProps) {
         <section class="block block-now" aria-labelledby="now-title">
           <h2 id="now-title">{t('help-page.now.title')}</h2>
           <p>{t('help-page.now.lead')}</p>
+          <Traces context={context} />
           <FirstLines lines={now} context={context} />
         </section>
       )}
       <Advice situation={situation} context={context} />
-      <ReachSection {...props} need={need} title={t('help-page.reach.title')} />
+      <ReachSection {...props} need={need} title={t('help-page.reach.title')} withTraces={now.length === 0} />
       <AdultSection say={situation.say} context={context} actions={actions} />
       <NoteSection context={context} />
       <Next {...props} />

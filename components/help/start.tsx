@@ -6,7 +6,7 @@ import type { Need } from './reach-lines';
 import { ReachSection } from './reach-section';
 
 const ANYTHING: Need = {
-  ...{ crisis: 'after', emergency: true, noName: false, parent: false },
+  ...{ crisis: 'after', emergency: true, noName: false, parent: false, open: null },
   reach: ['talk', 'report', 'police', 'pictures', 'platforms'],
 };
 
@@ -34,7 +34,7 @@ export function Start(props: HelpPageProps) {
           ))}
         </ul>
       </nav>
-      <ReachSection {...props} need={need} title={t('help-page.start.talk')} withNow />
+      <ReachSection {...props} need={need} title={t('help-page.start.talk')} withNow withTraces />
       <p>
         <PlaceLink to="directory" actions={actions}>
           {t('help-page.reach.all')}

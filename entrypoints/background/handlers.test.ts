@@ -263,6 +263,16 @@ describe('what is stored, for the options page', () => {
   });
 });
 
+describe('the help page', () => {
+  it.each([
+    ['threat', '/help.html#threat'],
+    ['start', '/help.html'],
+  ] as const)('is opened at %s, beside the tab that asked', async (place, address) => {
+    await handlersOver({}).fromTab({ type: 'open-help', place }, fromTelegram);
+    expect(openPage).toHaveBeenCalledExactlyOnceWith(address, 5);
+  });
+});
+
 describe('a worker that dies between any two messages', () => {
   const SCRIPT: readonly (ToBackground | FromPages)[] = [
     { type: 'set-settings', change: { country: 'KH' } },

@@ -65,7 +65,12 @@ export default defineBackground(() => {
   });
   // The browser forgets the mark when it closes, and when we are updated.
   browser.runtime.onStartup.addListener(() => void refreshMark());
-  browser.runtime.onInstalled.addListener(() => void refreshMark());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void refreshMark();
+    // Once: an update never opens a tab.
+    if (reason === 'install')
+      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as '/') });
+  });
   browser.runtime.onMessage.addListener(
     createRouter({
       extensionId: browser.runtime.id,

@@ -43,6 +43,7 @@ describe('messages that are let in', () => {
       stages: ['threat'],
     },
     { type: 'snooze', conversation: CONVERSATION, on: true },
+    { type: 'open-help', place: 'threat' },
   ])('from a content script: %j', async (message) => {
     await expect(route(message, TAB)).resolves.toEqual({ answer: 'tab' });
     expect(fromTab).toHaveBeenCalledWith(message, { tab: 5, service: 'telegram' });
@@ -128,6 +129,8 @@ describe('shapes that are refused', () => {
     ['more days than are kept', seen({ days: days(91) })],
     ['a day that is no number', seen({ days: { monday: 3 } })],
     ['memory of a newer version', seen({ version: 2 })],
+    ['a place that is not of the help page', { type: 'open-help', place: 'https://elsewhere.example/' }],
+    ['an address beside a place', { type: 'open-help', place: 'threat', url: 'https://elsewhere.example/' }],
     ['an unknown level', { type: 'state', state: 'reading', level: 'panic' }],
     ['a stage that is a name', warned({ stages: ['Dara'] })],
     ['a card that is a sentence', warned({ card: 'danger meet me at the mall tonight' })],

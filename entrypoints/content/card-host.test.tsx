@@ -125,6 +125,21 @@ describe('events', () => {
     expect(actions).toEqual([{ type, card: 'a' }]);
   });
 
+  it.each([
+    ['caution', 'what', 'start'],
+    ['caution', 'why', 'start'],
+    ['caution', 'know', 'start'],
+    ['danger', 'help', 'threat'],
+    ['danger', 'why', 'threat'],
+    ['crisis', 'help', 'talk'],
+  ] as const)('the panels of a card lead to the help page: %s, %s', async (kind, panel, place) => {
+    host.show(card(kind));
+    press(panel);
+    await settle();
+    press('more');
+    expect(actions.at(-1)).toEqual({ type: 'open-help', place });
+  });
+
   it('Escape folds, from a person alone', () => {
     host.show(card('danger'));
     root?.querySelector('.card')?.dispatchEvent(pressEscape());

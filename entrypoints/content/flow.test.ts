@@ -108,6 +108,15 @@ async function play(flow: Flow, marker = '') {
   await pass(1_500);
 }
 
+describe('the way to the help page', () => {
+  it('is asked of the background, since a card can not open it', async () => {
+    const flow = await start();
+    flow.host.act({ type: 'open-help', place: 'threat' });
+    await pass();
+    expect(flow.opened).toEqual(['/help.html#threat']);
+  });
+});
+
 describe('what leaves the content script', () => {
   it('is ids, numbers and HMACs: no word of a chat, no name, no address, in no message and not in storage', async () => {
     const flow = await start();

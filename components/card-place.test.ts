@@ -1,0 +1,29 @@
+// Each card leads to the help that goes with it.
+import { describe, expect, it } from 'vitest';
+import type { CardContent } from './card-content';
+import { helpPlaceOf, helpPlaceOfDanger } from './card-place';
+import { DANGER_KINDS } from './danger-kind';
+
+describe('a danger card', () => {
+  it.each([
+    ['self-harm', 'hurt'],
+    ['images', 'threat'],
+    ['payment', 'threat'],
+    ['meeting', 'secret'],
+    ['other', 'start'],
+  ] as const)('about %s leads to #%s', (kind, place) => expect(helpPlaceOfDanger(kind)).toBe(place));
+
+  it('of any kind leads somewhere', () => {
+    expect(DANGER_KINDS.map(helpPlaceOfDanger).every((place) => place.length > 0)).toBe(true);
+  });
+});
+
+describe('another card', () => {
+  it.each([
+    [{ kind: 'crisis', heading: '', lines: [] }, 'talk'],
+    [{ kind: 'notice', line: '', more: [] }, 'start'],
+    [{ kind: 'caution', seen: '', why: '', steps: [], reasons: [] }, 'start'],
+  ] as const satisfies readonly (readonly [CardContent, string])[])('%j', (content, place) =>
+    expect(helpPlaceOf(content)).toBe(place),
+  );
+});

@@ -1,0 +1,205 @@
+// @vitest-environment happy-dom
+// The help page: what stands where, what its buttons do, and what stays hidden.
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { HELP_PLACES, SITUATIONS } from '../../utils/situations';
+import { contextIn, drawHelp, noteHelpActions, shippedSituations } from './testing';
+
+const { t } = contextIn('en');
+const text = (root: Element, selector: string) =>
+  [...root.querySelectorAll(selector)].map((element) => element.textContent ?? '');
+const named = (root: Element, selector: string, name: string) =>
+  [...root.querySelectorAll<HTMLElement>(selector)].find((element) => element.textContent === name);
+const press = (element: HTMLElement | undefined) => act(async () => element?.click());
+
+describe('the list', () => {
+  it('names every situation, in the order of the file', () => {
+    const titles = SITUATIONS.map((id) => t(`help-page.situation.${id}.title`));
+    expect(text(drawHelp(), '.situations a')).toEqual(titles);
+  });
+
+  it('turns to a situation at a plain tap, and leaves a tap for a new tab to the browser', async () => {
+    const done: string[] = [];
+    const root = drawHelp({ actions: noteHelpActions(done) });
+    const link = root.querySelector<HTMLAnchorElement>('.situations a');
+    expect(link?.getAttribute('href')).toBe('#threat');
+    await press(link as HTMLElement);
+    link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true }));
+    expect(done).toEqual(['go threat']);
+  });
+
+  it('names the crisis line before the hotline where somebody to talk to was asked for', () => {
+    expect(text(drawHelp({ place: 'talk' }), '.line-number bdi')[0]).toBe('1280');
+    expect(text(drawHelp({ place: 'start' }), '.line-number bdi')[0]).toBe('092 311 511');
+  });
+});
+
+describe.each(shippedSituations())('$id', (situation) => {
+  let root: HTMLElement;
+  beforeEach(() => {
+    root = drawHelp({ place: situation.id });
+  });
+
+  it('says what to do, and what not, and whose fault it is not', () => {
+    expect(text(root, 'main h1')).toEqual([t(`help-page.situation.${situation.id}.title`)]);
+    expect(text(root, '.steps li')).toEqual(situation.do.map((step) => t(`help-page.do.${step}`)));
+    expect(text(root, '.points li')).toEqual(situation.dont.map((thing) => t(`help-page.dont.${thing}`)));
+    expect(text(root, '.comfort')[0]).toMatch(/not your (child's )?fault/);
+  });
+
+  it('puts the crisis line above the steps where it fits, and nowhere else', () => {
+    const headings = text(root, 'main h2');
+    const now = headings.indexOf(t('help-page.now.title'));
+    if (situation.crisis === 'first') expect(now).toBe(0);
+    else expect(now).toBe(-1);
+    expect(headings.indexOf(t('help-page.ten'))).toBe(now + 1);
+  });
+
+  it('leads on to others, to a note, and back', () => {
+    const links = [...root.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    for (const id of situation.next) expect(links).toContain(`#${id}`);
+    for (const address of ['#start', '#directory', '/note.html']) expect(links).toContain(address);
+  });
+});
+
+it.each(['threat', 'hurt', 'camera'])('the crisis line comes first: %s', (id) => {
+  expect(shippedSituations().find((situation) => situation.id === id)?.crisis).toBe('first');
+});
+
+describe('what is folded', () => {
+  it('the picture tools are open where the steps speak of them, and say who each is for', () => {
+    const tools = (place: 'sent' | 'threat') =>
+      [...drawHelp({ place, country: 'GB' }).querySelectorAll('details')].find((fold) =>
+        fold.textContent?.includes('Take It Down'),
+      );
+    expect(tools('sent')?.open).toBe(true);
+    expect(tools('threat')?.open).toBe(false);
+    const told = tools('sent')?.textContent;
+    for (const tool of ['int-take-it-down', 'gb-report-remove', 'int-stopncii'])
+      expect(told).toContain(t(`help-page.pictures.for.${tool}`));
+  });
+
+  it('every service has its taps or a page, and says that we did not try it', () => {
+    const root = drawHelp({ place: 'directory' });
+    const names = text(root, '[aria-labelledby="platforms-title"] summary');
+    for (const name of ['Telegram', 'Facebook', 'Messenger', 'WhatsApp', 'Instagram', 'Discord', 'Snapchat'])
+      expect(names).toContain(name);
+    for (const name of ['TikTok', 'X', 'Google Drive', 'Dropbox']) expect(names).toContain(name);
+  });
+});
+
+describe('the trusted adult', () => {
+  const open = async (getAdult: () => Promise<{ name: string; number: string } | null | 'failed'>) => {
+    const copied: string[] = [];
+    let asked = 0;
+    const actions = {
+      ...noteHelpActions([]),
+      getAdult: () => {
+        asked += 1;
+        return getAdult();
+      },
+    };
+    const root = drawHelp({ place: 'threat', actions, context: contextIn('en', copied) });
+    const before = { asked, text: root.textContent ?? '' };
+    await press(named(root, 'button', t('help-page.adult.show')));
+    return { root, copied, before };
+  };
+  const aunt = async () => ({ name: 'Aunt Srey', number: '012 345 678' });
+
+  it('is neither shown nor asked for until tapped, and gone when hidden again', async () => {
+    const { root, before } = await open(aunt);
+    expect(before.asked).toBe(0);
+    expect(before.text).not.toContain(t('help-page.say.teen.one'));
+    expect(root.textContent).toContain('Aunt Srey');
+    await press(named(root, 'button', t('help-page.adult.hide')));
+    expect(root.textContent).not.toContain('Aunt Srey');
+  });
+
+  it('comes with opening sentences to copy', async () => {
+    const { root, copied } = await open(aunt);
+    expect(text(root, '.sayings q')).toEqual(
+      ['one', 'two', 'three'].map((n) => t(`help-page.say.teen.${n}`)),
+    );
+    await press(root.querySelector<HTMLElement>('.sayings button') ?? undefined);
+    expect(copied).toEqual([t('help-page.say.teen.one')]);
+  });
+
+  it.each([
+    [async () => null, 'none'],
+    [async () => 'failed' as const, 'failed'],
+  ])('that is not there is said so, and the sentences stay', async (getAdult, key) => {
+    const { root } = await open(getAdult);
+    expect(root.textContent).toContain(t(`help-page.adult.${key}`));
+    expect(text(root, '.sayings q')).toHaveLength(3);
+  });
+
+  it('is not looked for on the pages of parents and friends', async () => {
+    for (const place of ['parent', 'friend'] as const) {
+      const actions = { ...noteHelpActions([]), getAdult: () => Promise.reject(new Error('asked')) };
+      const root = drawHelp({ place, actions });
+      await press(named(root, 'button', t('help-page.adult.show')));
+      expect(text(root, '.sayings q')[0]).toBe(t(`help-page.say.${place}.one`));
+    }
+  });
+});
+
+describe('choices', () => {
+  it('country and language are passed on, and a way out is at the top', async () => {
+    const done: string[] = [];
+    const root = drawHelp({ place: 'paid', actions: noteHelpActions(done) });
+    const choose = (select: HTMLSelectElement | undefined, value: string) => {
+      if (select === undefined) throw new Error('no such choice');
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    const [country, language] = root.querySelectorAll('select');
+    choose(country, 'VN');
+    choose(language, 'km');
+    await press(root.querySelector<HTMLElement>('.button-leave') ?? undefined);
+    expect(done).toEqual(['setCountry VN', 'setLanguage km', 'leave']);
+  });
+
+  it('a guess is called a guess, and shows the lines of that country', () => {
+    const root = drawHelp({ place: 'paid', country: null, suggested: 'KH' });
+    expect(root.textContent).toContain('This is a guess');
+    expect(text(root, '.line-number bdi')).toContain('092 311 511');
+  });
+
+  it('a country without a line says so', () => {
+    expect(drawHelp({ place: 'paid', country: 'ZZ' }).textContent).toContain(t('help-page.reach.none'));
+    expect(drawHelp({ place: 'paid', country: null }).textContent).toContain(t('help-page.reach.choose'));
+  });
+});
+
+describe.each(HELP_PLACES)('structure: %s', (place) => {
+  let root: HTMLElement;
+  beforeEach(() => {
+    root = drawHelp({ place });
+  });
+  const all = <E extends Element>(selector: string) => [...root.querySelectorAll<E>(selector)];
+
+  it('says what a page leaves behind before the first link out, and opens each in a tab that learns nothing', () => {
+    const note = root.querySelector('#history-note') as Element;
+    const links = all<HTMLAnchorElement>('a[target]');
+    expect(note.textContent).toBe(t('help-page.reach.traces'));
+    expect(links.length).toBeGreaterThan(5);
+    for (const link of links) {
+      expect(note.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+      expect(link.rel).toBe('noreferrer noopener');
+      expect(link.getAttribute('aria-describedby')).toBe('history-note');
+    }
+  });
+
+  it('has one main heading, no level skipped, no id twice, every section named, and no style in the markup', () => {
+    const levels = all('h1, h2, h3, h4').map((heading) => Number(heading.tagName[1]));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+    const ids = all('[id]').map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+    for (const part of all('section, nav'))
+      expect(
+        part.getAttribute('aria-label') ?? root.querySelector(`#${part.getAttribute('aria-labelledby')}`),
+      ).toBeTruthy();
+    expect(all('[style]')).toEqual([]);
+  });
+});
