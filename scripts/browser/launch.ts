@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { findBrowser } from './find-browser';
 
 /** Keeps the browser's own services quiet, so that what is left on the network is the pages' and ours. */
@@ -18,6 +18,8 @@ const QUIET = [
   '--disable-domain-reliability',
   '--disable-client-side-phishing-detection',
 ];
+/** How long the welcome gets to open on a new profile, in milliseconds; it takes under one second. */
+const WELCOME_WAIT = 10_000;
 /** How long a browser gets to start the extension's worker from the command line, in milliseconds; it takes under one second. */
 const WORKER_WAIT = 3_000;
 
@@ -31,6 +33,8 @@ export type LaunchOptions = {
   /** A profile to use and keep; without it, one is made and removed. */
   readonly profile?: string;
   readonly executable?: string;
+  /** What to do with the welcome, which opens in a tab of its own on a new profile. Closed where nothing is said. */
+  readonly welcome?: 'close' | 'keep';
   /** Which way to load: tests force the second one. */
   readonly load?: 'command-line, else pipe' | 'pipe';
 };
@@ -57,6 +61,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
   if (!existsSync(path.join(options.extension, 'manifest.json'))) {
     throw new Error(`No built extension in ${options.extension}: run \`npm run build\` first.`);
   }
+  const isNew = options.profile === undefined || !existsSync(path.join(options.profile, 'Default'));
   const profile = options.profile ?? mkdtempSync(path.join(os.tmpdir(), 'porchlight-'));
   const context = await chromium.launchPersistentContext(profile, contextOptions(options, executable));
   const close = async () => {
@@ -65,7 +70,9 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
   };
   try {
     const worker = await loadedWorker(context, options);
-    return { context, worker, id: new URL(worker.url()).host, profile, close };
+    const id = new URL(worker.url()).host;
+    if (isNew && options.welcome !== 'keep') await closeWelcome(context, id);
+    return { context, worker, id, profile, close };
   } catch (error) {
     await close();
     throw new Error(
@@ -112,6 +119,17 @@ async function loadedWorker(context: BrowserContext, options: LaunchOptions): Pr
   const worker = context.serviceWorkers()[0] ?? (await arriving);
   if (!worker) throw new Error('its worker does not run');
   return worker;
+}
+
+/** A tab in front of the others would hide the page that a test looks at. */
+async function closeWelcome(context: BrowserContext, id: string): Promise<void> {
+  const isWelcome = (page: Page) => page.url() === `chrome-extension://${id}/welcome.html`;
+  const navigated = (page: Page) =>
+    page.waitForURL(/welcome\.html$/, { timeout: WELCOME_WAIT }).catch(() => null);
+  const arriving = context.waitForEvent('page', { timeout: WELCOME_WAIT }).catch(() => null);
+  const there = context.pages().find(isWelcome) ?? context.pages()[1] ?? (await arriving);
+  if (there) await navigated(there);
+  if (there && isWelcome(there)) await there.close();
 }
 
 type LoadUnpacked = {

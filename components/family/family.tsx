@@ -1,0 +1,39 @@
+// The family view: one page for parent and child, who see the same. The PIN opens the weeks and nothing else.
+import { LanguageChoice } from '../country-choice';
+import { PageFrame } from '../page-frame';
+import { Covers, Manage, Off, Pending, Shows, Starters } from './family-parts';
+import type { FamilyProps } from './family-view';
+import { Weeks } from './weeks';
+
+export function Family({ view, languages, context, actions }: FamilyProps) {
+  const { t } = context;
+  if (view === 'loading' || view === 'no-answer') {
+    return (
+      <PageFrame page="family" context={context}>
+        <p role="status">{t(view === 'loading' ? 'page.loading' : 'page.no-answer')}</p>
+        {view === 'no-answer' && (
+          <button type="button" class="button-main" onClick={actions.reload}>
+            {t('page.reload')}
+          </button>
+        )}
+      </PageFrame>
+    );
+  }
+  const { status, coverage } = view;
+  const part = { view, context, actions };
+  return (
+    <PageFrame page="family" context={context} familyOn={status.on}>
+      <p class="lead">{t(status.on ? 'family.lead' : 'family.lead-off')}</p>
+      {!status.on && <Off context={context} />}
+      {status.on && status.pending && status.hasPin && <Pending {...part} />}
+      {status.on && <Weeks {...part} />}
+      {status.on && <Shows {...part} />}
+      {coverage !== null && <Covers coverage={coverage} context={context} />}
+      <Starters context={context} />
+      {status.on && status.hasPin && <Manage {...part} />}
+      <section class="block" aria-label={t('popup.choices.language')}>
+        <LanguageChoice languages={languages} context={context} onChange={actions.setLanguage} />
+      </section>
+    </PageFrame>
+  );
+}

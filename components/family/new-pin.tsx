@@ -1,0 +1,84 @@
+// A new PIN, typed twice; and the old one first where there is one.
+import { useState } from 'preact/hooks';
+import { PIN_LONGEST, PIN_PATTERN, PIN_SHORTEST } from '../../utils/family-types';
+import type { Translate } from '../../utils/i18n';
+import type { PinOutcome } from './family-view';
+import { PinField } from './pin-field';
+import { usePinOutcome } from './pin-form';
+
+/** What a person typed; both are the same where it may be taken. */
+export type TypedPin = { readonly pin: string; readonly again: string };
+export const NO_PIN: TypedPin = { pin: '', again: '' };
+
+/** What is wrong with a new PIN, as a key of the catalogue, or null. */
+export function newPinProblem({ pin, again }: TypedPin): 'family.pin.format' | 'family.pin.differs' | null {
+  if (!PIN_PATTERN.test(pin)) return 'family.pin.format';
+  return pin === again ? null : 'family.pin.differs';
+}
+
+export type NewPinFieldsProps = {
+  readonly id: string;
+  readonly typed: TypedPin;
+  readonly t: Translate;
+  readonly error: string | null;
+  readonly onType: (typed: TypedPin) => void;
+};
+
+export function NewPinFields({ id, typed, t, error, onType }: NewPinFieldsProps) {
+  return (
+    <>
+      <PinField
+        id={`${id}-new`}
+        label={t('family.pin.new')}
+        hint={t('family.pin.hint', { shortest: PIN_SHORTEST, longest: PIN_LONGEST })}
+        value={typed.pin}
+        onInput={(pin) => onType({ ...typed, pin })}
+      />
+      <PinField
+        id={`${id}-again`}
+        label={t('family.pin.again')}
+        value={typed.again}
+        error={error}
+        onInput={(again) => onType({ ...typed, again })}
+      />
+    </>
+  );
+}
+
+export type NewPinFormProps = {
+  readonly id: string;
+  readonly t: Translate;
+  readonly withOld: boolean;
+  readonly onPin: (pin: string, old: string | null) => Promise<PinOutcome>;
+};
+
+export function NewPinForm({ id, t, withOld, onPin }: NewPinFormProps) {
+  const [old, setOld] = useState('');
+  const [typed, setTyped] = useState(NO_PIN);
+  const [changed, setChanged] = useState(false);
+  const { error, busy, run } = usePinOutcome(t);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const problem = newPinProblem(typed) ?? (withOld && !PIN_PATTERN.test(old) ? 'family.pin.format' : null);
+    const done = await run(problem && t(problem), () => onPin(typed.pin, withOld ? old : null));
+    setChanged(done);
+    if (done) {
+      setTyped(NO_PIN);
+      setOld('');
+    }
+  };
+  return (
+    <form class="plain" noValidate onSubmit={submit}>
+      {withOld && <PinField id={`${id}-old`} label={t('family.pin.old')} value={old} onInput={setOld} />}
+      <NewPinFields {...{ id, typed, t, error }} onType={setTyped} />
+      <div class="actions">
+        <button type="submit" class="button-quiet" disabled={busy}>
+          {t(withOld ? 'family.manage.change' : 'family.no-pin.button')}
+        </button>
+        <span class="saved" role="status">
+          {busy ? t('family.pin.busy') : changed && t('family.manage.changed')}
+        </span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+// One field for a PIN: digits, hidden, never offered to be kept.
+import type { Ref } from 'preact';
+import { PIN_LONGEST } from '../../utils/family-types';
+
+export type PinFieldProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly hint?: string | undefined;
+  /** What is wrong with it, or null. */
+  readonly error?: string | null;
+  readonly inputRef?: Ref<HTMLInputElement> | undefined;
+};
+
+export function PinField({ id, label, value, onInput, hint, error = null, inputRef }: PinFieldProps) {
+  const described = [hint === undefined ? '' : `${id}-hint`, error === null ? '' : `${id}-error`];
+  return (
+    <div class="field field-pin">
+      <label for={id}>{label}</label>
+      {hint !== undefined && (
+        <p class="quiet" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <input
+        {...{ id, value }}
+        type="password"
+        inputMode="numeric"
+        autocomplete="off"
+        maxLength={PIN_LONGEST}
+        ref={inputRef ?? null}
+        aria-invalid={error !== null}
+        aria-describedby={described.filter(Boolean).join(' ') || undefined}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      {error !== null && (
+        <p class="field-error" id={`${id}-error`} role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+// A real caution card, about an invented chat: the same component in the same styles as in a page.
+import { render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type HelpForCard, helpForCard } from '../../help/choose';
+import type { HelpData } from '../../help/types';
+import type { CardEvent } from '../card-actions';
+import { type CardContent, cardContent } from '../card-content';
+import { CardSurface } from '../card-surface';
+import { cardHelp } from '../help-contact';
+import type { PageContext } from '../page-context';
+
+/** A request for a secret, and one to switch to another app: what the invented line says. */
+const SEEN = [
+  { signal: 'secrecy.keep-secret', stage: 'secrecy', count: 1, lastDay: 0 },
+  { signal: 'move.platform', stage: 'platform-move', count: 1, lastDay: 0 },
+] as const;
+
+export type ExampleCardProps = {
+  readonly help: HelpData;
+  readonly country: string | null;
+  readonly styles: readonly string[];
+  readonly context: PageContext;
+  /** Opens the help page, as the card's last button does. */
+  readonly onHelp: () => void;
+};
+
+/** In a shadow root of its own, so that the page's styles and the card's never mix. */
+export function ExampleCard(props: ExampleCardProps) {
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (host.current !== null) mountStyles(host.current, props.styles);
+  }, [props.styles]);
+  useEffect(() => {
+    const surface = host.current?.shadowRoot?.querySelector('.surface');
+    if (surface) render(<Example {...props} />, surface);
+  });
+  return <div class="example" ref={host} lang={props.context.language} />;
+}
+
+function mountStyles(host: HTMLDivElement, styles: readonly string[]): void {
+  if (host.shadowRoot !== null) return;
+  const root = host.attachShadow({ mode: 'open' });
+  const surface = document.createElement('div');
+  surface.className = 'surface';
+  root.append(surface);
+  root.adoptedStyleSheets = styles.map((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    return sheet;
+  });
+}
+
+function Example({ help, country, context, onHelp }: ExampleCardProps) {
+  const { t, language, copy } = context;
+  const [folded, setFolded] = useState(false);
+  const [turn, setTurn] = useState(0);
+  const content = exampleContent(context);
+  const lines: HelpForCard = helpForCard(help, country);
+  const onEvent = (event: CardEvent) => {
+    if (event === 'fold' || event === 'unfold') setFolded(event === 'fold');
+    if (event === 'close') setTurn(turn + 1); // put away for good in a chat; here it can be tried again
+    if (event === 'open-help') onHelp();
+  };
+  if (content === null) return null;
+  const card = { id: `example-${turn}`, content, ...cardHelp(lines, t, language) };
+  return <CardSurface {...{ card, folded, t, onEvent }} onCopy={copy} />;
+}
+
+function exampleContent({ t, language }: PageContext): CardContent | null {
+  const assessment = { level: 'caution', because: null, reasons: SEEN, past: false, crisis: false } as const;
+  return cardContent(assessment, [], t, { language, who: 'person' });
+}

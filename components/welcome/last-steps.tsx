@@ -1,0 +1,48 @@
+// The try-out card, and the end.
+import { useEffect, useRef } from 'preact/hooks';
+import { OutcomeLine, useOutcome } from '../outcome';
+import { ExampleCard } from './example-card';
+import { StepFrame } from './step-frame';
+import type { WelcomeProps } from './welcome-types';
+
+export function TryStep(props: WelcomeProps & { readonly onHelp: () => void }) {
+  const { help, country, suggested, cardStyles, context, actions, onHelp } = props;
+  const { t } = context;
+  const [outcome, run] = useOutcome();
+  const finish = async () => {
+    if (await run(actions.finish)) actions.go('done');
+  };
+  return (
+    <StepFrame props={props} title={t('welcome.try.title')} onNext={finish} next={t('welcome.try.finish')}>
+      <p>{t('welcome.try.chat')}</p>
+      <blockquote class="example-line">{t('welcome.try.line')}</blockquote>
+      <p>{t('welcome.try.card')}</p>
+      <ExampleCard {...{ help, context, onHelp }} country={country ?? suggested} styles={cardStyles} />
+      <OutcomeLine outcome={outcome === 'failed' ? outcome : null} t={t} />
+    </StepFrame>
+  );
+}
+
+const LINKS = ['help', 'options', 'family'];
+
+export function DoneStep({ context: { t }, familyIsOn }: WelcomeProps & { readonly familyIsOn: boolean }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section class="block" aria-labelledby="step-title">
+      <h2 id="step-title" ref={heading} tabIndex={-1}>
+        {t('welcome.done.title')}
+      </h2>
+      <p>{t('welcome.done.lamp')}</p>
+      <p>{t('welcome.done.reload')}</p>
+      {familyIsOn && <p>{t('welcome.done.family')}</p>}
+      <ul class="plain-list">
+        {LINKS.filter((page) => page !== 'family' || familyIsOn).map((page) => (
+          <li key={page}>
+            <a href={`/${page}.html`}>{t(`welcome.done.${page}-link`)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

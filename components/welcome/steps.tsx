@@ -1,0 +1,150 @@
+// The steps that ask or tell something. Each is short: all of them are read in under two minutes (welcome.test.tsx).
+import { useState } from 'preact/hooks';
+import { formatList } from '../../utils/names';
+import type { Audience } from '../../utils/settings';
+import { CountryChoice, LanguageChoice } from '../country-choice';
+import { NewPinFields, newPinProblem } from '../family/new-pin';
+import { OutcomeLine, useOutcome } from '../outcome';
+import { StepFrame } from './step-frame';
+import { AUDIENCES, stepsFor, type WelcomeProps, type WelcomeStep } from './welcome-types';
+
+/** The step behind this one. */
+export function stepAfter({ step, answers, before }: WelcomeProps): WelcomeStep {
+  const steps = stepsFor(answers.audience, before);
+  return steps[steps.indexOf(step) + 1] ?? 'done';
+}
+
+export function WhoStep(props: WelcomeProps) {
+  const { answers, actions, languages, context, before } = props;
+  const { t } = context;
+  const [missing, setMissing] = useState(false);
+  const [outcome, run] = useOutcome();
+  const fixed = before?.on ?? false;
+  const next = () => {
+    setMissing(answers.audience === null);
+    if (answers.audience !== null) actions.go('reads');
+  };
+  const choose = (audience: Audience) => {
+    setMissing(false);
+    actions.answer({ audience });
+  };
+  return (
+    <StepFrame props={props} title={t('welcome.who.title')} onNext={next}>
+      <LanguageChoice
+        languages={languages}
+        context={context}
+        onChange={(language) => run(() => actions.setLanguage(language))}
+      />
+      <OutcomeLine outcome={outcome === 'failed' ? outcome : null} t={t} />
+      <fieldset class="choices" aria-describedby={missing ? 'who-missing' : undefined} disabled={fixed}>
+        <legend class="only-read">{t('welcome.who.title')}</legend>
+        {AUDIENCES.map((audience) => (
+          <label key={audience} class="check">
+            <input
+              type="radio"
+              name="audience"
+              value={audience}
+              checked={answers.audience === audience}
+              onChange={() => choose(audience)}
+            />
+            <span>{t(`welcome.who.${audience}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      {fixed && <p class="quiet">{t('welcome.who.fixed')}</p>}
+      {missing && (
+        <p class="field-error" id="who-missing" role="alert">
+          {t('welcome.who.missing')}
+        </p>
+      )}
+    </StepFrame>
+  );
+}
+
+const FACTS = ['reads', 'keeps', 'never', 'blind'];
+
+export function ReadsStep(props: WelcomeProps) {
+  const { sites: read, context } = props;
+  const { t, language } = context;
+  const sites = formatList(read, 'conjunction', t, language);
+  return (
+    <StepFrame
+      props={props}
+      title={t('welcome.reads.title')}
+      onNext={() => props.actions.go(stepAfter(props))}
+    >
+      <dl class="plain facts">
+        {FACTS.map((fact) => (
+          <div key={fact}>
+            <dt>{t(`welcome.reads.${fact}.title`)}</dt>
+            <dd>{t(`welcome.reads.${fact}.text`, { sites })}</dd>
+          </div>
+        ))}
+      </dl>
+    </StepFrame>
+  );
+}
+
+export function PlaceStep(props: WelcomeProps) {
+  const { country, suggested, help, context, actions } = props;
+  const { t } = context;
+  const [outcome, run] = useOutcome();
+  const choose = (chosen: string) => run(() => actions.setCountry(chosen));
+  /** Going on says yes to what is shown. */
+  const next = async () => {
+    const shown = country ?? suggested;
+    if (country !== null || shown === null || (await choose(shown))) actions.go(stepAfter(props));
+  };
+  return (
+    <StepFrame props={props} title={t('welcome.place.title')} onNext={next}>
+      <p>{t('welcome.place.text')}</p>
+      <CountryChoice {...{ country, suggested, help, context }} onChange={choose} />
+      <OutcomeLine outcome={outcome} t={t} />
+    </StepFrame>
+  );
+}
+
+export function FamilyStep(props: WelcomeProps) {
+  const { answers, actions, context } = props;
+  const { t } = context;
+  const { familyOn, pin, audience } = answers;
+  const [error, setError] = useState<string | null>(null);
+  const next = () => {
+    const problem = familyOn ? newPinProblem(pin) : null;
+    setError(problem && t(problem));
+    if (problem === null) actions.go(stepAfter(props));
+  };
+  const choice = (on: boolean) => (
+    <label class="check">
+      <input
+        type="radio"
+        name="family"
+        checked={familyOn === on}
+        onChange={() => actions.answer({ familyOn: on })}
+      />
+      <span>{t(`welcome.family.${on ? 'on' : 'off'}`)}</span>
+    </label>
+  );
+  return (
+    <StepFrame props={props} title={t('welcome.family.title')} onNext={next}>
+      <p>{t('welcome.family.shows')}</p>
+      {audience === 'parent' && <p>{t('welcome.family.child')}</p>}
+      <p>{t('welcome.family.never')}</p>
+      {audience === 'together' && <p>{t('welcome.family.together')}</p>}
+      <fieldset class="choices">
+        <legend class="only-read">{t('welcome.family.title')}</legend>
+        {choice(false)}
+        {choice(true)}
+      </fieldset>
+      {familyOn && (
+        <NewPinFields
+          id="welcome"
+          typed={pin}
+          t={t}
+          error={error}
+          onType={(typed) => actions.answer({ pin: typed })}
+        />
+      )}
+    </StepFrame>
+  );
+}

@@ -1,0 +1,96 @@
+// Wires the family view: asks the background, draws, and passes on PINs. Nothing that a PIN opened outlives the page.
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Family } from '../../components/family/family';
+import type { Coverage, FamilyActions, FamilyView, PinOutcome } from '../../components/family/family-view';
+import { createPageContext, type PageContext } from '../../components/page-context';
+import { adapters } from '../../platforms/index';
+import { ask } from '../../utils/ask';
+import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
+import { formatSite } from '../../utils/names';
+import type { Settings } from '../../utils/settings';
+
+type State = { readonly view: FamilyView | 'loading' | 'no-answer'; readonly context: PageContext };
+
+let state: State;
+
+function update(change: Partial<State>): void {
+  state = { ...state, ...change };
+  const { view, context } = state;
+  render(
+    <Family {...{ view, context, actions }} languages={LANGUAGES} />,
+    document.getElementById('app') as HTMLElement,
+  );
+}
+
+const actions: FamilyActions = {
+  async open(pin) {
+    const answer = await ask({ type: 'family-open', pin });
+    if (answer?.ok) show({ open: answer });
+    return answer ?? 'failed';
+  },
+  lock: () => show({ open: null }),
+  acknowledge: async (pin) => refreshed(await ask({ type: 'acknowledge', pin })),
+  setPin: async (pin, old) => refreshed(await ask({ type: 'set-pin', pin, old })),
+  turnOff: async (pin) => refreshed(await ask({ type: 'family-off', pin })),
+  async reset() {
+    const status = await ask({ type: 'reset-family' });
+    if (status !== undefined) show({ status, open: null });
+    return status !== undefined;
+  },
+  async setLanguage(language) {
+    const saved = await ask({ type: 'set-settings', change: { language } });
+    if (saved === undefined) return false;
+    update({ context: await createPageContext('family', language) });
+    await load();
+    return true;
+  },
+  reload: () => location.reload(),
+};
+
+function show(change: Partial<FamilyView>): void {
+  if (typeof state.view === 'object') update({ view: { ...state.view, ...change } });
+}
+
+/** Draws what stands now, whatever became of the PIN. */
+async function refreshed(answer: Exclude<PinOutcome, 'failed'> | undefined): Promise<PinOutcome> {
+  await load();
+  return answer ?? 'failed';
+}
+
+async function load(): Promise<void> {
+  const [status, settings] = [await ask({ type: 'family-status' }), await ask({ type: 'get-settings' })];
+  const before = typeof state.view === 'object' ? state.view : null;
+  if (status === undefined) {
+    if (before === null) update({ view: 'no-answer' });
+    return; // what is drawn stays, and the form says that nothing was done
+  }
+  const coverage = settings === undefined ? (before?.coverage ?? null) : await coverageOf(settings);
+  const open = status.on && status.hasPin ? (before?.open ?? null) : null;
+  update({ view: { status, open, coverage } });
+}
+
+async function coverageOf({ offServices, paused }: Settings): Promise<Coverage> {
+  const isOff = ({ service }: (typeof adapters)[number]) => offServices.includes(service);
+  const name = (site: (typeof adapters)[number]) => formatSite(site, state.context.t);
+  const privateWindows = await browser.extension.isAllowedIncognitoAccess().catch(() => null);
+  return {
+    on: adapters.filter((site) => !isOff(site)).map(name),
+    off: adapters.filter(isOff).map(name),
+    paused,
+    privateWindows,
+  };
+}
+
+async function start(): Promise<void> {
+  const settings = await ask({ type: 'get-settings' });
+  const language = chooseLanguage(settings?.language ?? null, navigator.languages);
+  state = { view: 'loading', context: await createPageContext('family', language) };
+  update({});
+  await load();
+}
+
+// A page that the browser keeps for "back" must not show what was opened.
+window.addEventListener('pagehide', actions.lock);
+
+void start();

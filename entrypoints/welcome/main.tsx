@@ -1,0 +1,110 @@
+// Wires the welcome: the steps lie in the browser's history, so that its own back and forward lead through them.
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { NO_PIN } from '../../components/family/new-pin';
+import { createPageContext, type PageContext } from '../../components/page-context';
+import tokens from '../../components/tokens.css?inline';
+import { Welcome } from '../../components/welcome/welcome';
+import {
+  stepsFor,
+  type WelcomeActions,
+  type WelcomeAnswers,
+  type WelcomeStep,
+} from '../../components/welcome/welcome-types';
+import { HELP } from '../../help/data';
+import { suggestCountry } from '../../help/suggest-country';
+import { adapters } from '../../platforms/index';
+import { ask } from '../../utils/ask';
+import type { FamilyStatus } from '../../utils/family-types';
+import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
+import { formatSite } from '../../utils/names';
+import card from '../content/card.css?inline';
+
+const CARD_STYLES = [tokens, card];
+
+type State = {
+  readonly loading: boolean;
+  readonly step: WelcomeStep;
+  readonly moved: boolean;
+  readonly answers: WelcomeAnswers;
+  readonly before: FamilyStatus | null;
+  readonly familyIsOn: boolean;
+  readonly country: string | null;
+  readonly context: PageContext;
+};
+
+let state: State;
+
+function update(change: Partial<State>): void {
+  state = { ...state, ...change };
+  render(
+    <Welcome
+      {...state}
+      {...{ actions, onHelp }}
+      help={HELP}
+      sites={adapters.map((adapter) => formatSite(adapter, state.context.t))}
+      languages={LANGUAGES}
+      cardStyles={CARD_STYLES}
+      suggested={suggestCountry(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone)}
+    />,
+    document.getElementById('app') as HTMLElement,
+  );
+}
+
+const actions: WelcomeActions = {
+  go(step) {
+    history.pushState({ step }, '', location.pathname);
+    update({ step, moved: true });
+  },
+  back: () => history.back(),
+  answer: (change) => update({ answers: { ...state.answers, ...change } }),
+  async setLanguage(language) {
+    update({ context: await createPageContext('welcome', language) });
+    return (await ask({ type: 'set-settings', change: { language } })) !== undefined;
+  },
+  async setCountry(country) {
+    const saved = await ask({ type: 'set-settings', change: { country } });
+    if (saved !== undefined) update({ country });
+    return saved !== undefined;
+  },
+  async finish() {
+    const { audience, familyOn, pin } = state.answers;
+    if (audience === null) return false;
+    const asked = stepsFor(audience, state.before).includes('family');
+    const family = asked && familyOn ? { pin: pin.pin } : null;
+    const status = await ask({ type: 'finish-welcome', audience, family });
+    if (status === undefined) return false;
+    update({ before: status, familyIsOn: status.on, answers: { audience, familyOn: false, pin: NO_PIN } });
+    return true;
+  },
+};
+
+function onHelp(): void {
+  void browser.tabs.create({ url: browser.runtime.getURL('/help.html' as '/') });
+}
+
+/** A step that the answers don't lead to, as after a reload, is the first one. */
+function followHistory(event: PopStateEvent): void {
+  const { step } = (event.state ?? {}) as { step?: WelcomeStep };
+  const { audience } = state.answers;
+  const known = step !== undefined && audience !== null && stepsFor(audience, state.before).includes(step);
+  update({ step: known ? step : 'who', moved: true });
+}
+
+async function start(): Promise<void> {
+  const settings = await ask({ type: 'get-settings' });
+  const language = chooseLanguage(settings?.language ?? null, navigator.languages);
+  history.replaceState({ step: 'who' }, '', location.pathname);
+  state = {
+    ...{ loading: true, step: 'who', moved: false, before: null, familyIsOn: false },
+    answers: { audience: settings?.audience ?? null, familyOn: false, pin: NO_PIN },
+    country: settings?.country ?? null,
+    context: await createPageContext('welcome', language),
+  };
+  update({});
+  const before = (await ask({ type: 'family-status' })) ?? null;
+  update({ loading: false, before, familyIsOn: before?.on ?? false });
+  addEventListener('popstate', followHistory);
+}
+
+void start();
