@@ -49,6 +49,8 @@ const STAGES_NEEDED = 2;
 /** A no is remembered for so many messages: pushing within them is pressure. */
 const REFUSAL_REACH = 8;
 const PUSHING_STAGES: readonly Stage[] = ['media', 'approach', 'sexual-talk', 'pressure', 'offers'];
+/** A bare number counts as an age within so many messages of the question for it. */
+const AGE_ANSWER_REACH = 3;
 /** Pieces of a sentence further apart than this are not one sentence. */
 const PIECE_MINUTES = 5;
 const PIECES_KEPT = 3;
@@ -66,11 +68,34 @@ type Person = {
   live: boolean;
 };
 
-/** Hits outside quotation marks. */
-function withoutQuotes(hits: readonly SpokenHit[], text: string): readonly SpokenHit[] {
+/** Stages that one turn of phrase may show beside another: a demand within a threat is both. */
+const APART: readonly Stage[] = ['context', 'threat', 'payment', 'pressure', 'crisis', 'media', 'advert'];
+
+/** Hits outside quotation marks; of those on the same words or of one stage, the heaviest: a turn of phrase is one sign. */
+function countable(hits: readonly SpokenHit[], text: string, signals: SignalTable): readonly SpokenHit[] {
   if (hits.length === 0) return hits;
   const parts = quotedParts(text);
-  return parts.length === 0 ? hits : hits.filter(({ span }) => !isQuoted(span, parts));
+  const said = parts.length === 0 ? hits : hits.filter(({ span }) => !isQuoted(span, parts));
+  const weightOf = ({ signal }: SpokenHit) => signals[signal]?.weight ?? 0;
+  const isApart = ({ signal }: SpokenHit) => APART.includes(signals[signal]?.stage ?? 'context');
+  const isOutdone = (hit: SpokenHit) =>
+    said.some(
+      (other) =>
+        other !== hit &&
+        !isApart(other) &&
+        (overlaps(hit.span, other.span) || signals[hit.signal]?.stage === signals[other.signal]?.stage) &&
+        (weightOf(other) > weightOf(hit) || (weightOf(other) === weightOf(hit) && other.signal < hit.signal)),
+    );
+  return said.length < 2 ? said : said.filter((hit) => isApart(hit) || !isOutdone(hit));
+}
+
+/** A bare number, taken as the answer to the question for an age. */
+function ageFor(signal: string): string {
+  return signal === 'context.bare-age' ? 'context.child-age' : signal;
+}
+
+function overlaps([a, b]: SpokenHit['span'], [c, d]: SpokenHit['span']): boolean {
+  return a < d && c < b;
 }
 
 /** Creates the reader of one conversation. */
@@ -81,6 +106,8 @@ export function createConversation(options: ConversationOptions): Conversation {
   let place = 0;
   let lastRefusal = Number.NEGATIVE_INFINITY;
   let latest: Assessment = CALM;
+  let lastAuthor: Person | null = null;
+  let lastAgeQuestion = Number.NEGATIVE_INFINITY;
   if (options.memory && !group) people.set(ALL_OTHERS, createPerson(options.memory));
   if (people.size > 0) latest = loudestOf();
 
@@ -122,7 +149,9 @@ export function createConversation(options: ConversationOptions): Conversation {
     const isSelf = message.speaker === 'self';
     const reading = detector.read(message.text);
     const author = isSelf ? null : find(personOf(message));
-    const said = withoutQuotes(reading.hits, message.text);
+    if (author !== lastAuthor && author) author.pieces = [];
+    lastAuthor = author;
+    const said = countable(reading.hits, message.text, signals);
     const hits = author ? [...said, ...across(author, reading, message, live)] : said;
     if (live) place += 1;
     for (const person of people.values()) if (!group || person === author) person.ledger.count(day, live);
@@ -146,9 +175,17 @@ export function createConversation(options: ConversationOptions): Conversation {
     const fingerprint = options.fingerprint(message.text);
     let changed = false;
     let pushed = false;
-    for (const { signal, speaker } of hits) {
+    if (hits.some(({ signal }) => signal === 'access.asks-age')) lastAgeQuestion = place;
+    for (const { signal: found, speaker } of hits) {
+      const signal = place - lastAgeQuestion <= AGE_ANSWER_REACH ? ageFor(found) : found;
       const stage = signals[signal]?.stage;
-      if (stage === undefined || signal === 'crisis.despair' || (gated && stage !== 'context')) continue;
+      if (
+        stage === undefined ||
+        signal === 'context.bare-age' ||
+        signal === 'crisis.despair' ||
+        (gated && stage !== 'context')
+      )
+        continue;
       if (author && speaker !== 'self') {
         changed = note(author, signal, fingerprint, day, live) || changed;
         pushed ||= PUSHING_STAGES.includes(stage);
