@@ -1,0 +1,263 @@
+// The help page in a real browser: every situation by keyboard, in both languages, ends at a person or a form; the way
+// there from a card, and the quick way out.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Launched } from '../../scripts/browser/launch';
+import { chooseSettings } from '../../scripts/tour/settings';
+import { press, readCards, shownLevel } from '../../tour/cards';
+import type { TourLanguage } from '../../tour/story';
+import { HELP_PLACES, type HelpPlace, SITUATIONS } from '../../utils/situations';
+import { CHAT_SITES, expect, openChat, test } from './browser';
+import { threatLines } from './scenes';
+import { words } from './words';
+
+/** Child Helpline Cambodia and APLE's hotline, as ../shared/hotlines.json has them. */
+const CAMBODIA = ['1280', '092 311 511'];
+
+/** What is not ours to translate: names of lines, apps and keys, and the words on apps' own English buttons. */
+const NOT_OURS = '.line h3, .line h4, .line-native, bdi, .only-read, option, dt, .page-name';
+const NAMES =
+  /Porchlight|Telegram|Facebook|Messenger|Instagram|WhatsApp|Discord|Snapchat|TikTok|Reddit|Roblox|YouTube|Twitch|Google Search|Google Drive|Dropbox|Esc|Report Message|Report account|Report|More|Child abuse/g;
+
+const addressOf = (launched: Launched, place: HelpPlace) =>
+  `chrome-extension://${launched.id}/help.html#${place}`;
+const titleOf = (language: TourLanguage, place: HelpPlace) =>
+  words(language, place === 'start' ? 'help-page.start.title' : `help-page.situation.${place}.title`);
+
+async function open(
+  launched: Launched,
+  page: Page,
+  place: HelpPlace,
+  { language, country = 'KH' }: { language: TourLanguage; country?: string },
+): Promise<void> {
+  await chooseSettings(launched.context, launched.id, { language, country });
+  await page.bringToFront();
+  await turnTo(launched, page, place);
+}
+
+/** Loads the page at a place, as a card opens it. */
+async function turnTo(launched: Launched, page: Page, place: HelpPlace): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(addressOf(launched, place));
+  await expect(page.locator('main h1')).toBeVisible();
+}
+
+/** Goes on with Tab until the element has the focus; fails where it never gets it. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${selector} was not reached by keyboard`);
+}
+
+async function latinWordsOn(page: Page): Promise<readonly string[]> {
+  const text = await page.evaluate((notOurs) => {
+    const ours = document.body.cloneNode(true) as HTMLElement;
+    for (const element of ours.querySelectorAll(`${notOurs}, script`)) element.remove();
+    return ours.textContent ?? '';
+  }, NOT_OURS);
+  return text.replace(NAMES, ' ').match(/[A-Za-z]{2,}/g) ?? [];
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`);
+}
+
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+
+for (const language of ['en', 'km'] as const) {
+  const t = (key: string) => words(language, key);
+
+  for (const id of SITUATIONS) {
+    test(`by keyboard to a person: ${id}, ${language}`, async ({ launched, page }) => {
+      await launched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await open(launched, page, 'start', { language });
+      await tabTo(page, `.situations a[href="#${id}"]`);
+      await page.keyboard.press('Enter');
+      await expect(page.locator('main h1')).toHaveText(titleOf(language, id));
+      await expect(page.locator('main h1')).toBeFocused();
+      expect(page.url()).not.toContain(id);
+
+      await tabTo(page, '.line-number button');
+      const line = page.locator('.line', { has: page.locator(':focus') });
+      const number = await line.locator('.line-number bdi').innerText();
+      expect(CAMBODIA).toContain(number);
+      await expect(line).toContainText(t('help.not-tried.number'));
+      await expect(line).toContainText(t('help.confidence.high'));
+      await expect(line).toBeInViewport();
+      await page.keyboard.press('Enter');
+      await expect(line).toContainText(t('help.copied'));
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(number);
+      if (language === 'km') expect(await latinWordsOn(page)).toEqual([]);
+
+      await tabTo(page, `nav .situations a`);
+      await page.keyboard.press('Enter');
+      await expect(page.locator('main h1')).not.toHaveText(titleOf(language, id));
+      await tabTo(page, 'a[href="#start"]');
+      await page.keyboard.press('Enter');
+      await expect(page.locator('main h1')).toHaveText(titleOf(language, 'start'));
+    });
+  }
+
+  test(`by keyboard to a form, where no line is known: ${language}`, async ({ launched, sites, page }) => {
+    sites.otherwise(() => ({ html: '<!doctype html><title>a form</title>' }));
+    await open(launched, page, 'sent', { language, country: 'ZZ' });
+    await expect(page.locator('main')).toContainText(t('help-page.reach.none'));
+    await expect(page.locator('main')).toContainText(t('help-page.emergency-unknown'));
+    await expect(page.locator('#history-note')).toHaveText(t('help-page.reach.traces'));
+    await tabTo(page, '.line a[href^="https://"]');
+    const href = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
+    const opening = launched.context.waitForEvent('page');
+    await page.keyboard.press('Enter');
+    const form = await opening;
+    await form.waitForLoadState();
+    expect(form.url()).toBe(href);
+    expect(await form.evaluate(() => [document.referrer, window.opener])).toEqual(['', null]);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [320, 1280]) {
+      test(`no fault that axe knows of, and no scrolling sideways: ${language}, ${colorScheme}, ${width} px`, async ({
+        launched,
+        page,
+      }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await open(launched, page, 'start', { language });
+        for (const place of HELP_PLACES) {
+          await turnTo(launched, page, place);
+          if (place === 'threat' || place === 'sent') {
+            await unfold(page);
+            await page.getByRole('button', { name: t('help-page.adult.show') }).click();
+            await expect(page.locator('.sayings')).toBeVisible();
+          }
+          expect(await faultsOf(page), place).toEqual([]);
+          await unfold(page);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(wide, place).toBeLessThanOrEqual(0);
+          if (language === 'km' && place !== 'directory') expect(await latinWordsOn(page), place).toEqual([]);
+        }
+      });
+    }
+  }
+
+  test(`from a danger card, one tap to the hotline and one more to this page: ${language}`, async ({
+    launched,
+    sites,
+    page,
+  }) => {
+    await chooseSettings(launched.context, launched.id, { language, country: 'KH' });
+    await page.bringToFront();
+    await openChat(page, sites, CHAT_SITES['telegram-k'], { lines: threatLines() });
+    await expect.poll(() => shownLevel(page)).toBe('danger');
+    const [card] = await readCards(page);
+    if (card === undefined) throw new Error('no card');
+    expect(CAMBODIA.some((number) => card.text.includes(number))).toBe(true);
+    await press(card, 'help');
+    await expect.poll(async () => (await readCards(page))[0]?.text).toContain(t('card.help.more'));
+    const [panel] = await readCards(page);
+    if (panel === undefined) throw new Error('no panel');
+    for (const number of CAMBODIA) expect(panel.text).toContain(number);
+    const opening = launched.context.waitForEvent('page');
+    await press(panel, 'more');
+    const help = await opening;
+    await expect(help.locator('main h1')).toHaveText(titleOf(language, 'threat'));
+    await expect(help.locator('.block-now .line-number bdi').first()).toHaveText('1280');
+    expect(help.url()).toBe(`chrome-extension://${launched.id}/help.html`);
+  });
+}
+
+test('works without a network', async ({ launched, page }) => {
+  await launched.context.setOffline(true);
+  await open(launched, page, 'online', { language: 'km' });
+  await expect(page.locator('main h1')).toHaveText(titleOf('km', 'online'));
+  await expect(page.locator('.line-number bdi').first()).toBeVisible();
+});
+
+test('goes back and forward, outlives a reload, and never shows in the address what was picked', async ({
+  launched,
+  page,
+}) => {
+  await open(launched, page, 'paid', { language: 'en' });
+  const heading = page.locator('main h1');
+  await page.locator('.situations a[href="#sent"]').click();
+  await expect(heading).toHaveText(titleOf('en', 'sent'));
+  await page.reload();
+  await expect(heading).toHaveText(titleOf('en', 'sent'));
+  await page.goBack();
+  await expect(heading).toHaveText(titleOf('en', 'paid'));
+  await page.goForward();
+  await expect(heading).toHaveText(titleOf('en', 'sent'));
+  expect(page.url()).toBe(`chrome-extension://${launched.id}/help.html`);
+  await expect(page).toHaveTitle('Get help · Porchlight');
+  await page.evaluate(() => {
+    location.hash = 'friend';
+  });
+  await expect(heading).toHaveText(titleOf('en', 'friend'));
+  await page.locator('.skip').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+  await expect(heading).toHaveText(titleOf('en', 'friend'));
+});
+
+test('shows nothing odd for an address that is not ours to know', async ({ launched, page }) => {
+  for (const hash of ['%', 'nothing', '__proto__', '']) {
+    await page.goto('about:blank');
+    await page.goto(`chrome-extension://${launched.id}/help.html#${hash}`);
+    await expect(page.locator('main h1')).toHaveText(titleOf('en', 'start'));
+  }
+});
+
+test('country and language are kept, and change what is shown at once', async ({ launched, page }) => {
+  await open(launched, page, 'paid', { language: 'en' });
+  await page.locator('select').first().selectOption('VN');
+  await expect(page.locator('.line-number bdi').first()).toHaveText('111');
+  await page.locator('select').last().selectOption('km');
+  await expect(page.locator('main h1')).toHaveText(titleOf('km', 'paid'));
+  await expect(page.locator('html')).toHaveAttribute('lang', 'km');
+  await page.reload();
+  await expect(page.locator('main h1')).toHaveText(titleOf('km', 'paid'));
+  await expect(page.locator('select').first()).toHaveValue('VN');
+});
+
+test('the trusted adult is in the page only while the words are shown', async ({ launched, page }) => {
+  await open(launched, page, 'known', { language: 'en' });
+  await page.evaluate(
+    (adult) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { runtime: { sendMessage(sent: unknown): Promise<unknown> } };
+      };
+      return chrome.runtime.sendMessage({ type: 'set-trusted-adult', adult });
+    },
+    { name: 'Aunt Srey', number: '012 345 678' },
+  );
+  await page.reload();
+  expect(await page.content()).not.toContain('Aunt Srey');
+  await page.getByRole('button', { name: words('en', 'help-page.adult.show') }).click();
+  await expect(page.locator('main')).toContainText('Aunt Srey');
+  await page.getByRole('button', { name: words('en', 'help-page.adult.hide') }).click();
+  expect(await page.content()).not.toContain('Aunt Srey');
+});
+
+for (const way of ['the button', 'Escape twice'] as const) {
+  test(`leaves at once: ${way}`, async ({ launched, page }) => {
+    await open(launched, page, 'threat', { language: 'en' });
+    const closed = page.waitForEvent('close');
+    const opening = launched.context.waitForEvent('page');
+    if (way === 'the button') await page.locator('.button-leave').click();
+    else {
+      await page.keyboard.press('Escape');
+      await expect(page.locator('main h1')).toBeVisible();
+      await page.keyboard.press('Escape').catch(() => null); // the page may be gone before the key is up
+    }
+    const blank = await opening;
+    await closed;
+    expect(blank.url()).not.toContain('help');
+    expect(launched.context.pages().filter((other) => other.url().includes('help.html'))).toEqual([]);
+  });
+}
