@@ -34,13 +34,17 @@ export type Conversation = {
 };
 
 /** Sum of log-likelihood ratios from which the weights alone reach `caution`, by the person's choice. */
-export const SENSITIVITY = { fewer: 6.5, standard: 5, more: 4 } as const;
+export const SENSITIVITY = { fewer: 5.6, standard: 4.2, more: 3.4 } as const;
 /** What a long ordinary acquaintance changes: the longer the talk, the more evidence it takes. */
 export const JUDGING = {
   /** Added for each e-fold of length to what `caution` needs: by weights, and by a combination (escalations.yaml). */
-  rise: 1,
+  rise: 3,
   /** Messages of both sides after which length begins to count. */
-  riseAfter: 150,
+  riseAfter: 80,
+  /** Evidence that a combination needs for `caution`, unless one sign of it is enough alone. */
+  jointFrom: 2.5,
+  /** Added where all the evidence stands in one message: an odd sentence is not yet a pattern. */
+  oneMessage: 1,
 } as const;
 /** A stage counts as present from so much evidence on: one clear sighting, or several weak ones. */
 const STAGE_PRESENT = 1.2;
@@ -60,9 +64,18 @@ const SINKING_CHECKED = 25;
 /** People of a group that are followed at once; the longest silent is forgotten first. */
 const PEOPLE_KEPT = 200;
 
+/** Live sightings kept a signal for what escalates: the newest decide. */
+const PLACES_KEPT = 4;
+type Place = { readonly place: number; readonly day: number };
+const NOWHERE: readonly Place[] = [];
+const NO_DAYS: ReadonlySet<number> = new Set();
+
 type Person = {
   readonly ledger: Ledger;
-  readonly places: Map<string, number>;
+  /** Live sightings of each signal, newest last. */
+  readonly places: Map<string, Place[]>;
+  /** Days of sightings that an earlier session or the history brought, by signal. */
+  readonly past: Map<string, Set<number>>;
   pieces: Line[];
   pieceAt: number | null;
   live: boolean;
@@ -87,6 +100,32 @@ function countable(hits: readonly SpokenHit[], text: string, signals: SignalTabl
         (weightOf(other) > weightOf(hit) || (weightOf(other) === weightOf(hit) && other.signal < hit.signal)),
     );
   return said.length < 2 ? said : said.filter((hit) => isApart(hit) || !isOutdone(hit));
+}
+
+/** True where every sighting that weighs is of one and the same message. */
+function isOneMessage(
+  sightings: ReadonlyMap<string, ReadonlyMap<number, number>>,
+  signals: SignalTable,
+): boolean {
+  let only: number | null = null;
+  for (const [signal, list] of sightings) {
+    if (signals[signal]?.stage === 'context') continue;
+    for (const fingerprint of list.keys()) {
+      if (only !== null && fingerprint !== only) return false;
+      only = fingerprint;
+    }
+  }
+  return true;
+}
+
+/** Days on which an earlier session saw each signal. */
+function daysOf(memory: ConversationMemory | null): Map<string, Set<number>> {
+  return new Map(
+    Object.entries(memory?.signals ?? {}).map(([signal, list]) => [
+      signal,
+      new Set(list.map(([, day]) => day)),
+    ]),
+  );
 }
 
 /** A bare number, taken as the answer to the question for an age. */
@@ -115,6 +154,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     return {
       ledger: createLedger(signals, memory),
       places: new Map(),
+      past: daysOf(memory),
       pieces: [],
       pieceAt: null,
       live: false,
@@ -138,7 +178,8 @@ export function createConversation(options: ConversationOptions): Conversation {
   function note(person: Person, hit: string, fingerprint: number, day: number, live: boolean): boolean {
     const isNew = person.ledger.note(hit, fingerprint, day, live);
     if (live && (isNew || !person.places.has(hit) || signals[hit]?.stage === 'context'))
-      person.places.set(hit, place);
+      person.places.set(hit, [...(person.places.get(hit) ?? []), { place, day }].slice(-PLACES_KEPT));
+    if (!live && isNew) person.past.set(hit, (person.past.get(hit) ?? new Set()).add(day));
     if (live && isNew && (signals[hit]?.weight ?? 0) > 0) person.live = true;
     return isNew;
   }
@@ -227,8 +268,8 @@ export function createConversation(options: ConversationOptions): Conversation {
     const escalated = escalate(
       escalations,
       {
-        place: (signal) => person.places.get(signal) ?? null,
-        days: (signal) => [...(sightings.get(signal)?.values() ?? [])],
+        live: (signal) => person.places.get(signal) ?? NOWHERE,
+        days: (signal) => person.past.get(signal) ?? NO_DAYS,
       },
       authorKnown,
     );
@@ -236,10 +277,13 @@ export function createConversation(options: ConversationOptions): Conversation {
     const stages = [...byStage].filter(
       ([stage, worth]) => stage !== 'context' && worth >= STAGE_PRESENT,
     ).length;
-    const length = JUDGING.rise * Math.log(1 + messages / JUDGING.riseAfter);
+    const length =
+      JUDGING.rise * Math.log(1 + messages / JUDGING.riseAfter) +
+      (isOneMessage(sightings, signals) ? JUDGING.oneMessage : 0);
     const weighed: Level =
       authorKnown && score >= cautionFrom + length && stages >= STAGES_NEEDED ? 'caution' : 'calm';
-    const joint = escalated && (escalated.level !== 'caution' || score >= length) ? escalated : null;
+    const jointFrom = escalated?.lone ? length : JUDGING.jointFrom + length;
+    const joint = escalated && (escalated.level !== 'caution' || score >= jointFrom) ? escalated : null;
     const level = louder(weighed, joint?.level ?? 'calm');
     const because = joint && level === joint.level ? joint.id : null;
     return {

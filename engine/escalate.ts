@@ -3,25 +3,29 @@ import { rankOf } from './levels';
 import type { Escalation } from './rules';
 import type { Level } from './types';
 
-/** When a signal was seen: by day always, by place in the live conversation where known. */
+/** When a signal was seen: by place in the live conversation, and by day alone where an earlier session saw it. */
 export type Seen = {
-  /** Place (0-based) of the newest live message that carried it, or null where only days are known. */
-  place(signal: string): number | null;
-  /** All days on which it was seen. */
-  days(signal: string): readonly number[];
+  /** Places (0-based) and days of the newest live messages that carried it. */
+  live(signal: string): readonly { readonly place: number; readonly day: number }[];
+  /** Days on which the history or an earlier session showed it. */
+  days(signal: string): Iterable<number>;
 };
+
+/** An escalation that holds; `lone` where it needs no other evidence. */
+export type Escalated = { readonly id: string; readonly level: Level; readonly lone: boolean };
 
 /** The loudest escalation that holds, or null. `authorKnown` false leaves only those that may speak without an author. */
 export function escalate(
   escalations: readonly Escalation[],
   seen: Seen,
   authorKnown: boolean,
-): { id: string; level: Level } | null {
-  let loudest: { id: string; level: Level } | null = null;
+): Escalated | null {
+  let loudest: Escalated | null = null;
   for (const escalation of escalations) {
     if (!authorKnown && !escalation.unknownAuthor) continue;
     if (loudest && rankOf(escalation.level) <= rankOf(loudest.level)) continue;
-    if (holds(escalation, seen)) loudest = { id: escalation.id, level: escalation.level };
+    if (holds(escalation, seen))
+      loudest = { id: escalation.id, level: escalation.level, lone: escalation.unknownAuthor };
   }
   return loudest;
 }
@@ -61,12 +65,8 @@ function isSameMessage(moment: Moment, other: Moment): boolean {
 }
 
 function momentsOf(signal: string, seen: Seen): Moment[] {
-  const place = seen.place(signal);
-  const days = seen.days(signal);
-  if (place === null) return days.map((day) => ({ signal, place: null, day }));
-  const newest = days.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   return [
-    { signal, place, day: newest },
-    ...days.filter((day) => day !== newest).map((day) => ({ signal, place: null, day })),
+    ...seen.live(signal).map(({ place, day }) => ({ signal, place, day })),
+    ...[...seen.days(signal)].map((day) => ({ signal, place: null, day })),
   ];
 }

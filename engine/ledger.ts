@@ -17,7 +17,7 @@ const PARTS_KEPT = 400;
  */
 export const SCORING = {
   /** Taken off for every message of both sides. */
-  drift: 0.02,
+  drift: 0.03,
   /** After so many messages a repeat counts as new again (e-folding). */
   repeatMemory: 250,
   /** Evidence of a contact halves in so many days of silence. */
