@@ -7,10 +7,10 @@ export type WarningLevel = keyof FamilyWeek['amounts'];
 export const LEVELS: readonly WarningLevel[] = ['notice', 'caution', 'danger'];
 const AMOUNTS: readonly Amount[] = ['several', 'few', 'none'];
 
-/** In units of the drawing; it is shown at up to one and a half times that size, in px. */
-const SIZE = { width: 264, height: 100 };
+/** In units of the drawing; it is shown at up to a third larger, in px. */
+const SIZE = { width: 270, height: 100 };
 /** Room for the words beside the lines, and the line of each amount. */
-const LEFT = 58;
+const LEFT = 64;
 const LINE_OF: Readonly<Record<Amount, number>> = { several: 14, few: 44, none: 74 };
 /** Few weeks are not drawn as broad as twelve. */
 const FEWEST_PLACES = 6;

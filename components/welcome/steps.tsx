@@ -66,7 +66,7 @@ const FACTS = ['reads', 'keeps', 'never', 'blind'];
 export function ReadsStep(props: WelcomeProps) {
   const { sites: read, context } = props;
   const { t, language } = context;
-  const sites = formatList(read, 'conjunction', t, language);
+  const sites = formatList(read, 'unit', t, language);
   return (
     <StepFrame
       props={props}

@@ -87,10 +87,9 @@ async function start(): Promise<void> {
   const language = chooseLanguage(settings?.language ?? null, navigator.languages);
   state = { view: 'loading', context: await createPageContext('family', language) };
   update({});
+  // A page that the browser keeps for "back" must not show what was opened.
+  addEventListener('pagehide', actions.lock);
   await load();
 }
-
-// A page that the browser keeps for "back" must not show what was opened.
-window.addEventListener('pagehide', actions.lock);
 
 void start();

@@ -1,0 +1,37 @@
+// What an open chat can give to the note: its site, the kinds of signs, and the last day. Ids and numbers alone. Pure.
+import type { TabReport } from '../../utils/messages';
+import { type NoteValues, SIGN_KINDS, type SignKind, tickedIn, typedIn } from './note-fields';
+
+/** One open chat with signs in it. */
+export type OpenChat = {
+  readonly site: { readonly id: string; readonly name: string };
+  readonly kinds: readonly SignKind[];
+  /** 'YYYY-MM-DD'. */
+  readonly lastDay: string;
+};
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The child's own words are in no note, and mere context is nobody's deed. */
+const LEFT_OUT = ['crisis.despair'];
+
+/** Null where the tab shows no chat, or nothing was seen in it. */
+export function openChatOf({ adapter, seen }: TabReport): OpenChat | null {
+  const signs = seen.filter(({ signal }) => !LEFT_OUT.includes(signal));
+  const families = signs.map(({ signal }) => signal.split('.')[0]);
+  const kinds = SIGN_KINDS.filter((kind) => families.includes(kind));
+  if (adapter === null || kinds.length === 0) return null;
+  const counted = signs.filter(({ signal }) => kinds.some((kind) => signal.startsWith(`${kind}.`)));
+  const lastDay = Math.max(...counted.map((sign) => sign.lastDay));
+  return { site: adapter, kinds, lastDay: new Date(lastDay * DAY_MS).toISOString().slice(0, 10) };
+}
+
+/** Adds a chat to what was filled in; what a person typed stays. `site`: its name as it is to be written. */
+export function withChat(values: NoteValues, chat: OpenChat, site: string): NoteValues {
+  return {
+    ...values,
+    app: typedIn(values, 'app') || site,
+    signs: SIGN_KINDS.filter((kind) => chat.kinds.includes(kind) || tickedIn(values, 'signs').includes(kind)),
+    last: typedIn(values, 'last') || chat.lastDay,
+  };
+}

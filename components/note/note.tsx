@@ -1,0 +1,58 @@
+// The report note: what a hotline or the police asks for, on one page. Nothing of it is sent or kept.
+import { crisisFor, emergencyFor, sameLine } from '../../help/choose';
+import { LanguageChoice } from '../country-choice';
+import { FirstLines } from '../help/lines';
+import { PageFrame } from '../page-frame';
+import type { FirstLine } from '../popup/first-lines';
+import { tickedIn } from './note-fields';
+import { NoteForm } from './note-form';
+import type { NoteProps } from './note-types';
+import { OpenChats } from './open-chats';
+import { Recipient } from './recipient';
+import { recipientsFor } from './recipients';
+import { Sheet } from './sheet';
+
+export function Note(props: NoteProps) {
+  const { values, help, suggested, recipient, languages, familyOn, context, actions } = props;
+  const { t } = context;
+  const country = props.country ?? suggested;
+  const lines = recipientsFor(help, country);
+  const line = lines.find(({ id }) => id === recipient) ?? lines[0];
+  return (
+    <PageFrame page="note" context={context} familyOn={familyOn} onLeave={actions.leave}>
+      <div class="note-columns">
+        <div class="note-write no-print">
+          <div class="plain">
+            <p class="lead">{t('note.lead')}</p>
+            <p>{t('note.forgets')}</p>
+            <p class="quiet">{t('help-page.leave-hint')}</p>
+            <LanguageChoice languages={languages} context={context} onChange={actions.setLanguage} />
+          </div>
+          {line !== undefined && <Recipient {...props} lines={lines} line={line} />}
+          <OpenChats {...props} />
+          <h2>{t('note.form')}</h2>
+          <p class="to-sheet">
+            <a href="#sheet-title">{t('note.to-sheet')}</a>
+          </p>
+          {tickedIn(values, 'danger').length > 0 && <CallFirst {...props} country={country} />}
+          <NoteForm {...{ values, country, context }} onFill={actions.fill} />
+        </div>
+        <Sheet {...props} />
+      </div>
+    </PageFrame>
+  );
+}
+
+/** Who is in danger needs a voice, not a note. */
+function CallFirst({ help, country, context }: NoteProps) {
+  const crisis: FirstLine = crisisFor(help, country);
+  const emergency = emergencyFor(help, country);
+  const life: readonly FirstLine[] =
+    emergency === null || sameLine(emergency, crisis.line) ? [] : [{ line: emergency, as: 'emergency' }];
+  return (
+    <section class="note note-danger" aria-labelledby="call-title" role="status">
+      <h3 id="call-title">{context.t('note.call-first')}</h3>
+      <FirstLines lines={[crisis, ...life]} context={context} />
+    </section>
+  );
+}

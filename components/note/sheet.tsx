@@ -1,0 +1,79 @@
+// The note as it will be copied, printed or saved: one column, or two languages side by side. The only part that prints.
+
+import { OutcomeLine, useOutcome } from '../outcome';
+import { noteFrame, noteRows, noteText } from './note-rows';
+import type { NoteProps } from './note-types';
+
+export type SheetProps = Pick<NoteProps, 'values' | 'second' | 'frame' | 'context' | 'actions'>;
+
+export function Sheet({ values, second, frame, context, actions }: SheetProps) {
+  const { t, language, copy } = context;
+  const languages = second === null ? [{ t, language }] : [{ t, language }, second];
+  const rows = noteRows(values, languages);
+  const frames = languages.map((one) => noteFrame(frame, one));
+  const [outcome, run] = useOutcome();
+  const text = noteText(rows, frame, languages);
+  const empty = rows.length === 0;
+  const cells = (write: (own: (typeof frames)[number]) => string) =>
+    frames.map((own, index) => (
+      <p key={languages[index]?.language} lang={languages[index]?.language}>
+        {write(own)}
+      </p>
+    ));
+  return (
+    <section class="block sheet" aria-labelledby="sheet-title">
+      <h2 id="sheet-title" class="no-print" tabIndex={-1}>
+        {t('note.sheet.preview')}
+      </h2>
+      {empty && <p class="quiet no-print">{t('note.sheet.empty')}</p>}
+      {!empty && (
+        <>
+          <div class={`sheet-page ${second === null ? '' : 'sheet-two'}`}>
+            <div class="sheet-row sheet-title">{cells((own) => own.title)}</div>
+            <div class="sheet-row quiet">{cells((own) => own.written)}</div>
+            {rows.map(({ id, labels, said, typed }) => (
+              <div key={id} class="sheet-row">
+                {languages.map((own, index) => (
+                  <div key={own.language} lang={own.language}>
+                    <h3>{labels[index]}</h3>
+                    <ul>
+                      {said[index]?.map((value) => (
+                        <li key={value}>{value}</li>
+                      ))}
+                    </ul>
+                  </div>
+                ))}
+                {typed !== null && (
+                  <p class="sheet-typed" dir="auto">
+                    {typed}
+                  </p>
+                )}
+              </div>
+            ))}
+            <div class="sheet-row quiet">{cells((own) => own.end)}</div>
+          </div>
+          <div class="plain no-print">
+            <div class="actions">
+              <button type="button" class="button-main" onClick={() => run(() => copy(text))}>
+                {t('note.sheet.copy')}
+              </button>
+              <button type="button" class="button-quiet" onClick={actions.print}>
+                {t('note.sheet.print')}
+              </button>
+              <button type="button" class="button-quiet" onClick={() => actions.save(text)}>
+                {t('note.sheet.save')}
+              </button>
+            </div>
+            <OutcomeLine outcome={outcome} t={t}>
+              {t('note.sheet.copied')}
+            </OutcomeLine>
+            <p class="quiet">{t('note.sheet.traces')}</p>
+            <button type="button" class="button-quiet" onClick={actions.clear}>
+              {t('note.sheet.clear')}
+            </button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
