@@ -69,6 +69,7 @@ const fromPagesSchema = z.discriminatedUnion('type', [
     family: z.nullable(z.strictObject({ pin: pinSchema })),
   }),
   only('family-status'),
+  only('take-help-place'),
   z.strictObject({ type: z.literal('family-open'), pin: pinSchema }),
   z.strictObject({ type: z.literal('acknowledge'), pin: pinSchema }),
   z.strictObject({ type: z.literal('set-pin'), pin: pinSchema, old: z.nullable(pinSchema) }),

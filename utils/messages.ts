@@ -144,6 +144,8 @@ export type FromPages =
       readonly family: { readonly pin: string } | null;
     }
   | { readonly type: 'family-status' }
+  /** The place of the help page that a card asked for a moment ago. */
+  | { readonly type: 'take-help-place' }
   | { readonly type: 'family-open'; readonly pin: string }
   | { readonly type: 'acknowledge'; readonly pin: string }
   /** `old` is null only where no PIN stands; the counts then begin anew. */
@@ -168,6 +170,7 @@ export type PageAnswers = {
   /** The audience as it now stands, and whether the family view is on. */
   'finish-welcome': FamilyStatus;
   'family-status': FamilyStatus;
+  'take-help-place': HelpPlace | null;
   /** Oldest week first; none where no week is old enough yet. */
   'family-open':
     | { readonly ok: true; readonly weeks: readonly FamilyWeek[]; readonly since: number }

@@ -24,8 +24,3 @@ export type HelpPlace = (typeof HELP_PLACES)[number];
 export function isHelpPlace(value: unknown): value is HelpPlace {
   return HELP_PLACES.some((place) => place === value);
 }
-
-/** The address of a place within the extension, e.g. '/help.html#threat'. */
-export function helpAddress(place: HelpPlace): string {
-  return place === 'start' ? '/help.html' : `/help.html#${place}`;
-}

@@ -264,12 +264,12 @@ describe('what is stored, for the options page', () => {
 });
 
 describe('the help page', () => {
-  it.each([
-    ['threat', '/help.html#threat'],
-    ['start', '/help.html'],
-  ] as const)('is opened at %s, beside the tab that asked', async (place, address) => {
-    await handlersOver({}).fromTab({ type: 'open-help', place }, fromTelegram);
-    expect(openPage).toHaveBeenCalledExactlyOnceWith(address, 5);
+  it('is opened beside the tab that asked, and told its place on asking, not in the address', async () => {
+    const handlers = handlersOver({});
+    await handlers.fromTab({ type: 'open-help', place: 'threat' }, fromTelegram);
+    expect(openPage).toHaveBeenCalledExactlyOnceWith('/help.html', 5);
+    expect(await handlers.fromPage({ type: 'take-help-place' })).toBe('threat');
+    expect(await handlers.fromPage({ type: 'take-help-place' })).toBeNull();
   });
 });
 

@@ -8,9 +8,9 @@ import { createSecret, serviceKey, toBase64 } from '../../utils/keys';
 import type { Answers, FromPages, ToBackground } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
 import type { Language } from '../../utils/settings';
-import { helpAddress } from '../../utils/situations';
 import type { Storage } from '../../utils/storage';
 import { type Badge, badgeFor } from './badge';
+import { createPendingPlace, type PendingPlace } from './help-place';
 import { effectiveSettings, refreshMark, titleOf, withoutStorage } from './lamp-words';
 import { createPageHandlers } from './page-handlers';
 import type { Policy } from './policy';
@@ -34,7 +34,7 @@ export type HandlerOptions = {
   showMark(on: boolean, title: string): Promise<void>;
   /** Tells all tabs that settings changed; tabs without us are passed over. */
   tellTabs(): Promise<void>;
-  /** Opens a page of ours, e.g. '/help.html#threat', beside the tab that asked. */
+  /** Opens a page of ours, e.g. '/help.html', beside the tab that asked. */
   openPage(address: string, besideTab: number): Promise<void>;
   refused(): number;
 };
@@ -45,8 +45,9 @@ type Handlers = {
 };
 /** Makes both tables of handlers. Any number of these may be made over one storage, one after the other. */
 export function createHandlers(options: HandlerOptions) {
-  const tabs = createTabHandlers(options);
-  const pages = createPageHandlers(options);
+  const pending = createPendingPlace();
+  const tabs = createTabHandlers(options, pending);
+  const pages = createPageHandlers(options, pending);
   return {
     fromTab: (message: ToBackground, from: TabSender): Promise<unknown> =>
       (tabs[message.type] as (message: ToBackground, from: TabSender) => Promise<unknown>)(message, from),
@@ -56,7 +57,7 @@ export function createHandlers(options: HandlerOptions) {
   };
 }
 
-function createTabHandlers(options: HandlerOptions): Handlers {
+function createTabHandlers(options: HandlerOptions, pending: PendingPlace): Handlers {
   const { storage, rules, help } = options;
   return {
     async hello(_, { service }) {
@@ -92,7 +93,8 @@ function createTabHandlers(options: HandlerOptions): Handlers {
       return null;
     },
     async 'open-help'({ place }, { tab }) {
-      await options.openPage(helpAddress(place), tab);
+      pending.put(place);
+      await options.openPage('/help.html', tab);
       return null;
     },
     snooze: async ({ conversation, on }) => ({ snoozedUntil: await storage.snooze(conversation, on) }),

@@ -2,6 +2,7 @@
 import type { FromPages, PageAnswers } from '../../utils/messages';
 import { readSettingsFile, writeSettingsFile } from '../../utils/settings-file';
 import type { HandlerOptions } from './handlers';
+import type { PendingPlace } from './help-place';
 import { effectiveSettings, refreshMark, withoutStorage } from './lamp-words';
 import { withPolicy } from './policy';
 
@@ -10,8 +11,13 @@ export type PageHandlers = {
   [T in FromPages['type']]: (message: PageMessage<T>) => Promise<PageAnswers[T]>;
 };
 
-export function createPageHandlers(options: HandlerOptions): PageHandlers {
-  return { ...settingsHandlers(options), ...storedHandlers(options), ...familyHandlers(options) };
+export function createPageHandlers(options: HandlerOptions, pending: PendingPlace): PageHandlers {
+  return {
+    ...settingsHandlers(options),
+    ...storedHandlers(options),
+    ...familyHandlers(options),
+    'take-help-place': async () => pending.take(),
+  };
 }
 
 function settingsHandlers(options: HandlerOptions) {

@@ -79,9 +79,13 @@ function followHistory(): void {
 
 async function start(): Promise<void> {
   const { place } = (history.state ?? {}) as { place?: unknown };
-  const first = takePlace() ?? (isHelpPlace(place) ? place : 'start');
+  const known = takePlace() ?? (isHelpPlace(place) ? place : null);
+  const [settings, asked] = await Promise.all([
+    ask({ type: 'get-settings' }),
+    known === null ? ask({ type: 'take-help-place' }) : null,
+  ]);
+  const first = known ?? asked ?? 'start';
   history.replaceState({ place: first }, '', location.pathname);
-  const settings = await ask({ type: 'get-settings' });
   const context = await createPageContext(
     'help',
     chooseLanguage(settings?.language ?? null, navigator.languages),
