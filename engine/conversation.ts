@@ -1,6 +1,6 @@
 // Reads one conversation message by message and says what it adds up to. No clock, no storage, no page: all given.
 import { type Detector, isPiece, type Reading, type SpokenHit } from './detector';
-import { escalate } from './escalate';
+import { type Escalated, escalate } from './escalate';
 import { createLedger, type Ledger } from './ledger';
 import { louder, rankOf } from './levels';
 import type { Line } from './matcher';
@@ -38,9 +38,11 @@ export const SENSITIVITY = { fewer: 5.6, standard: 4.2, more: 3.4 } as const;
 /** What a long ordinary acquaintance changes: the longer the talk, the more evidence it takes. */
 export const JUDGING = {
   /** Added for each e-fold of length to what `caution` needs: by weights, and by a combination (escalations.yaml). */
-  rise: 3,
+  rise: 5,
   /** Messages of both sides after which length begins to count. */
   riseAfter: 80,
+  /** Length adds no more than this: a friend of years who turns must still be noticed. */
+  riseMost: 10,
   /** Evidence that a combination needs for `caution`, unless one sign of it is enough alone. */
   jointFrom: 2.5,
   /** Added where all the evidence stands in one message: an odd sentence is not yet a pattern. */
@@ -116,6 +118,12 @@ function isOneMessage(
     }
   }
   return true;
+}
+
+/** Evidence that an escalation needs: a threat none, other combinations more the longer the ordinary talk was. */
+function neededBy({ level, lone }: Escalated, length: number): number {
+  if (level === 'danger') return lone ? 0 : length;
+  return lone ? length : JUDGING.jointFrom + length;
 }
 
 /** Days on which an earlier session saw each signal. */
@@ -278,12 +286,11 @@ export function createConversation(options: ConversationOptions): Conversation {
       ([stage, worth]) => stage !== 'context' && worth >= STAGE_PRESENT,
     ).length;
     const length =
-      JUDGING.rise * Math.log(1 + messages / JUDGING.riseAfter) +
+      Math.min(JUDGING.riseMost, JUDGING.rise * Math.log(1 + messages / JUDGING.riseAfter)) +
       (isOneMessage(sightings, signals) ? JUDGING.oneMessage : 0);
     const weighed: Level =
       authorKnown && score >= cautionFrom + length && stages >= STAGES_NEEDED ? 'caution' : 'calm';
-    const jointFrom = escalated?.lone ? length : JUDGING.jointFrom + length;
-    const joint = escalated && (escalated.level !== 'caution' || score >= jointFrom) ? escalated : null;
+    const joint = escalated && score >= neededBy(escalated, length) ? escalated : null;
     const level = louder(weighed, joint?.level ?? 'calm');
     const because = joint && level === joint.level ? joint.id : null;
     return {
