@@ -97,6 +97,7 @@ export function factSentences(facts: readonly ContactFact[], t: Translate, langu
 const FACT_ORDER: readonly ContactFact['fact'][] = [
   'no-mutual-friends',
   'new-account',
+  'other-account-name',
   'not-a-contact',
   'message-request',
   'country',

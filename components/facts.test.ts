@@ -21,6 +21,7 @@ const EACH: { readonly [F in ContactFact['fact']]: readonly Extract<ContactFact,
   'new-account': [{ fact: 'new-account', month: '2026-10' }],
   country: [{ fact: 'country', country: 'NL' }],
   'message-request': [{ fact: 'message-request' }],
+  'other-account-name': [{ fact: 'other-account-name' }],
   unseen: [
     { fact: 'unseen', what: 'mutual-friends' },
     { fact: 'unseen', what: 'account-age' },

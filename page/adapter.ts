@@ -7,6 +7,8 @@ export type OpenConversation = {
   readonly list: Element;
   /** The peer's stable id on this service (never a @name), e.g. '5550001111'; where only a title exists, the title. */
   readonly peer: string;
+  /** The other person's id in requests, where the page names it and it is not `peer` itself. */
+  readonly person?: string;
   /** True where `peer` is a mere title, so that memory is marked weak. */
   readonly weak: boolean;
   /** True where several people write: each author is judged separately. */
@@ -42,6 +44,8 @@ export type ContactFact =
   /** Groups that both are in (Telegram); shown only where there is at least one. */
   | { readonly fact: 'shared-groups'; readonly count: number }
   | { readonly fact: 'message-request' }
+  /** The name as shown and the account's own name have nothing in common (page/account-name.ts). */
+  | { readonly fact: 'other-account-name' }
   | { readonly fact: 'unseen'; readonly what: 'mutual-friends' | 'account-age' | 'country' };
 
 /** A friend or message request that the page shows. */
@@ -65,6 +69,8 @@ export type Adapter = {
   readonly matches: readonly string[];
   /** What is known of the page: from the site's own source, or from imitations alone; when a person saw it live. */
   readonly evidence: { readonly from: 'source' | 'captures' | 'guess'; readonly seenLive: string | null };
+  /** True where the evidence is weak: said in the popup and in the README's table. */
+  readonly experimental?: true;
   /** What it reads; the README's table is made from this. */
   readonly reads: readonly ('threads' | 'groups' | 'requests')[];
   /** True where this adapter is the one for the address. Cheap: no DOM. */

@@ -20,8 +20,8 @@ async function platformTable(): Promise<string> {
   const rows = adapters
     .sort((a, b) => a.name.localeCompare(b.name))
     .map(
-      ({ name, reads, evidence }) =>
-        `| ${name} | ${reads.join(', ')} | ${EVIDENCE[evidence.from]} | ${evidence.seenLive ?? 'not yet seen on the live site'} |`,
+      ({ name, reads, evidence, experimental }) =>
+        `| ${name} | ${reads.join(', ')} | ${EVIDENCE[evidence.from]}${experimental ? ', experimental' : ''} | ${evidence.seenLive ?? 'not yet seen on the live site'} |`,
     );
   return ['| site | reads | built from | seen live |', '|---|---|---|---|', ...rows].join('\n');
 }

@@ -100,7 +100,12 @@ export type TabReport = {
     | 'no-background'
     | null;
   /** Adapter id and name, e.g. 'telegram-k' and 'Telegram Web K'; null where none covers the page. */
-  readonly adapter: { readonly id: string; readonly name: string; readonly seenLive: string | null } | null;
+  readonly adapter: {
+    readonly id: string;
+    readonly name: string;
+    readonly seenLive: string | null;
+    readonly experimental?: boolean;
+  } | null;
   readonly level: Level;
   readonly past: boolean;
   readonly crisis: boolean;

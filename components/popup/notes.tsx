@@ -49,7 +49,9 @@ function sentences(
       ? null
       : t('popup.notes.packs', { languages: formatList(packs, 'conjunction', t, language) }),
     report?.adapter?.seenLive === null
-      ? t('popup.notes.not-live', { site: formatSite(report.adapter, t) })
+      ? t(`popup.notes.${report.adapter.experimental ? 'experimental' : 'not-live'}`, {
+          site: formatSite(report.adapter, t),
+        })
       : null,
   ];
   return notes.filter((note) => note !== null);

@@ -70,8 +70,8 @@ export function createStatus(link: Link): Status {
   };
 }
 
-function describe({ id, name, evidence }: Adapter): TabReport['adapter'] {
-  return { id, name, seenLive: evidence.seenLive };
+function describe({ id, name, evidence, experimental }: Adapter): TabReport['adapter'] {
+  return { id, name, seenLive: evidence.seenLive, ...(experimental ? { experimental } : {}) };
 }
 
 /** The watcher's health as the popup's words. */
