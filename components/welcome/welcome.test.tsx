@@ -1,0 +1,161 @@
+// @vitest-environment happy-dom
+// The welcome, step by step: read in under two minutes, nothing left unasked, and the family view asked once.
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import type { FamilyStatus } from '../../utils/family-types';
+import type { Audience } from '../../utils/settings';
+import { NO_PIN } from '../family/new-pin';
+import { contextIn } from '../help/testing';
+import { shippedHelp } from '../popup/testing';
+import { Welcome, type WelcomePageProps } from './welcome';
+import { AUDIENCES, stepsFor, type WelcomeActions, type WelcomeStep } from './welcome-types';
+
+/** Words a minute of silent reading, as the issue counts them. */
+const WORDS_A_MINUTE = 200;
+const MINUTES = 2;
+
+const FRESH: FamilyStatus = { on: false, since: null, hasPin: false, pending: false, audience: null };
+const { t } = contextIn('en');
+
+const noteActions = (): { [K in keyof WelcomeActions]: WelcomeActions[K] } => ({
+  go: vi.fn(),
+  back: vi.fn(),
+  answer: vi.fn(),
+  setLanguage: vi.fn(async () => true),
+  setCountry: vi.fn(async () => true),
+  finish: vi.fn(async () => true),
+});
+
+function draw(change: Partial<WelcomePageProps> = {}): HTMLElement {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  const props: WelcomePageProps = {
+    ...{ loading: false, step: 'who', moved: true, before: FRESH, familyIsOn: false },
+    answers: { audience: 'teen', familyOn: false, pin: NO_PIN },
+    ...{ country: 'KH', suggested: null, help: shippedHelp(), languages: ['en', 'km'] },
+    sites: ['Messenger', 'Telegram Web A', 'Telegram Web K', 'Facebook friend requests'],
+    context: contextIn('en'),
+    cardStyles: [],
+    actions: noteActions(),
+    onHelp: () => {},
+    ...change,
+  };
+  act(() => render(<Welcome {...props} />, root));
+  return root;
+}
+
+/** What is read on the way, each sentence once: all but the names in lists to choose from, and with the card. */
+function wordsOnTheWay(audience: Audience): number {
+  const sentences = new Set(stepsFor(audience, FRESH).flatMap((step) => sentencesOf(step, audience)));
+  return [...sentences].join(' ').split(/\s+/).filter(Boolean).length;
+}
+
+function sentencesOf(step: WelcomeStep, audience: Audience): readonly string[] {
+  const root = draw({ step, answers: { audience, familyOn: true, pin: NO_PIN } });
+  for (const list of root.querySelectorAll('select')) list.remove();
+  const card = root.querySelector('.example')?.shadowRoot?.querySelectorAll('p, button') ?? [];
+  const blocks = [...root.querySelectorAll('p, h1, h2, dt, dd, li, label, blockquote, button'), ...card];
+  return blocks.map((block) => block.textContent ?? '');
+}
+
+const submit = (root: Element) =>
+  act(async () => {
+    root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await new Promise((resolve) => setTimeout(resolve)); // the answer of an action comes a turn later
+  });
+
+describe('the steps', () => {
+  it.each([
+    ['teen', FRESH, false],
+    ['parent', FRESH, true],
+    ['together', FRESH, true],
+    ['school', FRESH, false],
+    ['parent', { ...FRESH, audience: 'parent' }, false],
+    ['together', null, false],
+  ] as const)('for %s ask of the family view only at first (%#)', (audience, before, asked) => {
+    expect(stepsFor(audience, before).includes('family')).toBe(asked);
+  });
+
+  it.each(AUDIENCES)('are read in under two minutes: %s', (audience) => {
+    const words = wordsOnTheWay(audience);
+    expect(words).toBeGreaterThan(100);
+    expect(words / WORDS_A_MINUTE).toBeLessThan(MINUTES);
+  });
+});
+
+describe('a step', () => {
+  it('of who goes on only with an answer', async () => {
+    const actions = noteActions();
+    const none = draw({ actions, answers: { audience: null, familyOn: false, pin: NO_PIN } });
+    await submit(none);
+    expect(none.querySelector('[role=alert]')?.textContent).toBe(t('welcome.who.missing'));
+    expect(actions.go).not.toHaveBeenCalled();
+    await submit(draw({ actions }));
+    expect(actions.go).toHaveBeenCalledWith('reads');
+  });
+
+  it('of who can’t be changed while the family view is on', () => {
+    const root = draw({ before: { ...FRESH, on: true, audience: 'parent' } });
+    expect(root.querySelector('fieldset')?.disabled).toBe(true);
+    expect(root.textContent).toContain(t('welcome.who.fixed'));
+  });
+
+  it('of the country keeps the one that was suggested', async () => {
+    const actions = noteActions();
+    await submit(draw({ step: 'place', country: null, suggested: 'KH', actions }));
+    expect(actions.setCountry).toHaveBeenCalledWith('KH');
+    expect(actions.go).toHaveBeenCalledWith('try');
+  });
+
+  it('of the country stays where it can’t be kept', async () => {
+    const actions = { ...noteActions(), setCountry: async () => false };
+    const root = draw({ step: 'place', country: null, suggested: 'KH', actions });
+    await submit(root);
+    expect(root.textContent).toContain(t('page.not-saved'));
+    expect(actions.go).not.toHaveBeenCalled();
+  });
+
+  it('of the family view is off unless it is chosen, and then asks for a PIN', async () => {
+    const actions = noteActions();
+    const answers = { audience: 'parent', familyOn: false, pin: NO_PIN } as const;
+    const off = draw({ step: 'family', answers, actions });
+    expect(off.querySelector('#welcome-new')).toBeNull();
+    const on = draw({ step: 'family', answers: { ...answers, familyOn: true }, actions });
+    await submit(on);
+    expect(on.querySelector('[role=alert]')?.textContent).toBe(t('family.pin.format'));
+    expect(actions.go).not.toHaveBeenCalled();
+  });
+
+  it('of the try-out shows the real card, and its buttons work', () => {
+    const root = draw({ step: 'try' });
+    const surface = root.querySelector('.example')?.shadowRoot?.querySelector('.surface');
+    expect(surface?.querySelector('.card-caution')).not.toBeNull();
+    expect(surface?.textContent).toContain('keep a secret');
+    const why = surface?.querySelector('[data-name=why]') as HTMLElement;
+    act(() => {
+      const click = new MouseEvent('click', { bubbles: true });
+      why.dispatchEvent(Object.defineProperty(click, 'isTrusted', { value: true }));
+    });
+    expect(surface?.querySelector('.panel')).not.toBeNull();
+  });
+
+  it('of the try-out stays where nothing could be kept', async () => {
+    const actions = { ...noteActions(), finish: async () => false };
+    const root = draw({ step: 'try', actions });
+    await submit(root);
+    expect(root.textContent).toContain(t('page.not-saved'));
+    expect(actions.go).not.toHaveBeenCalled();
+  });
+
+  it('has its heading in focus when it comes, but not before anything was done', () => {
+    expect(draw({ step: 'reads' }).querySelector('#step-title')).toBe(document.activeElement);
+    draw({ moved: false });
+    expect(document.activeElement?.id).not.toBe('step-title');
+  });
+
+  it('at the end says that the family view is on, where it is', () => {
+    expect(draw({ step: 'done', familyIsOn: true }).textContent).toContain(t('welcome.done.family'));
+    expect(draw({ step: 'done' }).textContent).not.toContain(t('welcome.done.family'));
+  });
+});
