@@ -32,6 +32,9 @@ export function Popup(props: PopupProps) {
         <Status {...{ tab, sites, context, actions }} />
         {urgency !== 'none' ? [lines, steps, seen] : [seen, steps, lines]}
         {urgency !== 'none' && note}
+        <p>
+          <PageLink page="help" text={t('popup.pages.more')} />
+        </p>
         <MoreHelp {...{ help, country, urgency, service, context }} />
         {report !== null && report.level !== 'calm' && (
           <button type="button" class="button-quiet" onClick={() => actions.showCard()}>
