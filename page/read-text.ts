@@ -1,4 +1,6 @@
-// Reads the text of a message as a person sees it: emoji images by their alt, line breaks, no times and no quotes.
+// Reads the text of a message as a person sees it: emoji images by their alt, line breaks, no times and no quotes. Of a
+// link it also reads where it leads; nothing is ever followed or fetched.
+import { hostBehind } from './link-host';
 
 /** Longest text that is read, in UTF-16 units: Facebook allows 20,000; the engine's cost grows with length. */
 const MAX_LENGTH = 10_000;
@@ -30,6 +32,7 @@ function readElement(element: Element, reading: Reading, depth: number): void {
     return;
   }
   const block = BLOCK.has(element.tagName);
+  const start = reading.text.length;
   if (block) breakLine(reading);
   for (let node = element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) reading.text += node.nodeValue ?? '';
@@ -37,11 +40,15 @@ function readElement(element: Element, reading: Reading, depth: number): void {
       readElement(node as Element, reading, depth + 1);
     }
   }
+  if (element.tagName === 'A') {
+    const host = hostBehind(element);
+    if (host && !reading.text.slice(start).includes(host)) reading.text += ` ${host}`;
+  }
   if (block) breakLine(reading);
 }
 
 /**
- * The text inside `root`. `skip` is a selector of parts that are no words of the author: times, quotes, reactions.
+ * The text inside `root`, and behind the words of a link the host it leads to. `skip` is a selector of parts that are no words of the author: times, quotes, reactions.
  * Spaces at line ends and at both ends are cut; zero-width spaces stay, since Khmer is written with them.
  */
 export function readText(root: Element, skip?: string): string {

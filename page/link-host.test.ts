@@ -1,0 +1,39 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { hostBehind } from './link-host';
+import { readText } from './read-text';
+
+function link(href: string, words = 'look'): HTMLElement {
+  const box = document.createElement('p');
+  const element = document.createElement('a');
+  element.setAttribute('href', href);
+  element.append(words);
+  box.append('see ', element, ' now');
+  return box;
+}
+
+test.each([
+  ['https://mega.nz/folder/abc', 'mega.nz'],
+  ['https://www.dropbox.com/s/abc', 'dropbox.com'],
+  [
+    'https://l.facebook.com/l.php?u=https%3A%2F%2Fdrive.google.com%2Fdrive%2Ffolders%2Fx&h=1',
+    'drive.google.com',
+  ],
+  ['https://t.me/+abcdef', 't.me'],
+])('%s leads to %s', (href, host) => {
+  expect(hostBehind(link(href).querySelector('a') as Element)).toBe(host);
+  expect(readText(link(href))).toBe(`see look ${host} now`);
+});
+
+test.each(['/profile', '#top', 'javascript:0', 'mailto:a@example.org', 'https://', ''])(
+  '%s leads to no other site',
+  (href) => {
+    expect(readText(link(href))).toBe('see look now');
+  },
+);
+
+test('an address that is shown is not read twice', () => {
+  expect(readText(link('https://mega.nz/folder/abc', 'https://mega.nz/folder/abc'))).toBe(
+    'see https://mega.nz/folder/abc now',
+  );
+});
