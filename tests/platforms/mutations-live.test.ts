@@ -1,0 +1,171 @@
+// @vitest-environment happy-dom
+// Every adapter's pages under the watcher, while they change as chats do: each message is told exactly once, under the
+// chat it belongs to, however the site moves its elements about.
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Adapter, OpenConversation, RowReading } from '../../page/adapter';
+import { adapters } from '../../platforms/index';
+import { chatPages, type FixturePage } from './fixture-pages';
+import { copyRow, readRows, rewrite, takeOver } from './mutate';
+import { showPage } from './page';
+import { type Log, pass, watch } from './site';
+
+/** Until a chat is open and read; then until its opening is over. */
+const SETTLED_MS = 8_000;
+/** Until a change has rested and was read. */
+const READ_MS = 1_500;
+/** History that is scrolled in. Five thousand rows are read in a real browser: tests/e2e/mutations.spec.ts. */
+const HISTORY_ROWS = 300;
+const BURST_ROWS = 200;
+
+let log: Log;
+
+afterEach(() => {
+  log.stop();
+  vi.useRealTimers();
+});
+
+function moveTo(url: string): void {
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
+}
+
+type Open = {
+  readonly adapter: Adapter;
+  readonly conversation: OpenConversation;
+  readonly rows: readonly Element[];
+  readonly readings: readonly RowReading[];
+};
+
+function look(url: string): Open {
+  const adapter = adapters.find((each) => each.covers(new URL(url))) as Adapter;
+  const conversation = adapter.open(document, new URL(url)) as OpenConversation;
+  return { adapter, conversation, ...readRows(adapter, conversation) };
+}
+
+async function start({ html, expected }: FixturePage): Promise<Open> {
+  vi.useFakeTimers({ now: new Date(expected.now) });
+  moveTo(expected.url);
+  showPage(html);
+  log = watch(adapters);
+  await pass(SETTLED_MS);
+  return look(expected.url);
+}
+
+/** What was told since `from`, without ids and whether it is history. */
+function told(from = 0): string[] {
+  return log.said
+    .slice(from)
+    .filter((line) => /^(history )?[^ ]+: /s.test(line))
+    .map((line) => line.replace(/^(history )?[^ ]+: /s, ''));
+}
+
+/** The last row of the other person whose words stand in one piece, or null: rows on the page are made from it. */
+function sample({ rows, readings }: Open): { row: Element; reading: RowReading } | null {
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const [row, reading] = [rows[index], readings[index]];
+    if (!row || !reading || reading.speaker !== 'other') continue;
+    if (rewrite(row.cloneNode(true) as Element, reading.text, 'x')) return { row, reading };
+  }
+  return null;
+}
+
+/** One page a site for what is slow. */
+const onePageEach = [...new Map(chatPages().map((page) => [page.expected.adapter, page])).values()];
+
+describe.each(chatPages())('$title', (page) => {
+  test('each message is told once, and a list that is replaced tells none of it again', async () => {
+    const { conversation, readings } = await start(page);
+    const texts = readings.map(({ text }) => text);
+    expect(told()).toEqual(texts);
+    const { list } = conversation;
+    if (list !== document.body) list.replaceWith(list.cloneNode(true));
+    await pass(READ_MS);
+    expect(told()).toEqual(texts);
+  });
+
+  test('an edit is told once; a row emptied and filled again is not', async () => {
+    const open = await start(page);
+    const found = sample(open);
+    if (!found) return;
+    const before = log.said.length;
+    rewrite(found.row, found.reading.text, 'quite another thing');
+    await pass(READ_MS);
+    expect(told(before)).toEqual(['quite another thing']);
+    const content = [...found.row.childNodes];
+    found.row.replaceChildren();
+    await pass(READ_MS);
+    found.row.append(...content);
+    await pass(READ_MS);
+    expect(told(before)).toEqual(['quite another thing']);
+  });
+
+  test('an element recycled for another message tells that message', async () => {
+    const open = await start(page);
+    const found = sample(open);
+    if (!found) return;
+    const next = copyRow(found.row, found.reading, 'a new message', 1);
+    const before = log.said.length;
+    takeOver(found.row, next);
+    await pass(READ_MS);
+    expect(told(before)).toEqual(['a new message']);
+  });
+});
+
+describe.each(onePageEach)('$expected.adapter', (page) => {
+  test('history scrolled in above is told once and as history', async () => {
+    const open = await start(page);
+    const found = sample(open);
+    if (!found) return;
+    const before = log.said.length;
+    const first = open.rows[0] as Element;
+    for (let count = HISTORY_ROWS; count > 0; count -= 1)
+      first.before(copyRow(found.row, found.reading, `older ${count}`, -count));
+    await pass(READ_MS * 4);
+    expect(new Set(told(before)).size).toBe(HISTORY_ROWS);
+    expect(told(before).length).toBe(HISTORY_ROWS);
+    expect(log.said.slice(before).filter((line) => !line.startsWith('history '))).toEqual([]);
+  });
+
+  test('200 messages in a second are each told once', async () => {
+    const open = await start(page);
+    const found = sample(open);
+    if (!found) return;
+    const before = log.said.length;
+    let last = open.rows.at(-1) as Element;
+    for (let count = 1; count <= BURST_ROWS; count += 1) {
+      const row = copyRow(found.row, found.reading, `burst ${count}`, count);
+      last.after(row);
+      last = row;
+      await pass(5);
+    }
+    await pass(READ_MS * 4);
+    expect(told(before)).toEqual(Array.from({ length: BURST_ROWS }, (_, index) => `burst ${index + 1}`));
+  });
+
+  const others = chatPages().filter(
+    ({ expected }) =>
+      expected.adapter === page.expected.adapter &&
+      expected.conversation?.peer !== undefined &&
+      expected.conversation.peer !== page.expected.conversation?.peer,
+  );
+  test.each(['together', 'page first', 'address first'])(
+    'another chat without a reload: %s',
+    async (order) => {
+      const [next] = others;
+      if (!next) return;
+      await start(page);
+      const before = log.said.length;
+      if (order === 'address first') moveTo(next.expected.url);
+      if (order === 'address first') await pass(45);
+      showPage(next.html);
+      if (order === 'page first') await pass(45);
+      moveTo(next.expected.url);
+      await pass(SETTLED_MS);
+      const { conversation, readings } = look(next.expected.url);
+      const since = log.said.slice(before);
+      const opened = since.indexOf(`open ${conversation.peer}`);
+      expect(opened).toBeGreaterThanOrEqual(0);
+      expect(told(before)).toEqual(readings.map(({ text }) => text));
+      expect(since.slice(0, opened).filter((line) => /^(history )?[^ ]+: /s.test(line))).toEqual([]);
+    },
+  );
+});
