@@ -110,6 +110,19 @@ describe('a danger card', () => {
     expect(page.textContent).toContain('choose your country');
   });
 
+  it('says what a page and a call leave behind, before the first link', async () => {
+    for (const [content, name] of [
+      [danger('after'), 'help'],
+      [caution, 'what'],
+    ] as const) {
+      await show(content);
+      await click(page.querySelector(`[data-name="${name}"]`));
+      const note = [...page.querySelectorAll('.muted')].find((p) => p.textContent === t('card.help.history'));
+      const link = page.querySelector('a') as Element;
+      expect((note?.compareDocumentPosition(link) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    }
+  });
+
   it('opens help, tells the owner, and gives the focus back on the way back', async () => {
     onEvent.mockClear();
     await show(danger('after'));

@@ -49,6 +49,7 @@ export function WhatPanel({ t, onBack, onMore, steps, help, onCopy }: WhatPanelP
           <li key={step}>{step}</li>
         ))}
       </ul>
+      {talk !== null && <p class="muted">{t('card.help.history')}</p>}
       {talk !== null && <HelpLine contact={talk} t={t} onCopy={onCopy} withForm />}
       <MoreHelp {...{ t, onMore }} />
     </Panel>
@@ -57,11 +58,12 @@ export function WhatPanel({ t, onBack, onMore, steps, help, onCopy }: WhatPanelP
 
 type HelpPanelProps = PanelProps & HelpProps & { readonly crisisFirst: boolean };
 
-/** Who can help, and what to expect of a call. Never asks anybody to copy or keep a picture. */
+/** Who can help, what a call leaves behind (before the first link), and what to expect of it. Never asks anybody to copy or keep a picture. */
 export function HelpPanel({ t, onBack, onMore, help, onCopy, crisisFirst }: HelpPanelProps) {
   const lines = linesOf(help, crisisFirst);
   return (
     <Panel title={t('card.help.title')} t={t} onBack={onBack}>
+      {lines.length > 0 && <p class="muted">{t('card.help.history')}</p>}
       {lines.map((contact) => (
         <HelpLine key={contact.name} contact={contact} t={t} onCopy={onCopy} withForm />
       ))}
@@ -69,7 +71,6 @@ export function HelpPanel({ t, onBack, onMore, help, onCopy, crisisFirst }: Help
       <MoreHelp {...{ t, onMore }} />
       <p>{t('card.help.expect')}</p>
       <p>{t('card.help.picture')}</p>
-      {lines.length > 0 && <p class="muted">{t('card.help.history')}</p>}
       {lines.length > 0 && <p class="muted">{t('card.help.toolbar')}</p>}
     </Panel>
   );
