@@ -273,30 +273,36 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   function assess(person: Person, authorKnown: boolean): Assessment {
     const sightings = person.ledger.sightings();
-    const escalated = escalate(
+    const { score, byStage, messages } = person.ledger.weigh();
+    const length =
+      Math.min(JUDGING.riseMost, JUDGING.rise * Math.log(1 + messages / JUDGING.riseAfter)) +
+      (isOneMessage(sightings, signals) ? JUDGING.oneMessage : 0);
+    const joint = escalate(
       escalations,
       {
+        has: (signal) => person.places.has(signal) || person.past.has(signal),
         live: (signal) => person.places.get(signal) ?? NOWHERE,
         days: (signal) => person.past.get(signal) ?? NO_DAYS,
       },
       authorKnown,
+      (escalated) => score >= neededBy(escalated, length),
     );
-    const { score, byStage, messages } = person.ledger.weigh();
     const stages = [...byStage].filter(
       ([stage, worth]) => stage !== 'context' && worth >= STAGE_PRESENT,
     ).length;
-    const length =
-      Math.min(JUDGING.riseMost, JUDGING.rise * Math.log(1 + messages / JUDGING.riseAfter)) +
-      (isOneMessage(sightings, signals) ? JUDGING.oneMessage : 0);
     const weighed: Level =
       authorKnown && score >= cautionFrom + length && stages >= STAGES_NEEDED ? 'caution' : 'calm';
-    const joint = escalated && score >= neededBy(escalated, length) ? escalated : null;
     const level = louder(weighed, joint?.level ?? 'calm');
     const because = joint && level === joint.level ? joint.id : null;
+    let reasons: readonly Reason[] | null = null;
     return {
       level,
       because,
-      reasons: reasonsOf(sightings, signals),
+      // Worked out when read: most assessments are only asked for their level.
+      get reasons() {
+        reasons ??= reasonsOf(sightings, signals);
+        return reasons;
+      },
       past: level !== 'calm' && !person.live,
       crisis: false,
     };

@@ -5,6 +5,8 @@ import type { Level } from './types';
 
 /** When a signal was seen: by place in the live conversation, and by day alone where an earlier session saw it. */
 export type Seen = {
+  /** True where it was seen at all. */
+  has(signal: string): boolean;
   /** Places (0-based) and days of the newest live messages that carried it. */
   live(signal: string): readonly { readonly place: number; readonly day: number }[];
   /** Days on which the history or an earlier session showed it. */
@@ -14,18 +16,22 @@ export type Seen = {
 /** An escalation that holds; `lone` where it needs no other evidence. */
 export type Escalated = { readonly id: string; readonly level: Level; readonly lone: boolean };
 
-/** The loudest escalation that holds, or null. `authorKnown` false leaves only those that may speak without an author. */
+/**
+ * The loudest escalation that holds, or null. `authorKnown` false leaves only those that may speak without an author;
+ * `isEnough` says whether there is enough evidence beside it.
+ */
 export function escalate(
   escalations: readonly Escalation[],
   seen: Seen,
   authorKnown: boolean,
+  isEnough: (escalated: Escalated) => boolean,
 ): Escalated | null {
   let loudest: Escalated | null = null;
   for (const escalation of escalations) {
     if (!authorKnown && !escalation.unknownAuthor) continue;
     if (loudest && rankOf(escalation.level) <= rankOf(loudest.level)) continue;
-    if (holds(escalation, seen))
-      loudest = { id: escalation.id, level: escalation.level, lone: escalation.unknownAuthor };
+    const found = { id: escalation.id, level: escalation.level, lone: escalation.unknownAuthor };
+    if (isEnough(found) && holds(escalation, seen)) loudest = found;
   }
   return loudest;
 }
@@ -34,8 +40,8 @@ type Moment = { readonly signal: string; readonly place: number | null; readonly
 
 /** True where every group was seen near one moment of the first, each group by a signal of its own. */
 function holds({ all, within, unless }: Escalation, seen: Seen): boolean {
+  for (const group of all) if (!group.some((signal) => seen.has(signal))) return false;
   const groups = all.map((group) => group.flatMap((signal) => momentsOf(signal, seen)));
-  if (groups.some((group) => group.length === 0)) return false;
   const isNear = (a: Moment, b: Moment) =>
     Math.abs(a.day - b.day) <= within.days &&
     (a.place === null || b.place === null || Math.abs(a.place - b.place) < within.messages);

@@ -62,6 +62,9 @@ export function createLedger(signals: SignalTable, past: ConversationMemory | nu
   let liveOrder = 0;
   let livePart: Part | null = null;
   let cached: Weighing | null = null;
+  /** Sum over all parts but `settledBefore`, or null where another part changed since. */
+  let settled: Sum | null = null;
+  let settledBefore: Part | null = null;
 
   for (const [signal, list] of Object.entries(past?.signals ?? {})) {
     if (!signals[signal]) continue;
@@ -85,6 +88,7 @@ export function createLedger(signals: SignalTable, past: ConversationMemory | nu
     if (known) return known;
     const fresh: Part = { day, order, messages: 0, seen: new Map() };
     parts.set(key, fresh);
+    settled = null;
     if (parts.size > PARTS_KEPT) mergeOldest();
     return fresh;
   }
@@ -106,6 +110,26 @@ export function createLedger(signals: SignalTable, past: ConversationMemory | nu
     return livePart;
   }
 
+  function partFor(day: number, live: boolean): Part {
+    if (live) return currentPart(day);
+    settled = null;
+    return partOf(day, 0);
+  }
+
+  /** In a live talk only the newest part changes: the sum of all before it is kept. */
+  function weighAll(): Weighing {
+    const last = livePart;
+    if (settled === null || last === null || settledBefore !== last) {
+      const order = [...parts.values()].sort(byTime);
+      settled = new Sum();
+      settledBefore = last !== null && order.at(-1) === last ? last : null;
+      for (const part of order) if (part !== settledBefore) settled.add(part, signals);
+    }
+    const sum = settled.copy();
+    if (settledBefore) sum.add(settledBefore, signals);
+    return sum;
+  }
+
   function seenIn(part: Part, signal: string): void {
     part.seen.set(signal, (part.seen.get(signal) ?? 0) + 1);
   }
@@ -117,18 +141,18 @@ export function createLedger(signals: SignalTable, past: ConversationMemory | nu
       counted.set(day, total);
       // A reload reads again what an earlier session counted: only what goes beyond it is new.
       if (total <= (rememberedDays.get(day) ?? 0)) return;
-      (live ? currentPart(day) : partOf(day, 0)).messages += 1;
+      partFor(day, live).messages += 1;
     },
     note(signal, fingerprint, day, live) {
       const known = sightings.get(signal);
       if (known?.has(fingerprint) || (known && isOlderThanAll(known, fingerprint, day))) return false;
       cached = null;
       remember(signal, fingerprint, day);
-      seenIn(live ? currentPart(day) : partOf(day, 0), signal);
+      seenIn(partFor(day, live), signal);
       return true;
     },
     weigh: () => {
-      cached ??= weighParts([...parts.values()].sort(byTime), signals);
+      cached ??= weighAll();
       return cached;
     },
     sightings: () => sightings,
@@ -170,31 +194,44 @@ function isOlderThanAll(list: ReadonlyMap<number, number>, fingerprint: number, 
   return day < oldestDay || (day === oldestDay && fingerprint < oldest);
 }
 
-/** The running sum over parts in the order of time; pure. */
-function weighParts(parts: readonly Part[], signals: SignalTable): Weighing {
-  let score = 0;
-  let lastDay = parts[0]?.day ?? 0;
-  const repeats = new Map<string, number>();
-  const byStage = new Map<string, number>();
-  for (const part of parts) {
-    const silence = 0.5 ** (Math.max(0, part.day - lastDay) / SCORING.halfLifeDays);
-    lastDay = part.day;
+/** The running sum over parts in the order of time. */
+class Sum {
+  score = 0;
+  messages = 0;
+  lastDay: number | null = null;
+  readonly repeats = new Map<string, number>();
+  readonly byStage = new Map<string, number>();
+
+  copy(): Sum {
+    const copy = new Sum();
+    copy.score = this.score;
+    copy.messages = this.messages;
+    copy.lastDay = this.lastDay;
+    for (const [key, value] of this.repeats) copy.repeats.set(key, value);
+    for (const [key, value] of this.byStage) copy.byStage.set(key, value);
+    return copy;
+  }
+
+  add(part: Part, signals: SignalTable): void {
+    const silence = 0.5 ** (Math.max(0, part.day - (this.lastDay ?? part.day)) / SCORING.halfLifeDays);
+    this.lastDay = part.day;
     const fade = Math.exp(-part.messages / SCORING.repeatMemory) * silence;
-    scale(byStage, fade);
-    scale(repeats, fade);
+    scale(this.byStage, fade);
+    scale(this.repeats, fade);
     let gain = 0;
     for (const [signal, count] of part.seen) {
       const rule = signals[signal];
       if (!rule || rule.weight === 0) continue;
-      const before = repeats.get(signal) ?? 0;
+      const before = this.repeats.get(signal) ?? 0;
       const worth = rule.weight * (saturate(before + count) - saturate(before));
-      repeats.set(signal, before + count);
-      byStage.set(rule.stage, (byStage.get(rule.stage) ?? 0) + worth);
+      this.repeats.set(signal, before + count);
+      this.byStage.set(rule.stage, (this.byStage.get(rule.stage) ?? 0) + worth);
       gain += worth;
     }
-    score = Math.min(SCORING.ceiling, Math.max(0, score * silence + gain - SCORING.drift * part.messages));
+    const sum = this.score * silence + gain - SCORING.drift * part.messages;
+    this.score = Math.min(SCORING.ceiling, Math.max(0, sum));
+    this.messages += part.messages;
   }
-  return { score, byStage, messages: parts.reduce((sum, part) => sum + part.messages, 0) };
 }
 
 /** 1 sighting counts 1, 2 count 1.6, 4 count 2.3, 8 count 3.2. */
