@@ -3,8 +3,8 @@ import type { Speaker } from '../engine/types';
 
 /** A chat that is open in the page. Elements are looked up anew at every switch, never kept across one. */
 export type OpenConversation = {
-  /** The element whose subtree holds the rows; observed. May lie in an open shadow root. */
-  readonly list: Element;
+  /** What holds the rows; observed. May lie in an open shadow root, or be one. */
+  readonly list: Element | ShadowRoot;
   /** The peer's stable id on this service (never a @name), e.g. '5550001111'; where only a title exists, the title. */
   readonly peer: string;
   /** The other person's id in requests, where the page names it and it is not `peer` itself. */
@@ -75,14 +75,21 @@ export type Adapter = {
   readonly reads: readonly ('threads' | 'groups' | 'requests')[];
   /** True where this adapter is the one for the address. Cheap: no DOM. */
   covers(url: URL): boolean;
-  /** True where the address says that a conversation should be on screen: then `open` returning null is a failure to read. */
-  expectsConversation(url: URL): boolean;
+  /**
+   * True where the address (or, on sites whose address never changes, the page) says that a conversation should be on
+   * screen: then `open` returning null is a failure to read.
+   */
+  expectsConversation(url: URL, document: Document): boolean;
   /** The conversation on screen, or null where none is, or where page and address do not agree yet. */
   open(document: Document, url: URL): OpenConversation | null;
-  /** Selector of a message row inside `list`. */
+  /** Open shadow roots in which the site shows its chats (page/shadow.ts): a change in them is none of the document. */
+  roots?(document: Document): readonly ShadowRoot[];
+  /** Selector of a message row inside `list`. A row that is a component keeps its words in an open root of its own. */
   readonly row: string;
   /** Attributes of a row that change in place and matter, such as an id that settles once a message is sent. */
   readonly rowAttributes?: readonly string[];
+  /** Selector of the site's own preview of a picture about to be sent, where its file input never stands in the page. */
+  readonly attaching?: string;
   /** What a row says, or null for service rows, emptied shells and sponsored rows. */
   read(row: Element, conversation: OpenConversation): RowReading | null;
   /** Facts that the page shows about the peer of the open conversation. */

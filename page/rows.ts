@@ -1,12 +1,49 @@
 // Looks up rows: which row a changed node belongs to, and in which order rows stand on the page.
+import type { OpenConversation } from './adapter';
 import type { Noted } from './queue';
 
 /** Up to here sorting is cheaper than asking the page for all of its rows in order. */
 const SORT_LIMIT = 32;
 
+/** What a conversation's rows stand in. */
+type List = OpenConversation['list'];
+
+/** The text in a row, also where the row is a component with an open shadow root. */
+export function textIn(row: Element): string {
+  return (row.shadowRoot ?? row).textContent ?? '';
+}
+
+/** The element whose shadow root `node` is, or null. */
+export function hostOf(node: Node | null): Element | null {
+  return node?.nodeType === 11 ? ((node as ShadowRoot).host ?? null) : null;
+}
+
+/** The node itself, or the element of `list` in whose shadow root it lies; null where it lies elsewhere. */
+function liftInto(list: List, node: Element): Element | null {
+  let element: Element | null = node;
+  while (element && !list.contains(element)) element = hostOf(element.getRootNode());
+  return element;
+}
+
 /** All rows of a list, in the order of the page. */
-export function allRows(list: Element, row: string): Element[] {
+export function allRows(list: List, row: string): Element[] {
   return [...list.querySelectorAll(row)];
+}
+
+/** The lowest rows of a list, at most `count`, lowest first; what stands above them is never touched. */
+export function lastRows(list: Element, row: string, count: number): Element[] {
+  const rows: Element[] = [];
+  for (let node: Element | null = lowest(list); node && node !== list && rows.length < count; ) {
+    if (node.matches(row)) rows.push(node);
+    node = node.previousElementSibling ? lowest(node.previousElementSibling) : node.parentElement;
+  }
+  return rows;
+}
+
+function lowest(element: Element): Element {
+  let node = element;
+  while (node.lastElementChild) node = node.lastElementChild;
+  return node;
 }
 
 /** Whether `b` stands after `a` on the page. Elements that left the page stand nowhere. */
@@ -19,10 +56,11 @@ export function isAfter(a: Element, b: Element): boolean {
 }
 
 /** The rows that the noted nodes touch, in the order of the page, each once. */
-export function rowsOf(nodes: readonly Noted[], list: Element, row: string): Element[] {
+export function rowsOf(nodes: readonly Noted[], list: List, row: string): Element[] {
   const rows = new Set<Element>();
-  for (const { node, deep } of nodes) {
-    if (!list.contains(node)) continue;
+  for (const { node: noted, deep } of nodes) {
+    const node = liftInto(list, noted);
+    if (!node) continue;
     const own = node.closest(row);
     if (own && own !== list && list.contains(own)) rows.add(own);
     else if (deep) for (const inner of node.querySelectorAll(row)) rows.add(inner);
@@ -33,7 +71,7 @@ export function rowsOf(nodes: readonly Noted[], list: Element, row: string): Ele
 
 /** The lowest row of the list that was read and is not about to be read again, or null. */
 export function lowestRead(
-  list: Element,
+  list: List,
   row: string,
   read: WeakSet<Element>,
   batch: ReadonlySet<Element>,

@@ -21,7 +21,7 @@ export function sightPage(document: Document, adapters: readonly Adapter[], guar
   const all = adapters.filter((adapter) => covers(adapter, url, guard));
   const sight = firstOpen(document, url, all, guard);
   const expecting = all.find((adapter) =>
-    guard.run(adapter, 'expectsConversation', () => adapter.expectsConversation(url), false),
+    guard.run(adapter, 'expectsConversation', () => adapter.expectsConversation(url, document), false),
   );
   const broken = all.find((adapter) => guard.isOff(adapter));
   return {

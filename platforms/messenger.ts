@@ -7,6 +7,7 @@ import { hashText } from '../page/hash';
 import { type MessageLabel, parseLabel, timeOfLabel } from '../page/message-label';
 import { isOwnWord, plainName } from '../page/own-words';
 import { readText } from '../page/read-text';
+import { lastRows } from '../page/rows';
 
 const HOSTS = ['www.facebook.com', 'web.facebook.com'];
 const MESSAGE = '[data-scope="messages_table"][aria-label]';
@@ -53,7 +54,7 @@ function messageOf(row: Element): Element | null {
 /** Names beside one's own: a second one means a group. An unknown word on one's own side of the page is no second person. */
 function hasSeveralAuthors(list: Element, title: string): boolean {
   const names = new Set<string>();
-  for (const message of [...list.querySelectorAll(MESSAGE)].slice(-GROUP_ROWS)) {
+  for (const message of lastRows(list, MESSAGE, GROUP_ROWS)) {
     const sender = parseLabel(message.getAttribute('aria-label') ?? '')?.sender ?? '';
     if (sender === '' || names.has(sender) || isOwnWord(sender, languageOf(list))) continue;
     if (isPeer(sender, title) || layoutSpeaker(textElement(message) ?? message, message) === 'other')

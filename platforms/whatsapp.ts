@@ -1,0 +1,163 @@
+// WhatsApp Web. From public captures of December 2025 to September 2026, over which the markup changed (platforms.md,
+// section 3): every step has a fallback. The card about unknown senders was never seen, so the number in the title alone
+// says that a person is not among the contacts. Channels have other rows and are not read.
+import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
+import { parseClock } from '../page/calendar';
+import { countryOfNumber } from '../page/dialling-codes';
+import { layoutSpeaker } from '../page/direction';
+import { parseNumericDay } from '../page/numeric-date';
+import { readText } from '../page/read-text';
+import { lastRows } from '../page/rows';
+
+const ROW = '[role="row"] [data-id]';
+const LISTS = [
+  '[data-testid="conversation-panel-messages"]',
+  '[data-scrolltracepolicy="wa.web.conversation.messages"]',
+  '[role="application"]',
+];
+const TITLES = [
+  'header [data-testid="conversation-info-header-chat-title"]',
+  'header [data-testid="conversation-info-header"] span[dir="auto"]',
+];
+const COMPOSER = 'footer [contenteditable="true"][role="textbox"]';
+const QUOTE = '[data-testid^="quoted"], .quoted-mention';
+const TEXT = '[data-testid="selectable-text"], span.selectable-text';
+const LABEL = '[data-pre-plain-text]';
+const NUMBER = /^\+[\d\s()-]{7,}$/;
+/** Up to build 2025: 'false_31600000000@c.us_3EB0', and in groups 'false_1203@g.us_3EB0_31600000000@c.us'. */
+const OLD_ID = /^(true|false)_([^_]+@[a-z.]+)_([^_]+)(?:_(.+))?$/;
+/** Rows that are looked at to tell whether several people write, and how far back the first bubble of a block can stand. */
+const NEAR_ROWS = 30;
+const MINUTE_MS = 60_000;
+
+const first = (root: Element, selectors: readonly string[]): Element | null =>
+  selectors.map((selector) => root.querySelector(selector)).find((found) => found !== null) ?? null;
+
+const oldId = (row: Element): RegExpExecArray | null => OLD_ID.exec(row.getAttribute('data-id') ?? '');
+
+/** The address is the same for every chat; header and rows are all there is. */
+function open(document: Document): OpenConversation | null {
+  const pane = document.querySelector('#main');
+  const list = pane && first(pane, LISTS);
+  const heading = pane && first(pane, TITLES);
+  const title = heading ? readText(heading) : '';
+  if (!pane || !list || title === '') return null;
+  const rows = lastRows(list, ROW, NEAR_ROWS);
+  const chat = rows.map((row) => oldId(row)?.[2]).find((id) => id !== undefined);
+  const peer = chat ?? (NUMBER.test(title) ? title.replace(/[^+\d]/g, '') : title);
+  return {
+    list,
+    peer,
+    weak: peer === title,
+    group: chat?.endsWith('@g.us') || hasSeveralAuthors(rows),
+    title,
+    composer: pane.querySelector(COMPOSER),
+    pane,
+    request: false,
+  };
+}
+
+function hasSeveralAuthors(rows: readonly Element[]): boolean {
+  const names = rows.filter((row) => ownMarks(row) === 'other').map((row) => label(row).author);
+  return new Set(names.filter((name) => name !== '')).size > 1;
+}
+
+/** "[22:54, 09/12/2025] Robin: ": hour and day as the country writes them, and who wrote. */
+function label(row: Element): { readonly time: string; readonly author: string } {
+  const text = row.querySelector(LABEL)?.getAttribute('data-pre-plain-text') ?? '';
+  const [, time = '', author = ''] = /^\s*\[([^\]]*)\]\s*([\s\S]*?):?\s*$/.exec(text) ?? [];
+  return { time, author };
+}
+
+/** What the row itself says of its side. Ticks stand beside one's own messages alone; tails at the first of a block. */
+function ownMarks(row: Element): RowReading['speaker'] {
+  const has = (selector: string) => row.matches(selector) || row.querySelector(selector) !== null;
+  if (has('.message-out')) return 'self';
+  if (has('.message-in')) return 'other';
+  const own = oldId(row)?.[1];
+  if (own) return own === 'true' ? 'self' : 'other';
+  if (has('[data-testid="msg-meta"] [data-icon^="msg-"], [data-icon="tail-out"]')) return 'self';
+  return has('[data-icon="tail-in"]') ? 'other' : 'unknown';
+}
+
+/** The side of the nearest bubble above that is of the same author and shows it. */
+function sideAbove(row: Element, author: string): RowReading['speaker'] {
+  let element = row.closest('[role="row"]');
+  for (let count = 0; count < NEAR_ROWS; count += 1) {
+    element = element?.previousElementSibling ?? null;
+    const bubble = element?.querySelector('[data-id]');
+    const side = bubble && label(bubble).author === author ? ownMarks(bubble) : 'unknown';
+    if (side !== 'unknown') return side;
+  }
+  return 'unknown';
+}
+
+/** Later bubbles of a block have no tail: the one above of the same author tells, else the name, else the layout. */
+function speakerOf(row: Element, { title }: OpenConversation): RowReading['speaker'] {
+  const marks = ownMarks(row);
+  if (marks !== 'unknown') return marks;
+  const { author } = label(row);
+  if (author !== '') {
+    const side = sideAbove(row, author);
+    if (side !== 'unknown') return side;
+    if (author === title) return 'other';
+  }
+  const text = textOf(row);
+  return text ? layoutSpeaker(text, row) : 'unknown';
+}
+
+/** The words of the bubble; a quoted reply stands before them. */
+function textOf(row: Element): Element | null {
+  return [...row.querySelectorAll(TEXT)].find((element) => !element.closest(QUOTE)) ?? null;
+}
+
+function timeOf(time: string, language: string): number | null {
+  const clock = parseClock(time, language);
+  const day = clock && parseNumericDay(clock.rest, Date.now());
+  return clock && day ? day + clock.minutes * MINUTE_MS : null;
+}
+
+function read(row: Element, conversation: OpenConversation): RowReading | null {
+  const element = textOf(row); // null for shells that were emptied, pictures and notices
+  const text = element ? readText(element, QUOTE) : '';
+  const id = row.getAttribute('data-id') ?? '';
+  if (text === '' || id === '') return null;
+  const { time, author } = label(row);
+  const speaker = speakerOf(row, conversation);
+  const person = conversation.group ? (oldId(row)?.[4] ?? author) : conversation.peer;
+  return {
+    id,
+    author: speaker === 'self' ? 'self' : person,
+    speaker,
+    text,
+    at: timeOf(time, row.ownerDocument.documentElement.lang),
+  };
+}
+
+/** A saved contact has a name in the title; a number, or a name after `~`, says that this one is not saved. */
+function facts(_document: Document, { title, group }: OpenConversation): ContactFact[] {
+  const isNumber = NUMBER.test(title);
+  if (group || (!isNumber && !title.startsWith('~'))) return [];
+  const country = isNumber ? countryOfNumber(title) : null;
+  return [
+    { fact: 'not-a-contact' },
+    country ? { fact: 'country', country } : { fact: 'unseen', what: 'country' },
+    { fact: 'unseen', what: 'account-age' },
+  ];
+}
+
+export default defineAdapter({
+  id: 'whatsapp',
+  service: 'whatsapp',
+  name: 'WhatsApp Web',
+  matches: ['https://web.whatsapp.com/*'],
+  evidence: { from: 'captures', seenLive: null },
+  reads: ['threads', 'groups'],
+  covers: (url) => url.hostname === 'web.whatsapp.com',
+  expectsConversation: (_url, document) => document.querySelector(`#main ${COMPOSER}`) !== null,
+  open,
+  row: ROW,
+  rowAttributes: ['data-id'],
+  read,
+  facts,
+});
