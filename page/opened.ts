@@ -16,7 +16,7 @@ export type Opened = {
 type Shape = {
   readonly facts: string;
   readonly request: boolean;
-  readonly elements: readonly (Element | null)[];
+  readonly elements: readonly (Node | null)[];
 };
 
 export function createOpened(document: Document, guard: Guard, events: WatchEvents): Opened {

@@ -14,6 +14,8 @@ type Options = {
   readonly schedule: Schedule;
   readonly signal: AbortSignal;
   readonly look: () => void;
+  /** Open shadow roots to hear as well; asked after each look. */
+  readonly roots: () => readonly ShadowRoot[];
 };
 
 /**
@@ -21,13 +23,13 @@ type Options = {
  * thousand times a second costs as little as one that changes twice. Telegram Web A moves its address without any
  * event; the look after the change of its rows finds it.
  */
-export function createPulse({ document, schedule, signal, look }: Options): Pulse {
+export function createPulse({ document, schedule, signal, look, roots }: Options): Pulse {
   let due = Number.POSITIVE_INFINITY;
   const observer = new MutationObserver(() => {
     observer.disconnect();
     lookIn(LOOK_MS);
   });
-  const listen = () => observer.observe(document, { childList: true, subtree: true });
+  const hear = (root: Node) => observer.observe(root, { childList: true, subtree: true });
 
   const lookIn = (ms: number): void => {
     const at = performance.now() + ms;
@@ -37,7 +39,7 @@ export function createPulse({ document, schedule, signal, look }: Options): Puls
       if (due !== at) return; // an earlier look was asked for meanwhile
       due = Number.POSITIVE_INFINITY;
       look();
-      listen();
+      for (const root of [document, ...roots()]) hear(root);
     });
   };
 
@@ -50,6 +52,6 @@ export function createPulse({ document, schedule, signal, look }: Options): Puls
     signal,
   });
   signal.addEventListener('abort', () => observer.disconnect());
-  listen();
+  hear(document);
   return { lookIn };
 }

@@ -1,11 +1,14 @@
 // Reads the rows of the open conversation: the observer notes nodes, idle slices read them, each row once.
+import type { OpenConversation } from './adapter';
 import type { Guard } from './guard';
 import { createQueue, REST_MS } from './queue';
+import { hostOf, textIn } from './rows';
 import type { Schedule } from './schedule';
 import {
   type Batch,
   collect,
   createSession,
+  observe,
   type Reading,
   readRow,
   type Session,
@@ -24,7 +27,7 @@ export type Reader = {
   /** Goes on after a pause; everything is looked at again, since what changed meanwhile was not trusted. */
   resume(): void;
   /** True where the last row that was read still stands unchanged in `list`. */
-  holdsOldRows(list: Element): boolean;
+  holdsOldRows(list: OpenConversation['list']): boolean;
   problem(): 'no-rows' | 'no-direction' | null;
 };
 
@@ -92,34 +95,25 @@ export function createReader(options: Options): Reader {
       close();
       const observer = new MutationObserver((records) => guard.tell('observe', () => note(records)));
       session = createSession(reading, observer);
-      observe(observer, reading);
+      observe(observer, reading.conversation.list, reading.adapter);
       rescan();
     },
     close,
     resume: rescan,
     holdsOldRows(list) {
       const lowest = session?.lowest;
-      return Boolean(lowest && list.contains(lowest) && lowest.textContent === session?.lowestText);
+      return Boolean(lowest && list.contains(lowest) && textIn(lowest) === session?.lowestText);
     },
     problem: () => (session ? session.tally.problem(session.conversation.list, session.adapter.row) : null),
   };
 }
 
-function observe(observer: MutationObserver, { conversation, adapter }: Reading): void {
-  const attributes = adapter.rowAttributes;
-  observer.observe(conversation.list, {
-    childList: true,
-    subtree: true,
-    characterData: true,
-    ...(attributes ? { attributes: true, attributeFilter: [...attributes] } : {}),
-  });
-}
-
 /** Added elements may hold rows; whatever else changed counts for the row around it. */
 function noteRecord(record: MutationRecord, note: (node: Element, deep: boolean) => void): void {
   for (const node of record.addedNodes) if (node.nodeType === 1) note(node as Element, true);
-  const target = record.target.nodeType === 1 ? (record.target as Element) : record.target.parentElement;
-  if (target) note(target, false);
+  const target = record.target.nodeType === 3 ? record.target.parentNode : record.target;
+  const element = hostOf(target) ?? target;
+  if (element?.nodeType === 1) note(element as Element, false);
 }
 
 function readSlice(session: Session, batch: Batch, options: Options): Arrival[] {

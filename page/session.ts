@@ -3,7 +3,7 @@ import type { Adapter, OpenConversation } from './adapter';
 import type { Guard } from './guard';
 import { FIRST_BATCH_MS, isHistory } from './history';
 import type { Queue } from './queue';
-import { allRows, isAfter, lowestRead, rowsOf } from './rows';
+import { allRows, isAfter, lowestRead, rowsOf, textIn } from './rows';
 import type { Seen } from './seen';
 import { createTally, type Tally } from './tally';
 import type { Arrival } from './watch-types';
@@ -58,6 +58,16 @@ export function createSession(reading: Reading, observer: MutationObserver): Ses
   };
 }
 
+/** Listens to all that can change what a row says. Twice the same root counts once. */
+export function observe(observer: MutationObserver, root: Node, { rowAttributes }: Adapter): void {
+  observer.observe(root, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    ...(rowAttributes ? { attributes: true, attributeFilter: [...rowAttributes] } : {}),
+  });
+}
+
 /** The rows that are due, or null. */
 export function collect(session: Session, taken: ReturnType<Queue['take']>): Batch | null {
   const { list } = session.conversation;
@@ -80,7 +90,7 @@ export function collect(session: Session, taken: ReturnType<Queue['take']>): Bat
 
 function setLowest(session: Session, row: Element | null): void {
   session.lowest = row;
-  session.lowestText = row?.textContent ?? '';
+  session.lowestText = row ? textIn(row) : '';
 }
 
 /** After a slice: the lowest row may be another now. Asked once a slice, since comparing places walks over siblings. */
@@ -100,9 +110,10 @@ export function readRow(
 ): Arrival | null {
   const { adapter, conversation, seen, tally } = session;
   if (!conversation.list.contains(row)) return null;
+  if (row.shadowRoot) observe(session.observer, row.shadowRoot, adapter);
   const reading = guard.run(adapter, 'read', () => adapter.read(row, conversation), null);
   if (!reading || reading.text === '') {
-    tally.nothing(row.textContent?.length ?? 0);
+    tally.nothing(textIn(row).length);
     return null;
   }
   tally.read(reading.speaker !== 'unknown');

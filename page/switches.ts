@@ -22,7 +22,7 @@ export type Step =
 
 export type Switches = {
   /** Takes in what the page shows at `at`. `stale(list)`: the last row of the old chat still stands in that list. */
-  step(sight: Sight, at: number, stale: (list: Element) => boolean): Step;
+  step(sight: Sight, at: number, stale: (list: OpenConversation['list']) => boolean): Step;
 };
 
 export function createSwitches(): Switches {

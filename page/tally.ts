@@ -1,4 +1,5 @@
 // Counts what the rows of the open conversation gave, so that a page which can't be read is noticed.
+import type { OpenConversation } from './adapter';
 
 /** Rows without a single reading, and rows without a single known direction, before either is called a failure. */
 const UNREAD_ROWS = 8;
@@ -14,7 +15,7 @@ export type Tally = {
   /** A row gave nothing. `length`: characters in it. */
   nothing(length: number): void;
   /** What is wrong with the reading of `list`, or null. */
-  problem(list: Element, row: string): 'no-rows' | 'no-direction' | null;
+  problem(list: OpenConversation['list'], row: string): 'no-rows' | 'no-direction' | null;
 };
 
 export function createTally(): Tally {

@@ -41,7 +41,9 @@ export const watchPage: WatchPage = ({
     onArrivals: (arrivals) => guard.tell('onMessages', () => events.onMessages(arrivals)),
     onSlice: () => judge(),
   });
-  const pulse = createPulse({ document, schedule, signal, look: () => look(true) });
+  const roots = () =>
+    sighting.covering.flatMap((each) => guard.run(each, 'roots', () => each.roots?.(document) ?? [], []));
+  const pulse = createPulse({ document, schedule, signal, look: () => look(true), roots });
   signal.addEventListener('abort', () => reader.close());
 
   let paused = false;

@@ -79,8 +79,9 @@ export const wrapInsideRows: Mutation = ({ rows, readings }) => {
 
 /** One more `div` around the whole list. */
 export const wrapList: Mutation = ({ conversation, readings }) => {
-  if (conversation.list === document.body) return null;
-  wrap(conversation.list);
+  const { list } = conversation;
+  if (list === document.body || !(list instanceof Element)) return null;
+  wrap(list);
   return readings;
 };
 

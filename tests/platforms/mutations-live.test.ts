@@ -77,7 +77,7 @@ describe.each(chatPages())('$title', (page) => {
     const texts = readings.map(({ text }) => text);
     expect(told()).toEqual(texts);
     const { list } = conversation;
-    if (list !== document.body) list.replaceWith(list.cloneNode(true));
+    if (list instanceof Element && list !== document.body) list.replaceWith(list.cloneNode(true));
     await pass(READ_MS);
     expect(told()).toEqual(texts);
   });

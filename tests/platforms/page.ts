@@ -9,4 +9,15 @@ export function showPage(html: string): void {
   document.body.replaceChildren(
     ...[...parsed.body.childNodes].map((node) => document.importNode(node, true)),
   );
+  attachRoots(document.body);
+}
+
+/** Browsers make shadow roots of these templates while they parse; here it is done afterwards. */
+function attachRoots(root: ParentNode): void {
+  for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
+    const shadow = template.parentElement?.attachShadow({ mode: 'open' });
+    shadow?.append(template.content);
+    template.remove();
+    if (shadow) attachRoots(shadow);
+  }
 }
