@@ -7,6 +7,7 @@ export type CardAction =
   | { readonly type: 'i-know'; readonly card: string } // snooze this contact
   | { readonly type: 'fold' | 'unfold' | 'close'; readonly card: string }
   | { readonly type: 'hide-request'; readonly request: string }
+  | { readonly type: 'hide-pause' } // the sentence before a picture is sent
   | { readonly type: 'open-help'; readonly place: HelpPlace } // the help page, in a tab of its own
   | { readonly type: 'evicted' }; // the page kept removing our element: nothing is shown from now on
 

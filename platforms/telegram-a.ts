@@ -116,6 +116,7 @@ export default defineAdapter({
   open,
   row: ROW,
   rowAttributes: ['data-message-id'],
+  attaching: '.AttachmentModal',
   read,
   facts,
 });

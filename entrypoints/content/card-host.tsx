@@ -5,13 +5,16 @@ import type { CardAction, CardEvent } from '../../components/card-actions';
 import type { RequestContent } from '../../components/card-content';
 import { helpPlaceOf } from '../../components/card-place';
 import { type Card, CardSurface } from '../../components/card-surface';
+import { PauseCard } from '../../components/pause-card';
 import { RequestFactsCard } from '../../components/request-facts-card';
 import { type Translate, textDirection } from '../../utils/i18n';
+import type { HelpPlace } from '../../utils/situations';
 import { copyText } from './copy-text';
 import { createFolds } from './folds';
 import { followPage, type PageFollower } from './follow-page';
 import { createHostFrame, type Mount } from './host-frame';
 import { positionCard, type Surroundings } from './position-card';
+import { positionPause } from './position-pause';
 import { positionRequests } from './position-requests';
 
 /** A request and the line to show beside it. The element is read for its place and never written to. */
@@ -44,17 +47,25 @@ export type CardHost = {
   place(pane: Element | null, composer: Element | null, newestRow: Element | null): void;
   /** Shows one line beside each request of the list, and takes all others away. */
   showRequests(requests: readonly RequestLine[]): void;
+  /** Shows the pause before a picture beside the composer, or takes it away. */
+  showPause(on: boolean): void;
   readonly state: 'none' | 'open' | 'folded';
 };
 
 /** What is to be seen; the rest follows from it. */
-type Scene = { card: Card | null; requests: readonly RequestLine[]; around: Surroundings };
+type Scene = {
+  card: Card | null;
+  requests: readonly RequestLine[];
+  pause: boolean;
+  around: Surroundings;
+};
 
 /** Nothing is in the page until something is shown. */
 export function createCardHost({ document, t, language, signal, onAction }: CardHostOptions): CardHost {
   const direction = textDirection(language);
   const folds = createFolds();
-  const scene: Scene = { card: null, requests: [], around: { pane: null, composer: null, newestRow: null } };
+  const around: Surroundings = { pane: null, composer: null, newestRow: null };
+  const scene: Scene = { card: null, requests: [], pause: false, around };
   const hidden = new Set<string>();
   let follower: PageFollower | null = null;
 
@@ -63,7 +74,7 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
     language,
     direction,
     signal,
-    onEscape: () => host.fold(),
+    onEscape: () => (scene.pause ? hidePause() : host.fold()),
     onEvicted: () => {
       takeDown();
       onAction({ type: 'evicted' });
@@ -72,13 +83,16 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
   const linesNow = () => scene.requests.filter(({ id, element }) => !hidden.has(id) && element.isConnected);
   const placeLines = () => frame.mount && positionRequests(frame.mount.root, linesNow());
   const placeAll = () => {
-    if (frame.mount !== null) positionCard(frame.mount.root, scene.around);
+    if (frame.mount !== null) {
+      const pause = positionPause(frame.mount.root, scene.around);
+      positionCard(frame.mount.root, scene.around, pause);
+    }
     placeLines();
   };
 
   function draw(): void {
     const lines = linesNow();
-    if (scene.card === null && lines.length === 0) takeDown();
+    if (scene.card === null && lines.length === 0 && !scene.pause) takeDown();
     else picturesIn(frame.open(), lines);
   }
 
@@ -99,6 +113,15 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
             <CardSurface card={card} folded={folds.isFolded(card)} t={t} onEvent={onEvent} onCopy={copy} />
           </div>
         )}
+        {scene.pause && (
+          <div class="pause" key="pause">
+            <PauseCard
+              t={t}
+              onHelp={() => onAction({ type: 'open-help', place: pauseHelp() })}
+              onHide={hidePause}
+            />
+          </div>
+        )}
         {lines.map(({ id, content }) => (
           <div class="request" key={`request ${id}`} data-request={id}>
             <RequestFactsCard
@@ -111,6 +134,16 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
         ))}
       </>
     );
+  }
+
+  /** The card's own place of the help page, where one is shown. */
+  function pauseHelp(): HelpPlace {
+    return scene.card === null ? 'start' : helpPlaceOf(scene.card.content);
+  }
+
+  function hidePause(): void {
+    host.showPause(false);
+    onAction({ type: 'hide-pause' });
   }
 
   function takeDown(): void {
@@ -164,6 +197,11 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
     },
     showRequests(requests) {
       scene.requests = requests;
+      draw();
+    },
+    showPause(on) {
+      if (scene.pause === on) return;
+      scene.pause = on;
       draw();
     },
     get state() {

@@ -28,6 +28,7 @@ export type Cards = {
   place(pane: Element | null, composer: Element | null, newestRow: Element | null): void;
   remove(): void;
   isShown(): boolean;
+  showPause(on: boolean): void;
   /** Shows a line beside each request that carries a fact worth one; answers how many those are. */
   showRequests(requests: readonly RequestCard[]): number;
 };
@@ -50,6 +51,7 @@ export function createCards(host: CardHost, t: Translate, hello: () => Answers['
     place: host.place,
     remove: host.remove,
     isShown: () => host.state !== 'none',
+    showPause: host.showPause,
     showRequests(requests) {
       const { language } = hello();
       const lines = requests.flatMap(({ id, element, facts }) => {

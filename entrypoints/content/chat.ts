@@ -38,6 +38,8 @@ export type Chat = {
   snooze(on: boolean): void;
   /** Opens the card of the present level, where there is one: a person asked for it. */
   showCard(): void;
+  /** A picture is about to be sent: shows the pause beside the composer. */
+  pause(): void;
   /** Hands memory to the background now: the page may go away. */
   flush(): void;
   /** Hands over nothing more: the person had everything forgotten. */
@@ -124,6 +126,10 @@ export function createChat(options: ChatOptions): Chat {
 
   function placeCard(): void {
     if (!cards.isShown()) return;
+    placeAll();
+  }
+
+  function placeAll(): void {
     const rows = conversation.list.querySelectorAll(adapter.row);
     cards.place(conversation.pane, conversation.composer, rows[rows.length - 1] ?? null);
   }
@@ -153,11 +159,16 @@ export function createChat(options: ChatOptions): Chat {
       });
     },
     showCard: judge.showCard,
+    pause() {
+      cards.showPause(true);
+      placeAll();
+    },
     flush: memory.flush,
     forget: memory.drop,
     close() {
       closed = true;
       memory.flush();
+      cards.showPause(false);
       cards.remove();
     },
   };

@@ -13,6 +13,7 @@ import { serviceOf } from '../../utils/service-of';
 import { createStorage } from '../../utils/storage';
 import type { Badge } from '../background/badge';
 import { createHandlers } from '../background/handlers';
+import { NO_POLICY } from '../background/policy-parse';
 import { createRouter, type Sender } from '../background/router';
 import { createLink } from './background-link';
 import type { CardHost, CardHostOptions } from './card-host';
@@ -102,7 +103,7 @@ export function createFlow(items: Record<string, unknown> = {}, { rules = RULES,
         ...{ rules, help: HELP, refused: () => 0, suggestedCountry: () => null },
         browserLanguages: () => ['en'],
         loadCatalogue: async () => english,
-        policy: () => ({ language: null, country: null }),
+        policy: () => NO_POLICY,
         showBadge: async (_, badge) => void badges.push(badge),
         showMark: async () => {},
         openPage: async (address) => void opened.push(address),
@@ -199,7 +200,13 @@ export function createFlow(items: Record<string, unknown> = {}, { rules = RULES,
 
 /** Remembers what it was asked to show. */
 function createFakeHost() {
-  const state = { shown: [] as string[], open: null as string | null, requests: 0, act: (_: never) => {} };
+  const state = {
+    shown: [] as string[],
+    open: null as string | null,
+    requests: 0,
+    pause: false,
+    act: (_: never) => {},
+  };
   return {
     state,
     /** Does on the card what a person would. */
@@ -223,6 +230,9 @@ function createFakeHost() {
         place: () => {},
         showRequests: (requests) => {
           state.requests = requests.length;
+        },
+        showPause: (on) => {
+          state.pause = on;
         },
         get state() {
           return state.open === null ? 'none' : 'open';

@@ -1,6 +1,6 @@
 // Puts the conversation's card, or the lamp it was folded to, where place-card.ts says.
 import { isRightToLeft, moveTo, rectOf, viewportOf, within } from './measure';
-import { type Placement, placeCard } from './place-card';
+import { type Placement, placeCard, type Rect } from './place-card';
 
 /** What the card must not cover: parts of `OpenConversation`, and the newest row. */
 export type Surroundings = {
@@ -12,7 +12,8 @@ export type Surroundings = {
 /** Lower than this, a foot that stays in view would hide the heading. */
 const TIGHT = 300;
 
-export function positionCard(root: ShadowRoot, around: Surroundings): void {
+/** `pause` is the place that the pause before a picture has taken: it counts as a part of the composer. */
+export function positionCard(root: ShadowRoot, around: Surroundings, pause: Rect | null = null): void {
   const dock = root.querySelector<HTMLElement>('.dock');
   if (dock === null) return;
   const { ownerDocument: document } = root;
@@ -20,7 +21,7 @@ export function positionCard(root: ShadowRoot, around: Surroundings): void {
   const shared = {
     viewport: viewportOf(document),
     pane,
-    composer: rectOf(around.composer),
+    composer: union(rectOf(around.composer), pause),
     newest: within(rectOf(around.newestRow), pane),
     rtl: isRightToLeft(around.pane ?? document.documentElement),
   };
@@ -33,6 +34,13 @@ export function positionCard(root: ShadowRoot, around: Surroundings): void {
     const left = shared.rtl ? place.left : place.left + place.width - lamp.offsetWidth;
     move(dock, { ...place, left, width: lamp.offsetWidth });
   }
+}
+
+function union(a: Rect | null, b: Rect | null): Rect | null {
+  if (a === null || b === null) return a ?? b;
+  const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];
+  const width = Math.max(a.left + a.width, b.left + b.width) - left;
+  return { left, top, width, height: Math.max(a.top + a.height, b.top + b.height) - top };
 }
 
 function move(dock: HTMLElement, { left, top, width, maxHeight }: Placement): void {

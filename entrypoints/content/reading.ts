@@ -10,7 +10,8 @@ import type { Link } from './background-link';
 import type { CardHost, CardHostOptions } from './card-host';
 import { createCards } from './cards';
 import { type Chat, createChat } from './chat';
-import { type Status, stateOf } from './status';
+import { createPauseWatch } from './pause';
+import { type ChatView, type Status, stateOf } from './status';
 
 export type ReadingOptions = {
   readonly document: Document;
@@ -49,6 +50,8 @@ export function startReading(
   }
 
   let chat: Chat | null = null;
+  let view: ChatView | null = null;
+  let pauseHidden = false;
   let isFirst = true;
   const t = createTranslator(hello.catalogue, hello.language);
   const host = options.createCardHost({
@@ -59,10 +62,17 @@ export function startReading(
     onAction: (action) => {
       if (action.type === 'i-know') chat?.snooze(true);
       if (action.type === 'open-help') void link.ask(action);
+      if (action.type === 'hide-pause') pauseHidden = true;
       if (action.type === 'evicted') reportError('card: the page removed it', null);
     },
   });
   const cards = createCards(host, t, () => hello);
+  const pause = createPauseWatch({
+    document,
+    signal,
+    isDue: () => !pauseHidden && wantsPause(view),
+    onPicture: () => chat?.pause(),
+  });
 
   options.watchPage({
     document,
@@ -74,17 +84,27 @@ export function startReading(
       onConversation(conversation, adapter, facts) {
         chat?.close();
         chat = null;
+        view = null;
+        pauseHidden = false;
         status.set({ chat: null });
+        pause.follow(conversation, adapter.attaching ?? null);
         if (conversation === null) return;
         const again = isFirst && showAgain;
         isFirst = false;
         chat = createChat({
           ...{ conversation, adapter, facts, hello, key, detector, link, cards, now, showAgain: again },
-          onView: (view) => status.set({ chat: view }),
+          onView: (changed) => {
+            view = changed;
+            status.set({ chat: changed });
+            pause.renew();
+          },
           onMemory: (works) => status.set({ memoryFailed: !works }),
         });
       },
-      onUpdate: (conversation, _, facts) => chat?.update(conversation, facts),
+      onUpdate(conversation, adapter, facts) {
+        pause.follow(conversation, adapter.attaching ?? null);
+        chat?.update(conversation, facts);
+      },
       onMessages(arrivals) {
         if (link.isAlive()) chat?.add(arrivals);
       },
@@ -101,4 +121,9 @@ export function startReading(
       hello = changed;
     },
   };
+}
+
+/** From `caution` on; a contact whom the person knows ("I know this person") is quiet but in `danger`. */
+function wantsPause(view: ChatView | null): boolean {
+  return view?.level === 'danger' || (view?.level === 'caution' && view.snoozedUntil === null);
 }

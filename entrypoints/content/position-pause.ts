@@ -1,0 +1,30 @@
+// Puts the pause beside the composer: where it covers nothing, else right above it.
+import { isRightToLeft, moveTo, rectOf, viewportOf, within } from './measure';
+import { GAP, type Rect } from './place-card';
+import { placeRequest } from './place-request';
+import type { Surroundings } from './position-card';
+
+/** In px: two short lines and three buttons. */
+const WIDEST = 360;
+
+/** The place it took, or null where none is shown. */
+export function positionPause(root: ShadowRoot, around: Surroundings): Rect | null {
+  const pause = root.querySelector<HTMLElement>('.pause');
+  if (pause === null) return null;
+  const viewport = viewportOf(root.ownerDocument);
+  const window: Rect = { left: 0, top: 0, ...viewport };
+  const foot: Rect = { left: GAP, top: viewport.height - GAP, width: viewport.width - 2 * GAP, height: 1 };
+  const composer = within(rectOf(around.composer), window) ?? within(rectOf(around.pane), window) ?? foot;
+  moveTo(pause, { 'max-width': Math.min(WIDEST, viewport.width - 2 * GAP) });
+  const size = { width: pause.offsetWidth, height: pause.offsetHeight };
+  const rtl = isRightToLeft(around.pane ?? root.ownerDocument.documentElement);
+  const newest = rectOf(around.newestRow);
+  const keepFree = newest === null ? [composer] : [composer, newest];
+  const free =
+    around.composer === null ? null : placeRequest({ viewport, request: composer, keepFree, size, rtl });
+  const start = rtl ? composer.left + composer.width - size.width : composer.left;
+  const left = Math.max(GAP, Math.min(start, viewport.width - GAP - size.width));
+  const at = free ?? { left, top: Math.max(GAP, composer.top - GAP - size.height) };
+  moveTo(pause, at);
+  return { ...at, ...size };
+}

@@ -1,0 +1,152 @@
+// The pause before sending, in a real browser: one calm sentence when a picture is pasted, dropped or chosen in a chat that
+// was warned of. It holds nothing back and sees nothing of the picture.
+import { writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { attribute, type CdpNode, ClosedRoot } from '../../scripts/browser/closed-root';
+import { shownLevel } from '../../tour/cards';
+import { documentOf } from '../../tour/pages/site';
+import { CHAT_SITES, expect, openChat, type Sites, test } from './browser';
+import { openReport, stored } from './report';
+import { calmLines, threatLines } from './scenes';
+import { words } from './words';
+
+const site = CHAT_SITES.messenger;
+/** One white pixel. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4////fwAJ+wP9KobjigAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** The chat with a button for files in its pane, as all sites have one, and a page that notes what reaches it. */
+async function open(page: Page, sites: Sites, said: ReturnType<typeof calmLines>): Promise<void> {
+  const chat = { peer: '100000000000077', title: 'Robin Fielder', stranger: false, lines: said };
+  const html = documentOf(chat.title, site.body(chat))
+    .replace(/(<div[^>]*role="textbox")/, '<input type="file" id="attach" aria-label="attach">$1')
+    .replace('</body>', `<script>${NOTES}</script></body>`);
+  await openChat(page, sites, site, chat, { html });
+}
+
+const NOTES = `window.reached = [];
+for (const type of ['paste', 'drop', 'change'])
+  document.addEventListener(type, (event) => window.reached.push(type + (event.defaultPrevented ? ' held back' : '')));`;
+
+/** Chooses a file as a hand does: by the browser itself, since an event that a script makes is nobody's choice. */
+async function choose(page: Page, name: string): Promise<void> {
+  const file = test.info().outputPath(name);
+  writeFileSync(file, PICTURE);
+  const session = await page.context().newCDPSession(page);
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: 'document.querySelector("#attach")',
+  });
+  await session.send('DOM.setFileInputFiles', { files: [file], objectId: result.objectId ?? '' });
+}
+
+async function pause(page: Page): Promise<{ root: ClosedRoot; node: CdpNode; text: string } | null> {
+  for (const root of await ClosedRoot.all(page))
+    for (const node of root.elements((one) => (attribute(one, 'class') ?? '').includes('card-pause')))
+      return { root, node, text: await root.text(node) };
+  return null;
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  const shown = await pause(page);
+  const button = shown?.root.elements((node) => attribute(node, 'data-name') === name)[0];
+  if (!shown || !button) throw new Error(`no ${name}`);
+  await shown.root.click(button);
+}
+
+test('a picture that is chosen in a dangerous chat gets one sentence, two ways on, and goes its way', async ({
+  launched,
+  sites,
+  page,
+}) => {
+  await open(page, sites, threatLines());
+  await expect.poll(() => shownLevel(page)).toBe('danger');
+  expect(await pause(page)).toBeNull();
+  await expect.poll(() => stored(launched)).toContain('"memory:'); // it comes a second later
+  const before = await stored(launched);
+  await choose(page, 'beach.png');
+  await expect.poll(async () => (await pause(page))?.text).toContain(words('en', 'card.pause.line'));
+  expect(await page.evaluate('window.reached')).toEqual(['change']);
+  expect(await page.locator('#attach').evaluate((input) => (input as HTMLInputElement).files?.length)).toBe(
+    1,
+  );
+  expect(await stored(launched)).toBe(before);
+
+  const { x, y, width, height } = (await page.locator('[role="textbox"]').boundingBox()) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  };
+  const shown = await pause(page);
+  const box = shown && (await shown.root.box(shown.node));
+  expect(box).not.toBeNull();
+  if (box) {
+    const over = box.x < x + width && x < box.x + box.width && box.y < y + height && y < box.y + box.height;
+    expect(over).toBe(false);
+    expect(Math.min(Math.abs(box.y + box.height - y), Math.abs(box.x - (x + width)))).toBeLessThan(200);
+  }
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/pause.png` });
+  await press(page, 'pause-what');
+  await expect.poll(async () => (await pause(page))?.text).toContain(words('en', 'card.pause.more.one'));
+  await press(page, 'pause-hide');
+  await expect.poll(() => pause(page)).toBeNull();
+  await choose(page, 'forest.png');
+  await expect.poll(() => page.evaluate('window.reached.length')).toBeGreaterThan(1);
+  expect(await pause(page)).toBeNull(); // put away is put away, until another chat is opened
+});
+
+test('a picture that is pasted does too, and "Get help" opens the help page', async ({
+  launched,
+  sites,
+  page,
+}) => {
+  await open(page, sites, threatLines());
+  await expect.poll(() => shownLevel(page)).toBe('danger');
+  await launched.context.grantPermissions(['clipboard-read', 'clipboard-write'], {
+    origin: new URL(page.url()).origin,
+  });
+  await page.bringToFront();
+  await page.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+    await navigator.clipboard.write([
+      new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) }),
+    ]);
+  }, PICTURE.toString('base64'));
+  await page.locator('[role="textbox"]').focus();
+  await page.keyboard.press('Control+V');
+  await expect.poll(async () => (await pause(page))?.text).toContain(words('en', 'card.pause.line'));
+  expect(await page.evaluate('window.reached')).toEqual(['paste']);
+  const opened = launched.context.waitForEvent('page');
+  await press(page, 'pause-help');
+  expect((await opened).url()).toContain('/help.html');
+});
+
+test('words that are pasted, and events that the page makes up, get none', async ({ sites, page }) => {
+  await open(page, sites, threatLines());
+  await expect.poll(() => shownLevel(page)).toBe('danger');
+  await page.evaluate(() => {
+    const box = document.querySelector('[role="textbox"]');
+    const data = new DataTransfer();
+    data.items.add(new File(['x'], 'x.png', { type: 'image/png' }));
+    for (const event of [
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, composed: true }),
+      new DragEvent('drop', { dataTransfer: data, bubbles: true, composed: true }),
+    ])
+      box?.dispatchEvent(event);
+  });
+  await page
+    .locator('#attach')
+    .setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('x') });
+  await expect.poll(() => page.evaluate('window.reached.length')).toBe(3);
+  expect(await pause(page)).toBeNull();
+});
+
+test('in a calm chat nothing shows', async ({ launched, sites, page }) => {
+  await open(page, sites, calmLines());
+  await expect.poll(() => openReport(launched)).toMatchObject({ state: 'reading', level: 'calm' });
+  await choose(page, 'beach.png');
+  await expect.poll(() => page.evaluate('window.reached.length')).toBe(1);
+  expect(await pause(page)).toBeNull();
+});
