@@ -1,0 +1,179 @@
+// Discord: direct messages, groups and channels of servers, and the friend requests that wait. From public captures of
+// January to July 2026 (platforms.md, section 7). No row says whose it is: its author is compared with the user panel.
+import {
+  type ContactFact,
+  defineAdapter,
+  type OpenConversation,
+  type RequestCard,
+  type RowReading,
+} from '../page/adapter';
+import { newAccount } from '../page/contact-facts';
+import { readText } from '../page/read-text';
+import { lastRows } from '../page/rows';
+
+const HOSTS = ['discord.com', 'ptb.discord.com', 'canary.discord.com'];
+const ROW = 'li[id^="chat-messages-"]';
+const NOT_TEXT = '[class*="edited"], time';
+const NAME = '[class*="username"]';
+/** Discord's epoch: an id holds the milliseconds since then in its high bits. */
+const EPOCH = 1_420_070_400_000;
+const TIME_BITS = 22n;
+const NEAR_ROWS = 30;
+
+/** '/channels/@me/<chat>' or '/channels/<server>/<channel>'; `server` is '@me' for direct messages. */
+function placeIn(url: URL): { readonly server: string; readonly channel: string } | null {
+  const [, server, channel] = /^\/channels\/(@me|\d+)\/(\d+)/.exec(url.pathname) ?? [];
+  return server && channel ? { server, channel } : null;
+}
+
+/** When the holder of an id was made, in milliseconds since 1970. */
+const madeAt = (id: string): number => Number(BigInt(id) >> TIME_BITS) + EPOCH;
+
+const idOf = (row: Element): string => /-(\d+)$/.exec(row.id)?.[1] ?? '';
+
+/** The user's id in the address of a picture; Discord's own default pictures have none. */
+function userIn(root: Element | null | undefined): string {
+  const source = root?.querySelector('img[src*="/avatars/"]')?.getAttribute('src') ?? '';
+  return /\/(?:users|avatars)\/(\d+)\//.exec(source)?.[1] ?? '';
+}
+
+type Self = { readonly id: string; readonly name: string };
+/** Looked up once a conversation, not once a row. */
+const selves = new WeakMap<OpenConversation, Self>();
+
+function selfOf(conversation: OpenConversation): Self {
+  const own = selves.get(conversation) ?? self(conversation.pane.ownerDocument);
+  selves.set(conversation, own);
+  return own;
+}
+
+/** Oneself, as the panel at the bottom says. */
+function self(document: Document): Self {
+  const panel = document.querySelector('section[class*="panels"]');
+  const name = panel?.querySelector('[class*="nameTag"] > *, [class*="panelTitle"]');
+  return { id: userIn(panel), name: name ? readText(name) : '' };
+}
+
+function open(document: Document, url: URL): OpenConversation | null {
+  const place = placeIn(url);
+  const list = document.querySelector('ol[data-list-id="chat-messages"]');
+  const pane = list?.closest('main') ?? list?.parentElement;
+  if (!place || !list || !pane) return null;
+  const rows = lastRows(list, ROW, NEAR_ROWS);
+  if (rows.length > 0 && !rows.some((row) => row.id.startsWith(`chat-messages-${place.channel}-`)))
+    return null;
+  const heading = pane.querySelector('section[aria-label] h1, h1');
+  const title = heading ? readText(heading) : '';
+  const own = self(document).id;
+  const link = document.querySelector(`a[href="/channels/@me/${place.channel}"]`);
+  const others = new Set(rows.map((row) => userIn(row)).filter((id) => id !== '' && id !== own));
+  const isDirect = place.server === '@me' && others.size < 2;
+  const person = userIn(link) || (own === '' ? '' : ([...others][0] ?? ''));
+  return {
+    list,
+    peer: place.channel,
+    ...(isDirect && person !== '' ? { person } : {}),
+    weak: false,
+    group: !isDirect,
+    title,
+    composer: pane.querySelector('[role="textbox"][data-slate-editor="true"]'),
+    pane,
+    request: false,
+  };
+}
+
+/** The row with the author's name and picture: the first of a run; every row's label names it. */
+function headOf(row: Element): Element | null {
+  const article = row.querySelector('[aria-labelledby*="message-username-"]');
+  const head = /message-username-(\d+)/.exec(article?.getAttribute('aria-labelledby') ?? '')?.[1] ?? '';
+  if (head === '' || head === idOf(row)) return row;
+  const name = row.parentElement?.closest('ol')?.querySelector(`#message-username-${head}`);
+  return name?.closest(ROW) ?? null;
+}
+
+function authorOf(row: Element): {
+  readonly id: string;
+  readonly name: string;
+  readonly hasPicture: boolean;
+} {
+  const head = headOf(row);
+  const name = head?.querySelector(`#message-username-${idOf(head)}`);
+  return {
+    id: userIn(head),
+    name: name ? readText(name.querySelector(NAME) ?? name) : '',
+    hasPicture: head?.querySelector('img[class*="avatar"]') != null,
+  };
+}
+
+/** Ids where there are any. A name alone says "self" only where nobody else has it, since servers give nicknames. */
+function speakerOf(
+  author: ReturnType<typeof authorOf>,
+  conversation: OpenConversation,
+): RowReading['speaker'] {
+  const own = selfOf(conversation);
+  if (author.id !== '' && own.id !== '') return author.id === own.id ? 'self' : 'other';
+  if (author.id !== '' && author.id === conversation.person) return 'other';
+  if (author.id === '' && own.id !== '' && author.hasPicture) return 'other'; // a default picture, and one's own is none
+  if (author.name === '' || own.name === '') return 'unknown';
+  if (author.name === own.name) return author.name === conversation.title ? 'unknown' : 'self';
+  return !conversation.group && author.name === conversation.title ? 'other' : 'unknown';
+}
+
+function read(row: Element, conversation: OpenConversation): RowReading | null {
+  const id = idOf(row);
+  if (id === '') return null;
+  // A reply repeats the answered message with an id of the same form, so only this row's own counts.
+  const content = row.querySelector(`[id="message-content-${id}"]`);
+  const text = content ? readText(content, NOT_TEXT) : '';
+  if (text === '') return null;
+  const author = authorOf(row);
+  const speaker = speakerOf(author, conversation);
+  const person = conversation.group ? author.id || author.name : conversation.peer;
+  const time = row.querySelector(`[id="message-timestamp-${id}"]`)?.getAttribute('datetime') ?? '';
+  return {
+    id,
+    author: speaker === 'self' ? 'self' : person,
+    speaker,
+    text,
+    at: Date.parse(time) || madeAt(id),
+  };
+}
+
+/** An old account is no fact worth saying; one whose id the page does not show is unseen. */
+function ageFacts(user: string | undefined): ContactFact[] {
+  if (!user) return [{ fact: 'unseen', what: 'account-age' }];
+  const made = new Date(madeAt(user));
+  const fact = newAccount({ year: made.getFullYear(), month: made.getMonth() + 1 }, Date.now());
+  return fact ? [fact] : [];
+}
+
+/** People who ask to be friends: a row with a button to accept. Requests that oneself sent have none. */
+function requests(document: Document): RequestCard[] {
+  const rows = document.querySelectorAll(
+    '[data-list-id="people-list"] [data-list-item-id^="people-list___"]',
+  );
+  return [...rows].flatMap((element) => {
+    const id = /___(\d+)$/.exec(element.getAttribute('data-list-item-id') ?? '')?.[1] ?? '';
+    if (id === '' || !element.querySelector('[class*="actionAccept"]')) return [];
+    const name = element.querySelector(NAME);
+    const facts: ContactFact[] = [...ageFacts(id), { fact: 'unseen', what: 'mutual-friends' }];
+    return [{ id, name: name ? readText(name) : '', element, facts }];
+  });
+}
+
+export default defineAdapter({
+  id: 'discord',
+  service: 'discord',
+  name: 'Discord',
+  matches: HOSTS.map((host) => `https://${host}/*`),
+  evidence: { from: 'captures', seenLive: null },
+  reads: ['threads', 'groups', 'requests'],
+  covers: (url) => HOSTS.includes(url.hostname) && url.pathname.startsWith('/channels/'),
+  expectsConversation: (url) => placeIn(url) !== null,
+  open,
+  row: ROW,
+  rowAttributes: ['id'],
+  read,
+  facts: (_document, { group, person }) => (group ? [] : ageFacts(person)),
+  requests,
+});
