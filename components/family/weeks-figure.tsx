@@ -32,7 +32,7 @@ export function WeeksFigure({ weeks, context }: WeeksFigureProps) {
 function WeeksTable({ weeks, context: { t, language } }: WeeksFigureProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="scroll" tabIndex={0} aria-label={t('family.weeks.title')}>
+    <section class="scroll" tabIndex={0} aria-label={t('family.weeks.as-table')}>
       <table>
         <thead>
           <tr>

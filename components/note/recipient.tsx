@@ -53,6 +53,7 @@ function SecondLanguage({ second, languages, context: { t, language }, actions }
     <label class="choice">
       <span>{t('note.for.second')}</span>
       <select
+        name="second"
         value={second?.language ?? ''}
         onChange={(event) => actions.setSecond((event.currentTarget.value || null) as Language | null)}
       >

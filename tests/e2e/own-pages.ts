@@ -1,0 +1,91 @@
+// What tests of our own pages share: storage as it stood, the keyboard, axe, and words that should not be there.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { currentWorker, type Launched } from '../../scripts/browser/launch';
+import type { TourLanguage } from '../../tour/story';
+import type { Audience } from '../../utils/settings';
+
+export type Items = Record<string, unknown>;
+type Chrome = {
+  chrome: {
+    storage: { local: { get(key: null): Promise<Items>; set(items: Items): Promise<void> } };
+    runtime: { sendMessage(message: unknown): Promise<unknown> };
+  };
+};
+
+/** What is not ours to translate: names of apps, sites, lines and keys. */
+const NAMES =
+  /Porchlight|Facebook|Messenger|(Telegram|WhatsApp) Web( [AK])?|Telegram|WhatsApp|Instagram|Discord|Snapchat|TikTok|English|APLE|NCMEC|CyberTipline|TPO|UTC|Esc/g;
+
+export async function store(launched: Launched, items: Items): Promise<void> {
+  const worker = await currentWorker(launched);
+  await worker.evaluate((set) => (globalThis as unknown as Chrome).chrome.storage.local.set(set), items);
+}
+
+export async function stored(launched: Launched): Promise<Items> {
+  const worker = await currentWorker(launched);
+  return worker.evaluate(() => (globalThis as unknown as Chrome).chrome.storage.local.get(null));
+}
+
+export const settingsIn = (language: TourLanguage, audience: Audience | null = 'teen') => ({
+  ...{ version: 1, language, country: 'KH', offServices: [], paused: false, sensitivity: 'standard' },
+  ...{ retentionDays: 90, audience },
+});
+
+/** Sends a message to the background, from a page of ours that is open. */
+export function send(page: Page, message: unknown): Promise<unknown> {
+  return page.evaluate((sent) => (globalThis as unknown as Chrome).chrome.runtime.sendMessage(sent), message);
+}
+
+/** Makes the background deaf to this page, from its next load on or at once. */
+export async function cutOff(page: Page): Promise<void> {
+  const deaf = () => {
+    const { chrome } = globalThis as unknown as { chrome?: { runtime?: { sendMessage: unknown } } };
+    if (chrome?.runtime) chrome.runtime.sendMessage = () => Promise.reject(new Error('no worker'));
+  };
+  await page.addInitScript(deaf);
+  await page.evaluate(deaf);
+}
+
+/** Goes on with Tab until the element has the focus; fails where it never gets it. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${selector} was not reached by keyboard`);
+}
+
+/** What is wrong with the page for axe, for a narrow screen, and for a reader of Khmer. */
+export async function faultsOf(page: Page, language: TourLanguage, notOurs = ''): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (wide > 0) faults.push(`${wide} px too wide`);
+  if (language === 'km') faults.push(...(await latinWordsOn(page, notOurs)));
+  return faults;
+}
+
+async function latinWordsOn(page: Page, notOurs: string): Promise<readonly string[]> {
+  const text = await page.evaluate((not) => {
+    const ours = document.body.cloneNode(true) as HTMLElement;
+    for (const element of ours.querySelectorAll(`script, [lang=en], ${not || 'none'}`)) element.remove();
+    return ours.textContent ?? '';
+  }, notOurs);
+  return text.replace(NAMES, ' ').match(/[A-Za-z]{2,}/g) ?? [];
+}
+
+export const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+
+/** Every look that a page must stand: narrow and wide, light and dark. */
+export const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [320, 1280].map((width) => ({ colorScheme, width })),
+);
+
+export async function look(page: Page, { colorScheme, width }: (typeof LOOKS)[number]): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+}
