@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createDetector } from './detector';
+import { buildDetector, createDetector } from './detector';
 import type { PackData } from './rules';
 import { TEST_PACK, TEST_RULES } from './test-rules';
 
@@ -123,4 +123,23 @@ describe('any text', () => {
     detector.read('send ѕеnd 📷 ផ្ញើរូប s e n d ?! '.repeat(33_000));
     expect(performance.now() - start).toBeLessThan(2000);
   });
+});
+
+test('built in slices it reads the same, and rests in between', async () => {
+  let clock = 0;
+  let rests = 0;
+  const sliced = await buildDetector(
+    [TEST_PACK],
+    TEST_RULES.signals,
+    async () => {
+      rests += 1;
+    },
+    () => {
+      clock += 2;
+      return clock;
+    },
+  );
+  expect(rests).toBeGreaterThan(2);
+  for (const text of ['send me a pic', 'dont tell your mum', 'hello there'])
+    expect(sliced.read(text)).toEqual(detector.read(text));
 });

@@ -4,7 +4,7 @@ import { Glossary } from './glossary';
 import { createLexicon } from './lexicon';
 import { emptyLine, lineOf } from './line';
 import { type Found, type Line, Matcher } from './matcher';
-import { PackError, type ParsedPack, parsePack } from './pack';
+import { finish, PackError, type ParsedPack, parsePack } from './pack';
 import type { PhraseNode } from './phrase';
 import type { PackData, SignalTable } from './rules';
 import type { Hit } from './types';
@@ -41,21 +41,48 @@ type Rule = {
 
 /** A message this short may be a piece of a sentence (`readAcross`). */
 const PIECE_WORDS = 8;
-/**
- * Builds a detector. A pack with a fault is left out and reported in `failures`; the others work.
- * Costs some milliseconds; build once a page.
- */
+/** Builds a detector at once: some tenths of a second of work. A page takes `buildDetector` instead. */
 export function createDetector(packs: readonly PackData[], signals: SignalTable): Detector {
+  return finish(detectorSteps(packs, signals));
+}
+
+/**
+ * Builds a detector in slices, so that a page stays smooth.
+ * @param rest called after every slice of `SLICE_MS`; resolves when the next may begin
+ * @param now a clock in milliseconds
+ */
+export async function buildDetector(
+  packs: readonly PackData[],
+  signals: SignalTable,
+  rest: () => Promise<void>,
+  now: () => number,
+): Promise<Detector> {
+  const steps = detectorSteps(packs, signals);
+  let started = now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (now() - started < SLICE_MS) continue;
+    await rest();
+    started = now();
+  }
+}
+
+/** A slice of building lasts about so many milliseconds (design.md, section 3). */
+const SLICE_MS = 4;
+
+/** A pack with a fault is left out and reported in `failures`; the others work. */
+function* detectorSteps(packs: readonly PackData[], signals: SignalTable): Generator<undefined, Detector> {
   const failures: PackError[] = [];
-  const usable = packs.flatMap((pack) => {
+  const usable: ParsedPack[] = [];
+  for (const pack of packs) {
     try {
-      return [parsePack(pack, signals)];
+      usable.push(yield* parsePack(pack, signals));
     } catch (error) {
       failures.push(error instanceof PackError ? error : new PackError(String(error), packLanguage(pack)));
-      return [];
     }
-  });
-  const { vocabulary, matcher, doubts, rules } = assemble(usable);
+  }
+  const { vocabulary, matcher, doubts, rules } = yield* assemble(usable);
 
   function read(text: string): Reading {
     const line = lineOf(text, vocabulary);
@@ -126,7 +153,7 @@ function packLanguage(pack: unknown): string {
 }
 
 /** Numbers the words and fills the matchers with the phrases of all packs. */
-function assemble(packs: readonly ParsedPack[]) {
+function* assemble(packs: readonly ParsedPack[]) {
   const lexicon = createLexicon(packs);
   const { size } = lexicon.vocabulary;
   const code = new Code(new WordTable(size));
@@ -146,12 +173,16 @@ function assemble(packs: readonly ParsedPack[]) {
       doubts.add(tree, doubtsKnown, glossary);
       return doubtsKnown;
     };
-    for (const tree of gates) doubts.add(tree, GATE, glossary);
+    for (const tree of gates) {
+      doubts.add(tree, GATE, glossary);
+      yield;
+    }
     for (const { id, speaker, phrases, unless } of signals) {
       const rule: Rule = { signal: id, language, speaker, unless: unless.map(numberOf) };
       for (const tree of phrases) {
         matcher.add(tree, rules.length, glossary);
         rules.push(rule);
+        yield;
       }
     }
   }

@@ -4,7 +4,7 @@ import { Code } from './compile';
 import { Glossary } from './glossary';
 import { createLexicon } from './lexicon';
 import { type Line, Matcher } from './matcher';
-import { parsePack } from './pack';
+import { finish, parsePack } from './pack';
 import type { PhraseNode } from './phrase';
 import { TEST_PACK, TEST_RULES } from './test-rules';
 import { Walker } from './walker';
@@ -26,14 +26,16 @@ const phrase = fc
 function parse(phrases: readonly string[]) {
   const lists = { two: ['pic', 'your mum', 'send me send'], filler: ['me', 'your'] };
   try {
-    return parsePack(
-      {
-        ...TEST_PACK,
-        lists,
-        gates: [],
-        signals: [{ id: 'threat.publish', speaker: 'any', phrases, unless: [] }],
-      },
-      TEST_RULES.signals,
+    return finish(
+      parsePack(
+        {
+          ...TEST_PACK,
+          lists,
+          gates: [],
+          signals: [{ id: 'threat.publish', speaker: 'any', phrases, unless: [] }],
+        },
+        TEST_RULES.signals,
+      ),
     );
   } catch {
     return null;

@@ -32,40 +32,46 @@ export type ParsedPack = {
 /** A word that the tokeniser leaves as it is: most words of a pack. */
 const PLAIN = /^[a-z]{1,40}$/;
 
-/** Parses one pack whole. @throws PackError at the first fault, PhraseError where a phrase does not parse */
-export function parsePack(pack: PackData, table: SignalTable): ParsedPack {
+/**
+ * Parses one pack, a step a phrase, so that a page can rest in between.
+ * @throws PackError at the first fault, PhraseError where a phrase does not parse
+ */
+export function* parsePack(pack: PackData, table: SignalTable): Generator<undefined, ParsedPack> {
   const { language } = pack;
   const parser = new PhraseParser((text) => (PLAIN.test(text) ? [text] : splitWords(text).words));
   const lists = new Map<string, readonly PhraseNode[]>();
-  for (const [name, entries] of Object.entries(pack.lists))
+  for (const [name, entries] of Object.entries(pack.lists)) {
     lists.set(
       name,
       entries.map((entry) => parser.parse(entry)),
     );
+    yield;
+  }
   const trees = new Map<string, PhraseNode>();
-  const parse = (text: string, signal: string) => {
-    const known = trees.get(text);
-    if (known) return known;
-    const tree = parser.parse(text);
-    const fault = faultOf(tree, lists);
-    if (fault !== null) throw new PackError(`"${text}" ${fault}`, language, signal);
-    trees.set(text, tree);
-    return tree;
-  };
-  return {
-    pack,
-    lists,
-    gates: pack.gates.map((text) => parse(text, '')),
-    signals: pack.signals.map(({ id, speaker, phrases, unless }): ParsedSignal => {
-      if (!table[id]) throw new PackError('unknown signal', language, id);
-      return {
-        id,
-        speaker,
-        phrases: phrases.map((text) => parse(text, id)),
-        unless: unless.map((text) => parse(text, id)),
-      };
-    }),
-  };
+  function* parseAll(texts: readonly string[], signal: string): Generator<undefined, PhraseNode[]> {
+    const parsed: PhraseNode[] = [];
+    for (const text of texts) {
+      const tree = trees.get(text) ?? parser.parse(text);
+      const fault = trees.has(text) ? null : faultOf(tree, lists);
+      if (fault !== null) throw new PackError(`"${text}" ${fault}`, language, signal);
+      trees.set(text, tree);
+      parsed.push(tree);
+      yield;
+    }
+    return parsed;
+  }
+  const gates = yield* parseAll(pack.gates, '');
+  const signals: ParsedSignal[] = [];
+  for (const { id, speaker, phrases, unless } of pack.signals) {
+    if (!table[id]) throw new PackError('unknown signal', language, id);
+    signals.push({
+      id,
+      speaker,
+      phrases: yield* parseAll(phrases, id),
+      unless: yield* parseAll(unless, id),
+    });
+  }
+  return { pack, lists, gates, signals };
 }
 
 /** What is wrong with a phrase, or null. */
@@ -85,4 +91,12 @@ function unknownList(node: PhraseNode, lists: ParsedPack['lists']): string | nul
     if (name !== null) return name;
   }
   return null;
+}
+
+/** Runs steps to their end, without rest. */
+export function finish<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
