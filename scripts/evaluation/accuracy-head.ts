@@ -4,7 +4,7 @@ export const ACCURACY_HEAD = `# How well it works, and what it can't catch
 
 This page is written by \`npm run eval\`; don't edit it by hand. The conversations are our own, invented and mild
 (\`tests/corpora\`). The set **tune** was looked at while the rules were written. The set **frozen** was written after the
-rules were frozen, by other hands, and is only measured: trust that one. (The English phrases were widened once after it
+rules were frozen, by other hands, and is only measured: trust that one. (The phrases were widened twice after it
 was first measured, by hands that had not seen it.) Figures on invented chats flatter every tool,
 ours too; they show that nothing broke, not that a real child is protected.
 
@@ -16,6 +16,10 @@ ours too; they show that nothing broke, not that a real child is protected.
   is not warned of, whatever they plan.
 - **Other words.** Somebody who says the same in words that nobody wrote into the rules is missed until they say
   something that was. A new word of this year may be missing.
+- **A friend of years who turns slowly.** The longer the ordinary talk, the more signs it takes before it speaks; threats
+  count at once, always.
+- **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in ten
+  of our harmless twins, built to use the very words of an offender, still raises a wrong `caution`.
 - **Irony and play.** A joke between friends about blackmail can look like blackmail, where no word says that it is a joke.
 - **Who somebody is.** It knows nothing of the person behind the chat. A card is about what was written, not a verdict.
 - **No sign seen is not "safe".** The popup never says that word.
