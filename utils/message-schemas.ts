@@ -10,6 +10,7 @@ import {
   levelSchema,
   memorySchema,
   pinSchema,
+  requestFlagsSchema,
   settingsChangeSchema,
   stageSchema,
   trustedAdultSchema,
@@ -24,6 +25,11 @@ const serviceSchema = z.string().check(z.regex(/^[a-z][a-z-]{0,31}$/));
 const toBackgroundSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hello'), service: serviceSchema }),
   z.strictObject({ type: z.literal('open'), conversation: conversationKeySchema }),
+  z.strictObject({
+    type: z.literal('requested'),
+    conversation: conversationKeySchema,
+    flags: requestFlagsSchema,
+  }),
   z.strictObject({
     type: z.literal('seen'),
     conversation: conversationKeySchema,
@@ -50,6 +56,7 @@ const only = <T extends string>(type: T) => z.strictObject({ type: z.literal(typ
 
 const fromPagesSchema = z.discriminatedUnion('type', [
   only('get-settings'),
+  only('get-policy'),
   z.strictObject({ type: z.literal('set-settings'), change: settingsChangeSchema }),
   only('export-settings'),
   z.strictObject({

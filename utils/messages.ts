@@ -5,9 +5,10 @@ import type { Shown } from '../engine/decide';
 import type { Rules } from '../engine/rules';
 import type { ConversationMemory, Level } from '../engine/types';
 import type { HelpForCard } from '../help/choose';
-import type { ContactFact } from '../page/adapter';
+import type { ContactFact, RequestFlag } from '../page/adapter';
 import type { FamilyStatus, FamilyWeek, PinRefusal } from './family-types';
 import type { Catalogue } from './i18n';
+import type { PolicyReport } from './policy-types';
 import type { Audience, Language, Settings, SettingsChange } from './settings';
 import type { ImportReport } from './settings-file';
 import type { HelpPlace } from './situations';
@@ -37,6 +38,8 @@ export type ToBackground =
       readonly stages: readonly string[];
     }
   | { readonly type: 'snooze'; readonly conversation: ConversationKey; readonly on: boolean }
+  /** What the page showed of a request, for the chat that may follow (page/risk-facts.ts). */
+  | { readonly type: 'requested'; readonly conversation: ConversationKey; readonly flags: readonly RequestFlag[] }
   /** Opens the help page in a tab of its own: a page's card can't, without files that the page could ask for. */
   | { readonly type: 'open-help'; readonly place: HelpPlace };
 
@@ -65,7 +68,10 @@ export type Answers = {
     readonly snoozedUntil: number | null;
     /** Cards shown before, for the fatigue rules. */
     readonly shown: Shown;
+    /** What was seen of the request that this contact sent before. */
+    readonly requested: readonly RequestFlag[];
   };
+  requested: null;
   seen: null;
   state: null;
   warned: null;
@@ -127,6 +133,8 @@ export type ToTab = { readonly type: 'settings-changed' };
 /** From the popup and our pages to the background; the answer's type stands in `PageAnswers`. */
 export type FromPages =
   | { readonly type: 'get-settings' }
+  /** What a school set by policy, and what of it was left out. */
+  | { readonly type: 'get-policy' }
   | { readonly type: 'set-settings'; readonly change: SettingsChange }
   | { readonly type: 'export-settings' }
   | { readonly type: 'import-settings'; readonly text: string }
@@ -162,6 +170,7 @@ export type FromPages =
 /** What the background answers to our own pages. */
 export type PageAnswers = {
   'get-settings': Settings;
+  'get-policy': PolicyReport;
   'set-settings': Settings;
   'export-settings': { readonly text: string };
   'import-settings': ImportReport & { readonly settings: Settings };

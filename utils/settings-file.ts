@@ -19,7 +19,7 @@ type Field = (typeof FIELDS)[number];
 export type ImportProblem = {
   /** The field's name as it stood in the file, cut; null where the whole file is meant. */
   readonly field: string | null;
-  readonly why: 'too-long' | 'not-settings' | 'newer-version' | 'unknown' | 'bad-value';
+  readonly why: 'too-long' | 'not-settings' | 'newer-version' | 'unknown' | 'bad-value' | 'locked';
 };
 
 export type ImportReport = {
@@ -76,8 +76,12 @@ function refused(why: ImportProblem['why']) {
 }
 
 /** Without control and direction characters, which could make a name look like something else. */
+export function nameShown(name: string): string {
+  return name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').slice(0, NAME_SHOWN);
+}
+
 function unknown(name: string): ImportProblem {
-  return { field: name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').slice(0, NAME_SHOWN), why: 'unknown' };
+  return { field: nameShown(name), why: 'unknown' };
 }
 
 /** As a map: `__proto__` is a name like any other in it. */
@@ -89,7 +93,8 @@ function parseRecord(text: string): ReadonlyMap<string, unknown> | null {
   }
 }
 
-function recordOf(value: unknown): ReadonlyMap<string, unknown> | null {
+/** The fields of an object; null for anything else. */
+export function recordOf(value: unknown): ReadonlyMap<string, unknown> | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   return new Map(Object.entries(value));
 }

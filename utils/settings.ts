@@ -1,4 +1,5 @@
 // What a person can choose. One shape, one set of defaults; the background is its only writer.
+import type { Lockable } from './policy-types';
 
 /** Interface languages; a new one is a file in locales/. */
 export type Language = 'en' | 'km';
@@ -22,10 +23,15 @@ export type Settings = {
   readonly retentionDays: number;
   /** null = the welcome was not finished yet. Set by `finish-welcome` alone. */
   readonly audience: Audience | null;
+  /**
+   * Settings that the person set to their default on purpose: there a school's starting value no longer holds. Absent:
+   * none of them.
+   */
+  readonly chosen?: readonly Lockable[] | undefined;
 };
 
 /** What `set-settings` may change. */
-export type SettingsChange = Partial<Omit<Settings, 'version' | 'audience'>>;
+export type SettingsChange = Partial<Omit<Settings, 'version' | 'audience' | 'chosen'>>;
 
 export const DEFAULT_SETTINGS: Settings = {
   version: 1,

@@ -2,8 +2,10 @@
 import * as z from 'zod/mini';
 import { STAGES } from '../engine/stages';
 import type { ConversationMemory, Level, Sighting } from '../engine/types';
+import type { RequestFlag } from '../page/adapter';
 import { PIN_PATTERN } from './family-types';
 import { DAYS_KEPT, SIGHTINGS_PER_SIGNAL } from './memory';
+import { LOCKABLE } from './policy-types';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { NAME_LENGTH, NUMBER_LENGTH } from './trusted-adult';
 
@@ -76,6 +78,15 @@ export const storedMemorySchema = z.strictObject({
   memory: memorySchema,
 });
 
+/** Flags of the request that came before a chat. */
+const REQUEST_FLAGS = [
+  'no-mutual-friends',
+  'new-account',
+  'new-with-many-friends',
+  'other-account-name',
+] as const satisfies RequestFlag[];
+export const requestFlagsSchema = z.array(z.enum(REQUEST_FLAGS)).check(z.maxLength(REQUEST_FLAGS.length));
+
 /** What the person decided about a contact, and which cards were shown. */
 export const contactSchema = z.strictObject({
   version: z.literal(1),
@@ -87,6 +98,7 @@ export const contactSchema = z.strictObject({
   /** Cards that were counted on `day`: the same one again is a second tab, or a message sent twice. */
   counted: z.strictObject({ day: daySchema, cards: z.array(cardSchema).check(z.maxLength(CARDS_KEPT)) }),
   lastSeen: daySchema,
+  requested: z.optional(requestFlagsSchema),
 });
 
 /** Warnings a week and level, and no more: no site, no signal, no name, no minute. */
@@ -147,12 +159,13 @@ export const settingsFields = {
   sensitivity: z.enum(['fewer', 'standard', 'more']),
   retentionDays: whole(1, DAYS_KEPT),
   audience: z.nullable(audienceSchema),
+  chosen: z.optional(z.array(z.enum(LOCKABLE)).check(z.maxLength(LOCKABLE.length))),
 } satisfies { [K in keyof Settings]: z.ZodMiniType<Settings[K]> };
 
 /** Fields that older versions did not write: their absence is no damage. */
-const ADDED_LATER: readonly string[] = ['audience'];
+const ADDED_LATER: readonly string[] = ['audience', 'chosen'];
 
-/** A change of settings: any fields but the version and the audience. */
+/** A change of settings: any fields that a person chooses one by one. */
 export const settingsChangeSchema = z.strictObject({
   language: z.optional(settingsFields.language),
   country: z.optional(settingsFields.country),

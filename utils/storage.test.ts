@@ -22,6 +22,18 @@ const at = (items: Record<string, unknown>, now = NOW) =>
   createStorage(createFakeArea(items), () => now, { pinCost: { N: 2, r: 1, p: 1 } });
 
 describe('settings', () => {
+  it('remember which defaults were chosen on purpose, and forget it with the next choice', async () => {
+    const items = {};
+    await at(items).changeSettings({ sensitivity: 'standard', country: 'KH' });
+    expect(items).toEqual({ settings: { ...DEFAULT_SETTINGS, country: 'KH', chosen: ['sensitivity'] } });
+    await at(items).changeSettings({ retentionDays: 7 });
+    expect((await at(items).settings()).chosen).toEqual(['sensitivity']);
+    await at(items).changeSettings({ sensitivity: 'more' });
+    expect(items).toEqual({
+      settings: { ...DEFAULT_SETTINGS, country: 'KH', sensitivity: 'more', retentionDays: 7 },
+    });
+  });
+
   it('are the defaults where nothing is stored, and reading writes nothing', async () => {
     const items = {};
     expect(await at(items).settings()).toEqual(DEFAULT_SETTINGS);

@@ -1,11 +1,13 @@
 // Everything that is stored, and the one place that writes it. Runs in the background alone (design.md, sections 3, 7).
 // Each operation starts from what is stored, since the worker may have died a moment ago, and operations run one by one.
 import type { ConversationMemory } from '../engine/types';
+import type { RequestFlag } from '../page/adapter';
 import { createSecret, toBase64 } from './keys';
 import { isExpired, mergeMemory } from './memory';
 import type { Answers, ConversationKey, StorageHealth } from './messages';
 import { PIN_COST, type PinCost } from './pin';
-import type { Settings, SettingsChange } from './settings';
+import { LOCKABLE, type Lockable } from './policy-types';
+import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from './settings';
 import { createFamilyStorage } from './storage-family';
 import { ASIDE, kindOf, type StorageArea } from './storage-items';
 import {
@@ -36,6 +38,8 @@ export const SNOOZE_MS = 30 * 24 * 60 * 60 * 1000;
 export type Options = {
   /** How slow the hash of a PIN is; tests take a fast one. */
   readonly pinCost?: PinCost;
+  /** Settings as they take effect where a policy holds; without it, as they are stored. */
+  readonly effective?: (settings: Settings) => Settings;
 };
 
 /** The store, as the background's handlers use it. Every operation rejects only where the browser's storage does. */
@@ -45,7 +49,11 @@ export type Storage = ReturnType<typeof createStorage>;
 const KEPT_BY_FORGET: readonly string[] = [SETTINGS.key, FAMILY.key, PIN.key, PENDING.key];
 
 /** Makes the store over a storage area. `now` in milliseconds. Cheap: nothing is read until an operation asks. */
-export function createStorage(area: StorageArea, now: () => number, { pinCost = PIN_COST }: Options = {}) {
+export function createStorage(
+  area: StorageArea,
+  now: () => number,
+  { pinCost = PIN_COST, effective = (settings) => settings }: Options = {},
+) {
   const turns = createTurns(area, now);
   const { inTurn, read, today } = turns;
 
@@ -55,7 +63,7 @@ export function createStorage(area: StorageArea, now: () => number, { pinCost = 
   }
 
   async function prune(): Promise<void> {
-    const { retentionDays } = await read(SETTINGS);
+    const { retentionDays } = effective(await read(SETTINGS));
     const expired = pruneList(await area.get(null), { now: now(), retentionDays });
     if (expired.length > 0) await area.remove(expired);
   }
@@ -75,7 +83,7 @@ export function createStorage(area: StorageArea, now: () => number, { pinCost = 
     /** Writes the fields of `change` (checked by the router) and answers with all of them. */
     changeSettings: (change: SettingsChange) =>
       inTurn(async () => {
-        const settings: Settings = { ...(await read(SETTINGS)), ...change, version: 1 };
+        const settings = changed(await read(SETTINGS), change);
         await area.set({ [SETTINGS.key]: settings });
         return settings;
       }),
@@ -97,7 +105,7 @@ export function createStorage(area: StorageArea, now: () => number, { pinCost = 
         const [stored, contact, settings] = [
           await read(item),
           await readContact(conversation),
-          await read(SETTINGS),
+          effective(await read(SETTINGS)),
         ];
         const expired = stored !== null && isExpired(stored.memory.lastSeen, today(), settings.retentionDays);
         if (expired) await area.remove([item.key]);
@@ -105,7 +113,20 @@ export function createStorage(area: StorageArea, now: () => number, { pinCost = 
           memory: expired ? null : (stored?.memory ?? null),
           snoozedUntil: stillSnoozed(contact.snoozedUntil, now()),
           shown: contact.shown,
+          requested: contact.requested ?? [],
         };
+      }),
+
+    /** Keeps what a request showed; what an earlier look saw of it stays. Written only where something is new. */
+    requested: (conversation: ConversationKey, flags: readonly RequestFlag[]) =>
+      inTurn(async () => {
+        const contact = await readContact(conversation);
+        const known = contact.requested ?? [];
+        const all = [...new Set([...known, ...flags])].sort();
+        if (all.length === known.length) return;
+        await area.set({
+          [contactItem(conversation).key]: { ...contact, requested: all, lastSeen: today() },
+        });
       }),
 
     /** Joins what a tab saw to what is stored. Sent twice, or by two tabs, it counts once. */
@@ -150,6 +171,9 @@ export function createStorage(area: StorageArea, now: () => number, { pinCost = 
 
     counts: () => inTurn(() => read(COUNTS)),
 
+    /** Deletes what is past its retention or over the limit, now. */
+    prune: () => inTurn(prune),
+
     /** Deletes what is past its retention or over the limit; at most once a day, however often the worker starts. */
     pruneDaily: () =>
       inTurn(async () => {
@@ -183,6 +207,17 @@ export function createStorage(area: StorageArea, now: () => number, { pinCost = 
         await area.remove(keys.filter((key) => everything || !KEPT_BY_FORGET.includes(key)));
       }),
   };
+}
+
+/** Notes which settings were set to their default on purpose (`chosen`). */
+function changed(settings: Settings, change: SettingsChange): Settings {
+  const next: Settings = { ...settings, ...change, version: 1 };
+  const isDefault = (name: Lockable) => JSON.stringify(next[name]) === JSON.stringify(DEFAULT_SETTINGS[name]);
+  const chosen = LOCKABLE.filter(
+    (name) => isDefault(name) && (name in change || (settings.chosen ?? []).includes(name)),
+  );
+  const { chosen: _, ...rest } = next;
+  return chosen.length > 0 ? { ...rest, chosen } : rest;
 }
 
 function stillSnoozed(until: number | null, now: number): number | null {

@@ -1,5 +1,6 @@
 // What the help page is given, and what it may ask for.
 import type { HelpData, Situation } from '../../help/types';
+import type { SchoolContact } from '../../utils/policy-types';
 import type { Language } from '../../utils/settings';
 import type { HelpPlace } from '../../utils/situations';
 import type { TrustedAdult } from '../../utils/trusted-adult';
@@ -22,6 +23,8 @@ export type HelpPageProps = {
   /** The guess of suggestCountry, for where nothing was chosen. */
   readonly suggested: string | null;
   readonly familyOn: boolean;
+  /** Somebody at school, where a policy names them. */
+  readonly contact: SchoolContact | null;
   readonly help: HelpData;
   readonly situations: readonly Situation[];
   readonly languages: readonly Language[];

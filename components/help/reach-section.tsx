@@ -2,6 +2,7 @@
 import { CountryChoice } from '../country-choice';
 import type { PageContext } from '../page-context';
 import { HISTORY_NOTE } from '../popup/out-link';
+import { SchoolContact } from '../school-contact';
 import type { HelpPageProps } from './help-page-types';
 import { FirstLines, Fold, Lines } from './lines';
 import { PictureTools } from './picture-tools';
@@ -18,7 +19,18 @@ export type ReachSectionProps = HelpPageProps & {
 };
 
 export function ReachSection(props: ReachSectionProps) {
-  const { need, title, withNow = false, withTraces, help, country, suggested, context, actions } = props;
+  const {
+    need,
+    title,
+    withNow = false,
+    withTraces,
+    help,
+    country,
+    suggested,
+    contact,
+    context,
+    actions,
+  } = props;
   const { t } = context;
   const reach = reachFor(help, country ?? suggested, need);
   const lines = withNow ? [...reach.now, ...reach.first] : reach.first;
@@ -30,6 +42,7 @@ export function ReachSection(props: ReachSectionProps) {
       {withTraces && <Traces context={context} />}
       <Missing reach={reach} isChosen={(country ?? suggested) !== null} context={context} />
       <FirstLines lines={lines} context={context} />
+      <SchoolContact contact={contact} context={context} />
       <div>
         {reach.groups
           .filter(({ id }) => id !== 'world')

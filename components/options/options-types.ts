@@ -1,6 +1,7 @@
 // What the options page knows, and what a person can do on it. Types alone.
 import type { HelpData } from '../../help/types';
 import type { FamilyStatus } from '../../utils/family-types';
+import type { PolicyReport } from '../../utils/policy-types';
 import type { Language, Settings, SettingsChange } from '../../utils/settings';
 import type { ImportReport } from '../../utils/settings-file';
 import type { StoredOverview } from '../../utils/stored-kinds';
@@ -14,6 +15,7 @@ export type ServiceSites = { readonly service: string; readonly sites: readonly 
 export type Stored = {
   readonly settings: Settings;
   readonly family: FamilyStatus | null;
+  readonly policy: PolicyReport | null;
   readonly snoozes: number | null;
   readonly overview: StoredOverview | null;
 };

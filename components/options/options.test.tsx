@@ -8,6 +8,7 @@ import { beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import { loadHelp, readHelpFiles } from '../../help/load';
 import type { HelpData } from '../../help/types';
 import { type Catalogue, createTranslator } from '../../utils/i18n';
+import type { PolicyReport } from '../../utils/policy-types';
 import { DEFAULT_SETTINGS } from '../../utils/settings';
 import { STORED_KINDS, type StoredOverview } from '../../utils/stored-kinds';
 import type { PageContext } from '../page-context';
@@ -22,7 +23,7 @@ const context: PageContext = { t, language: 'en', has: t.has, copy: async () => 
 
 const counts = Object.fromEntries([...STORED_KINDS, 'other'].map((kind) => [kind, 0]));
 const overview = { counts, settings: DEFAULT_SETTINGS } as StoredOverview;
-const STORED: Stored = { settings: DEFAULT_SETTINGS, family: null, snoozes: 0, overview };
+const STORED: Stored = { settings: DEFAULT_SETTINGS, family: null, policy: null, snoozes: 0, overview };
 
 type Mocked = { [K in keyof OptionsActions]: Mock<OptionsActions[K]> };
 let actions: Mocked;
@@ -204,4 +205,45 @@ it('says on top that the family view is on', () => {
   const family = { on: true, since: 1, hasPin: true, pending: false, audience: 'together' } as const;
   expect(texts(draw({ stored: { ...STORED, family } }), '.family-on')).toEqual([t('page.family-on')]);
   expect(texts(draw(), '.family-on')).toEqual([]);
+});
+
+describe('what a school set', () => {
+  const POLICY: PolicyReport = {
+    ...{ managed: true, by: 'Hill School', contact: null },
+    locked: ['offServices', 'sensitivity', 'retentionDays'],
+    preset: ['language'],
+    problems: [{ key: 'locks.language', why: 'not-lockable' }],
+  };
+  const under = (policy: PolicyReport | null) => draw({ stored: { ...STORED, policy } });
+
+  it('is not spoken of where nothing was set', () => {
+    expect(texts(under(null), '#managed-title')).toEqual([]);
+    expect(texts(under({ ...POLICY, managed: false }), '#managed-title')).toEqual([]);
+  });
+
+  it('is named: what is fixed, what is a start, by whom, and what was left out', () => {
+    const section = under(POLICY).querySelector('[aria-labelledby=managed-title]') as HTMLElement;
+    expect(section.textContent).toContain('Hill School');
+    expect(texts(section, '.points li')).toEqual([
+      ...[t('options.stored.off'), t('options.warnings.sensitivity'), t('options.warnings.retention')],
+      t('popup.choices.language'),
+      `locks.language: ${t('options.managed.problem.not-lockable')}`,
+    ]);
+  });
+
+  it('can’t be changed where it is fixed, and says by whom beside each', () => {
+    const root = under(POLICY);
+    expect(texts(root, '.fixed')).toEqual(Array(3).fill('Fixed by Hill School'));
+    const fixed = root.querySelectorAll('#retention:disabled, fieldset:disabled, [role=switch]:disabled');
+    expect(fixed).toHaveLength(3);
+    expect(texts(under({ ...POLICY, by: null }), '.fixed')[0]).toBe(t('options.managed.fixed'));
+  });
+
+  it('leaves language, country, pause and deleting alone', () => {
+    const root = under(POLICY);
+    const general = root.querySelectorAll('[aria-labelledby=general-title] select:disabled');
+    expect(general).toHaveLength(0);
+    expect(root.querySelector<HTMLInputElement>('[role=switch]')?.disabled).toBe(false);
+    expect(root.querySelectorAll('.button-danger:disabled')).toHaveLength(0);
+  });
 });

@@ -2,6 +2,7 @@
 import { PageFrame } from '../page-frame';
 import { Adult } from './adult';
 import { General } from './general';
+import { Managed } from './managed';
 import type { OptionsProps } from './options-types';
 import { SettingsFile } from './settings-file';
 import { StoredItems } from './stored-items';
@@ -27,6 +28,7 @@ export function Options(props: OptionsProps) {
   return (
     <PageFrame page="options" context={context} familyOn={stored.family?.on ?? false}>
       <p class="lead">{t('options.lead')}</p>
+      <Managed {...section} />
       <General {...section} />
       <WhereItReads {...section} />
       <Warnings {...section} />

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { ImportProblem, ImportReport } from '../../utils/settings-file';
 import { OutcomeLine, useOutcome } from '../outcome';
+import { FIELD_NAMES } from './field-names';
 import type { SectionProps } from './options-types';
 
 export function SettingsFile({ context: { t }, actions }: SectionProps) {
@@ -72,22 +73,12 @@ function Report({ report, t }: ReportProps) {
   );
 }
 
-/** What the page calls the fields that it knows. */
-const FIELD_NAMES: Readonly<Record<string, string>> = {
-  language: 'popup.choices.language',
-  country: 'country.label',
-  offServices: 'options.stored.off',
-  paused: 'options.stored.paused',
-  sensitivity: 'options.warnings.sensitivity',
-  retentionDays: 'options.warnings.retention',
-};
-
 function Problem({ problem: { field, why }, t }: { problem: ImportProblem; t: ReportProps['t'] }) {
   return (
     <>
       {field !== null && (
         <>
-          <bdi>{why === 'bad-value' ? t(FIELD_NAMES[field] ?? field) : field}</bdi>:{' '}
+          <bdi>{why === 'bad-value' || why === 'locked' ? t(FIELD_NAMES[field] ?? field) : field}</bdi>:{' '}
         </>
       )}
       {t(`options.file.problem.${why}`)}

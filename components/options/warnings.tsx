@@ -1,6 +1,7 @@
 // How soon it warns, how long it remembers, and contacts whose cards are quiet.
 import type { Settings } from '../../utils/settings';
 import { OutcomeLine, useOutcome } from '../outcome';
+import { Fixed, fixedId, isFixed } from './managed';
 import type { SectionProps } from './options-types';
 
 const SENSITIVITIES: readonly Settings['sensitivity'][] = ['fewer', 'standard', 'more'];
@@ -24,10 +25,15 @@ export function Warnings(props: SectionProps) {
 
 type Run = { readonly run: (action: () => Promise<boolean>) => Promise<boolean> };
 
-function Sensitivity({ stored: { settings }, context: { t }, actions, run }: SectionProps & Run) {
+function Sensitivity({ stored: { settings, policy }, context: { t }, actions, run }: SectionProps & Run) {
   return (
-    <fieldset class="choices" aria-describedby="sensitivity-danger">
+    <fieldset
+      class="choices"
+      aria-describedby={`sensitivity-danger ${fixedId('sensitivity')}`}
+      disabled={isFixed('sensitivity', policy)}
+    >
       <legend>{t('options.warnings.sensitivity')}</legend>
+      <Fixed setting="sensitivity" policy={policy} t={t} />
       {SENSITIVITIES.map((sensitivity) => (
         <label class="check" key={sensitivity}>
           <input
@@ -47,7 +53,7 @@ function Sensitivity({ stored: { settings }, context: { t }, actions, run }: Sec
   );
 }
 
-function Retention({ stored: { settings }, context: { t }, actions, run }: SectionProps & Run) {
+function Retention({ stored: { settings, policy }, context: { t }, actions, run }: SectionProps & Run) {
   const { retentionDays } = settings;
   const choices = RETENTIONS.includes(retentionDays)
     ? RETENTIONS
@@ -55,10 +61,12 @@ function Retention({ stored: { settings }, context: { t }, actions, run }: Secti
   return (
     <div class="field">
       <label for="retention">{t('options.warnings.retention')}</label>
+      <Fixed setting="retentionDays" policy={policy} t={t} />
       <select
         id="retention"
         value={String(retentionDays)}
-        aria-describedby="retention-note"
+        disabled={isFixed('retentionDays', policy)}
+        aria-describedby={`retention-note ${fixedId('retentionDays')}`}
         onChange={(event) => {
           const days = Number(event.currentTarget.value);
           void run(() => actions.change({ retentionDays: days }));

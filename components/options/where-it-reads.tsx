@@ -1,9 +1,10 @@
 // Where Porchlight reads: everywhere at all, and site by site.
 import { formatList } from '../../utils/names';
 import { OutcomeLine, useOutcome } from '../outcome';
+import { Fixed, fixedId, isFixed } from './managed';
 import type { SectionProps } from './options-types';
 
-export function WhereItReads({ stored: { settings }, services, context, actions }: SectionProps) {
+export function WhereItReads({ stored: { settings, policy }, services, context, actions }: SectionProps) {
   const { t, language } = context;
   const [outcome, run] = useOutcome();
   const { paused, offServices } = settings;
@@ -21,11 +22,13 @@ export function WhereItReads({ stored: { settings }, services, context, actions 
         onChange={() => run(() => actions.change({ paused: !paused }))}
       />
       {paused && <p class="note">{t('options.sites.paused')}</p>}
+      <Fixed setting="offServices" policy={policy} t={t} />
       {services.map(({ service, sites }) => (
         <Switch
           key={service}
           text={formatList(sites, 'unit', t, language)}
           on={!offServices.includes(service)}
+          fixed={isFixed('offServices', policy)}
           onChange={() => toggle(service)}
         />
       ))}
@@ -35,13 +38,26 @@ export function WhereItReads({ stored: { settings }, services, context, actions 
   );
 }
 
-type SwitchProps = { readonly text: string; readonly on: boolean; readonly onChange: () => void };
+type SwitchProps = {
+  readonly text: string;
+  readonly on: boolean;
+  readonly fixed?: boolean;
+  readonly onChange: () => void;
+};
 
-function Switch({ text, on, onChange }: SwitchProps) {
+function Switch({ text, on, fixed = false, onChange }: SwitchProps) {
   return (
     <label class="choice choice-switch">
       <span>{text}</span>
-      <input type="checkbox" role="switch" checked={on} aria-checked={on} onChange={onChange} />
+      <input
+        type="checkbox"
+        role="switch"
+        checked={on}
+        aria-checked={on}
+        disabled={fixed}
+        aria-describedby={fixed ? fixedId('offServices') : undefined}
+        onChange={onChange}
+      />
     </label>
   );
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { linesFor, routesFor, sameLine } from '../../help/choose';
 import type { HelpData, HelpLine as Line, LineKind } from '../../help/types';
 import { formatCountry } from '../../utils/names';
+import { SchoolContact, type SchoolContactProps } from '../school-contact';
 import { firstLines } from './first-lines';
 import { HelpLine } from './help-line';
 import { HISTORY_NOTE } from './out-link';
@@ -25,8 +26,10 @@ type HelpProps = {
   readonly context: PopupContext;
 };
 
+type FirstHelpProps = HelpProps & { readonly contact: SchoolContactProps['contact'] };
+
 /** The lines to try first: never folded away. */
-export function FirstHelp({ help, country, urgency, context }: HelpProps) {
+export function FirstHelp({ help, country, urgency, contact, context }: FirstHelpProps) {
   const { t, language } = context;
   const known = country !== null && linesFor(help, country).length > 0;
   return (
@@ -43,6 +46,7 @@ export function FirstHelp({ help, country, urgency, context }: HelpProps) {
           <HelpLine key={line.id} line={line} as={as} heading="h3" context={context} />
         ))}
       </ul>
+      <SchoolContact contact={contact} context={context} />
     </section>
   );
 }

@@ -11,15 +11,29 @@ import type { PopupProps } from './tab-answer';
 
 /** In danger, help stands before the reasons: nobody scared should have to scroll for a number. */
 export function Popup(props: PopupProps) {
-  const { tab, settings, health, family, help, suggested, sites, languages, service, context, actions } =
-    props;
+  const {
+    tab,
+    settings,
+    health,
+    family,
+    policy,
+    help,
+    suggested,
+    sites,
+    languages,
+    service,
+    context,
+    actions,
+  } = props;
   const { t } = context;
   const report = typeof tab === 'object' && tab.state !== 'paused' ? tab : null;
   const urgency = urgencyOf(report);
   const seen = report !== null && <Seen report={report} context={context} key="seen" />;
   const steps = report !== null && <Steps set={stepsFor(report)} context={context} key="steps" />;
   const country = settings?.country ?? suggested;
-  const lines = <FirstHelp {...{ help, country, urgency, context }} key="help" />;
+  const contact = policy?.contact ?? null;
+  const lines = <FirstHelp {...{ help, country, urgency, contact, context }} key="help" />;
+  const bySchool = isOffBySchool(props);
   const note = <FamilyNote family={family} context={context} />;
   return (
     <>
@@ -29,7 +43,7 @@ export function Popup(props: PopupProps) {
       </header>
       <main>
         {urgency === 'none' && note}
-        <Status {...{ tab, sites, context, actions }} />
+        <Status {...{ tab, sites, bySchool, context, actions }} />
         {urgency !== 'none' ? [lines, steps, seen] : [seen, steps, lines]}
         {urgency !== 'none' && note}
         <p>
@@ -53,4 +67,10 @@ export function Popup(props: PopupProps) {
       </footer>
     </>
   );
+}
+
+/** True where this site is off by a policy and nothing that the person can do here changes it. */
+function isOffBySchool({ settings, policy, service }: PopupProps): boolean {
+  const isFixed = policy?.locked.includes('offServices') ?? false;
+  return isFixed && service !== null && (settings?.offServices.includes(service) ?? false);
 }

@@ -9,11 +9,13 @@ import type { PopupActions, TabAnswer } from './tab-answer';
 export type StatusProps = {
   readonly tab: TabAnswer;
   readonly sites: readonly string[];
+  /** True where a school's policy switched this site off. */
+  readonly bySchool: boolean;
   readonly context: PopupContext;
   readonly actions: PopupActions;
 };
 
-export function Status({ tab, sites, context, actions }: StatusProps) {
+export function Status({ tab, sites, bySchool, context, actions }: StatusProps) {
   const { t } = context;
   return (
     <section class={`status ${isDanger(tab) ? 'status-danger' : ''}`} aria-labelledby="status-title">
@@ -21,12 +23,12 @@ export function Status({ tab, sites, context, actions }: StatusProps) {
       <div role="status">
         <h2 id="status-title">{titleOf(tab, context)}</h2>
         {isDanger(tab) && <p class="comfort">{t('card.danger.fault')}</p>}
-        {textsOf(tab, context).map((text) => (
+        {textsOf(tab, bySchool, context).map((text) => (
           <p key={text}>{text}</p>
         ))}
       </div>
       {tab === 'none' && <Sites sites={sites} context={context} />}
-      <Button tab={tab} context={context} actions={actions} />
+      <Button tab={tab} bySchool={bySchool} context={context} actions={actions} />
     </section>
   );
 }
@@ -45,9 +47,10 @@ function Sites({ sites, context: { t } }: Pick<StatusProps, 'sites' | 'context'>
   );
 }
 
-function Button({ tab, context: { t }, actions }: Omit<StatusProps, 'sites'>) {
+function Button({ tab, bySchool, context: { t }, actions }: Omit<StatusProps, 'sites'>) {
   if (tab === 'asking') return null;
   const state = tab === 'none' ? 'none' : tab.state;
+  if (state === 'paused' && bySchool) return null;
   if (state === 'paused') return <Main text={t('popup.paused.resume')} onClick={() => actions.resume()} />;
   if (state === 'none' || state === 'unreadable' || state === 'broken')
     return <Main text={t('popup.reload')} onClick={() => actions.reload()} />;
@@ -85,9 +88,10 @@ function titleOf(tab: TabAnswer, { t }: PopupContext): string {
   return t(`popup.${tab.state}.title`);
 }
 
-function textsOf(tab: TabAnswer, { t }: PopupContext): readonly string[] {
+function textsOf(tab: TabAnswer, bySchool: boolean, { t }: PopupContext): readonly string[] {
   if (tab === 'asking') return [];
   if (tab === 'none') return [t('popup.none.text')];
+  if (tab.state === 'paused' && bySchool) return [t('popup.paused.by-school')];
   const unread = tab.state === 'unreadable' || tab.state === 'broken' || tab.state === 'paused';
   if (tab.crisis && tab.level !== 'danger' && !unread) return [t('card.crisis.private')];
   const texts = [

@@ -2,6 +2,7 @@
 import type { HelpData } from '../../help/types';
 import type { FamilyStatus } from '../../utils/family-types';
 import type { StorageHealth, TabReport } from '../../utils/messages';
+import type { PolicyReport } from '../../utils/policy-types';
 import type { Language, Settings } from '../../utils/settings';
 import type { PopupContext } from './popup-context';
 
@@ -25,6 +26,8 @@ export type PopupProps = {
   readonly settings: Settings | null;
   readonly health: StorageHealth | null;
   readonly family: FamilyStatus | null;
+  /** Null where the background does not answer. */
+  readonly policy: PolicyReport | null;
   readonly help: HelpData;
   /** The guess of suggestCountry, for where nothing is chosen. */
   readonly suggested: string | null;

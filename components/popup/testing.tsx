@@ -92,6 +92,7 @@ export function drawPopup(change: Partial<PopupProps>): HTMLElement {
     settings: { ...DEFAULT_SETTINGS, country: 'KH' },
     health: null,
     family: null,
+    policy: null,
     help: shippedHelp(),
     suggested: null,
     sites: ['Telegram Web K', 'Messenger'],

@@ -5,6 +5,7 @@ import type { Answers, FromPages, ToBackground } from '../../utils/messages';
 import { DEFAULT_SETTINGS } from '../../utils/settings';
 import { createStorage } from '../../utils/storage';
 import { createHandlers, type HandlerOptions } from './handlers';
+import { NO_POLICY, parsePolicy } from './policy-parse';
 
 const NOW = Date.UTC(2026, 10, 25);
 const CHAT = '0123456789abcdef0123456789abcdef';
@@ -48,7 +49,7 @@ function handlersOver(items: Record<string, unknown>, change: Partial<HandlerOpt
     browserLanguages: () => ['en-US'],
     suggestedCountry: () => 'TH',
     loadCatalogue: async () => CATALOGUE,
-    policy: () => ({ language: null, country: null }),
+    policy: () => NO_POLICY,
     showBadge,
     showMark,
     tellTabs,
@@ -153,7 +154,7 @@ describe('our own pages', () => {
 
   it('show the policy where the person chose nothing, and never write it down', async () => {
     const items = {};
-    const policy = () => ({ language: 'km', country: 'KH' }) as const;
+    const policy = () => ({ ...NO_POLICY, language: 'km', country: 'KH' }) as const;
     const handlers = handlersOver(items, { policy });
     await handlers.fromPage({ type: 'set-settings', change: { country: 'TH' } });
     const settings = { ...DEFAULT_SETTINGS, country: 'TH' };
@@ -162,6 +163,46 @@ describe('our own pages', () => {
       language: 'km',
     });
     expect(items).toEqual({ settings });
+  });
+});
+
+describe('a school’s policy', () => {
+  const LOCKED = { sitesOff: ['facebook'], retentionDays: 7, locks: { sitesOff: true, retentionDays: true } };
+  const under = (items: Record<string, unknown>) =>
+    handlersOver(items, { policy: () => parsePolicy(LOCKED, ['facebook', 'telegram']) });
+
+  it('holds in the page, whatever was chosen', async () => {
+    const handlers = under({
+      settings: { ...DEFAULT_SETTINGS, offServices: ['telegram'], retentionDays: 90 },
+    });
+    expect((await hello(handlers, 'facebook')).paused).toBe(true);
+    expect((await hello(handlers)).paused).toBe(false);
+    expect((await hello(handlers)).settings.retentionDays).toBe(7);
+  });
+
+  it('is not written over, by a control or by a file, and the rest is', async () => {
+    const items = {};
+    const change = { retentionDays: 90, country: 'TH', paused: true };
+    await under(items).fromPage({ type: 'set-settings', change });
+    expect(items).toEqual({ settings: { ...DEFAULT_SETTINGS, country: 'TH', paused: true } });
+    const settings = { offServices: [], sensitivity: 'more', loud: 1 };
+    const text = JSON.stringify({ for: 'porchlight', version: 1, settings });
+    const report = await under(items).fromPage({ type: 'import-settings', text });
+    expect(report).toMatchObject({
+      applied: ['sensitivity'],
+      problems: [
+        { field: 'offServices', why: 'locked' },
+        { field: 'loud', why: 'unknown' },
+      ],
+      settings: { offServices: ['facebook'], sensitivity: 'more' },
+    });
+  });
+
+  it('is told to our pages', async () => {
+    await expect(under({}).fromPage({ type: 'get-policy' })).resolves.toMatchObject({
+      managed: true,
+      locked: ['offServices', 'retentionDays'],
+    });
   });
 });
 
@@ -211,7 +252,7 @@ describe('settings as a file', () => {
     const items = {};
     const answer = await handlersOver(items).fromPage({ type: 'import-settings', text });
     expect(answer).toMatchObject({ problems: [], settings: { country: 'KH', audience: null } });
-    expect(items).toEqual({ settings: { ...DEFAULT_SETTINGS, country: 'KH' } });
+    expect(items).toMatchObject({ settings: { ...DEFAULT_SETTINGS, country: 'KH' } });
     expect(tellTabs).toHaveBeenCalledOnce();
   });
 
@@ -225,7 +266,7 @@ describe('settings as a file', () => {
   });
 
   it('never carry a preset of the policy', async () => {
-    const handlers = handlersOver({}, { policy: () => ({ language: 'km', country: 'KH' }) });
+    const handlers = handlersOver({}, { policy: () => ({ ...NO_POLICY, language: 'km', country: 'KH' }) });
     const { text } = (await handlers.fromPage({ type: 'export-settings' })) as { text: string };
     expect(JSON.parse(text).settings).toMatchObject({ language: null, country: null });
   });

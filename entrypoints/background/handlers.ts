@@ -78,6 +78,10 @@ function createTabHandlers(options: HandlerOptions, pending: PendingPlace): Hand
       };
     },
     open: ({ conversation }) => storage.open(conversation),
+    async requested({ conversation, flags }) {
+      await storage.requested(conversation, flags);
+      return null;
+    },
     async seen({ conversation, memory, weak }) {
       await storage.see(conversation, memory, weak);
       return null;

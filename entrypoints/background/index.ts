@@ -13,7 +13,7 @@ import { createStorage } from '../../utils/storage';
 import type { StorageArea } from '../../utils/storage-items';
 import { type ActionApi, showBadge, showMark } from './badge';
 import { createHandlers } from './handlers';
-import { watchPolicy } from './policy';
+import { watchPolicy, withPolicy } from './policy';
 import { createRouter } from './router';
 
 /** A frozen tab answers when it wakes; nobody waits longer than this for the others, in milliseconds. */
@@ -47,9 +47,20 @@ export default defineBackground(() => {
   closeStorage();
   const action = browser.action as ActionApi; // its types don't know that a tab's text may be null
   let refused = 0;
-  const policy = watchPolicy(browser.storage.managed, () => void tellTabs());
+  const policy = watchPolicy({
+    managed: browser.storage.managed,
+    session: browser.storage.session,
+    services: [...new Set(adapters.map(({ service }) => service))],
+    onChange() {
+      void tellTabs();
+      storage.prune().catch((error) => reportError('storage: prune', error)); // fewer days may hold now
+    },
+  });
+  const storage = createStorage(browser.storage.local as StorageArea, Date.now, {
+    effective: (settings) => withPolicy(settings, policy.current()),
+  });
   const { fromTab, fromPage, refreshMark } = createHandlers({
-    storage: createStorage(browser.storage.local as StorageArea, Date.now),
+    storage,
     rules,
     help: HELP,
     browserLanguages: () => [browser.i18n.getUILanguage(), ...navigator.languages],

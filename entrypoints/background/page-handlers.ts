@@ -1,10 +1,10 @@
 // What the background does with each message of our own pages. Every handler starts from storage.
 import type { FromPages, PageAnswers } from '../../utils/messages';
-import { readSettingsFile, writeSettingsFile } from '../../utils/settings-file';
+import { type ImportProblem, readSettingsFile, writeSettingsFile } from '../../utils/settings-file';
 import type { HandlerOptions } from './handlers';
 import type { PendingPlace } from './help-place';
 import { effectiveSettings, refreshMark, withoutStorage } from './lamp-words';
-import { withPolicy } from './policy';
+import { reportOf, withoutLocked, withPolicy } from './policy';
 
 type PageMessage<T extends FromPages['type']> = Extract<FromPages, { type: T }>;
 export type PageHandlers = {
@@ -23,19 +23,24 @@ export function createPageHandlers(options: HandlerOptions, pending: PendingPlac
 function settingsHandlers(options: HandlerOptions) {
   const { storage } = options;
   const change = async (changed: PageMessage<'set-settings'>['change']) => {
-    const settings = await storage.changeSettings(changed);
+    const settings = await storage.changeSettings(withoutLocked(changed, options.policy()));
     await options.tellTabs();
     return withPolicy(settings, options.policy());
   };
   return {
     'get-settings': () => effectiveSettings(options),
+    'get-policy': async () => reportOf(options.policy()),
     'set-settings': (message) => change(message.change),
     // The person's own choices: a policy's presets belong to the school's browsers, not into a file.
     'export-settings': async () => ({ text: writeSettingsFile(await storage.settings()) }),
     async 'import-settings'({ text }) {
-      const { change: changed, report } = readSettingsFile(text);
-      const settings = report.applied.length > 0 ? await change(changed) : await effectiveSettings(options);
-      return { ...report, settings };
+      const { change: wanted, report } = readSettingsFile(text);
+      const { locked } = options.policy();
+      const isLocked = (field: string) => (locked as readonly string[]).includes(field);
+      const applied = report.applied.filter((field) => !isLocked(field));
+      const kept = report.applied.filter(isLocked).map((field): ImportProblem => ({ field, why: 'locked' }));
+      const settings = applied.length > 0 ? await change(wanted) : await effectiveSettings(options);
+      return { ...report, applied, problems: [...kept, ...report.problems], settings };
     },
   } satisfies Partial<PageHandlers>;
 }

@@ -1,58 +1,147 @@
-import { expect, it, vi } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../utils/settings';
-import { type ManagedArea, parsePolicy, watchPolicy, withPolicy } from './policy';
+// How a policy takes effect: when it comes, when it changes, and where the person's own choice stands.
+import { describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings';
+import {
+  type ManagedArea,
+  reportOf,
+  type SessionArea,
+  watchPolicy,
+  withoutLocked,
+  withPolicy,
+} from './policy';
+import { NO_POLICY, parsePolicy } from './policy-parse';
 
+const SERVICES = ['facebook', 'telegram'];
 const settled = () => new Promise((resolve) => setTimeout(resolve));
+const parse = (raw: unknown) => parsePolicy(raw, SERVICES);
 
 it.each<[string, ManagedArea | undefined]>([
   ['is missing', undefined],
   ['never answers', { get: () => new Promise(() => {}) }],
   ['rejects, as Firefox does without a policy', { get: () => Promise.reject(new Error('not found')) }],
+  ['is empty', { get: async () => ({}) }],
 ])('waits for nothing where managed storage %s', async (_, managed) => {
   const onChange = vi.fn();
-  const policy = watchPolicy(managed, onChange);
-  expect(policy.current()).toEqual({ language: null, country: null });
+  const policy = watchPolicy({ managed, services: SERVICES, onChange });
+  expect(policy.current()).toEqual(NO_POLICY);
   await settled();
-  expect(policy.current()).toEqual({ language: null, country: null });
+  expect(policy.current()).toEqual(NO_POLICY);
   expect(onChange).not.toHaveBeenCalled();
 });
 
-it('tells when the policy comes, and when it changes', async () => {
+function managedWith(values: Record<string, unknown>) {
   const listeners: (() => void)[] = [];
-  const values = { country: 'KH' };
-  const onChange = vi.fn();
-  const managed = {
+  const managed: ManagedArea = {
     get: async () => ({ ...values }),
-    onChanged: { addListener: (listener: () => void) => listeners.push(listener) },
+    onChanged: { addListener: (listener) => listeners.push(listener) },
   };
-  const policy = watchPolicy(managed, onChange);
+  return { managed, tell: () => listeners.forEach((listener) => void listener()) };
+}
+
+function sessionWith(items: Record<string, unknown>): SessionArea {
+  return {
+    get: async (key) => (key in items ? { [key]: items[key] } : {}),
+    set: async (added) => void Object.assign(items, added),
+  };
+}
+
+it('tells when the policy comes, when it changes and when it goes', async () => {
+  const values: Record<string, unknown> = { defaultCountry: 'KH' };
+  const { managed, tell } = managedWith(values);
+  const onChange = vi.fn();
+  const policy = watchPolicy({ managed, services: SERVICES, onChange });
   await settled();
   expect(policy.current().country).toBe('KH');
-  values.country = 'TH';
-  for (const listener of listeners) listener();
+  values.defaultCountry = 'TH';
+  tell();
   await settled();
   expect(policy.current().country).toBe('TH');
-  expect(onChange).toHaveBeenCalledTimes(2);
+  delete values.defaultCountry;
+  tell();
+  await settled();
+  expect(policy.current()).toEqual(NO_POLICY);
+  expect(onChange).toHaveBeenCalledTimes(3);
 });
 
-it.each([
-  [
-    { language: 'km', country: 'KH' },
-    { language: 'km', country: 'KH' },
-  ],
-  [
-    { language: 'xx', country: 'KH' },
-    { language: null, country: 'KH' },
-  ],
-  [{ country: 'Cambodia' }, { language: null, country: null }],
-  ['garbage', { language: null, country: null }],
-  [null, { language: null, country: null }],
-])('of %j takes %j', (raw, policy) => {
-  expect(parsePolicy(raw)).toEqual(policy);
+it('knows the last policy at once when the worker wakes, and tells nobody what they know', async () => {
+  const remembered = {};
+  const { managed } = managedWith({ retentionDays: 7 });
+  const sources = { managed, session: sessionWith(remembered), services: SERVICES };
+  watchPolicy({ ...sources, onChange: () => {} });
+  await settled();
+  const onChange = vi.fn();
+  const slow: ManagedArea = { get: () => new Promise(() => {}) };
+  const woken = watchPolicy({ ...sources, managed: slow, onChange });
+  await settled();
+  expect(woken.current().values).toEqual({ retentionDays: 7 });
+  watchPolicy({ ...sources, onChange });
+  await settled();
+  expect(onChange).not.toHaveBeenCalled();
 });
 
-it('never takes back what the person chose, and can switch nothing off', () => {
-  const settings = { ...DEFAULT_SETTINGS, country: 'KH' };
-  const policy = { ...parsePolicy({ country: 'TH', paused: true, hidden: true }), language: 'km' as const };
-  expect(withPolicy(settings, policy)).toEqual({ ...settings, language: 'km' });
+it('works without a memory, and with one that fails', async () => {
+  const { managed } = managedWith({ retentionDays: 7 });
+  const fails = () => Promise.reject(new Error('quota'));
+  const policy = watchPolicy({
+    ...{ managed, services: SERVICES, session: { get: fails, set: fails } },
+    onChange: () => {},
+  });
+  await settled();
+  expect(policy.current().values).toEqual({ retentionDays: 7 });
+});
+
+describe('what takes effect', () => {
+  const settings: Settings = { ...DEFAULT_SETTINGS, retentionDays: 30 };
+
+  it('is the policy where it is locked, and the lock ends with it', () => {
+    const policy = parse({ retentionDays: 7, locks: { retentionDays: true } });
+    expect(withPolicy(settings, policy).retentionDays).toBe(7);
+    expect(withPolicy(settings, NO_POLICY)).toEqual(settings);
+  });
+
+  it('is the policy where it is not locked, until the person chooses', () => {
+    const policy = parse({ sensitivity: 'more', sitesOff: ['facebook'], retentionDays: 7 });
+    expect(withPolicy(DEFAULT_SETTINGS, policy)).toMatchObject({
+      ...{ sensitivity: 'more', offServices: ['facebook'], retentionDays: 7 },
+    });
+    expect(withPolicy(settings, policy).retentionDays).toBe(30);
+    const back: Settings = { ...DEFAULT_SETTINGS, chosen: ['sensitivity', 'offServices'] };
+    expect(withPolicy(back, policy)).toMatchObject({
+      ...{ sensitivity: 'standard', offServices: [], retentionDays: 7 },
+    });
+  });
+
+  it('never takes language, country or pause away', () => {
+    const own: Settings = { ...DEFAULT_SETTINGS, language: 'km', country: 'KH', paused: false };
+    const locks = {
+      defaultLanguage: true,
+      defaultCountry: true,
+      language: true,
+      country: true,
+      paused: true,
+    };
+    const policy = parse({ defaultLanguage: 'en', defaultCountry: 'TH', paused: true, hidden: true, locks });
+    expect(withPolicy(own, policy)).toEqual(own);
+    expect(policy.locked).toEqual([]);
+    expect(policy.problems.map(({ key, why }) => `${key} ${why}`)).toEqual([
+      ...['paused unknown', 'hidden unknown', 'locks.defaultLanguage not-lockable'],
+      ...['locks.defaultCountry not-lockable', 'locks.language not-lockable'],
+      ...['locks.country not-lockable', 'locks.paused not-lockable'],
+    ]);
+  });
+});
+
+it('takes locked fields out of a change', () => {
+  const policy = parse({ retentionDays: 7, locks: { retentionDays: true } });
+  expect(withoutLocked({ retentionDays: 90, paused: true }, policy)).toEqual({ paused: true });
+});
+
+it('tells pages what is fixed, what is a start, and by whom', () => {
+  const policy = parse({
+    ...{ organisation: 'Hill School', defaultCountry: 'KH', sensitivity: 'more', sitesOff: ['facebook'] },
+    ...{ locks: { sitesOff: true } },
+  });
+  expect(reportOf(policy)).toMatchObject({
+    ...{ managed: true, by: 'Hill School', locked: ['offServices'], preset: ['country', 'sensitivity'] },
+  });
 });

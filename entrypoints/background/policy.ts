@@ -1,12 +1,11 @@
-// What a school or a parent may preset by the browser's own policies. A policy fills in what the teen did not choose;
-// it hides nothing, switches nothing off and sends nothing (design.md, section 1).
-import type { Settings } from '../../utils/settings';
-import { settingsFields } from '../../utils/storage-schemas';
+// What a school may set by the browser's own policies (docs/admin/). It hides nothing, sends nothing, and can't take the
+// language, the country, help, deleting or a warning of danger away (design.md, section 1). Nobody waits for it.
+import type { PolicyReport } from '../../utils/policy-types';
+import { LOCKABLE, type Lockable } from '../../utils/policy-types';
+import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from '../../utils/settings';
+import { NO_POLICY, type Policy, parsePolicy } from './policy-parse';
 
-/** Presets: null where the policy says nothing. */
-export type Policy = Pick<Settings, 'language' | 'country'>;
-
-const NO_POLICY: Policy = { language: null, country: null };
+export type { Policy };
 
 /** Managed storage as the browser gives it; without a policy `get` may reject, or take seconds. */
 export type ManagedArea = {
@@ -14,38 +13,88 @@ export type ManagedArea = {
   onChanged?: { addListener(listener: () => void): void };
 };
 
-/**
- * Starts reading the policy and returns at once: `current()` is empty until the answer comes, and nobody waits for it.
- * `onChange` is called when the presets differ from what `current()` said before.
- */
-export function watchPolicy(managed: ManagedArea | undefined, onChange: () => void): { current(): Policy } {
+/** Storage in memory, which outlives the worker and not the browser: the last policy is known at once on waking. */
+export type SessionArea = {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+};
+
+export type PolicySources = {
+  readonly managed: ManagedArea | undefined;
+  readonly session?: SessionArea | undefined;
+  /** Services that can be switched off. */
+  readonly services: readonly string[];
+  /** Called when the policy differs from the one that was known before. */
+  onChange(): void;
+};
+
+const REMEMBERED = 'policy';
+
+/** Starts reading the policy and returns at once: `current()` is empty until an answer comes. */
+export function watchPolicy({ managed, session, services, onChange }: PolicySources): { current(): Policy } {
+  let known: unknown = null;
   let policy = NO_POLICY;
+  let isFresh = false;
+  const take = (raw: unknown): boolean => {
+    const isNew = JSON.stringify(raw) !== JSON.stringify(known);
+    known = raw;
+    if (isNew) policy = parsePolicy(raw, services);
+    return isNew;
+  };
+  const recall = async () => {
+    const items = await session?.get(REMEMBERED).catch(() => null);
+    if (!isFresh) take(items?.[REMEMBERED] ?? null);
+  };
+  const recalled = recall();
   const refresh = async () => {
-    const next = parsePolicy(await managed?.get(null).catch(() => null));
-    const changed = next.language !== policy.language || next.country !== policy.country;
-    policy = next;
-    if (changed) onChange();
+    const raw = (await managed?.get(null).catch(() => null)) ?? null;
+    await recalled;
+    isFresh = true;
+    if (!take(isEmpty(raw) ? null : raw)) return;
+    await session?.set({ [REMEMBERED]: known }).catch(() => {});
+    onChange();
   };
   managed?.onChanged?.addListener(() => void refresh());
   void refresh();
   return { current: () => policy };
 }
 
-/** Takes the presets that are well formed and leaves the rest. */
-export function parsePolicy(raw: unknown): Policy {
-  if (typeof raw !== 'object' || raw === null) return NO_POLICY;
-  const { language, country } = raw as Record<string, unknown>;
+const isEmpty = (raw: Record<string, unknown> | null) => raw === null || Object.keys(raw).length === 0;
+
+/**
+ * Settings as they take effect: a locked value is the policy's. One that is not locked is where the person begins: it
+ * holds until they choose, and choosing the default is a choice too (`chosen`).
+ */
+export function withPolicy(settings: Settings, { values, locked, language, country }: Policy): Settings {
+  const isOpen = (setting: Lockable) => !locked.includes(setting) && hasChosen(settings, setting);
+  const fromPolicy = Object.entries(values).filter(([setting]) => !isOpen(setting as Lockable));
   return {
-    language: settingsFields.language.safeParse(language).data ?? null,
-    country: settingsFields.country.safeParse(country).data ?? null,
+    ...settings,
+    ...Object.fromEntries(fromPolicy),
+    language: settings.language ?? language,
+    country: settings.country ?? country,
   };
 }
 
-/** Settings as they take effect: the teen's own choice first. */
-export function withPolicy(settings: Settings, policy: Policy): Settings {
-  return {
-    ...settings,
-    language: settings.language ?? policy.language,
-    country: settings.country ?? policy.country,
-  };
+function hasChosen(settings: Settings, setting: Lockable): boolean {
+  const isDefault = JSON.stringify(settings[setting]) === JSON.stringify(DEFAULT_SETTINGS[setting]);
+  return !isDefault || (settings.chosen ?? []).includes(setting);
+}
+
+/** The change without what is locked. */
+export function withoutLocked(change: SettingsChange, { locked }: Policy): SettingsChange {
+  const open = Object.entries(change).filter(([setting]) => !(locked as readonly string[]).includes(setting));
+  return Object.fromEntries(open) as SettingsChange;
+}
+
+/** What our pages are told. */
+export function reportOf(policy: Policy): PolicyReport {
+  const { managed, by, contact, locked, problems, values, language, country } = policy;
+  const open = LOCKABLE.filter((setting) => values[setting] !== undefined && !locked.includes(setting));
+  const preset = [
+    ...(language === null ? [] : ['language' as const]),
+    ...(country === null ? [] : ['country' as const]),
+    ...open,
+  ];
+  return { managed, by, contact, locked, preset, problems };
 }

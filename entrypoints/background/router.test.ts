@@ -57,6 +57,7 @@ describe('messages that are let in', () => {
 
   it.each([
     { type: 'get-settings' },
+    { type: 'get-policy' },
     { type: 'set-settings', change: { country: 'KH', language: 'km' } },
     { type: 'storage-health' },
     { type: 'forget' },

@@ -9,12 +9,14 @@ import { ask } from '../../utils/ask';
 import { onEscapeTwice } from '../../utils/escape-twice';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
 import { leavePage } from '../../utils/leave-page';
+import type { SchoolContact } from '../../utils/policy-types';
 import { type HelpPlace, isHelpPlace } from '../../utils/situations';
 
 type State = {
   readonly place: HelpPlace;
   readonly country: string | null;
   readonly familyOn: boolean;
+  readonly contact: SchoolContact | null;
   readonly context: PageContext;
 };
 
@@ -80,8 +82,9 @@ function followHistory(): void {
 async function start(): Promise<void> {
   const { place } = (history.state ?? {}) as { place?: unknown };
   const known = takePlace() ?? (isHelpPlace(place) ? place : null);
-  const [settings, asked] = await Promise.all([
+  const [settings, policy, asked] = await Promise.all([
     ask({ type: 'get-settings' }),
+    ask({ type: 'get-policy' }),
     known === null ? ask({ type: 'take-help-place' }) : null,
   ]);
   const first = known ?? asked ?? 'start';
@@ -90,7 +93,13 @@ async function start(): Promise<void> {
     'help',
     chooseLanguage(settings?.language ?? null, navigator.languages),
   );
-  state = { place: first, country: settings?.country ?? null, familyOn: false, context };
+  state = {
+    place: first,
+    country: settings?.country ?? null,
+    familyOn: false,
+    contact: policy?.contact ?? null,
+    context,
+  };
   update({});
   addEventListener('popstate', followHistory);
   addEventListener('hashchange', followHistory);

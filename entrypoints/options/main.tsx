@@ -9,6 +9,7 @@ import { adapters } from '../../platforms/index';
 import { ask } from '../../utils/ask';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
 import { formatSite } from '../../utils/names';
+import { onSettingsChanged } from '../../utils/on-settings-changed';
 import { MAX_FILE_LENGTH } from '../../utils/settings-file';
 
 const FILE_NAME = 'porchlight-settings.json';
@@ -104,13 +105,17 @@ async function load(): Promise<void> {
     if (typeof state.stored === 'string') update({ stored: 'no-answer' });
     return; // what is drawn stays, and the control says that it was not saved
   }
-  const [family, snoozes, overview] = await Promise.all([
+  const [policy, family, snoozes, overview] = await Promise.all([
+    ask({ type: 'get-policy' }),
     ask({ type: 'family-status' }),
     ask({ type: 'snoozes' }),
     ask({ type: 'stored-overview' }),
   ]);
   update({
-    stored: { settings, family: family ?? null, snoozes: snoozes?.count ?? null, overview: overview ?? null },
+    stored: {
+      ...{ settings, policy: policy ?? null, family: family ?? null },
+      ...{ snoozes: snoozes?.count ?? null, overview: overview ?? null },
+    },
   });
 }
 
@@ -120,6 +125,7 @@ async function start(): Promise<void> {
   state = { stored: 'loading', context: await createPageContext('options', language) };
   update({});
   await load();
+  onSettingsChanged(() => void load());
 }
 
 void start();

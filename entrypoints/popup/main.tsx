@@ -18,6 +18,7 @@ import {
 } from '../../utils/i18n';
 import type { FromPages, FromPopup, PageAnswers, StorageHealth } from '../../utils/messages';
 import { formatSite } from '../../utils/names';
+import type { PolicyReport } from '../../utils/policy-types';
 import type { Language, Settings } from '../../utils/settings';
 import { isTabReport } from './tab-report';
 
@@ -33,6 +34,7 @@ type State = {
   readonly settings: Settings | null;
   readonly health: StorageHealth | null;
   readonly family: FamilyStatus | null;
+  readonly policy: PolicyReport | null;
   readonly context: PopupContext;
 };
 
@@ -40,11 +42,11 @@ let state: State;
 
 function update(change: Partial<State>): void {
   state = { ...state, ...change };
-  const { tab, settings, health, family, context } = state;
+  const { tab, settings, health, family, policy, context } = state;
   const report = typeof tab === 'object' ? tab : null;
   render(
     <Popup
-      {...{ tab, settings, health, family, context, actions }}
+      {...{ tab, settings, health, family, policy, context, actions }}
       help={HELP}
       suggested={suggestCountry(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone)}
       sites={adapters.map((adapter) => formatSite(adapter, context.t))}
@@ -130,8 +132,9 @@ async function createContext(language: Language): Promise<PopupContext> {
 async function start(): Promise<void> {
   const settings = await ask<'get-settings'>({ type: 'get-settings' });
   const context = await createContext(chooseLanguage(settings?.language ?? null, navigator.languages));
-  state = { tab: 'asking', settings, health: null, family: null, context };
+  state = { tab: 'asking', settings, health: null, family: null, policy: null, context };
   update({});
+  update({ policy: await ask<'get-policy'>({ type: 'get-policy' }) });
   update({ family: await ask<'family-status'>({ type: 'family-status' }) });
   update({ tab: await askTab(), health: await ask<'storage-health'>({ type: 'storage-health' }) });
   setInterval(async () => update({ tab: await askTab() }), ASK_AGAIN_MS);

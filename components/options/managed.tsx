@@ -1,0 +1,73 @@
+// What a school set by policy: what is fixed, what is only a start, by whom, and what of it was left out.
+import type { Lockable, PolicyReport } from '../../utils/policy-types';
+import { FIELD_NAMES } from './field-names';
+import type { SectionProps } from './options-types';
+
+type Translate = SectionProps['context']['t'];
+
+/** Nothing where no policy came. */
+export function Managed({ stored: { policy }, context: { t } }: SectionProps) {
+  if (policy === null || !policy.managed) return null;
+  const { by, locked, preset, problems } = policy;
+  return (
+    <section class="block" aria-labelledby="managed-title">
+      <h2 id="managed-title">{t('options.managed.title')}</h2>
+      <p>{by === null ? t('options.managed.by-somebody') : t('options.managed.by', { name: by })}</p>
+      <Fields title={t('options.managed.locked')} fields={locked} t={t} />
+      <Fields title={t('options.managed.preset')} fields={preset} t={t} />
+      <p class="quiet">{t('options.managed.cannot')}</p>
+      {problems.length > 0 && <Problems problems={problems} t={t} />}
+    </section>
+  );
+}
+
+function Fields({ title, fields, t }: { title: string; fields: PolicyReport['preset']; t: Translate }) {
+  if (fields.length === 0) return null;
+  return (
+    <div class="plain">
+      <p>{title}</p>
+      <ul class="points">
+        {fields.map((field) => (
+          <li key={field}>{t(FIELD_NAMES[field] ?? field)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Problems({ problems, t }: { problems: PolicyReport['problems']; t: Translate }) {
+  return (
+    <div class="note managed-problems">
+      <p>{t('options.managed.problems')}</p>
+      <ul class="points">
+        {problems.map(({ key, why }, index) => (
+          <li key={index}>
+            <bdi>{key}</bdi>: {t(`options.managed.problem.${why}`)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export type FixedProps = {
+  readonly setting: Lockable;
+  readonly policy: PolicyReport | null;
+  readonly t: Translate;
+};
+
+/** Says beside a control who fixed it. */
+export function Fixed({ setting, policy, t }: FixedProps) {
+  if (!isFixed(setting, policy)) return null;
+  return (
+    <p class="fixed" id={fixedId(setting)}>
+      {policy?.by ? t('options.managed.fixed-by', { name: policy.by }) : t('options.managed.fixed')}
+    </p>
+  );
+}
+
+export function isFixed(setting: Lockable, policy: PolicyReport | null): boolean {
+  return policy?.locked.includes(setting) ?? false;
+}
+
+export const fixedId = (setting: Lockable) => `fixed-${setting}`;
