@@ -95,10 +95,12 @@ export function factSentences(facts: readonly ContactFact[], t: Translate, langu
 }
 
 const FACT_ORDER: readonly ContactFact['fact'][] = [
+  'new-with-many-friends',
   'no-mutual-friends',
   'new-account',
   'other-account-name',
   'not-a-contact',
+  'at-request',
   'message-request',
   'country',
   'mutual-friends',
@@ -121,7 +123,8 @@ function factSentence(fact: ContactFact, t: Translate, language: Language): stri
     case 'country':
       return t('fact.country', { country: formatCountry(fact.country, t, language) });
     case 'unseen':
-      return t(`fact.unseen.${fact.what}`);
+    case 'at-request':
+      return t(`fact.${fact.fact}.${fact.what}`);
     default:
       return t(`fact.${fact.fact}`);
   }

@@ -22,6 +22,13 @@ const EACH: { readonly [F in ContactFact['fact']]: readonly Extract<ContactFact,
   country: [{ fact: 'country', country: 'NL' }],
   'message-request': [{ fact: 'message-request' }],
   'other-account-name': [{ fact: 'other-account-name' }],
+  'new-with-many-friends': [{ fact: 'new-with-many-friends' }],
+  'at-request': [
+    { fact: 'at-request', what: 'no-mutual-friends' },
+    { fact: 'at-request', what: 'new-account' },
+    { fact: 'at-request', what: 'new-with-many-friends' },
+    { fact: 'at-request', what: 'other-account-name' },
+  ],
   unseen: [
     { fact: 'unseen', what: 'mutual-friends' },
     { fact: 'unseen', what: 'account-age' },

@@ -46,7 +46,14 @@ export type ContactFact =
   | { readonly fact: 'message-request' }
   /** The name as shown and the account's own name have nothing in common (page/account-name.ts). */
   | { readonly fact: 'other-account-name' }
+  /** A new account with many friends in common: who means harm often adds a whole school first (page/risk-facts.ts). */
+  | { readonly fact: 'new-with-many-friends' }
+  /** What the page showed when this contact asked, and does not show any more. */
+  | { readonly fact: 'at-request'; readonly what: RequestFlag }
   | { readonly fact: 'unseen'; readonly what: 'mutual-friends' | 'account-age' | 'country' };
+
+/** Facts of a request that are kept for the chat which follows: flags alone, no number and no name. */
+export type RequestFlag = 'no-mutual-friends' | 'new-account' | 'new-with-many-friends' | 'other-account-name';
 
 /** A friend or message request that the page shows. */
 export type RequestCard = {

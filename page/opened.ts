@@ -1,6 +1,7 @@
 // Tells the outside which conversation is open, and when its facts or elements change.
 import type { Adapter, ContactFact } from './adapter';
 import type { Guard } from './guard';
+import { withRisk } from './risk-facts';
 import type { Sight } from './switches';
 import type { WatchEvents } from './watch-types';
 
@@ -23,7 +24,9 @@ export function createOpened(document: Document, guard: Guard, events: WatchEven
   let adapter: Adapter | null = null;
   let shape: Shape | null = null;
   const factsOf = (sight: Open): readonly ContactFact[] =>
-    guard.run(sight.adapter, 'facts', () => sight.adapter.facts?.(document, sight.conversation) ?? [], []);
+    withRisk(
+      guard.run(sight.adapter, 'facts', () => sight.adapter.facts?.(document, sight.conversation) ?? [], []),
+    );
   return {
     switchTo(sight) {
       const facts = sight ? factsOf(sight) : [];

@@ -1,6 +1,7 @@
 // Watches the friend and message requests that a page shows, and reports when they change.
 import type { Adapter, RequestCard } from './adapter';
 import type { Guard } from './guard';
+import { withRisk } from './risk-facts';
 
 export type RequestsWatch = {
   /** Looks at the page through every covering adapter that knows requests. */
@@ -27,7 +28,9 @@ export function createRequests(
       for (const adapter of now) {
         tell(
           adapter,
-          guard.run(adapter, 'requests', () => adapter.requests?.(document, url) ?? [], []),
+          guard
+            .run(adapter, 'requests', () => adapter.requests?.(document, url) ?? [], [])
+            .map((card) => ({ ...card, facts: withRisk(card.facts) })),
         );
       }
     },

@@ -1,6 +1,7 @@
 // The kinds of items in storage: what each holds, how it is read, and how a card is noted in it. Pure.
 import type { Shown } from '../engine/decide';
 import type { ConversationMemory, Level } from '../engine/types';
+import type { RequestFlag } from '../page/adapter';
 import { keyFromBase64 } from './keys';
 import type { ConversationKey } from './messages';
 import type { PinHash } from './pin';
@@ -34,6 +35,8 @@ export type Contact = {
   readonly shown: Shown;
   readonly counted: { readonly day: number; readonly cards: readonly string[] };
   readonly lastSeen: number;
+  /** What the page showed when this contact asked. */
+  readonly requested?: readonly RequestFlag[] | undefined;
 };
 export type ShownCard = {
   readonly level: Exclude<Level, 'calm'>;

@@ -1,7 +1,8 @@
 // One open conversation: its memory from the background, its messages through the engine, what follows to the judge.
 import { type Conversation, createConversation, SENSITIVITY } from '../../engine/conversation';
 import type { Detector } from '../../engine/detector';
-import type { Adapter, ContactFact, OpenConversation } from '../../page/adapter';
+import type { Adapter, ContactFact, OpenConversation, RequestFlag } from '../../page/adapter';
+import { withRequested } from '../../page/risk-facts';
 import type { Arrival } from '../../page/watch-types';
 import { conversationKey, createFingerprint } from '../../utils/keys';
 import type { Answers } from '../../utils/messages';
@@ -10,6 +11,7 @@ import type { Link } from './background-link';
 import type { Cards } from './cards';
 import { createJudge } from './judge';
 import { createMemoryWriter } from './memory-writer';
+import { createRequestMemory } from './request-memory';
 import { addSpeaker, type Who } from './speakers';
 import type { ChatView } from './status';
 
@@ -81,7 +83,13 @@ export function createChat(options: ChatOptions): Chat {
     now,
     showAgain: options.showAgain,
   });
-  const setFacts = (facts: readonly ContactFact[]) => judge.setFacts(group ? [] : facts);
+  const requests = createRequestMemory(link, key);
+  let onPage = options.facts;
+  let requested: readonly RequestFlag[] = [];
+  const setFacts = () => {
+    judge.setFacts(group ? [] : withRequested(onPage, requested));
+    if (conversation.request && !group) requests.note(peer, onPage);
+  };
 
   async function open(): Promise<void> {
     const late = setTimeout(start, OPEN_WAIT_MS, null);
@@ -91,6 +99,8 @@ export function createChat(options: ChatOptions): Chat {
     options.onMemory(reply !== null);
     if (reply !== null) {
       judge.remember(reply.answer.shown);
+      requested = reply.answer.requested;
+      setFacts();
       if (!snoozeTouched) judge.setSnooze(reply.answer.snoozedUntil); // a tap may have come before this answer
     }
     start(reply?.answer.memory ?? null);
@@ -134,7 +144,7 @@ export function createChat(options: ChatOptions): Chat {
     cards.place(conversation.pane, conversation.composer, rows[rows.length - 1] ?? null);
   }
 
-  setFacts(options.facts);
+  setFacts();
   open().catch((error) => reportError('chat: open', error));
 
   return {
@@ -145,7 +155,8 @@ export function createChat(options: ChatOptions): Chat {
     },
     update(changed, facts) {
       conversation = changed;
-      setFacts(facts);
+      onPage = facts;
+      setFacts();
       if (engine !== null) judge.judge(engine.assessment(), false);
       placeCard();
     },

@@ -11,6 +11,8 @@ const STANDS_OUT: ReadonlySet<ContactFact['fact']> = new Set([
   'no-mutual-friends',
   'new-account',
   'message-request',
+  'new-with-many-friends',
+  'at-request',
 ]);
 
 /** The assessment with the page's facts: a calm conversation becomes a notice where a fact stands out. */

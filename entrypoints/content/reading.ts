@@ -11,6 +11,7 @@ import type { CardHost, CardHostOptions } from './card-host';
 import { createCards } from './cards';
 import { type Chat, createChat } from './chat';
 import { createPauseWatch } from './pause';
+import { createRequestMemory } from './request-memory';
 import { type ChatView, type Status, stateOf } from './status';
 
 export type ReadingOptions = {
@@ -67,6 +68,7 @@ export function startReading(
     },
   });
   const cards = createCards(host, t, () => hello);
+  const requestMemory = createRequestMemory(link, key);
   const pause = createPauseWatch({
     document,
     signal,
@@ -108,7 +110,10 @@ export function startReading(
       onMessages(arrivals) {
         if (link.isAlive()) chat?.add(arrivals);
       },
-      onRequests: (requests) => status.set({ requests: cards.showRequests(requests) }),
+      onRequests(requests) {
+        for (const { id, facts } of requests) requestMemory.note(id, facts);
+        status.set({ requests: cards.showRequests(requests) });
+      },
       onHealth: (health, adapter) => status.set({ ...stateOf(health), adapter }),
     },
   });
