@@ -11,7 +11,6 @@ import {
   memorySchema,
   pinSchema,
   requestFlagsSchema,
-  requestFlagsSchema,
   settingsChangeSchema,
   stageSchema,
   trustedAdultSchema,
@@ -26,11 +25,6 @@ const serviceSchema = z.string().check(z.regex(/^[a-z][a-z-]{0,31}$/));
 const toBackgroundSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hello'), service: serviceSchema }),
   z.strictObject({ type: z.literal('open'), conversation: conversationKeySchema }),
-  z.strictObject({
-    type: z.literal('requested'),
-    conversation: conversationKeySchema,
-    flags: requestFlagsSchema,
-  }),
   z.strictObject({
     type: z.literal('requested'),
     conversation: conversationKeySchema,

@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { STAGES } from '../engine/stages';
 import type { ConversationMemory, Level, Sighting } from '../engine/types';
 import type { RequestFlag } from '../page/adapter';
-import type { RequestFlag } from '../page/adapter';
 import { PIN_PATTERN } from './family-types';
 import { DAYS_KEPT, SIGHTINGS_PER_SIGNAL } from './memory';
 import { LOCKABLE } from './policy-types';
@@ -78,15 +77,6 @@ export const storedMemorySchema = z.strictObject({
   weak: z.boolean(),
   memory: memorySchema,
 });
-
-/** Flags of the request that came before a chat. */
-const REQUEST_FLAGS = [
-  'no-mutual-friends',
-  'new-account',
-  'new-with-many-friends',
-  'other-account-name',
-] as const satisfies RequestFlag[];
-export const requestFlagsSchema = z.array(z.enum(REQUEST_FLAGS)).check(z.maxLength(REQUEST_FLAGS.length));
 
 /** Flags of the request that came before a chat. */
 const REQUEST_FLAGS = [

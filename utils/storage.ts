@@ -2,7 +2,6 @@
 // Each operation starts from what is stored, since the worker may have died a moment ago, and operations run one by one.
 import type { ConversationMemory } from '../engine/types';
 import type { RequestFlag } from '../page/adapter';
-import type { RequestFlag } from '../page/adapter';
 import { createSecret, toBase64 } from './keys';
 import { isExpired, mergeMemory } from './memory';
 import type { Answers, ConversationKey, StorageHealth } from './messages';

@@ -82,10 +82,6 @@ function createTabHandlers(options: HandlerOptions, pending: PendingPlace): Hand
       await storage.requested(conversation, flags);
       return null;
     },
-    async requested({ conversation, flags }) {
-      await storage.requested(conversation, flags);
-      return null;
-    },
     async seen({ conversation, memory, weak }) {
       await storage.see(conversation, memory, weak);
       return null;
