@@ -1,0 +1,194 @@
+// Instagram's direct messages, message requests and follow requests. From public captures of 2025 and of January to August
+// 2026, between which the roles changed (platforms.md, section 6): the list is found by its reversed column, the side
+// of a row by layout. The buttons of a request and the page of follow requests were never seen by us.
+
+import { namesDiffer } from '../page/account-name';
+import {
+  type ContactFact,
+  defineAdapter,
+  type OpenConversation,
+  type RequestCard,
+  type RowReading,
+} from '../page/adapter';
+import { parseClock, parseDay } from '../page/calendar';
+import { layoutSpeaker } from '../page/direction';
+import { hashText } from '../page/hash';
+import { readText } from '../page/read-text';
+import { lastRows } from '../page/rows';
+
+const COMPOSER = '[role="textbox"][contenteditable="true"], textarea[placeholder]';
+const BUTTON = 'button, [role="button"]';
+/** The bubble of a message, in every build; where one lies in another, the inner one has the words. */
+const ROW = '[role="none"], [role="presentation"]';
+/** What one message has for itself: bubble, picture and line. */
+const UNIT = '[id^="mid."], [role="gridcell"]';
+const HIDDEN = '[hidden], [aria-hidden="true"]';
+const PROFILE = 'a[href^="/"]:has(img)';
+const PICTURE = 'img[alt="user-profile-picture"]';
+/** From a bubble up to the column, and from the column up to the pane with the header. */
+const MAX_LEVELS = 16;
+/** Bubbles that are no messages, such as in the inbox beside the chat, before one that is. */
+const MAX_TRIES = 50;
+const NEAR_ROWS = 30;
+const MINUTE_MS = 60_000;
+
+const threadIn = (url: URL): string => /^\/direct\/t\/([^/]+)/.exec(url.pathname)?.[1] ?? '';
+const handleIn = (link: Element | null): string =>
+  /^\/([\w.]+)\/?$/.exec(link?.getAttribute('href') ?? '')?.[1] ?? '';
+
+/** The first ancestor that `fits`, within a few levels. */
+function climb(from: Element | null | undefined, fits: (element: Element) => boolean): Element | null {
+  let element = from ?? null;
+  for (let level = 0; element && level < MAX_LEVELS; level += 1, element = element.parentElement)
+    if (fits(element)) return element;
+  return null;
+}
+
+/** The list around the first bubble: a grid (2025), or a column that runs from the bottom up (2026). */
+function listIn(main: Element): Element | null {
+  const view = main.ownerDocument.defaultView;
+  const isList = (element: Element) =>
+    element.matches('[role="grid"]') || view?.getComputedStyle(element).flexDirection === 'column-reverse';
+  for (const bubble of [...main.querySelectorAll(ROW)].slice(0, MAX_TRIES)) {
+    const list = bubble.closest(HIDDEN) ? null : climb(bubble, isList);
+    if (list) return list;
+  }
+  return null;
+}
+
+/** The profile in the header: the first link with a picture that is not inside the list. */
+function headerLink(pane: Element, list: Element): Element | null {
+  return [...pane.querySelectorAll(PROFILE)].find((link) => !list.contains(link)) ?? null;
+}
+
+function open(document: Document, url: URL): OpenConversation | null {
+  const peer = threadIn(url);
+  const main = document.querySelector('main, [role="main"]');
+  const list = main && listIn(main);
+  const pane = list && climb(list.parentElement, (element) => headerLink(element, list) !== null);
+  if (peer === '' || !list || !pane) return null;
+  const link = headerLink(pane, list);
+  const composer = pane.querySelector(COMPOSER);
+  const handles = lastRows(list, ROW, NEAR_ROWS).map(authorOf);
+  const group = new Set(handles.filter((handle) => handle !== '')).size > 1;
+  const heading = link?.querySelector('h2, [dir="auto"]') ?? link;
+  const person = group ? '' : handleIn(link);
+  return {
+    list,
+    peer,
+    ...(person === '' ? {} : { person }),
+    weak: false,
+    group,
+    title: heading ? readText(heading) : '',
+    composer,
+    pane,
+    request: composer === null && hasChoices(pane, list),
+  };
+}
+
+/** A request has buttons with words (accept, delete, block) where the composer would be; those of a header are pictures. */
+function hasChoices(pane: Element, list: Element): boolean {
+  const buttons = [...pane.querySelectorAll(BUTTON)].filter((button) => !list.contains(button));
+  return buttons.filter((button) => readText(button) !== '').length >= 2;
+}
+
+/** The account beside a row, where its picture is a link; the last bubble of a block has it. */
+const authorOf = (row: Element): string => handleIn(unitOf(row).querySelector(PROFILE));
+
+/** A message with what stands beside its bubble. */
+function unitOf(row: Element): Element {
+  return row.closest(UNIT) ?? row.parentElement ?? row;
+}
+
+/** A quoted reply stands before the bubble and is no button. */
+function textOf(row: Element): Element | null {
+  const leaves = [...row.querySelectorAll('[dir="auto"]')].filter(
+    (text) => !text.querySelector('[dir="auto"]'),
+  );
+  return leaves.find((text) => row.contains(text.closest(BUTTON))) ?? leaves.at(-1) ?? null;
+}
+
+/** From the line of time above ("Today 6:14 PM"). Short weekdays are not understood, and such rows have no time. */
+function timeOf(row: Element, list: Element): number | null {
+  const { lang } = list.ownerDocument.documentElement;
+  const lines = list.children.length > 1 ? list : list.firstElementChild;
+  let line = climb(row, (element) => element.parentElement === lines);
+  for (let count = 0; line && count < NEAR_ROWS; count += 1, line = line.previousElementSibling) {
+    if (line.matches(ROW) || line.querySelector(ROW)) continue;
+    const clock = parseClock(line.textContent ?? '', lang);
+    if (!clock) continue;
+    const now = Date.now();
+    const day = clock.rest === '' ? new Date(now).setHours(0, 0, 0, 0) : parseDay(clock.rest, lang, now);
+    return day === null ? null : day + clock.minutes * MINUTE_MS;
+  }
+  return null;
+}
+
+function read(row: Element, conversation: OpenConversation): RowReading | null {
+  const element = textOf(row);
+  const text = element ? readText(element) : '';
+  if (!element || text === '' || element.closest(ROW) !== row) return null;
+  const unit = unitOf(row);
+  const handle = authorOf(row);
+  const side = layoutSpeaker(element, unit);
+  const speaker = side === 'unknown' && handle !== '' ? 'other' : side;
+  const id = unit.id.startsWith('mid.') ? unit.id : hashText([conversation.peer, side, text].join('\n'));
+  const person = conversation.group ? handle : conversation.peer;
+  return {
+    id,
+    author: speaker === 'self' ? 'self' : person,
+    speaker,
+    text,
+    at: timeOf(row, conversation.list),
+  };
+}
+
+const UNSEEN: readonly ContactFact[] = [
+  { fact: 'unseen', what: 'mutual-friends' },
+  { fact: 'unseen', what: 'account-age' },
+];
+
+function personFacts(name: string, handle: string): ContactFact[] {
+  return [...(namesDiffer(name, handle) ? [{ fact: 'other-account-name' } as const] : []), ...UNSEEN];
+}
+
+function facts(_document: Document, { request, group, title, person }: OpenConversation): ContactFact[] {
+  if (!request) return [];
+  return [{ fact: 'message-request' }, ...(group ? [] : personFacts(title, person ?? ''))];
+}
+
+/** The list shows a name and no account; follow requests show both. */
+function requests(document: Document, url: URL): RequestCard[] {
+  const items = [...document.querySelectorAll('main [role="listitem"], [role="main"] [role="listitem"]')];
+  if (url.pathname.startsWith('/direct/requests'))
+    return items.flatMap((element) => {
+      const name = element.querySelector(PICTURE) && element.querySelector('[dir="auto"]');
+      const id = name ? readText(name) : '';
+      return id === '' ? [] : [{ id, name: id, element, facts: [{ fact: 'message-request' }, ...UNSEEN] }];
+    });
+  if (!url.searchParams.has('followRequests')) return [];
+  return items.flatMap((element) => {
+    const id = handleIn(element.querySelector(PROFILE));
+    if (id === '' || element.querySelectorAll(BUTTON).length < 2) return [];
+    const texts = [...element.querySelectorAll('[dir="auto"]')].map((text) => readText(text));
+    const name = texts.find((text) => text !== '' && text !== id) ?? id;
+    return [{ id, name, element, facts: personFacts(name, id) }];
+  });
+}
+
+export default defineAdapter({
+  id: 'instagram',
+  service: 'instagram',
+  name: 'Instagram',
+  matches: ['https://www.instagram.com/*'],
+  evidence: { from: 'captures', seenLive: null },
+  reads: ['threads', 'groups', 'requests'],
+  covers: (url) =>
+    url.hostname === 'www.instagram.com' && /^\/(direct|accounts\/activity)(\/|$)/.test(url.pathname),
+  expectsConversation: (url) => threadIn(url) !== '',
+  open,
+  row: ROW,
+  read,
+  facts,
+  requests,
+});
