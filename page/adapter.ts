@@ -53,7 +53,11 @@ export type ContactFact =
   | { readonly fact: 'unseen'; readonly what: 'mutual-friends' | 'account-age' | 'country' };
 
 /** Facts of a request that are kept for the chat which follows: flags alone, no number and no name. */
-export type RequestFlag = 'no-mutual-friends' | 'new-account' | 'new-with-many-friends' | 'other-account-name';
+export type RequestFlag =
+  | 'no-mutual-friends'
+  | 'new-account'
+  | 'new-with-many-friends'
+  | 'other-account-name';
 
 /** A friend or message request that the page shows. */
 export type RequestCard = {
@@ -74,6 +78,8 @@ export type Adapter = {
   readonly name: string;
   /** Match patterns for the manifest. */
   readonly matches: readonly string[];
+  /** Match patterns of pages that the site shows in frames of its own: there it is read in frames, else in tabs alone. */
+  readonly frames?: readonly string[];
   /** What is known of the page: from the site's own source, or from imitations alone; when a person saw it live. */
   readonly evidence: { readonly from: 'source' | 'captures' | 'guess'; readonly seenLive: string | null };
   /** True where the evidence is weak: said in the popup and in the README's table. */

@@ -31,9 +31,12 @@ export function allRows(list: List, row: string): Element[] {
 }
 
 /** The lowest rows of a list, at most `count`, lowest first; what stands above them is never touched. */
-export function lastRows(list: Element, row: string, count: number): Element[] {
+export function lastRows(list: List, row: string, count: number): Element[] {
   const rows: Element[] = [];
-  for (let node: Element | null = lowest(list); node && node !== list && rows.length < count; ) {
+  for (
+    let node = list.lastElementChild && lowest(list.lastElementChild);
+    node && node !== list && rows.length < count;
+  ) {
     if (node.matches(row)) rows.push(node);
     node = node.previousElementSibling ? lowest(node.previousElementSibling) : node.parentElement;
   }

@@ -1,0 +1,46 @@
+// Things that stand once above a run of rows: the name of who wrote them, the day on which they were written.
+import { parseClock, parseDay } from './calendar';
+import { readText } from './read-text';
+
+/** So many elements above are looked at; a virtual list holds some 50. */
+const MAX_STEPS = 50;
+const MINUTE_MS = 60_000;
+
+/**
+ * What `tell` says of `element` or of the nearest sibling above it that says something: undefined where it says nothing,
+ * null where the run is over. Null too where nothing is near.
+ */
+export function fromAbove<T>(element: Element, tell: (sibling: Element) => T | null | undefined): T | null {
+  let sibling: Element | null = element;
+  for (let step = 0; sibling && step < MAX_STEPS; step += 1) {
+    const told = tell(sibling);
+    if (told !== undefined) return told;
+    sibling = sibling.previousElementSibling;
+  }
+  return null;
+}
+
+/** Rows are read in page order: the one above was asked a moment ago. Longer, in milliseconds, and it may hold another. */
+const FRESH_MS = 100;
+let last: { readonly item: Element; readonly day: number | null; readonly at: number } | null = null;
+
+/** The start of the day that the nearest sibling of `item` without a row names, in milliseconds since 1970, or null. */
+export function dayAbove(item: Element, row: string): number | null {
+  const language = item.ownerDocument.documentElement.lang;
+  const now = performance.now();
+  const known = last && now - last.at < FRESH_MS ? last : null;
+  const day = fromAbove(item, (each) => {
+    if (each === known?.item) return known.day;
+    if (each.matches(row) || each.querySelector(row)) return undefined;
+    return parseDay(readText(each), language, Date.now()) ?? undefined;
+  });
+  last = { item, day, at: now };
+  return day;
+}
+
+/** When a row was sent whose hour stands in it and whose day above it, or null where either is not understood. */
+export function timeUnderDay(item: Element, row: string, clock: string): number | null {
+  const hour = parseClock(clock, item.ownerDocument.documentElement.lang);
+  const day = hour ? dayAbove(item, row) : null;
+  return hour && day !== null ? day + hour.minutes * MINUTE_MS : null;
+}

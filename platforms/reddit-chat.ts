@@ -1,0 +1,121 @@
+// Reddit's chat: components within components, each with an open shadow root. From public code (platforms.md, section 11);
+// requests and the head of a chat were never seen.
+import { defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
+import { readText } from '../page/read-text';
+import { fromAbove } from '../page/row-runs';
+import { hostOf, lastRows } from '../page/rows';
+import { findIn, openRoots } from '../page/shadow';
+
+const HOSTS = ['www.reddit.com', 'chat.reddit.com'];
+const COMPONENTS = 'rs-app, rs-room-overlay-manager, rs-room, rs-timeline, rs-virtual-scroll-dynamic';
+const ROW = 'rs-timeline-event[data-id]';
+const MESSAGE = '.room-message';
+const AUTHOR = '.room-message-author, .user-name';
+/** Rows that are looked at to tell whether several people write, and whether they can be read. */
+const NEAR_ROWS = 30;
+
+const roots = (document: Document): ShadowRoot[] => openRoots(document, COMPONENTS);
+
+/** '!abc:reddit.com' of '/chat/room/!abc%3Areddit.com'; '' where the address names no chat. */
+function roomIn(url: URL): string {
+  const room = /^(?:\/chat)?\/room\/([^/]+)/.exec(url.pathname)?.[1] ?? '';
+  return room.replace(/%3a/gi, ':').replace(/%21/g, '!');
+}
+
+const insideOf = (row: Element): ParentNode => row.shadowRoot ?? row;
+
+const authorIn = (row: Element): string => {
+  const name = insideOf(row).querySelector(AUTHOR);
+  return name ? readText(name) : '';
+};
+
+/** The name stands once above a run of rows of one person; a change of side ends the run. */
+function authorOf(row: Element): string {
+  const own = isReversed(row);
+  return fromAbove(row, (each) => (isReversed(each) === own ? authorIn(each) || undefined : null)) ?? '';
+}
+
+const isReversed = (row: Element): boolean =>
+  insideOf(row).querySelector(`${MESSAGE}.flex-row-reverse, .flex-row-reverse ${MESSAGE}`) !== null;
+
+/** One's own name, from one of the components around `inner`. */
+function ownName(inner: Element): string {
+  for (let host: Element | null = inner; host; host = hostOf(host.getRootNode())) {
+    const user = (host.getRootNode() as ParentNode).querySelector?.('rs-current-user[display-name]');
+    if (user) return user.getAttribute('display-name') ?? '';
+  }
+  return '';
+}
+
+function open(document: Document, url: URL): OpenConversation | null {
+  const all = roots(document);
+  const row = findIn(all, ROW);
+  const list = row && (row.closest(COMPONENTS) ?? (row.getRootNode() as ShadowRoot));
+  const timeline = findIn(all, 'rs-timeline, rs-virtual-scroll-dynamic');
+  const pane = timeline?.closest('main') ?? timeline;
+  if (!list || !pane) return null;
+  const near = lastRows(list, ROW, NEAR_ROWS);
+  if (!near.some((each) => insideOf(each).querySelector(MESSAGE))) return null; // the components are not built yet
+  const others = new Set(near.filter((each) => !isReversed(each)).map(authorIn));
+  for (const name of ['', ownName(pane)]) others.delete(name);
+  const heading = findIn(all, '.room-name');
+  const title = heading ? readText(heading) : others.size === 1 ? ([...others][0] ?? '') : '';
+  const peer = roomIn(url) || title;
+  if (peer === '') return null;
+  return {
+    list,
+    peer,
+    weak: roomIn(url) === '', // the chat lies over another page of the site
+    group: others.size > 1,
+    title,
+    composer: findIn(all, 'textarea[name="message"]'),
+    pane,
+    request: false,
+  };
+}
+
+/** One's own rows are turned round; a name that is not one's own, or is the chat's, is another's. */
+function speakerOf(row: Element, author: string, title: string): RowReading['speaker'] {
+  const own = ownName(row);
+  if (isReversed(row) || (author !== '' && author === own)) return 'self';
+  return author !== '' && (own !== '' || author === title) ? 'other' : 'unknown';
+}
+
+function timeOf(row: Element): number | null {
+  const stamp = insideOf(row).querySelector('rs-timestamp');
+  const time = stamp && (stamp.shadowRoot ?? stamp).querySelector('faceplate-timeago[ts], time[datetime]');
+  const at = Date.parse(time?.getAttribute('ts') ?? time?.getAttribute('datetime') ?? '');
+  return Number.isNaN(at) ? null : at;
+}
+
+function read(row: Element, { peer, group, title }: OpenConversation): RowReading | null {
+  const words = insideOf(row).querySelector('.room-message-text');
+  const text = words ? readText(words) : '';
+  if (text === '') return null;
+  const author = authorOf(row);
+  const speaker = speakerOf(row, author, title);
+  return {
+    id: row.getAttribute('data-id') ?? '',
+    author: speaker === 'self' ? 'self' : group ? author : peer,
+    speaker,
+    text,
+    at: timeOf(row),
+  };
+}
+
+export default defineAdapter({
+  id: 'reddit-chat',
+  service: 'reddit',
+  name: 'Reddit chat',
+  matches: HOSTS.map((host) => `https://${host}/*`),
+  evidence: { from: 'captures', seenLive: null },
+  experimental: true,
+  reads: ['threads', 'groups'],
+  covers: (url) => HOSTS.includes(url.hostname),
+  expectsConversation: (url) => roomIn(url) !== '',
+  open,
+  roots,
+  row: ROW,
+  rowAttributes: ['data-id', 'ts', 'datetime'],
+  read,
+});

@@ -1,0 +1,94 @@
+// Roblox on the web: the chat in a corner of every page, and friend requests. From the site's old templates, which a
+// browser extension of April 2026 still looks for (platforms.md, section 16). Most talk is inside the games, out of reach.
+import {
+  type ContactFact,
+  defineAdapter,
+  type OpenConversation,
+  type RequestCard,
+  type RowReading,
+} from '../page/adapter';
+import { hashText } from '../page/hash';
+import { readText } from '../page/read-text';
+
+const DIALOG = '.dialog-container';
+const ROW = 'li.dialog-message-container';
+const INBOUND = 'message-inbound';
+const TITLE = '.dialog-header-title';
+const USER = 'a[href*="/users/"]';
+
+/** '4200000042' of a link to '/users/4200000042/profile', '' without one. */
+const userOf = (link: Element | null): string =>
+  /\/users\/(\d+)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? '';
+
+const isHidden = (element: Element): boolean => element.closest('[hidden], .ng-hide, .collapsed') !== null;
+
+/** The first chat that is open in the corner; the address says nothing of it. */
+function open(document: Document): OpenConversation | null {
+  const dialogs = [...document.querySelectorAll(`#chat-container ${DIALOG}`)];
+  const pane = dialogs.find((dialog) => !isHidden(dialog) && dialog.querySelector('.dialog-messages'));
+  const list = pane?.querySelector('.dialog-messages');
+  const heading = pane?.querySelector(TITLE);
+  if (!pane || !list || !heading) return null;
+  const user = userOf(heading.querySelector(USER));
+  const title = readText(heading);
+  if (user === '' && title === '') return null;
+  return {
+    list,
+    peer: user || title,
+    weak: user === '',
+    group: false,
+    title,
+    composer: pane.querySelector('textarea.dialog-input'),
+    pane,
+    request: false,
+  };
+}
+
+/** Own rows are those without the mark of incoming ones; where no row has it, its name may have changed. */
+function speakerOf(row: Element, list: ParentNode): RowReading['speaker'] {
+  if (row.classList.contains(INBOUND)) return 'other';
+  return list.querySelector(`.${INBOUND}`) ? 'self' : 'unknown';
+}
+
+function read(row: Element, { list, peer }: OpenConversation): RowReading | null {
+  const content = row.querySelector('.dialog-message-content');
+  const text = content ? readText(content) : '';
+  if (text === '' || row.classList.contains('system-message')) return null;
+  const speaker = speakerOf(row, list);
+  // Neither id nor time in the page: two equal messages of one person count as one.
+  const id = hashText([peer, speaker, text].join('\n'));
+  return { id, author: speaker === 'self' ? 'self' : peer, speaker, text, at: null };
+}
+
+/** The same cards stand on the lists of friends and followers, without buttons to accept: the address tells. */
+function requests(document: Document, url: URL): RequestCard[] {
+  if (!/\/users\/friends/.test(url.pathname) || !url.hash.includes('friend-requests')) return [];
+  return [...document.querySelectorAll('li.avatar-card')].flatMap((element) => {
+    const id = userOf(element.querySelector(USER));
+    const name = element.querySelector('.avatar-card-label');
+    if (id === '' || element.querySelectorAll('.avatar-card-btns button').length < 2) return [];
+    const facts: ContactFact[] = [
+      { fact: 'unseen', what: 'mutual-friends' },
+      { fact: 'unseen', what: 'account-age' },
+    ];
+    return [{ id, name: name ? readText(name) : '', element, facts }];
+  });
+}
+
+export default defineAdapter({
+  id: 'roblox',
+  service: 'roblox',
+  name: 'Roblox on the web',
+  matches: ['https://www.roblox.com/*'],
+  evidence: { from: 'captures', seenLive: null },
+  experimental: true,
+  reads: ['threads', 'requests'],
+  covers: (url) => url.hostname === 'www.roblox.com',
+  expectsConversation: (_url, document) =>
+    document.querySelector(`#chat-container ${DIALOG} ${ROW}`) !== null,
+  open,
+  row: ROW,
+  rowAttributes: ['class'],
+  read,
+  requests,
+});

@@ -1,0 +1,103 @@
+// Snapchat on the web. From public code of 2024 to 2026 (platforms.md, section 10): ids and structure alone, since the
+// classes are made by a tool. Words vanish once they were seen, and most Snaps never show here. Requests: unknown.
+import { defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
+import { parseDay } from '../page/calendar';
+import { hashText } from '../page/hash';
+import { plainName } from '../page/own-words';
+import { readText } from '../page/read-text';
+import { fromAbove } from '../page/row-runs';
+import { lastRows } from '../page/rows';
+
+/** Messages stand in a list within the list of groups, one group for each change of speaker. */
+const ROW = '[id^="cv-"] li li';
+/** How the site calls oneself; other languages are told by the peer's name, which stands in the list of friends. */
+const ME = 'me';
+/** Names that are looked at to tell who writes. */
+const NEAR_NAMES = 30;
+
+/** '/web/<uuid>', on web.snapchat.com without 'web'; '' where no chat is open. */
+const chatIn = (url: URL): string => /\/([0-9a-f]{8}-[0-9a-f-]{27})(?:\/|$)/i.exec(url.pathname)?.[1] ?? '';
+
+const withId = (document: Document, id: string): Element | null => document.getElementById(id);
+
+const groupOf = (row: Element): Element => row.parentElement?.closest('li') ?? row;
+
+const senderOf = (group: Element): string => {
+  const name = group.querySelector('header span');
+  return name ? readText(name) : '';
+};
+
+/** Names beside one's own word: with a second one several people write. */
+function senders(list: OpenConversation['list']): Set<string> {
+  const names = lastRows(list, 'li header span', NEAR_NAMES).map((name) => readText(name));
+  return new Set(names.filter((name) => name !== ''));
+}
+
+function open(document: Document, url: URL): OpenConversation | null {
+  const peer = chatIn(url);
+  const list = peer === '' ? null : withId(document, `cv-${peer}`);
+  if (!list) return null;
+  const name = withId(document, `title-${peer}`);
+  const pane = list.closest('main') ?? list.parentElement ?? list;
+  const others = [...senders(list)].filter((sender) => plainName(sender) !== ME);
+  return {
+    list,
+    peer,
+    weak: false,
+    group: others.length > 2 || (others.length === 2 && senders(list).size === 3),
+    title: name ? readText(name) : '',
+    composer: pane.querySelector('[role="textbox"][contenteditable="true"]'),
+    pane,
+    request: false,
+  };
+}
+
+/** In a chat of two, whoever has not the peer's name is oneself; in a group only a known word for oneself tells. */
+function speakerOf(sender: string, { title, group, list }: OpenConversation): RowReading['speaker'] {
+  const own = plainName(sender) === ME;
+  const peer = title !== '' && sender === title;
+  if (sender === '' || (own && peer)) return 'unknown';
+  if (own || peer) return own ? 'self' : 'other';
+  if (group) return [...senders(list)].some((each) => plainName(each) === ME) ? 'other' : 'unknown';
+  return senders(list).has(title) ? 'self' : 'unknown';
+}
+
+/** Only the day is shown, once above its messages: its start. */
+function dayOf(group: Element): number | null {
+  return fromAbove(group, (each) => {
+    const time = each.querySelector('time');
+    if (!time) return undefined;
+    const exact = Date.parse(time.dateTime);
+    if (!Number.isNaN(exact)) return exact;
+    return parseDay(readText(time), time.ownerDocument.documentElement.lang, Date.now());
+  });
+}
+
+function read(row: Element, conversation: OpenConversation): RowReading | null {
+  const group = groupOf(row);
+  const words = [...row.querySelectorAll('span[dir="auto"]')].filter((span) => !span.closest('header'));
+  const text = words.length > 0 ? readText(words.at(-1) as Element) : ''; // a quote stands before the words
+  if (text === '') return null;
+  const sender = senderOf(group);
+  const speaker = speakerOf(sender, conversation);
+  const author = speaker === 'self' ? 'self' : conversation.group ? sender : conversation.peer;
+  const at = dayOf(group);
+  return { id: hashText([conversation.peer, sender, at, text].join('\n')), author, speaker, text, at };
+}
+
+export default defineAdapter({
+  id: 'snapchat',
+  service: 'snapchat',
+  name: 'Snapchat on the web',
+  matches: ['https://www.snapchat.com/web/*', 'https://web.snapchat.com/*'],
+  evidence: { from: 'captures', seenLive: null },
+  experimental: true,
+  reads: ['threads', 'groups'],
+  covers: (url) =>
+    url.hostname === 'web.snapchat.com' ||
+    (url.hostname === 'www.snapchat.com' && url.pathname.startsWith('/web')),
+  expectsConversation: (url) => chatIn(url) !== '',
+  open,
+  row: ROW,
+  read,
+});

@@ -1,0 +1,103 @@
+// Microsoft Teams and Teams free, which took over Skype's users. From captures by others and from code that reads the same
+// page (platforms.md, section 12); the id of a chat in its list, the title and the quote are weaker. The bar that asks
+// whether to accept a stranger was never seen by anyone whose notes we have.
+import { defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
+import { readText } from '../page/read-text';
+import { fromAbove } from '../page/row-runs';
+import { lastRows } from '../page/rows';
+
+const HOSTS = ['teams.microsoft.com', 'teams.cloud.microsoft', 'teams.live.com'];
+const MATCHES = HOSTS.map((host) => `https://${host}/*`);
+const LISTS = ['#chat-pane-list', '[data-tid="message-pane-list-viewport"]'];
+const ROW = '[data-tid="chat-pane-item"]';
+const OWN = '.fui-ChatMyMessage';
+const OTHER = '.fui-ChatMessage';
+const AUTHOR = '[data-tid="message-author-name"], [id^="author-"]';
+const QUOTE = '[data-tid*="quote"], blockquote';
+const SELECTED = '[role="treeitem"][aria-selected="true"]';
+/** Rows that are looked at to tell whether several people write. */
+const GROUP_ROWS = 30;
+
+/** '19:…' of the chat that is selected in the list of chats, '' where the list does not say. */
+function chatSelected(document: Document): string {
+  const item = document.querySelector(SELECTED);
+  const ids = item ? [item, ...item.querySelectorAll('[id]')].map(({ id }) => id) : [];
+  return ids.map((id) => /(?:19|8):\S+$/.exec(id)?.[0]).find((id) => id !== undefined) ?? '';
+}
+
+const nameIn = (row: Element): string => {
+  const name = row.querySelector(AUTHOR);
+  return name && !row.querySelector(OWN) ? readText(name) : '';
+};
+
+/** The address is the same for every chat: the list of chats and the title tell whose rows these are. */
+function open(document: Document): OpenConversation | null {
+  const list = LISTS.map((selector) => document.querySelector(selector)).find((found) => found !== null);
+  if (!list) return null;
+  const pane = list.closest('main') ?? list.closest('[data-tid="message-pane-list-viewport"]') ?? list;
+  const heading =
+    pane.querySelector('[data-tid="chat-title"]') ?? document.querySelector('[data-tid="chat-title"]');
+  const item = document.querySelector(SELECTED);
+  const title = heading ? readText(heading) : item ? readText(item) : '';
+  const chat = chatSelected(document);
+  if (chat === '' && title === '') return null;
+  return {
+    list,
+    peer: chat || title,
+    weak: chat === '',
+    group:
+      new Set(
+        lastRows(list, ROW, GROUP_ROWS)
+          .map(nameIn)
+          .filter((name) => name !== ''),
+      ).size > 1,
+    title,
+    composer: pane.querySelector('[data-tid="ckeditor"][role="textbox"]'),
+    pane,
+    request: false,
+  };
+}
+
+function speakerOf(row: Element): RowReading['speaker'] {
+  if (row.querySelector(OWN)) return 'self';
+  return row.querySelector(OTHER) ? 'other' : 'unknown';
+}
+
+/** The name stands once above a run of rows of one person. */
+function authorOf(row: Element): string {
+  return fromAbove(row, (each) => (each.querySelector(OWN) ? null : nameIn(each) || undefined)) ?? '';
+}
+
+function read(row: Element, { peer, group }: OpenConversation): RowReading | null {
+  const message = row.querySelector('[data-tid="chat-pane-message"][data-mid]');
+  const id = message?.getAttribute('data-mid') ?? '';
+  const content = [...row.querySelectorAll('[id^="content-"]')].find((each) => each.id === `content-${id}`);
+  const text = content ? readText(content, QUOTE) : '';
+  if (id === '' || text === '' || row.querySelector('.fui-ChatControlMessage')) return null;
+  const speaker = speakerOf(row);
+  const time = /^\d{13}$/.test(id) ? Number(id) : Date.parse(row.querySelector('time')?.dateTime ?? '');
+  return {
+    id,
+    author: speaker === 'self' ? 'self' : group ? authorOf(row) : peer,
+    speaker,
+    text,
+    at: Number.isNaN(time) ? null : time,
+  };
+}
+
+export default defineAdapter({
+  id: 'teams',
+  service: 'teams',
+  name: 'Microsoft Teams and Teams free',
+  matches: MATCHES,
+  frames: MATCHES,
+  evidence: { from: 'captures', seenLive: null },
+  reads: ['threads', 'groups'],
+  covers: (url) => HOSTS.includes(url.hostname),
+  expectsConversation: (_url, document) =>
+    document.querySelector(ROW) !== null || chatSelected(document) !== '',
+  open,
+  row: ROW,
+  rowAttributes: ['data-mid'],
+  read,
+});

@@ -1,0 +1,102 @@
+// TikTok's messages. From captures by others of January to September 2026 (platforms.md, section 9): the names of the parts
+// are well known, who wrote a row less so, and the box of a stranger's message is known by part of a class alone.
+import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
+import { layoutSpeaker } from '../page/direction';
+import { hashText } from '../page/hash';
+import { readText } from '../page/read-text';
+
+const MESSAGES = 'https://www.tiktok.com/messages*';
+const ROW = '[data-e2e="dm-new-chat-item"]';
+const SELECTED = '[data-e2e="dm-new-conversation-item"][aria-selected="true"]';
+const CHAT = '[data-e2e="dm-new-chatbox"]';
+const TEXT = '[class*="DivTextContainer"]';
+const STRANGER = '[class*="DivStrangerBox"]';
+
+const textOf = (root: ParentNode, selector: string): string => {
+  const element = root.querySelector(selector);
+  return element ? readText(element) : '';
+};
+
+/** 'robin' of a link to '/@robin', '' without one. */
+const handleOf = (link: Element | null): string =>
+  /\/@([^/?#]+)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? '';
+
+/** The link to one's own profile, kept while it stands in the page. */
+const links = new WeakMap<Document, Element>();
+
+function ownHandle(document: Document): string {
+  const known = links.get(document);
+  const link = known?.isConnected ? known : document.querySelector('[data-e2e="nav-profile"]');
+  if (link) links.set(document, link);
+  return handleOf(link);
+}
+
+/** The address is the same for every chat; the list's selected row and the chat's own title must say the same. */
+function open(document: Document): OpenConversation | null {
+  const pane = document.querySelector(CHAT);
+  if (!pane) return null;
+  const selected = document.querySelector(SELECTED);
+  const title = textOf(pane, '[data-e2e="dm-new-chat-nickname"]');
+  const listed = selected ? textOf(selected, '[data-e2e="dm-new-conversation-nickname"]') : '';
+  if (title === '' || (listed !== '' && listed !== title)) return null;
+  const chat = selected?.getAttribute('data-conversation-id') ?? '';
+  return {
+    list: pane,
+    peer: chat || textOf(pane, '[data-e2e="chat-uniqueid"]') || title,
+    weak: chat === '',
+    group: /^\d+$/.test(chat), // '0:1:<one>:<other>' is a chat of two
+    title,
+    composer: pane.querySelector('[data-e2e="dm-new-input-editor"] [contenteditable]'),
+    pane,
+    request: pane.querySelector(STRANGER) !== null,
+  };
+}
+
+/** Whose picture stands beside the row; without one a part of a class, and last the layout. */
+function speakerOf(row: Element, handle: string, pane: Element): RowReading['speaker'] {
+  const own = ownHandle(row.ownerDocument);
+  if (handle !== '' && own !== '') return handle === own ? 'self' : 'other';
+  if (
+    handle !== '' &&
+    handle === handleOf(pane.querySelector(`[data-e2e="dm-new-chat-nickname"]`)?.closest('a') ?? null)
+  )
+    return 'other';
+  if (row.querySelector('[class*="Self"], [class*="Right"]') || /Self|Right/.test(row.className))
+    return 'self';
+  return layoutSpeaker(row.querySelector(TEXT) ?? row, row);
+}
+
+function read(row: Element, { peer, group, pane }: OpenConversation): RowReading | null {
+  const text = textOf(row, TEXT);
+  if (text === '') return null;
+  const handle = handleOf(row.querySelector('[data-e2e="chat-avatar"] a[href*="/@"]'));
+  const speaker = speakerOf(row, handle, pane);
+  const author = speaker === 'self' ? 'self' : group ? handle : peer;
+  // No id in the page, and a row's number counts from whatever was loaded: two equal messages of one person are one.
+  return { id: hashText([peer, speaker, author, text].join('\n')), author, speaker, text, at: null };
+}
+
+function facts(_document: Document, { request }: OpenConversation): ContactFact[] {
+  if (!request) return [];
+  return [
+    { fact: 'message-request' },
+    { fact: 'unseen', what: 'mutual-friends' },
+    { fact: 'unseen', what: 'account-age' },
+  ];
+}
+
+export default defineAdapter({
+  id: 'tiktok',
+  service: 'tiktok',
+  name: 'TikTok',
+  matches: ['https://www.tiktok.com/*'],
+  frames: [MESSAGES], // a business account's messages stand in a frame
+  evidence: { from: 'captures', seenLive: null },
+  reads: ['threads', 'groups'],
+  covers: (url) => url.hostname === 'www.tiktok.com' && url.pathname.startsWith('/messages'),
+  expectsConversation: (_url, document) => document.querySelector(`${SELECTED}, ${ROW}`) !== null,
+  open,
+  row: ROW,
+  read,
+  facts,
+});
