@@ -10,6 +10,7 @@ const GROUP = 'c-wiz[data-group-id]';
 const ROW = '[data-topic-id] [data-id][data-user-id]';
 /** Rows that are looked at to tell who is who. */
 const NEAR_ROWS = 30;
+const COMPOSER = '[role="textbox"][contenteditable="true"]';
 const TIME = '[data-absolute-timestamp]';
 
 /** 'dm/abc' or 'space/abc' in '#chat/dm/abc' or '/room/abc'; '' where the address names no chat, as in a frame. */
@@ -43,7 +44,7 @@ function open(document: Document, url: URL): OpenConversation | null {
     weak: false,
     group: !idOf(pane).startsWith('dm/'),
     title: titleOf(pane),
-    composer: pane.querySelector('[role="textbox"][contenteditable="true"]'),
+    composer: pane.querySelector(COMPOSER),
     pane,
     request: false,
   };
@@ -106,7 +107,10 @@ export default defineAdapter({
   covers: (url) =>
     url.hostname === 'chat.google.com' ||
     (url.hostname === 'mail.google.com' && url.pathname.startsWith('/chat')),
-  expectsConversation: (url, document) => chatIn(url) !== '' || document.querySelector(ROW) !== null,
+  // The address of the page around says which chat is open; the frame in it shows that chat.
+  expectsConversation: (url, document) =>
+    document.querySelector(`${ROW}, ${COMPOSER}`) !== null ||
+    (chatIn(url) !== '' && document.querySelector('iframe') === null),
   open,
   row: ROW,
   rowAttributes: ['data-id', 'data-user-id'],

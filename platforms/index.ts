@@ -11,3 +11,6 @@ export const adapters: readonly Adapter[] = Object.values(modules);
 
 /** Match patterns of all adapters for the manifest, each once. */
 export const allMatches: string[] = [...new Set(adapters.flatMap((adapter) => adapter.matches))].sort();
+
+/** Pages that a site shows in frames of its own (modules/frame-scripts.ts). */
+export const frameMatches: string[] = adapters.flatMap(({ frames }) => frames ?? []).sort();

@@ -10,6 +10,7 @@ const HOSTS = ['teams.microsoft.com', 'teams.cloud.microsoft', 'teams.live.com']
 const MATCHES = HOSTS.map((host) => `https://${host}/*`);
 const LISTS = ['#chat-pane-list', '[data-tid="message-pane-list-viewport"]'];
 const ROW = '[data-tid="chat-pane-item"]';
+const COMPOSER = '[data-tid="ckeditor"][role="textbox"]';
 const OWN = '.fui-ChatMyMessage';
 const OTHER = '.fui-ChatMessage';
 const AUTHOR = '[data-tid="message-author-name"], [id^="author-"]';
@@ -52,7 +53,7 @@ function open(document: Document): OpenConversation | null {
           .filter((name) => name !== ''),
       ).size > 1,
     title,
-    composer: pane.querySelector('[data-tid="ckeditor"][role="textbox"]'),
+    composer: pane.querySelector(COMPOSER),
     pane,
     request: false,
   };
@@ -94,8 +95,10 @@ export default defineAdapter({
   evidence: { from: 'captures', seenLive: null },
   reads: ['threads', 'groups'],
   covers: (url) => HOSTS.includes(url.hostname),
+  // Where a frame stands in the page, the chat that is selected may stand in it.
   expectsConversation: (_url, document) =>
-    document.querySelector(ROW) !== null || chatSelected(document) !== '',
+    document.querySelector(`${ROW}, ${COMPOSER}`) !== null ||
+    (chatSelected(document) !== '' && document.querySelector('iframe') === null),
   open,
   row: ROW,
   rowAttributes: ['data-mid'],

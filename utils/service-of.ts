@@ -2,12 +2,12 @@
 // an adapter reads: a single-page site is often entered on another page.
 import type { Adapter } from '../page/adapter';
 
-type Site = Pick<Adapter, 'service' | 'matches'>;
+type Site = Pick<Adapter, 'service' | 'matches' | 'frames'>;
 
-/** The service of an address, e.g. 'telegram', or null where no adapter's site is open. */
-export function serviceOf(adapters: readonly Site[], url: URL): string | null {
-  const site = adapters.find(({ matches }) =>
-    matches.some((pattern) => pattern.startsWith(`${url.origin}/`)),
+/** The service of an address, e.g. 'telegram', or null where no adapter's site is open: in frames few sites are read. */
+export function serviceOf(adapters: readonly Site[], url: URL, inFrame = false): string | null {
+  const site = adapters.find(({ matches, frames = [] }) =>
+    (inFrame ? frames : matches).some((pattern) => pattern.startsWith(`${url.origin}/`)),
   );
   return site?.service ?? null;
 }

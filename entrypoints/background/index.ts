@@ -86,7 +86,7 @@ export default defineBackground(() => {
     createRouter({
       extensionId: browser.runtime.id,
       ownPages: browser.runtime.getURL('/'),
-      serviceOf: (url) => serviceOf(adapters, url),
+      serviceOf: (url, inFrame) => serviceOf(adapters, url, inFrame),
       fromTab,
       fromPage,
       onRefused: () => {

@@ -19,7 +19,8 @@ const onRefused = vi.fn();
 const route = createRouter({
   extensionId: 'ours',
   ownPages: 'chrome-extension://ours/',
-  serviceOf: ({ hostname }) => (hostname === 'web.telegram.org' ? 'telegram' : null),
+  serviceOf: ({ hostname }, inFrame) =>
+    hostname === (inFrame ? 'chat.google.com' : 'web.telegram.org') ? 'telegram' : null,
   fromTab,
   fromPage,
   onRefused,
@@ -83,6 +84,12 @@ describe('messages that are let in', () => {
     await expect(route(message, POPUP)).resolves.toBe('page');
     expect(fromPage).toHaveBeenCalledWith(message);
   });
+});
+
+it("lets in a frame that is a site's own chat", async () => {
+  const frame = { ...TAB, url: 'https://chat.google.com/u/0/frame', frameId: 3 };
+  await expect(route(HELLO, frame)).resolves.toEqual({ answer: 'tab' });
+  expect(route(HELLO, { ...frame, frameId: 0 })).toBeUndefined();
 });
 
 describe('senders that are refused', () => {

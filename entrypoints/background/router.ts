@@ -19,8 +19,8 @@ export type RouterOptions = {
   readonly extensionId: string;
   /** Base address of our own pages, with the slash at the end. */
   readonly ownPages: string;
-  /** The service that an address belongs to, or null where no adapter covers it. */
-  serviceOf(url: URL): string | null;
+  /** The service that an address belongs to, or null where no adapter covers it, or none covers it in a frame. */
+  serviceOf(url: URL, inFrame: boolean): string | null;
   fromTab(message: ToBackground, sender: TabSender): Promise<unknown>;
   fromPage(message: FromPages): Promise<unknown>;
   onRefused(why: 'sender' | 'shape'): void;
@@ -54,11 +54,11 @@ function failed(error: unknown): { failed: true } {
   return { failed: true };
 }
 
-/** The top frame of a tab on a supported site, or null. */
+/** A tab on a supported site, or a frame that is a site's own chat; else null. */
 function tabSender(sender: Sender, { serviceOf }: RouterOptions): TabSender | null {
   const tab = sender.tab?.id;
-  if (tab === undefined || sender.frameId !== 0 || sender.url === undefined) return null;
+  if (tab === undefined || sender.frameId === undefined || sender.url === undefined) return null;
   const url = URL.canParse(sender.url) ? new URL(sender.url) : null;
-  const service = url === null ? null : serviceOf(url);
+  const service = url === null ? null : serviceOf(url, sender.frameId !== 0);
   return service === null ? null : { tab, service };
 }

@@ -2,7 +2,7 @@
 // for each conversation → decide → card → counts to the background → report to the popup. No text leaves this script.
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchPage } from '../../page/watch';
-import { adapters, allMatches } from '../../platforms/index';
+import { adapters, allMatches, frameMatches } from '../../platforms/index';
 import { createLink } from './background-link';
 import { createCardHost } from './card-host';
 import { listen, runtime } from './extension-api';
@@ -10,6 +10,7 @@ import { runContent } from './run-content';
 
 export default defineContentScript({
   matches: allMatches,
+  excludeMatches: frameMatches, // they get an entry of their own (modules/frame-scripts.ts)
   runAt: 'document_idle',
   allFrames: false,
   registration: 'manifest',
@@ -17,6 +18,7 @@ export default defineContentScript({
     const stop = new AbortController();
     runContent({
       document,
+      inFrame: window !== window.top,
       adapters,
       watchPage,
       createCardHost,

@@ -5,12 +5,14 @@ import { reportError } from '../../utils/report-error';
 import { serviceOf } from '../../utils/service-of';
 import type { Link } from './background-link';
 import { type Reading, type ReadingOptions, startReading } from './reading';
-import { createStatus } from './status';
+import { createStatus, type Status } from './status';
 
 type Hello = Answers['hello'];
 
 export type ContentOptions = Omit<ReadingOptions, 'status'> & {
   readonly link: Link;
+  /** True in a frame of a page: it speaks only where a chat is open in it. */
+  readonly inFrame?: boolean;
   /** Listens to the popup and the background; `answer` gives undefined for what is not for us. Answers how to stop. */
   onMessage(answer: (message: unknown) => Promise<TabReport | null> | undefined): () => void;
   readonly signal: AbortSignal;
@@ -22,9 +24,10 @@ const HELLO_PAUSES_MS = [1_000, 3_000, 10_000, 30_000];
 /** Runs until `signal` aborts. Nothing is thrown into the page. */
 export function runContent(options: ContentOptions): void {
   const { link, signal } = options;
-  const service = serviceOf(options.adapters, new URL(options.document.location.href));
+  const { document, inFrame = false } = options;
+  const service = serviceOf(options.adapters, new URL(document.location.href), inFrame);
   if (service === null) return;
-  const status = createStatus(link);
+  const status = createStatus(link, inFrame);
   let hello: Hello | null = null;
   let reading: Reading | null = null;
   let stopReading = new AbortController();
@@ -56,7 +59,7 @@ export function runContent(options: ContentOptions): void {
   const stopListening = options.onMessage((message) => {
     switch (typeOf(message)) {
       case 'report':
-        return Promise.resolve(status.report());
+        return reportOf(status, document, inFrame);
       case 'unsnooze':
         reading?.chat()?.snooze(false);
         return Promise.resolve(null);
@@ -74,6 +77,17 @@ export function runContent(options: ContentOptions): void {
     stopReading.abort();
   });
   void refreshSafely();
+}
+
+/** A frame with a chat answers the popup before the page around it does, in milliseconds. */
+const FRAME_FIRST_MS = 150;
+
+/** The first answer of a tab's frames counts: one without a chat leaves it to the others, and the page around waits. */
+function reportOf(status: Status, document: Document, inFrame: boolean): Promise<TabReport> | undefined {
+  const isIdle = status.report().state === 'idle';
+  if (inFrame && isIdle) return undefined;
+  if (!isIdle || document.querySelector('iframe') === null) return Promise.resolve(status.report());
+  return new Promise((resolve) => setTimeout(() => resolve(status.report()), FRAME_FIRST_MS));
 }
 
 const NOTHING_READ = { why: null, requests: 0, failedPacks: [], memoryFailed: false, chat: null } as const;

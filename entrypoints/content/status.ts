@@ -38,8 +38,11 @@ const NO_CHAT: ChatView = {
   snoozedUntil: null,
 };
 
+/** What a frame in which nothing happens never says: the page around it may be reading. */
+const IDLE = 'idle calm';
+
 /** Makes the status of a page that nothing is known of yet. */
-export function createStatus(link: Link): Status {
+export function createStatus(link: Link, inFrame = false): Status {
   const facts: Facts = {
     state: 'idle',
     why: null,
@@ -49,7 +52,7 @@ export function createStatus(link: Link): Status {
     memoryFailed: false,
     chat: null,
   };
-  let told = '';
+  let told = inFrame ? IDLE : '';
   const tell = async () => {
     const level: Level = louder(facts.chat?.level ?? 'calm', facts.requests > 0 ? 'notice' : 'calm');
     const next = `${facts.state} ${level}`;
