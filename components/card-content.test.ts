@@ -204,3 +204,9 @@ describe('other cards', () => {
     );
   });
 });
+
+it('speaks of the advert where its combination made the level, though its parts weigh nothing', () => {
+  const seen = ['payment.method', 'advert.sale', 'advert.minor'];
+  const card = content(assess('caution', seen, { because: 'advert' }), 'someone');
+  expect(card).toMatchObject({ kind: 'caution', steps: expect.arrayContaining(["Don't open links here."]) });
+});

@@ -144,8 +144,9 @@ function crisisContent(t: Translate): CrisisContent {
   return { kind: 'crisis', heading: t('card.crisis.heading'), lines };
 }
 
-function cautionContent({ reasons, past }: Assessment, t: Translate, who: Who): CautionContent | null {
-  const [first, ...rest] = reasons.filter(isOfTheOther);
+function cautionContent(assessment: Assessment, t: Translate, who: Who): CautionContent | null {
+  const { reasons, past } = assessment;
+  const [first, ...rest] = mainFirst(assessment).filter(isOfTheOther);
   if (first === undefined) return null;
   const why = t(`signal.${first.signal}.why`);
   const second = rest.find((reason) => reason.stage !== first.stage) ?? rest[0];
@@ -155,6 +156,13 @@ function cautionContent({ reasons, past }: Assessment, t: Translate, who: Who): 
     t(`card.caution.actions.${actionsFor(first.stage)}.${step}`),
   );
   return { kind: 'caution', seen, why, steps, reasons: reasonSentences(reasons, t, who) };
+}
+
+/** The parts of an advert have no weight of their own; where they made the level, they are what the card speaks of. */
+function mainFirst({ because, reasons }: Assessment): readonly Reason[] {
+  if (because !== 'advert') return reasons;
+  const rank = ({ stage }: Reason) => (stage === 'advert' ? 0 : 1);
+  return reasons.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Adverts and blackmail call for other steps than a contact who goes too far. */

@@ -51,14 +51,18 @@ export function FirstHelp({ help, country, urgency, contact, context }: FirstHel
   );
 }
 
-/** All other lines: of the country, of the service in this tab (e.g. 'telegram', or null), of everywhere. */
+/**
+ * All other lines: of the country, of the service in this tab (e.g. 'telegram', or null), of the services that its
+ * messages link to, of everywhere.
+ */
 export function MoreHelp({
   help,
   country,
   urgency,
   service,
+  linked,
   context,
-}: HelpProps & { readonly service: string | null }) {
+}: HelpProps & { readonly service: string | null; readonly linked: readonly string[] }) {
   const first = firstLines(help, country, urgency);
   const isNew = (line: Line) => !first.some((shown) => sameLine(shown.line, line));
   const everywhere = help.international.lines;
@@ -71,7 +75,9 @@ export function MoreHelp({
       {GROUPS.map(({ id, kinds }) => (
         <Group key={id} id={id} lines={rest.filter(({ kind }) => kinds.includes(kind))} context={context} />
       ))}
-      {service !== null && <SiteRoutes help={help} service={service} context={context} />}
+      {[service, ...linked].map(
+        (each) => each !== null && <SiteRoutes key={each} help={help} service={each} context={context} />,
+      )}
       <Group id="world" lines={world} context={context} />
     </section>
   );

@@ -413,3 +413,25 @@ describe('structure', () => {
     expect(drawPopup({ tab: DANGER }).querySelectorAll('[style]')).toHaveLength(0);
   });
 });
+
+describe('an advert for illegal pictures', () => {
+  const titles = (root: HTMLElement) => text(root, 'summary');
+  const parts = [seen('payment.method'), seen('advert.sale'), seen('advert.minor'), seen('advert.link')];
+
+  it.each(['caution', 'danger'] as const)(
+    'at %s offers the drives that hold it, and says not to open it',
+    (level) => {
+      const root = withReport({ level, seen: parts });
+      expect(titles(root)).toEqual(expect.arrayContaining([expect.stringContaining('Google Drive')]));
+      expect(titles(root)).toEqual(expect.arrayContaining([expect.stringContaining('Dropbox')]));
+      if (level === 'caution') expect(root.textContent).toContain("Don't save anything or pass it on.");
+    },
+  );
+
+  it.each([
+    { level: 'calm', seen: parts },
+    { level: 'caution', seen: [seen('advert.link'), seen('advert.sale')] },
+  ] as const)('%o is none', (change) => {
+    expect(titles(withReport(change)).join(' ')).not.toContain('Dropbox');
+  });
+});

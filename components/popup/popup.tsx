@@ -4,7 +4,7 @@ import { FamilyNote, PageLink } from './family-note';
 import { FirstHelp, MoreHelp } from './help-section';
 import { Notes } from './notes';
 import { Seen } from './seen';
-import { stepsFor, urgencyOf } from './stages';
+import { linkedServices, stepsFor, urgencyOf } from './stages';
 import { Status } from './status';
 import { Steps } from './steps';
 import type { PopupProps } from './tab-answer';
@@ -28,6 +28,7 @@ export function Popup(props: PopupProps) {
   const { t } = context;
   const report = typeof tab === 'object' && tab.state !== 'paused' ? tab : null;
   const urgency = urgencyOf(report);
+  const linked = linkedServices(report);
   const seen = report !== null && <Seen report={report} context={context} key="seen" />;
   const steps = report !== null && <Steps set={stepsFor(report)} context={context} key="steps" />;
   const country = settings?.country ?? suggested;
@@ -49,7 +50,7 @@ export function Popup(props: PopupProps) {
         <p>
           <PageLink page="help" text={t('popup.pages.more')} />
         </p>
-        <MoreHelp {...{ help, country, urgency, service, context }} />
+        <MoreHelp {...{ help, country, urgency, service, linked, context }} />
         {report !== null && report.level !== 'calm' && (
           <button type="button" class="button-quiet" onClick={() => actions.showCard()}>
             {t('popup.show-card')}

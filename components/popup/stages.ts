@@ -71,9 +71,28 @@ export function dangerKind(report: TabReport): ReturnType<typeof dangerKindOf> {
 
 /** The advice for a report: by kind at `danger`, else for the child's own despair, else by level. */
 export function stepsFor(report: TabReport): StepSet {
-  if (report.level !== 'danger') return report.crisis ? 'despair' : report.level;
+  if (report.level !== 'danger') {
+    if (report.crisis) return 'despair';
+    return report.level === 'caution' && hasAdvert(report) ? 'advert' : report.level;
+  }
   const kind = dangerKind(report);
   return kind === 'payment' || kind === 'images' || kind === 'unknown' ? 'threat' : kind;
+}
+
+/** The combination that an advert for illegal pictures is known by (rules/escalations.yaml); its parts alone say nothing. */
+const ADVERT = ['advert.sale', 'advert.minor'];
+
+function hasAdvert(report: TabReport): boolean {
+  return ADVERT.every((part) => report.seen.some(({ signal }) => signal === part));
+}
+
+/** The drives that hold what such adverts link to, by their names in help/platform-routes.yaml. */
+const DRIVES = ['google-drive', 'dropbox'] as const;
+
+/** Services beside the site itself to which an advert in the chat can be reported. */
+export function linkedServices(report: TabReport | null): readonly string[] {
+  const warns = report?.level === 'caution' || report?.level === 'danger';
+  return warns && hasAdvert(report) ? DRIVES : [];
 }
 
 /** How much is at stake: nothing known, somebody to talk to at once, or danger to life as well. */
