@@ -57,3 +57,15 @@ export function mergeMemory(a: ConversationMemory, b: ConversationMemory): Conve
 export function isExpired(lastSeen: number, today: number, retentionDays: number): boolean {
   return today - lastSeen > retentionDays;
 }
+
+/** What a clock that is set back may be behind, in days: beyond that, the clock before was the wrong one. */
+const CLOCK_BACK_DAYS = 730;
+
+/**
+ * The day of the last sight. A wrong clock in the page must not make memory everlasting, so that today is the latest;
+ * but a clock that was set back must not make it look old either, or it would be deleted once the clock is right again.
+ */
+export function sightOf(reported: number, stored: number, today: number): number {
+  const known = stored - today <= CLOCK_BACK_DAYS ? stored : today;
+  return Math.max(Math.min(reported, today), known);
+}

@@ -3,6 +3,7 @@ import type { Shown } from '../engine/decide';
 import type { ConversationMemory, Level } from '../engine/types';
 import type { RequestFlag } from '../page/adapter';
 import { keyFromBase64 } from './keys';
+import { sightOf } from './memory';
 import type { ConversationKey } from './messages';
 import type { PinHash } from './pin';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
@@ -104,7 +105,12 @@ export function noteCard(contact: Contact, shown: ShownCard, day: number): Conta
   const before = contact.counted.day === day ? contact.counted.cards : [];
   if (before.includes(shown.card)) return null;
   const counted = { day, cards: [...before, shown.card].slice(-CARDS_KEPT) };
-  return { ...contact, shown: addShown(contact.shown, shown, day), counted, lastSeen: day };
+  return {
+    ...contact,
+    shown: addShown(contact.shown, shown, day),
+    counted,
+    lastSeen: sightOf(day, contact.lastSeen, day),
+  };
 }
 
 /** The newest entries go to the end, and the oldest give way. */

@@ -145,6 +145,23 @@ describe('memory', () => {
     expect((await at(items, NOW + 91 * DAY_MS).open(CHAT)).memory).toBeNull();
   });
 
+  it('is not lost where the clock is set back for a while', async () => {
+    const items: Record<string, unknown> = {};
+    await at(items).see(CHAT, memoryOf(1), false);
+    const back = TODAY - 365;
+    await at(items, NOW - 365 * DAY_MS).see(CHAT, memoryOf(2, back), false);
+    const { memory } = await at(items, NOW + DAY_MS).open(CHAT);
+    expect(memory).toMatchObject({
+      lastSeen: TODAY,
+      signals: {
+        'secrecy.dont-tell': [
+          [1, TODAY],
+          [2, back],
+        ],
+      },
+    });
+  });
+
   it('of at most so many conversations is kept; those with signals and seen last stay', async () => {
     const items: Record<string, unknown> = {};
     for (let index = 0; index < MAX_CONVERSATIONS; index += 1) {
@@ -201,6 +218,7 @@ describe('cards and snoozes', () => {
     expect((await at(items).open(CHAT)).snoozedUntil).toBe(NOW + SNOOZE_MS);
     expect((await at(items).open(OTHER_CHAT)).snoozedUntil).toBeNull();
     expect((await at(items, NOW + SNOOZE_MS).open(CHAT)).snoozedUntil).toBeNull();
+    expect((await at(items, NOW - 365 * DAY_MS).open(CHAT)).snoozedUntil).toBeNull(); // not for a year longer
     await at(items).snooze(CHAT, false);
     expect((await at(items).open(CHAT)).snoozedUntil).toBeNull();
   });

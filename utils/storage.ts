@@ -3,8 +3,9 @@
 import type { ConversationMemory } from '../engine/types';
 import type { RequestFlag } from '../page/adapter';
 import { createSecret, toBase64 } from './keys';
-import { isExpired, mergeMemory } from './memory';
+import { isExpired, mergeMemory, sightOf } from './memory';
 import type { Answers, ConversationKey, StorageHealth } from './messages';
+import { createPatientArea } from './patient-area';
 import { PIN_COST, type PinCost } from './pin';
 import { LOCKABLE, type Lockable } from './policy-types';
 import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from './settings';
@@ -50,12 +51,12 @@ const KEPT_BY_FORGET: readonly string[] = [SETTINGS.key, FAMILY.key, PIN.key, PE
 
 /** Makes the store over a storage area. `now` in milliseconds. Cheap: nothing is read until an operation asks. */
 export function createStorage(
-  area: StorageArea,
+  browserArea: StorageArea,
   now: () => number,
   { pinCost = PIN_COST, effective = (settings) => settings }: Options = {},
 ) {
-  const turns = createTurns(area, now);
-  const { inTurn, read, today } = turns;
+  const turns = createTurns(createPatientArea(browserArea), now);
+  const { area, inTurn, read, today } = turns;
 
   async function readContact(conversation: ConversationKey): Promise<Contact> {
     const contact = await read(contactItem(conversation));
@@ -135,7 +136,7 @@ export function createStorage(
         const item = memoryItem(conversation);
         const stored = await read(item);
         const merged = stored === null ? memory : mergeMemory(stored.memory, memory);
-        const lastSeen = Math.min(merged.lastSeen, today()); // a wrong clock must not make memory everlasting
+        const lastSeen = sightOf(memory.lastSeen, stored?.memory.lastSeen ?? 0, today());
         const next: StoredMemory = { version: 1, weak, memory: { ...merged, lastSeen } };
         await area.set({ [item.key]: next });
         if (stored === null) await prune();
@@ -165,7 +166,13 @@ export function createStorage(
       inTurn(async () => {
         const contact = await readContact(conversation);
         const snoozedUntil = on ? now() + SNOOZE_MS : null;
-        await area.set({ [contactItem(conversation).key]: { ...contact, snoozedUntil, lastSeen: today() } });
+        await area.set({
+          [contactItem(conversation).key]: {
+            ...contact,
+            snoozedUntil,
+            lastSeen: sightOf(today(), contact.lastSeen, today()),
+          },
+        });
         return snoozedUntil;
       }),
 
@@ -220,6 +227,7 @@ function changed(settings: Settings, change: SettingsChange): Settings {
   return chosen.length > 0 ? { ...rest, chosen } : rest;
 }
 
+/** An end further away than a snooze is long comes from a clock that was set back: it would hold for as long. */
 function stillSnoozed(until: number | null, now: number): number | null {
-  return until !== null && until > now ? until : null;
+  return until !== null && until > now && until <= now + SNOOZE_MS ? until : null;
 }

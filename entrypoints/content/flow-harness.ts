@@ -4,19 +4,13 @@ import { vi } from 'vitest';
 import type { Rules } from '../../engine/rules';
 import type { Message } from '../../engine/types';
 import type { HelpData, HelpLine } from '../../help/types';
-import english from '../../locales/en.json';
 import { type Adapter, defineAdapter, type OpenConversation } from '../../page/adapter';
 import type { Arrival, WatchEvents, WatchPage } from '../../page/watch-types';
-import { createFakeArea, type FakeArea } from '../../utils/fake-area';
-import type { FromPages, FromPopup, TabReport, ToTab } from '../../utils/messages';
-import { serviceOf } from '../../utils/service-of';
-import { createStorage } from '../../utils/storage';
-import type { Badge } from '../background/badge';
-import { createHandlers } from '../background/handlers';
+import type { FromPages, FromPopup, TabReport } from '../../utils/messages';
 import { NO_POLICY } from '../background/policy-parse';
-import { createRouter, type Sender } from '../background/router';
 import { createLink } from './background-link';
 import type { CardHost, CardHostOptions } from './card-host';
+import { createFlowBackground, type FlowBackground } from './flow-background';
 import { runContent } from './run-content';
 
 export const NOW = Date.UTC(2026, 10, 25, 20);
@@ -78,49 +72,32 @@ export const ADAPTER: Adapter = defineAdapter({
 
 export type Flow = ReturnType<typeof createFlow>;
 
-/** A tab on Telegram with our content script in it. `items` is storage; another flow over it is a reload. */
-export function createFlow(items: Record<string, unknown> = {}, { rules = RULES, reachable = true } = {}) {
-  const area: FakeArea = createFakeArea(items);
+/**
+ * A tab on Telegram with our content script in it. `items` is storage; another flow over it is a reload of the browser,
+ * one `beside` another is a second tab of the same browser.
+ */
+export function createFlow(
+  items: Record<string, unknown> = {},
+  { rules = RULES, reachable = true, beside = null as { readonly background: FlowBackground } | null } = {},
+) {
+  const background: FlowBackground =
+    beside?.background ??
+    createFlowBackground({ items, rules, help: HELP, adapters: [ADAPTER], policy: NO_POLICY, now: NOW });
+  const { area, badges, opened, deliver } = background;
   const stop = new AbortController();
   const sent: unknown[] = [];
-  const badges: Badge[] = [];
-  const opened: string[] = [];
   let events: WatchEvents | null = null;
   let watching = new AbortController().signal;
   let tabListener: ((message: unknown) => Promise<TabReport | null> | undefined) | null = null;
-  const world = { now: NOW, alive: true, reachable };
-
-  const startWorker = () =>
-    createRouter({
-      extensionId: 'ours',
-      ownPages: 'chrome-extension://ours/',
-      serviceOf: (url) => serviceOf([ADAPTER], url),
-      onRefused: (why) => {
-        throw new Error(`refused: ${why}`);
-      },
-      ...createHandlers({
-        storage: createStorage(area, () => world.now),
-        ...{ rules, help: HELP, refused: () => 0, suggestedCountry: () => null },
-        browserLanguages: () => ['en'],
-        loadCatalogue: async () => english,
-        policy: () => NO_POLICY,
-        showBadge: async (_, badge) => void badges.push(badge),
-        showMark: async () => {},
-        openPage: async (address) => void opened.push(address),
-        tellTabs: async () => void (await tabListener?.({ type: 'settings-changed' } satisfies ToTab)),
-      }),
-    });
-  let worker = startWorker();
-  let busy = 0;
-  /** Hands a message to the worker, which has died and started anew whenever nothing kept it busy. */
-  const deliver = async (message: unknown, sender: Sender): Promise<unknown> => {
-    if (busy === 0) worker = startWorker();
-    busy += 1;
-    try {
-      return structuredClone(await worker(structuredClone(message), sender));
-    } finally {
-      busy -= 1;
-    }
+  const world = {
+    alive: true,
+    reachable,
+    get now() {
+      return background.state.now;
+    },
+    set now(at: number) {
+      background.state.now = at;
+    },
   };
   const tab = { id: 'ours', url: 'https://web.telegram.org/k/', frameId: 0, tab: { id: 5 } };
   const runtime = {
@@ -151,8 +128,10 @@ export function createFlow(items: Record<string, unknown> = {}, { rules = RULES,
     ),
     onMessage(answer) {
       tabListener = answer;
+      background.tabs.add(answer);
       return () => {
         tabListener = null;
+        background.tabs.delete(answer);
       };
     },
     now: () => world.now,
@@ -161,7 +140,7 @@ export function createFlow(items: Record<string, unknown> = {}, { rules = RULES,
 
   let count = 0;
   const flow = {
-    ...{ world, area, items, sent, badges, opened, host, stop },
+    ...{ background, world, area, items: background.items, sent, badges, opened, host, stop },
     /** True while the page is watched. */
     isReading: () => events !== null && !watching.aborted,
     page: (): WatchEvents => {

@@ -1,0 +1,96 @@
+// The simulated year, as a plan: who writes what on which day, and which chat is opened when. Made from the project's own
+// conversations and a fixed seed, so that two runs live through the very same year.
+import { join } from 'node:path';
+import type { Message } from '../../engine/types';
+import { readCorpus } from '../../scripts/evaluation/corpus';
+import { createRandom } from '../../scripts/evaluation/evasions';
+import { DAY_MS } from '../../utils/memory';
+
+export const YEAR = {
+  contacts: 400,
+  visits: 2_000,
+  messages: 300_000,
+  /** Contacts who turn bad in the course of it; each gets a risky conversation of the corpora, a part at each visit. */
+  risky: 40,
+  /** Contacts that are groups. */
+  groups: 40,
+  /** Every so many visits the page is loaded anew. */
+  reloadEvery: 20,
+} as const;
+
+/** Rows of earlier visits that a chat shows when it is opened. */
+const SHOWN_AGAIN = 30;
+const MINUTE_MS = 60_000;
+/** An open chat is looked at for so long: answers come, memory is handed over. */
+export const VISIT_MS = 15 * MINUTE_MS;
+
+export type Row = { readonly message: Message; readonly history: boolean };
+export type Visit = {
+  readonly contact: number;
+  readonly peer: string;
+  readonly group: boolean;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly reload: boolean;
+  /** Rows that stood there before, then what is new. */
+  readonly again: readonly Row[];
+  readonly fresh: readonly Row[];
+};
+
+export const peerOf = (contact: number): string => String(5_550_000_000 + contact);
+
+/** The whole year in order of time. `start` in milliseconds since 1970. */
+export function* planYear(start: number, seed = 1): Generator<Visit> {
+  const random = createRandom(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const corpus = readCorpus([join(import.meta.dirname, '../corpora/tune')]);
+  const talk = corpus.filter(({ label }) => label === 'benign').flatMap((chat) => said(chat));
+  const risky = corpus.filter(({ label }) => label === 'risky').map((chat) => said(chat));
+  const perVisit = YEAR.messages / YEAR.visits;
+  const chats = Array.from({ length: YEAR.contacts }, (_, contact) => ({
+    bad: contact < YEAR.risky ? [...(risky[contact % risky.length] ?? [])] : [],
+    shown: [] as Message[],
+    group: contact >= YEAR.contacts - YEAR.groups,
+  }));
+  for (let visit = 0; visit < YEAR.visits; visit += 1) {
+    // Everybody is met once; after that some more often than others.
+    const contact = visit < YEAR.contacts ? visit : Math.floor(YEAR.contacts * random() ** 2);
+    const chat = chats[contact];
+    if (chat === undefined) throw new Error(`no contact ${contact}`);
+    const at = start + Math.floor((visit / YEAR.visits) * 365 * DAY_MS);
+    const again = chat.shown.slice(-SHOWN_AGAIN).map((message) => ({
+      message,
+      history: at - (message.at ?? 0) > 2 * DAY_MS,
+    }));
+    const bad = chat.bad.splice(0, Math.ceil(chat.bad.length / 2));
+    const fresh = Array.from({ length: perVisit }, (_, index): Row => {
+      const turned = index % 10 === 9 ? bad.shift() : undefined;
+      const line = turned ?? pick(talk);
+      const author = line.self
+        ? 'self'
+        : chat.group
+          ? `member ${Math.floor(random() * 12)}`
+          : peerOf(contact);
+      const message: Message = {
+        id: `${visit}-${index}`,
+        author,
+        speaker: line.self ? 'self' : 'other',
+        text: line.text,
+        at: at + Math.floor((index / perVisit) * VISIT_MS),
+      };
+      return { message, history: false };
+    });
+    chat.shown = [...chat.shown, ...fresh.map(({ message }) => message)].slice(-SHOWN_AGAIN);
+    yield {
+      contact,
+      ...{ peer: chat.group ? `-100${contact}` : peerOf(contact), group: chat.group, at, again, fresh },
+      reload: visit % YEAR.reloadEvery === 0,
+    };
+  }
+}
+
+type Said = { readonly self: boolean; readonly text: string };
+
+function said({ messages, self }: ReturnType<typeof readCorpus>[number]): Said[] {
+  return messages.map(({ author, text }) => ({ self: author === self, text }));
+}

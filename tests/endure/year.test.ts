@@ -1,0 +1,145 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options { "url": "https://web.telegram.org/k/#777" }
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createFlow, type Flow } from '../../entrypoints/content/flow-harness';
+import { createTrial } from '../../scripts/endure/trial';
+import { createRandom } from '../../scripts/evaluation/evasions';
+import { createStorage } from '../../utils/storage';
+import { makeFaulty } from './faulty-area';
+import { realRules } from './real-rules';
+import { planYear, VISIT_MS, YEAR } from './year-plan';
+
+const START = Date.UTC(2026, 0, 5, 12);
+/** A fixed secret: two years with one can be compared key by key. */
+const SECRET = { version: 1, key: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=' };
+/** Chance that the worker dies during a visit. */
+const DEATHS = 0.25;
+/** What a year with 400 contacts may take of the 10 MB that Chrome gives, in bytes of JSON. */
+const STORAGE_BOUND = 2_000_000;
+/** What the second half may add to the heap of the test, in bytes: of 150,000 messages, nothing that grows. */
+const HEAP_BOUND = 15_000_000;
+const SLICE = 64;
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+beforeAll(() => {
+  setFlagsFromString('--expose-gc');
+  vi.useFakeTimers({ now: START });
+});
+afterAll(() => {
+  vi.useRealTimers();
+});
+
+type Lived = {
+  /** The level that each contact was last seen at. */
+  readonly levels: ReadonlyMap<number, string>;
+  readonly items: Record<string, unknown>;
+  /** Bytes of heap at the middle and at the end. */
+  readonly heap: readonly [number, number];
+  readonly deaths: number;
+  readonly messages: number;
+  /** Bytes of JSON at the most. */
+  readonly stored: number;
+};
+
+const rules = realRules();
+
+/** Lives through the year. `deaths` is the chance of one in each visit. */
+async function live(deaths: number): Promise<Lived> {
+  vi.setSystemTime(START);
+  const random = createRandom(2);
+  const items: Record<string, unknown> = { secret: SECRET };
+  const levels = new Map<number, string>();
+  const heap: number[] = [];
+  let flow: Flow | null = null;
+  let faulty: ReturnType<typeof makeFaulty> | null = null;
+  let [died, messages, stored, visits] = [0, 0, 0, 0];
+  for (const visit of planYear(START)) {
+    vi.setSystemTime(visit.at);
+    if (flow === null || visit.reload) {
+      died += faulty?.struck ?? 0;
+      flow?.stop.abort();
+      flow = createFlow(items, { rules });
+      faulty = makeFaulty(flow.area);
+      flow.world.now = visit.at;
+      if (random() < deaths) faulty.die();
+      await flow.ready();
+    }
+    flow.world.now = visit.at;
+    flow.open({ peer: visit.peer, group: visit.group });
+    if (random() < deaths) faulty?.die();
+    const rows = [...visit.again, ...visit.fresh];
+    const dyingAt = random() < deaths ? Math.floor(random() * rows.length) : -1;
+    for (let at = 0; at < rows.length; at += SLICE) {
+      if (dyingAt >= at && dyingAt < at + SLICE) faulty?.die();
+      flow.page().onMessages(rows.slice(at, at + SLICE));
+      await pass(VISIT_MS / Math.ceil(rows.length / SLICE));
+    }
+    messages += visit.fresh.length;
+    levels.set(visit.contact, (await flow.report()).level);
+    for (const list of [flow.sent, flow.badges, flow.area.calls, flow.host.state.shown]) list.length = 0;
+    visits += 1;
+    if (visits % 100 === 0) stored = Math.max(stored, JSON.stringify(items).length);
+    if (visits === YEAR.visits / 2 || visits === YEAR.visits) heap.push(heapUsed());
+  }
+  died += faulty?.struck ?? 0;
+  flow?.stop.abort();
+  return { levels, items, heap: heap as [number, number] & number[], deaths: died, messages, stored };
+}
+
+function heapUsed(): number {
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed;
+}
+
+test('a year with hundreds of dead workers ends as one without', { timeout: 600_000 }, async () => {
+  const trial = createTrial('year');
+  const calm = await live(0);
+  const rough = await live(DEATHS);
+  trial.fault(rough.deaths);
+  trial.holds(rough.deaths >= 300, `only ${rough.deaths} workers died`);
+  trial.holds(rough.messages === YEAR.messages, `${rough.messages} messages`);
+  for (const [contact, level] of calm.levels)
+    trial.holds(
+      rough.levels.get(contact) === level,
+      `contact ${contact}: ${rough.levels.get(contact)}, not ${level}`,
+    );
+  for (const [key, value] of Object.entries(calm.items))
+    trial.keeps(
+      JSON.stringify(sorted(rough.items[key])) === JSON.stringify(sorted(value)),
+      key.split(':')[0] ?? key,
+    );
+  trial.holds(
+    Object.keys(rough.items).length === Object.keys(calm.items).length,
+    'other items than undisturbed',
+  );
+  trial.holds(rough.stored <= STORAGE_BOUND, `${rough.stored} bytes stored`);
+  const grown = rough.heap[1] - rough.heap[0];
+  trial.holds(grown <= HEAP_BOUND, `the heap grew by ${grown} bytes in the second half`);
+  const warned = [...rough.levels.values()].filter((level) => level !== 'calm').length;
+  trial.holds(
+    warned >= YEAR.risky / 4,
+    `only ${warned} contacts were warned of: the year is too calm to prove anything`,
+  );
+  trial.load(
+    `${YEAR.messages.toLocaleString('en')} messages, ${YEAR.visits.toLocaleString('en')} chats opened`,
+  );
+  trial.load(`${Math.round(rough.stored / 1000)} KB stored at the most (bound: ${STORAGE_BOUND / 1e6} MB)`);
+  trial.load(`heap ${grown < 0 ? '−' : '+'}${(Math.abs(grown) / 1e6).toFixed(1)} MB in the second half`);
+  const health = await createStorage(createFlow(rough.items).area, () => START + 365 * 86_400_000).health();
+  expect(health.setAside).toEqual([]);
+  trial.end();
+});
+
+/** The same value whatever the order in which its keys were written. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
