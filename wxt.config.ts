@@ -33,6 +33,14 @@ export default defineConfig({
     minimum_chrome_version: '120',
     ...(mode === 'production' ? { content_security_policy: { extension_pages: PAGE_CSP } } : {}),
   }),
+  hooks: {
+    // The gallery of components is for whoever works on the look, and is in no package (docs/adr/0009).
+    'entrypoints:found': (wxt, found) => {
+      if (wxt.config.mode !== 'production') return;
+      const gallery = found.findIndex(({ name }) => name === 'gallery');
+      if (gallery !== -1) found.splice(gallery, 1);
+    },
+  },
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false }), rulePacks(), helpData()],
     resolve: { alias: { 'wxt/utils/content-script-context': QUIET_CONTEXT } },

@@ -1,5 +1,4 @@
 // Weeks of one level as bars: none, a few or several. Pattern as well as colour, labels on the lines themselves.
-import { formatDay } from '../../utils/dates';
 import type { Amount, FamilyWeek } from '../../utils/family-types';
 import type { PageContext } from '../page-context';
 
@@ -8,7 +7,7 @@ export const LEVELS: readonly WarningLevel[] = ['notice', 'caution', 'danger'];
 const AMOUNTS: readonly Amount[] = ['several', 'few', 'none'];
 
 /** In units of the drawing; it is shown at up to a third larger, in px. */
-const SIZE = { width: 270, height: 100 };
+const SIZE = { width: 270, height: 82 };
 /** Room for the words beside the lines, and the line of each amount. */
 const LEFT = 64;
 const LINE_OF: Readonly<Record<Amount, number>> = { several: 14, few: 44, none: 74 };
@@ -23,9 +22,8 @@ export type WeeksChartProps = {
 };
 
 /** Hidden from screen readers: the table beside it says the same. */
-export function WeeksChart({ level, weeks, context: { t, language } }: WeeksChartProps) {
+export function WeeksChart({ level, weeks, context: { t } }: WeeksChartProps) {
   const place = (SIZE.width - LEFT) / Math.max(weeks.length, FEWEST_PLACES);
-  const [first, last] = [weeks[0], weeks.length > 1 ? weeks.at(-1) : undefined];
   return (
     <svg class={`weeks weeks-${level}`} viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} aria-hidden="true">
       <Pattern level={level} />
@@ -40,16 +38,6 @@ export function WeeksChart({ level, weeks, context: { t, language } }: WeeksChar
       {weeks.map(({ week, amounts }, index) => (
         <Bar key={week} level={level} amount={amounts[level]} x={LEFT + index * place} width={place} />
       ))}
-      {first !== undefined && (
-        <text x={LEFT} y={SIZE.height - 8}>
-          {formatDay(first.monday, t, language)}
-        </text>
-      )}
-      {last !== undefined && weeks.length > FEWEST_PLACES && (
-        <text x={SIZE.width} y={SIZE.height - 8} text-anchor="end">
-          {formatDay(last.monday, t, language)}
-        </text>
-      )}
     </svg>
   );
 }

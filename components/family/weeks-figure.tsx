@@ -18,6 +18,11 @@ export function WeeksFigure({ weeks, context }: WeeksFigureProps) {
         <figure key={level} class="weeks-figure">
           <figcaption>{t(`family.level.${level}`)}</figcaption>
           <WeeksChart {...{ level, weeks, context }} />
+          <p class="weeks-dates" aria-hidden="true">
+            {ends(weeks).map((monday) => (
+              <span key={monday}>{formatDay(monday, t, context.language)}</span>
+            ))}
+          </p>
         </figure>
       ))}
       <details>
@@ -26,6 +31,11 @@ export function WeeksFigure({ weeks, context }: WeeksFigureProps) {
       </details>
     </div>
   );
+}
+
+/** The first and the last Monday; one where there is but one week. */
+function ends(weeks: readonly FamilyWeek[]): readonly number[] {
+  return [...new Set([weeks[0], weeks.at(-1)].flatMap((week) => week?.monday ?? []))];
 }
 
 /** Newest first: that is what a reader looks for. */

@@ -1,6 +1,5 @@
 // A real caution card, about an invented chat: the same component in the same styles as in a page.
-import { render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type HelpForCard, helpForCard } from '../../help/choose';
 import type { HelpData } from '../../help/types';
 import type { CardEvent } from '../card-actions';
@@ -8,6 +7,7 @@ import { type CardContent, cardContent } from '../card-content';
 import { CardSurface } from '../card-surface';
 import { cardHelp } from '../help-contact';
 import type { PageContext } from '../page-context';
+import { ShadowBox } from '../shadow-box';
 
 /** A request for a secret, and one to switch to another app: what the invented line says. */
 const SEEN = [
@@ -24,30 +24,12 @@ export type ExampleCardProps = {
   readonly onHelp: () => void;
 };
 
-/** In a shadow root of its own, so that the page's styles and the card's never mix. */
 export function ExampleCard(props: ExampleCardProps) {
-  const host = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (host.current !== null) mountStyles(host.current, props.styles);
-  }, [props.styles]);
-  useEffect(() => {
-    const surface = host.current?.shadowRoot?.querySelector('.surface');
-    if (surface) render(<Example {...props} />, surface);
-  });
-  return <div class="example" ref={host} lang={props.context.language} />;
-}
-
-function mountStyles(host: HTMLDivElement, styles: readonly string[]): void {
-  if (host.shadowRoot !== null) return;
-  const root = host.attachShadow({ mode: 'open' });
-  const surface = document.createElement('div');
-  surface.className = 'surface';
-  root.append(surface);
-  root.adoptedStyleSheets = styles.map((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    return sheet;
-  });
+  return (
+    <ShadowBox styles={props.styles} lang={props.context.language}>
+      <Example {...props} />
+    </ShadowBox>
+  );
 }
 
 function Example({ help, country, context, onHelp }: ExampleCardProps) {

@@ -1,6 +1,5 @@
 // The steps that ask or tell something. Each is short: all of them are read in under two minutes (welcome.test.tsx).
 import { useState } from 'preact/hooks';
-import { formatList } from '../../utils/names';
 import type { Audience } from '../../utils/settings';
 import { CountryChoice, LanguageChoice } from '../country-choice';
 import { NewPinFields, newPinProblem } from '../family/new-pin';
@@ -64,9 +63,7 @@ export function WhoStep(props: WelcomeProps) {
 const FACTS = ['reads', 'keeps', 'never', 'blind'];
 
 export function ReadsStep(props: WelcomeProps) {
-  const { sites: read, context } = props;
-  const { t, language } = context;
-  const sites = formatList(read, 'unit', t, language);
+  const { t } = props.context;
   return (
     <StepFrame
       props={props}
@@ -77,7 +74,7 @@ export function ReadsStep(props: WelcomeProps) {
         {FACTS.map((fact) => (
           <div key={fact}>
             <dt>{t(`welcome.reads.${fact}.title`)}</dt>
-            <dd>{t(`welcome.reads.${fact}.text`, { sites })}</dd>
+            <dd>{t(`welcome.reads.${fact}.text`)}</dd>
           </div>
         ))}
       </dl>

@@ -41,7 +41,6 @@ export type WelcomeProps = {
   readonly country: string | null;
   readonly suggested: string | null;
   readonly help: HelpData;
-  readonly sites: readonly string[];
   readonly languages: readonly Language[];
   readonly context: PageContext;
   /** Style sheets of the card, as it has them in a page. */

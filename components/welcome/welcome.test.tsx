@@ -34,7 +34,6 @@ function draw(change: Partial<WelcomePageProps> = {}): HTMLElement {
     ...{ loading: false, step: 'who', moved: true, before: FRESH, familyIsOn: false },
     answers: { audience: 'teen', familyOn: false, pin: NO_PIN },
     ...{ country: 'KH', suggested: null, help: shippedHelp(), languages: ['en', 'km'] },
-    sites: ['Messenger', 'Telegram Web A', 'Telegram Web K', 'Facebook friend requests'],
     context: contextIn('en'),
     cardStyles: [],
     actions: noteActions(),

@@ -13,11 +13,9 @@ import {
 } from '../../components/welcome/welcome-types';
 import { HELP } from '../../help/data';
 import { suggestCountry } from '../../help/suggest-country';
-import { adapters } from '../../platforms/index';
 import { ask } from '../../utils/ask';
 import type { FamilyStatus } from '../../utils/family-types';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
-import { formatSite } from '../../utils/names';
 import card from '../content/card.css?inline';
 
 const CARD_STYLES = [tokens, card];
@@ -42,7 +40,6 @@ function update(change: Partial<State>): void {
       {...state}
       {...{ actions, onHelp }}
       help={HELP}
-      sites={adapters.map((adapter) => formatSite(adapter, state.context.t))}
       languages={LANGUAGES}
       cardStyles={CARD_STYLES}
       suggested={suggestCountry(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone)}

@@ -1,0 +1,65 @@
+// The popup over tabs in every state: what a tab would answer is given, the rest is real.
+import type { Page } from '@playwright/test';
+import en from '../../locales/en.json';
+import km from '../../locales/km.json';
+import type { TabReport } from '../../utils/messages';
+import type { Screen } from './screens';
+
+/** As wide as browsers draw it. */
+const WIDTH = 380;
+const TODAY = Math.floor(Date.now() / (24 * 60 * 60 * 1000));
+
+const CALM: TabReport = {
+  ...{ state: 'reading', why: null, level: 'calm', past: false, crisis: false },
+  adapter: { id: 'telegram-k', name: 'Telegram Web K', seenLive: null },
+  ...{ seen: [], facts: [], requests: 0, snoozedUntil: null, failedPacks: [], memoryFailed: false },
+};
+const seen = (signal: string, count = 1) => ({ signal, count, lastDay: TODAY });
+
+const REPORTS: Readonly<Record<string, TabReport | null>> = {
+  none: null,
+  idle: { ...CALM, state: 'idle', requests: 2 },
+  calm: CALM,
+  notice: { ...CALM, level: 'notice', facts: [{ fact: 'mutual-friends', count: 0 }] },
+  caution: { ...CALM, level: 'caution', seen: [seen('secrecy.keep-secret', 2), seen('move.platform')] },
+  danger: { ...CALM, level: 'danger', seen: [seen('threat.publish', 2), seen('payment.demand')] },
+  past: { ...CALM, level: 'danger', past: true, seen: [seen('threat.publish')] },
+  crisis: { ...CALM, crisis: true },
+  snoozed: { ...CALM, snoozedUntil: (TODAY + 20) * 24 * 60 * 60 * 1000 },
+  unreadable: { ...CALM, state: 'unreadable', why: 'no-list' },
+  paused: { ...CALM, state: 'paused' },
+  broken: { ...CALM, state: 'broken' },
+};
+
+const ASKING = [en, km].map((words) => words.popup.asking.title);
+
+/** The popup draws once before the tab has answered. */
+async function answered(page: Page): Promise<void> {
+  await page.waitForFunction(
+    (asking) => !asking.some((one) => document.body.innerText.includes(one)),
+    ASKING,
+  );
+}
+
+/** Stands in for the tab below the popup, which here is a tab itself. */
+function answerAs(given: unknown): void {
+  const { chrome } = globalThis as unknown as {
+    chrome: { tabs: { query: unknown; sendMessage: unknown } };
+  };
+  chrome.tabs.query = async () => [{ id: 1 }];
+  chrome.tabs.sendMessage = async () => {
+    if (given === null) throw new Error('nothing of ours in this tab');
+    return given;
+  };
+}
+
+export function popupScreens(): readonly Screen[] {
+  return Object.entries(REPORTS).map(([name, given]) => ({
+    name: `popup-${name}`,
+    address: '/popup.html',
+    width: WIDTH,
+    before: answerAs,
+    given,
+    act: answered,
+  }));
+}

@@ -1,0 +1,105 @@
+// Every screen and state of our own pages: where it lies, what is stored, and what a person does to come there.
+import type { Page } from '@playwright/test';
+import { HELP_PLACES } from '../../utils/situations';
+import { familyScreens } from './family-screens';
+import { popupScreens } from './popup-screens';
+
+export type Items = Readonly<Record<string, unknown>>;
+
+export type Screen = {
+  /** Also the name of its picture. */
+  readonly name: string;
+  /** Within the extension, e.g. '/note.html'; `{language}` stands for the picture's. */
+  readonly address: string;
+  /** What is stored besides the settings. */
+  readonly items?: Items;
+  /** Settings that differ from those of a teen in Cambodia. */
+  readonly settings?: Items;
+  /** Runs in the page before its own scripts. */
+  readonly before?: (given: unknown) => void;
+  readonly given?: unknown;
+  /** What a person does before the picture is taken. */
+  readonly act?: (page: Page) => Promise<void>;
+  /** One width of its own, in px, instead of narrow and wide. */
+  readonly width?: number;
+};
+
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+
+const help: readonly Screen[] = HELP_PLACES.map((place) => ({
+  name: `help-${place}`,
+  address: `/help.html#${place}`,
+}));
+
+const options: readonly Screen[] = [
+  { name: 'options', address: '/options.html' },
+  { name: 'options-unfolded', address: '/options.html', act: unfold },
+];
+
+const note: readonly Screen[] = [
+  { name: 'note-empty', address: '/note.html' },
+  {
+    name: 'note-danger',
+    address: '/note.html',
+    act: (page) => page.locator('[name=danger][value=harm]').check(),
+  },
+  {
+    name: 'note-full',
+    address: '/note.html',
+    async act(page) {
+      await unfold(page);
+      await page.locator('[name=signs][value=threat]').check();
+      await page.locator('[name=signs][value=payment]').check();
+      await page.locator('#note-app').fill('Telegram');
+      await page.locator('#note-handle').fill('@invented_name');
+      await page.locator('#note-first').fill('2026-11-20');
+      await page.locator('[name=age][value="13-15"]').check();
+      await page.locator('[name=country]').check();
+    },
+  },
+  {
+    name: 'note-print',
+    address: '/note.html',
+    async act(page) {
+      await page.locator('[name=signs][value=threat]').check();
+      await page.locator('#note-app').fill('Telegram');
+      await page.emulateMedia({ media: 'print' });
+    },
+  },
+];
+
+/** Each step once; the family view is chosen on the way. */
+const STEPS = ['who', 'reads', 'place', 'family', 'try', 'done'];
+const PIN = '482913';
+
+async function nextStep(page: Page): Promise<void> {
+  const title = page.locator('#step-title');
+  const was = await title.innerText();
+  if (await page.locator('#welcome-new').isVisible()) {
+    await page.locator('#welcome-new').fill(PIN);
+    await page.locator('#welcome-again').fill(PIN);
+  }
+  await page.locator('[type=submit]').click();
+  await title.filter({ hasNotText: was }).waitFor();
+}
+
+const welcome: readonly Screen[] = STEPS.map((step, steps) => ({
+  name: `welcome-${steps + 1}-${step}`,
+  address: '/welcome.html',
+  settings: { audience: null },
+  async act(page) {
+    await page.locator('[value=parent]').check();
+    for (let done = 0; done < steps; done += 1) {
+      await nextStep(page);
+      if (done + 2 === STEPS.indexOf('try')) await page.locator('[name=family]').nth(1).check();
+    }
+  },
+}));
+
+/** `pin`: a stored PIN that `482913` opens. */
+export function allScreens(pin: unknown): readonly Screen[] {
+  return [...popupScreens(), ...help, ...note, ...options, ...familyScreens(pin, PIN), ...welcome];
+}
