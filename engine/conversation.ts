@@ -149,6 +149,12 @@ function overlaps([a, b]: SpokenHit['span'], [c, d]: SpokenHit['span']): boolean
 export function createConversation(options: ConversationOptions): Conversation {
   const { detector, signals, escalations, group } = options;
   const cautionFrom = options.cautionFrom ?? SENSITIVITY.standard;
+  // Signals without weight add nothing to a sum: their combination is all the evidence there can be (adverts).
+  const weightless = new Set(
+    escalations
+      .filter(({ all }) => all.flat().every((signal) => signals[signal]?.weight === 0))
+      .map(({ id }) => id),
+  );
   const people = new Map<string, Person>();
   let place = 0;
   let lastRefusal = Number.NEGATIVE_INFINITY;
@@ -239,7 +245,8 @@ export function createConversation(options: ConversationOptions): Conversation {
         changed = note(author, signal, fingerprint, day, live) || changed;
         pushed ||= PUSHING_STAGES.includes(stage);
       }
-      if (speaker === 'other') continue;
+      // In a group each person answers for their own words alone; what fits either side is not said of the rest.
+      if (speaker === 'other' || (author && speaker === 'any')) continue;
       for (const person of people.values())
         if (person !== author) changed = note(person, signal, fingerprint, day, live) || changed;
     }
@@ -285,7 +292,7 @@ export function createConversation(options: ConversationOptions): Conversation {
         days: (signal) => person.past.get(signal) ?? NO_DAYS,
       },
       authorKnown,
-      (escalated) => score >= neededBy(escalated, length),
+      (escalated) => weightless.has(escalated.id) || score >= neededBy(escalated, length),
     );
     const stages = [...byStage].filter(
       ([stage, worth]) => stage !== 'context' && worth >= STAGE_PRESENT,

@@ -14,6 +14,8 @@ export type Expected = {
   })[];
   readonly facts?: readonly ContactFact[];
   readonly requests?: readonly unknown[];
+  /** What all of it adds up to, where the page was made to show that. */
+  readonly level?: 'calm' | 'caution';
 };
 
 export type FixturePage = { readonly title: string; readonly html: string; readonly expected: Expected };
