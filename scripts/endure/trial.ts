@@ -7,7 +7,7 @@ import type { RowId } from './rows';
 
 /** Set by `npm run endure` and `npm test`: the folder where trials leave what they counted. */
 export const RECORDS = 'PORCHLIGHT_ENDURE_RECORDS';
-/** Set to `hour` by `npm run endure -- --hour`. */
+/** `full` in `npm run endure`, `hour` in `npm run endure -- --hour`, else the short form that CI runs. */
 export const FORM = 'PORCHLIGHT_ENDURE_FORM';
 
 export type TrialRecord = {
@@ -37,8 +37,11 @@ export type Trial = {
   end(): void;
 };
 
-/** True in the hour's form, where fuzz runs by the clock. */
-export const isLong = (): boolean => process.env[FORM] === 'hour';
+export type Form = 'short' | 'full' | 'hour';
+const formNow = (): string => process.env[FORM] ?? 'short';
+export const isShort = (): boolean => formNow() !== 'full' && formNow() !== 'hour';
+/** Fuzz runs by the clock. */
+export const isHour = (): boolean => formNow() === 'hour';
 
 /** Notes at most so many of one kind: the first few say it all. */
 const NOTED = 20;

@@ -2,6 +2,7 @@
 // conversations and a fixed seed, so that two runs live through the very same year.
 import { join } from 'node:path';
 import type { Message } from '../../engine/types';
+import { isShort } from '../../scripts/endure/trial';
 import { readCorpus } from '../../scripts/evaluation/corpus';
 import { createRandom } from '../../scripts/evaluation/evasions';
 import { DAY_MS } from '../../utils/memory';
@@ -37,27 +38,33 @@ export type Visit = {
   readonly fresh: readonly Row[];
 };
 
+/** A fifth of the messages in CI, which is as many visits, contacts and deaths; all of them in `npm run endure`. */
+export function yearSize(): { readonly visits: number; readonly messages: number } {
+  const { visits, messages } = YEAR;
+  return { visits, messages: isShort() ? messages / 5 : messages };
+}
+
 export const peerOf = (contact: number): string => String(5_550_000_000 + contact);
 
 /** The whole year in order of time. `start` in milliseconds since 1970. */
-export function* planYear(start: number, seed = 1): Generator<Visit> {
+export function* planYear(start: number, size = yearSize(), seed = 1): Generator<Visit> {
   const random = createRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const corpus = readCorpus([join(import.meta.dirname, '../corpora/tune')]);
   const talk = corpus.filter(({ label }) => label === 'benign').flatMap((chat) => said(chat));
   const risky = corpus.filter(({ label }) => label === 'risky').map((chat) => said(chat));
-  const perVisit = YEAR.messages / YEAR.visits;
+  const perVisit = size.messages / size.visits;
   const chats = Array.from({ length: YEAR.contacts }, (_, contact) => ({
     bad: contact < YEAR.risky ? [...(risky[contact % risky.length] ?? [])] : [],
     shown: [] as Message[],
     group: contact >= YEAR.contacts - YEAR.groups,
   }));
-  for (let visit = 0; visit < YEAR.visits; visit += 1) {
+  for (let visit = 0; visit < size.visits; visit += 1) {
     // Everybody is met once; after that some more often than others.
     const contact = visit < YEAR.contacts ? visit : Math.floor(YEAR.contacts * random() ** 2);
     const chat = chats[contact];
     if (chat === undefined) throw new Error(`no contact ${contact}`);
-    const at = start + Math.floor((visit / YEAR.visits) * 365 * DAY_MS);
+    const at = start + Math.floor((visit / size.visits) * 365 * DAY_MS);
     const again = chat.shown.slice(-SHOWN_AGAIN).map((message) => ({
       message,
       history: at - (message.at ?? 0) > 2 * DAY_MS,
