@@ -97,6 +97,8 @@ export type Adapter = {
   open(document: Document, url: URL): OpenConversation | null;
   /** Open shadow roots in which the site shows its chats (page/shadow.ts): a change in them is none of the document. */
   roots?(document: Document): readonly ShadowRoot[];
+  /** All conversations on screen, where a site shows several side by side; `open` gives the first of them. */
+  openAll?(document: Document, url: URL): readonly OpenConversation[];
   /** Selector of a message row inside `list`. A row that is a component keeps its words in an open root of its own. */
   readonly row: string;
   /** Attributes of a row that change in place and matter, such as an id that settles once a message is sent. */

@@ -20,7 +20,7 @@ type Shape = {
   readonly elements: readonly (Node | null)[];
 };
 
-export function createOpened(document: Document, guard: Guard, events: WatchEvents): Opened {
+export function createOpened(document: Document, guard: Guard, events: WatchEvents, pane: number): Opened {
   let adapter: Adapter | null = null;
   let shape: Shape | null = null;
   const factsOf = (sight: Open): readonly ContactFact[] =>
@@ -34,14 +34,16 @@ export function createOpened(document: Document, guard: Guard, events: WatchEven
       adapter = sight?.adapter ?? adapter;
       const known = adapter;
       if (known)
-        guard.tell('onConversation', () => events.onConversation(sight?.conversation ?? null, known, facts));
+        guard.tell('onConversation', () =>
+          events.onConversation(sight?.conversation ?? null, known, facts, pane),
+        );
     },
     update(sight) {
       const facts = factsOf(sight);
       const next = shapeOf(sight, facts);
       if (shape && isSame(shape, next)) return;
       shape = next;
-      guard.tell('onUpdate', () => events.onUpdate?.(sight.conversation, sight.adapter, facts));
+      guard.tell('onUpdate', () => events.onUpdate?.(sight.conversation, sight.adapter, facts, pane));
     },
   };
 }

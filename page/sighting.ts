@@ -1,5 +1,5 @@
 // Asks the adapters what the page shows now: which of them cover the address, and which conversation is open.
-import type { Adapter } from './adapter';
+import type { Adapter, OpenConversation } from './adapter';
 import type { Guard } from './guard';
 import type { Sight } from './switches';
 
@@ -7,7 +7,8 @@ export type Sighting = {
   readonly url: URL;
   /** Adapters in working order that cover the address. */
   readonly covering: readonly Adapter[];
-  readonly sight: Sight;
+  /** What is open: more than one only where a site shows conversations side by side. */
+  readonly sights: readonly Sight[];
   /** The adapter to name when speaking of this page, or null where none covers it. */
   readonly adapter: Adapter | null;
   /** The address says that a conversation should be open. */
@@ -19,7 +20,8 @@ export type Sighting = {
 export function sightPage(document: Document, adapters: readonly Adapter[], guard: Guard): Sighting {
   const url = new URL(document.location.href);
   const all = adapters.filter((adapter) => covers(adapter, url, guard));
-  const sight = firstOpen(document, url, all, guard);
+  const sights = firstOpen(document, url, all, guard);
+  const [sight = null] = sights;
   const expecting = all.find((adapter) =>
     guard.run(adapter, 'expectsConversation', () => adapter.expectsConversation(url, document), false),
   );
@@ -27,7 +29,7 @@ export function sightPage(document: Document, adapters: readonly Adapter[], guar
   return {
     url,
     covering: all.filter((adapter) => !guard.isOff(adapter)),
-    sight,
+    sights,
     adapter: sight?.adapter ?? broken ?? expecting ?? all[0] ?? null,
     expected: expecting !== undefined,
     broken: broken !== undefined && sight === null,
@@ -44,10 +46,17 @@ function covers(adapter: Adapter, url: URL, guard: Guard): boolean {
   }
 }
 
-function firstOpen(document: Document, url: URL, adapters: readonly Adapter[], guard: Guard): Sight {
+/** The first adapter that finds something open speaks for the page. */
+function firstOpen(document: Document, url: URL, adapters: readonly Adapter[], guard: Guard): Sight[] {
   for (const adapter of adapters) {
-    const conversation = guard.run(adapter, 'open', () => adapter.open(document, url), null);
-    if (conversation) return { adapter, conversation };
+    const found = guard.run(adapter, 'open', () => openedBy(adapter, document, url), []);
+    if (found.length > 0) return found.map((conversation) => ({ adapter, conversation }));
   }
-  return null;
+  return [];
+}
+
+function openedBy(adapter: Adapter, document: Document, url: URL): readonly OpenConversation[] {
+  if (adapter.openAll) return adapter.openAll(document, url);
+  const conversation = adapter.open(document, url);
+  return conversation ? [conversation] : [];
 }

@@ -11,21 +11,30 @@ export type Health =
 /** A message with what the page knows of its place: history = above rows already read, or older than 48 hours. */
 export type Arrival = { readonly message: Message; readonly history: boolean };
 
-/** Callbacks of the watcher; none of them may throw into the page. */
+/**
+ * Callbacks of the watcher; none of them may throw into the page. `pane` numbers the conversations that stand side by
+ * side, from 0; on most sites there is one.
+ */
 export type WatchEvents = {
   /** A conversation was opened, or null when it was closed. Comes before its messages. */
   onConversation(
     conversation: OpenConversation | null,
     adapter: Adapter,
     facts: readonly ContactFact[],
+    pane: number,
   ): void;
   /**
    * The conversation is still the same, but its facts came or changed (Telegram's add/block bar comes one answer
    * later), or its elements were replaced (pane, composer), or a request was accepted. Its messages are not sent again.
    */
-  onUpdate?(conversation: OpenConversation, adapter: Adapter, facts: readonly ContactFact[]): void;
+  onUpdate?(
+    conversation: OpenConversation,
+    adapter: Adapter,
+    facts: readonly ContactFact[],
+    pane: number,
+  ): void;
   /** New or changed rows, in the order of the page, in slices of at most 64. */
-  onMessages(arrivals: readonly Arrival[]): void;
+  onMessages(arrivals: readonly Arrival[], pane: number): void;
   /** All requests that the page shows now; called when they change. */
   onRequests(requests: readonly RequestCard[], adapter: Adapter): void;
   onHealth(health: Health, adapter: Adapter | null): void;

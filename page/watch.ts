@@ -1,16 +1,18 @@
-// Watches a page: which conversation is open, its rows, the requests it shows, and whether it can be read at all.
+// Watches a page: which conversations are open, their rows, the requests it shows, and whether it can be read at all.
 // Knows no site and no `browser.*`: adapters say where to look, callbacks what to do (docs/architecture.md).
 import { createGuard } from './guard';
 import { createHealth } from './health';
-import { createOpened } from './opened';
+import { assignPanes, createPane, type Pane } from './pane';
 import { createPulse } from './pulse';
-import { createReader } from './reader';
 import { createRequests } from './requests';
 import { createSchedule } from './schedule';
-import { createSeenShelf, type Seen } from './seen';
+import { createSeenShelf } from './seen';
 import { type Sighting, sightPage } from './sighting';
-import { createSwitches, SETTLE_MS, type Sight, type Step } from './switches';
+import { SETTLE_MS, type Sight } from './switches';
 import type { WatchPage } from './watch-types';
+
+/** Facebook docks three chats at a usual width; more than these side by side are not read. */
+const MOST_PANES = 6;
 
 /** Starts watching `document` with `adapters`. Everything stops when `signal` aborts; nothing throws into the page. */
 export const watchPage: WatchPage = ({
@@ -25,65 +27,54 @@ export const watchPage: WatchPage = ({
   const guard = createGuard(onError);
   const schedule = createSchedule(signal, guard);
   const shelf = createSeenShelf();
-  const switches = createSwitches();
-  const opened = createOpened(document, guard, events);
   const health = createHealth((state, adapter) =>
     guard.tell('onHealth', () => events.onHealth(state, adapter)),
   );
   const requests = createRequests(document, guard, (cards, adapter) =>
     guard.tell('onRequests', () => events.onRequests(cards, adapter)),
   );
-  const reader = createReader({
-    schedule,
-    guard,
-    now,
-    mayRead: () => look(false).is === 'steady',
-    onArrivals: (arrivals) => guard.tell('onMessages', () => events.onMessages(arrivals)),
-    onSlice: () => judge(),
-  });
+  const count = adapters.some(({ openAll }) => openAll) ? MOST_PANES : 1;
+  const panes: readonly Pane[] = Array.from({ length: count }, (_, index) =>
+    createPane(index, {
+      ...{ document, schedule, guard, events, now },
+      seenOf: (sight) => shelf.of(keyOf(sight)),
+      mayRead: () => look(false)[index] === 'steady',
+      onSlice: () => judge(),
+    }),
+  );
   const roots = () =>
     sighting.covering.flatMap((each) => guard.run(each, 'roots', () => each.roots?.(document) ?? [], []));
   const pulse = createPulse({ document, schedule, signal, look: () => look(true), roots });
-  signal.addEventListener('abort', () => reader.close());
+  signal.addEventListener('abort', () => {
+    for (const pane of panes) pane.close();
+  });
 
-  let paused = false;
-  let open: { readonly sight: Sight; readonly seen: Seen | null } = { sight: null, seen: null };
   let sighting: Sighting;
 
-  /** Facts and requests are looked at only in `whole` looks, at most every 250 ms; between slices the chat alone is. */
-  const look = (whole: boolean): Step => {
+  /** Facts and requests are looked at only in `whole` looks, at most every 250 ms; between slices the chats alone are. */
+  const look = (whole: boolean) => {
     sighting = sightPage(document, adapters, guard);
-    const step = switches.step(sighting.sight, performance.now(), reader.holdsOldRows);
-    if (step.is === 'pending') {
-      paused = true;
-      pulse.lookIn(SETTLE_MS);
-    } else follow(step, whole);
+    const sights = assignPanes(
+      sighting.sights,
+      panes.map(({ open }) => open),
+    );
+    const steps = panes.map((pane, index) => pane.look(sights[index] ?? null, whole).is);
+    if (steps.includes('pending')) pulse.lookIn(SETTLE_MS);
     if (whole) requests.check(sighting.url, sighting.covering);
     judge();
-    return step;
-  };
-
-  const follow = (step: Exclude<Step, { is: 'pending' }>, whole: boolean): void => {
-    const { current } = step;
-    const seen = current ? shelf.of(keyOf(current)) : null;
-    open = { sight: current, seen };
-    if (step.is === 'switched') opened.switchTo(current);
-    else if (current && (whole || step.is === 'moved')) opened.update(current);
-    if (!current || !seen) reader.close();
-    else if (step.is !== 'steady') reader.open({ ...current, seen });
-    else if (paused) reader.resume();
-    paused = false;
+    return steps;
   };
 
   const judge = (): void => {
-    const reading = open.sight?.adapter ?? null;
+    const open = panes.filter((pane) => pane.open !== null);
+    const reading = open[0]?.open?.adapter ?? null;
     const again = health.look(
       {
         adapter: reading ?? sighting.adapter,
-        open: open.sight !== null,
+        open: open.length > 0,
         expected: sighting.expected,
-        rows: open.seen?.size ?? 0,
-        problem: reader.problem(),
+        rows: open.reduce((sum, { rows }) => sum + rows, 0),
+        problem: open.map((pane) => pane.problem()).find((problem) => problem !== null) ?? null,
         broken: sighting.broken || (reading !== null && guard.isOff(reading)),
       },
       performance.now(),
