@@ -8,8 +8,8 @@ import { readText } from '../page/read-text';
 import { fromAbove } from '../page/row-runs';
 import { lastRows } from '../page/rows';
 
-/** Messages stand in a list within the list of groups, one group for each change of speaker. */
-const ROW = '[id^="cv-"] li li';
+/** Messages stand in a list within the list of groups, one group for each change of speaker; a day stands alone. */
+const ROW = 'li:not(:has(li))';
 /** How the site calls oneself; other languages are told by the peer's name, which stands in the list of friends. */
 const ME = 'me';
 /** Names that are looked at to tell who writes. */

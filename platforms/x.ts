@@ -98,10 +98,11 @@ function strangerFacts(name: string, handle: string): ContactFact[] {
   return namesDiffer(name, handle) ? [{ fact: 'other-account-name' }] : [];
 }
 
+/** Told of strangers alone: a friend with a new account is nobody to be warned of. */
 function facts(_document: Document, { pane, group, request, title }: OpenConversation): ContactFact[] {
-  if (group) return request ? [{ fact: 'message-request' }] : [];
+  if (!request) return [];
+  if (group) return [{ fact: 'message-request' }];
   const age = accountAge(pane);
-  if (!request) return age?.fact === 'new-account' ? [age] : [];
   const link = pane.querySelector('[data-testid="dm-conversation-header"] a[href^="/"]');
   const handle = link?.getAttribute('href')?.slice(1) ?? '';
   return [{ fact: 'message-request' }, ...(age ? [age] : []), ...strangerFacts(title, handle)];

@@ -9,7 +9,40 @@ const manifest = JSON.parse(readFileSync(path.join(EXTENSION, 'manifest.json'), 
 const CONTENT = path.join(EXTENSION, 'content-scripts/content.js');
 
 /** Every site that Porchlight reads. A later one is an optional permission: this list is frozen at 1.0 (docs/permissions.md). */
-const SITES = ['https://web.telegram.org/*', 'https://www.facebook.com/*', 'https://web.facebook.com/*'];
+const SITES = [
+  'https://canary.discord.com/*',
+  'https://chat.google.com/*',
+  'https://chat.reddit.com/*',
+  'https://discord.com/*',
+  'https://mail.google.com/chat/*',
+  'https://mobile.x.com/*',
+  'https://ptb.discord.com/*',
+  'https://teams.cloud.microsoft/*',
+  'https://teams.live.com/*',
+  'https://teams.microsoft.com/*',
+  'https://twitter.com/*',
+  'https://web.facebook.com/*',
+  'https://web.snapchat.com/*',
+  'https://web.telegram.org/*',
+  'https://web.whatsapp.com/*',
+  'https://www.facebook.com/*',
+  'https://www.instagram.com/*',
+  'https://www.reddit.com/*',
+  'https://www.roblox.com/*',
+  'https://www.snapchat.com/web/*',
+  'https://www.tiktok.com/*',
+  'https://x.com/*',
+];
+
+/** Pages that their sites show in frames: there, and nowhere else, frames are read. */
+const FRAMES = [
+  'https://chat.google.com/*',
+  'https://mail.google.com/chat/*',
+  'https://teams.cloud.microsoft/*',
+  'https://teams.live.com/*',
+  'https://teams.microsoft.com/*',
+  'https://www.tiktok.com/messages*',
+];
 
 /**
  * What a page carries, in bytes of gzip. The goal is 60 KB for both together and is missed: docs/adr/0008 says why, what
@@ -23,12 +56,15 @@ test('asks for storage and nothing else', () => {
   expect(manifest.optional_permissions ?? []).toEqual([]);
 });
 
-test('runs on the supported sites alone, in the top frame', () => {
-  const { content_scripts } = manifest;
-  expect(content_scripts).toHaveLength(1);
-  expect(content_scripts[0].matches.toSorted()).toEqual(SITES.toSorted());
-  expect(content_scripts[0].all_frames ?? false).toBe(false);
-  expect(content_scripts[0].world ?? 'ISOLATED').toBe('ISOLATED');
+test('runs on the supported sites alone, in the top frame and in the frames of their chats', () => {
+  const [tabs, frames, ...others] = manifest.content_scripts;
+  expect(others).toEqual([]);
+  expect(tabs.matches.toSorted()).toEqual(SITES);
+  expect(tabs.exclude_matches.toSorted()).toEqual(FRAMES);
+  expect(frames.matches.toSorted()).toEqual(FRAMES);
+  expect([tabs.all_frames ?? false, frames.all_frames]).toEqual([false, true]);
+  expect(frames.js).toEqual(tabs.js);
+  expect([tabs.world ?? 'ISOLATED', frames.world ?? 'ISOLATED']).toEqual(['ISOLATED', 'ISOLATED']);
 });
 
 test('no page can reach into it', () => {

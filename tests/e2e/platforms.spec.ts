@@ -16,7 +16,7 @@ const FIXTURES = path.resolve(import.meta.dirname, '../fixtures');
 type Expected = {
   readonly adapter: string;
   readonly url: string;
-  readonly messages?: readonly { readonly speaker?: string }[];
+  readonly messages?: readonly { readonly speaker?: string; readonly text?: string }[];
   readonly facts?: readonly ContactFact[];
 };
 
@@ -36,9 +36,45 @@ const chats = fixtures.filter(({ expected }) =>
   expected.messages?.some(({ speaker }) => speaker === 'other'),
 );
 
-test('every chat platform has fixture pages with messages', () => {
-  const read = new Set(chats.map(({ expected }) => expected.adapter));
-  expect([...read].toSorted()).toEqual(Object.keys(CHAT_SITES).toSorted());
+const THREAT = threatLines()
+  .filter(({ from }) => from === 'other')
+  .map(({ text }) => text);
+
+/** What one side says in plain letters, as it stands in the page. */
+function said({ html, expected }: (typeof fixtures)[number], speaker: string): string[] {
+  const texts = (expected.messages ?? [])
+    .filter((one) => one.speaker === speaker)
+    .map(({ text = '' }) => text);
+  return texts.filter((text) => html.includes(text));
+}
+
+/** The page with a threat in place of the last things that one side said. */
+function threatened(chat: (typeof fixtures)[number], speaker: string): string {
+  const last = said(chat, speaker).slice(-THREAT.length);
+  return last.reduce((page, text, index) => page.replaceAll(text, THREAT[index] ?? ''), chat.html);
+}
+
+/** A chat of each site that has no practice page, with enough words of both. */
+const plain = chats
+  .filter((chat) => ['self', 'other'].every((speaker) => said(chat, speaker).length >= THREAT.length))
+  .filter(({ expected: { adapter } }) => !(adapter in CHAT_SITES))
+  .filter(
+    ({ expected }, index, all) =>
+      all.findIndex((other) => other.expected.adapter === expected.adapter) === index,
+  );
+
+/** Every adapter, by the names of their files: the list itself can't be imported outside the build. */
+const ADAPTERS = readdirSync(path.resolve(FIXTURES, '../../platforms'))
+  .filter((file) => /^[a-z-]+\.ts$/.test(file) && file !== 'index.ts')
+  .map((file) => file.replace(/\.ts$/, ''));
+
+test('every platform has fixture pages, with messages where it reads chats', () => {
+  const read = new Set(fixtures.map(({ expected }) => expected.adapter));
+  expect([...read].toSorted()).toEqual(ADAPTERS.toSorted());
+  const chatting = new Set(chats.map(({ expected }) => expected.adapter));
+  expect(ADAPTERS.filter((id) => !chatting.has(id))).toEqual(['facebook-requests']);
+  const threatenable = [...Object.keys(CHAT_SITES), ...plain.map(({ expected }) => expected.adapter)];
+  expect(threatenable.toSorted()).toEqual([...chatting].toSorted());
 });
 
 for (const { title, html, expected } of chats) {
@@ -49,6 +85,22 @@ for (const { title, html, expected } of chats) {
       .poll(() => openReport(launched))
       .toMatchObject({ state: 'reading', why: null, adapter: { id: expected.adapter } });
     if (expected.facts) expect((await openReport(launched))?.facts).toEqual(expected.facts);
+  });
+}
+
+for (const chat of plain) {
+  const { title, expected } = chat;
+  test(`${title}: a threat from the other person is warned of`, async ({ sites, page }) => {
+    sites.at(expected.url, { html: threatened(chat, 'other') });
+    await page.goto(expected.url);
+    await expect.poll(() => shownLevel(page)).toBe('danger');
+  });
+
+  test(`${title}: the same words from the child are not`, async ({ launched, sites, page }) => {
+    sites.at(expected.url, { html: threatened(chat, 'self') });
+    await page.goto(expected.url);
+    await expect.poll(() => openReport(launched)).toMatchObject({ state: 'reading', level: 'calm' });
+    expect(await readCards(page)).toEqual([]);
   });
 }
 
