@@ -20,17 +20,35 @@ const PAGE_CSP = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Chrome and Edge take a school's settings by a schema; storage in memory and `action.openPopup` need 120 at most. */
+const CHROMIUM = { minimum_chrome_version: '120', storage: { managed_schema: 'managed-schema.json' } };
+
+/**
+ * Firefox: an id of our own, since policies name it. The declaration that nothing is collected exists from 140 on, on
+ * Android from 142 (docs/firefox.md).
+ */
+const FIREFOX = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'porchlight@porchlight-extension',
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none' as const] },
+    },
+    gecko_android: { strict_min_version: '142.0' },
+  },
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   zip: { excludeSources: ['**/*.pem', 'shared/**'] },
-  manifest: ({ mode }) => ({
+  manifest: ({ mode, browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage'],
-    minimum_chrome_version: '120',
+    ...(browser === 'firefox' ? FIREFOX : CHROMIUM),
     ...(mode === 'production' ? { content_security_policy: { extension_pages: PAGE_CSP } } : {}),
   }),
   hooks: {

@@ -9,6 +9,7 @@ import { ask } from '../../utils/ask';
 import { onEscapeTwice } from '../../utils/escape-twice';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
 import { leavePage } from '../../utils/leave-page';
+import { onSettingsChanged } from '../../utils/on-settings-changed';
 import type { SchoolContact } from '../../utils/policy-types';
 import { type HelpPlace, isHelpPlace } from '../../utils/situations';
 
@@ -79,6 +80,16 @@ function followHistory(): void {
   if (next !== state.place) update({ place: next });
 }
 
+/** What was chosen on another page, or came with a policy while this one was open. */
+async function followSettings(): Promise<void> {
+  const [settings, policy] = await Promise.all([ask({ type: 'get-settings' }), ask({ type: 'get-policy' })]);
+  if (settings === undefined) return;
+  const language = chooseLanguage(settings.language, navigator.languages);
+  const isSame = language === state.context.language;
+  const context = isSame ? state.context : await createPageContext('help', language);
+  update({ context, country: settings.country ?? state.country, contact: policy?.contact ?? null });
+}
+
 async function start(): Promise<void> {
   const { place } = (history.state ?? {}) as { place?: unknown };
   const known = takePlace() ?? (isHelpPlace(place) ? place : null);
@@ -101,6 +112,7 @@ async function start(): Promise<void> {
     context,
   };
   update({});
+  onSettingsChanged(() => void followSettings());
   addEventListener('popstate', followHistory);
   addEventListener('hashchange', followHistory);
   const family = await ask({ type: 'family-status' });

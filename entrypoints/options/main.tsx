@@ -119,13 +119,20 @@ async function load(): Promise<void> {
   });
 }
 
+/** The language may have changed elsewhere: in the popup, or by the starting value of a policy. */
+async function followLanguage(): Promise<void> {
+  if (typeof state.stored === 'string') return;
+  const language = chooseLanguage(state.stored.settings.language, navigator.languages);
+  if (language !== state.context.language) update({ context: await createPageContext('options', language) });
+}
+
 async function start(): Promise<void> {
   const settings = await ask({ type: 'get-settings' });
   const language = chooseLanguage(settings?.language ?? null, navigator.languages);
   state = { stored: 'loading', context: await createPageContext('options', language) };
   update({});
   await load();
-  onSettingsChanged(() => void load());
+  onSettingsChanged(() => void load().then(followLanguage));
 }
 
 void start();

@@ -137,7 +137,9 @@ async function start(): Promise<void> {
   update({ policy: await ask<'get-policy'>({ type: 'get-policy' }) });
   update({ family: await ask<'family-status'>({ type: 'family-status' }) });
   update({ tab: await askTab(), health: await ask<'storage-health'>({ type: 'storage-health' }) });
-  setInterval(async () => update({ tab: await askTab() }), ASK_AGAIN_MS);
+  setInterval(async () => {
+    update({ tab: await askTab(), policy: await ask<'get-policy'>({ type: 'get-policy' }) });
+  }, ASK_AGAIN_MS);
 }
 
 void start();

@@ -1,0 +1,83 @@
+// Everything that a school without a store puts on its own web server: the signed package, the list of updates for each
+// browser family, and the templates of docs/admin with the id and the address filled in.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { extensionId, packCrx } from './crx';
+
+/** What stands in the templates until a school fills it in. */
+export const PLACEHOLDERS = {
+  id: 'EXTENSION_ID',
+  address: 'https://files.school.example/porchlight/',
+};
+/** The id that wxt.config.ts gives the Firefox build. */
+export const FIREFOX_ID = 'porchlight@porchlight-extension';
+
+export type SchoolFolderOptions = {
+  /** The repository, with packages in .output. */
+  readonly root: string;
+  readonly folder: string;
+  /** Private key as PEM. It is read and never written. */
+  readonly key: string;
+  /** Where the folder will be served, with the slash at the end. */
+  readonly address: string;
+};
+
+/** Writes the folder and answers with the id of the signed package. Throws where the packages are not made yet. */
+export function makeSchoolFolder({ root, folder, key, address }: SchoolFolderOptions): { id: string } {
+  if (!address.endsWith('/')) throw new Error(`The address must end with a slash: ${address}`);
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const id = extensionId(key);
+  const crx = `porchlight-${version}.crx`;
+  const xpi = `porchlight-${version}-unsigned.xpi`;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, crx), packCrx(readPackage(root, version, 'chrome'), key));
+  writeFileSync(path.join(folder, 'updates.xml'), updatesXml(id, version, `${address}${crx}`));
+  const firefox = readPackage(root, version, 'firefox');
+  writeFileSync(path.join(folder, xpi), firefox);
+  writeFileSync(path.join(folder, 'updates.json'), updatesJson(version, `${address}${xpi}`, firefox));
+  fillTemplates(path.join(root, 'docs/admin/templates'), path.join(folder, 'templates'), (text) =>
+    text
+      .replaceAll(PLACEHOLDERS.id, id)
+      .replaceAll(`${PLACEHOLDERS.address}porchlight.xpi`, `${address}${xpi}`)
+      .replaceAll(PLACEHOLDERS.address, address),
+  );
+  return { id };
+}
+
+function readPackage(root: string, version: string, browser: string): Buffer {
+  const file = path.join(root, '.output', `porchlight-${version}-${browser}.zip`);
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new Error(`${file} is missing: run \`npm run zip\` first.`);
+  }
+}
+
+/** https://developer.chrome.com/docs/extensions/how-to/distribute/host-on-linux#update_manifest */
+function updatesXml(id: string, version: string, crx: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
+  <app appid="${id}">
+    <updatecheck codebase="${crx}" version="${version}" />
+  </app>
+</gupdate>
+`;
+}
+
+/** https://extensionworkshop.com/documentation/manage/updating-your-extension/ */
+function updatesJson(version: string, xpi: string, bytes: Buffer): string {
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const update = { version, update_link: xpi, update_hash: `sha256:${hash}` };
+  return `${JSON.stringify({ addons: { [FIREFOX_ID]: { updates: [update] } } }, null, 2)}\n`;
+}
+
+function fillTemplates(from: string, to: string, fill: (text: string) => string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    const source = path.join(entry.parentPath, entry.name);
+    const target = path.join(to, path.relative(from, source));
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, fill(readFileSync(source, 'utf8')));
+  }
+}

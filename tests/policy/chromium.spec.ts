@@ -1,0 +1,171 @@
+// Chromium under a real policy: installed by it, configured by it, edited while it runs, and taken away again. Everything
+// is done with the files of docs/admin/templates, filled in by `npm run school`.
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
+import { findBrowser } from '../../scripts/browser/find-browser';
+import { shownLevel } from '../../tour/cards';
+import { CHAT_SITES } from '../../tour/pages/sites';
+import { lines, openChat, routeSites } from '../e2e/browser';
+import { words } from '../e2e/words';
+import { removePolicy, writePolicy } from './machine-files';
+import { makeSchool, type School } from './school';
+
+/** Without this a browser under a forced install can't be driven by a test. The guide does not set it. */
+const FOR_TESTS = { DeveloperToolsAvailability: 1 };
+/** What Playwright adds that keeps policies from installing anything. */
+const NOT_THOSE = [
+  '--disable-extensions',
+  '--disable-background-networking',
+  '--disable-component-extensions-with-background-pages',
+  '--disable-default-apps',
+];
+const THREAT = 'Pay me 300 dollars today or I send your nude pictures to all your friends';
+
+let school: School;
+let profile: string;
+let context: BrowserContext;
+
+type Settings = Record<string, unknown>;
+
+/** The Linux template with some settings changed; null takes a setting out. */
+function policyWith(change: Settings = {}): Record<string, unknown> {
+  const policy = school.template('linux/chrome.json') as {
+    '3rdparty': { extensions: Record<string, Settings> };
+  };
+  const settings = { ...policy['3rdparty'].extensions[school.id], ...change };
+  return { ...policy, ...FOR_TESTS, '3rdparty': { extensions: { [school.id]: settings } } };
+}
+
+const address = (page: string) => `chrome-extension://${school.id}/${page}.html`;
+const t = (key: string) => words('km', key);
+
+test.beforeAll(() => {
+  school = makeSchool();
+});
+test.afterAll(() => school.close());
+
+test.beforeEach(async () => {
+  writePolicy('chromium', policyWith());
+  profile = mkdtempSync(path.join(os.tmpdir(), 'porchlight-policy-'));
+  context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser() ?? '',
+    headless: true,
+    chromiumSandbox: false,
+    args: ['--no-sandbox', '--no-first-run', '--disable-sync', '--disable-component-update'],
+    ignoreDefaultArgs: NOT_THOSE,
+  });
+  await worker();
+});
+test.afterEach(async () => {
+  await context.close();
+  removePolicy('chromium');
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+});
+
+async function worker() {
+  const isOurs = () => context.serviceWorkers().find((one) => one.url().includes(school.id));
+  await expect.poll(isOurs, { message: 'the forced install' }).toBeDefined();
+  return isOurs() as NonNullable<ReturnType<typeof isOurs>>;
+}
+
+async function openOptions(): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address('options'));
+  await expect(page.locator('#managed-title')).toBeVisible();
+  return page;
+}
+
+const problems = (page: Page) => page.locator('.managed-problems li').allTextContents();
+
+test('is installed by the policy, and only the policy can take it away', async () => {
+  const info = await (await worker()).evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: { management: { getSelf(): Promise<object> } } };
+    return chrome.management.getSelf();
+  });
+  expect(info).toMatchObject({ id: school.id, installType: 'admin', mayDisable: false, enabled: true });
+});
+
+test('names on its options page what is fixed, what is a start, and by whom', async () => {
+  const page = await openOptions();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'km'); // the policy's start
+  const managed = page.locator('[aria-labelledby=managed-title]');
+  await expect(managed).toContainText('Example School');
+  expect(await problems(page)).toEqual([]);
+  await expect(page.locator('#retention')).toBeDisabled();
+  await expect(page.locator('#retention')).toHaveValue('30');
+  await expect(page.locator('.fixed')).toHaveText([
+    t('options.managed.fixed-by').replace('{name}', 'Example School'),
+  ]);
+  await expect(page.locator('[name=sensitivity]').first()).toBeEnabled();
+});
+
+test('takes an edit at once, while the page is open, and leaves bad values out one by one', async () => {
+  const page = await openOptions();
+  writePolicy('chromium', policyWith({ retentionDays: 7, organisation: 'Hill School' }));
+  await expect(page.locator('#retention')).toHaveValue('7');
+  await expect(page.locator('[aria-labelledby=managed-title]')).toContainText('Hill School');
+  writePolicy(
+    'chromium',
+    policyWith({
+      retentionDays: 400,
+      sensitivity: 'loud',
+      sitesOff: ['myspace'],
+      locks: { sensitivity: true },
+    }),
+  );
+  await expect(page.locator('.managed-problems')).toBeVisible();
+  expect((await problems(page)).map((text) => text.split(':')[0])).toEqual(
+    expect.arrayContaining(['sitesOff', 'sensitivity', 'retentionDays', 'locks.sensitivity']),
+  );
+  await expect(page.locator('#retention')).toBeEnabled();
+  await expect(page.locator('[aria-labelledby=managed-title]')).toContainText('Example School');
+});
+
+test('never sees a value of the wrong type or an unknown key: Chrome drops them itself', async () => {
+  writePolicy('chromium', policyWith({ retentionDays: 'seven', sensitivity: 'more', hidden: true }));
+  const page = await openOptions();
+  await expect(page.locator('[name=sensitivity][value=more]')).toBeChecked();
+  // The lock of the template has nothing left to hold, and says so.
+  expect((await problems(page)).map((text) => text.split(':')[0])).toEqual(['locks.retentionDays']);
+});
+
+test('shows the school’s contact after the crisis line, and never in its place', async () => {
+  const page = await context.newPage();
+  await page.goto(`${address('help')}#threat`);
+  await expect(page.locator('.line-school')).toContainText('+855 12 000 000');
+  const numbers = await page.locator('.line-number bdi').allTextContents();
+  expect(numbers.indexOf('1280')).toBeGreaterThanOrEqual(0);
+  expect(numbers.indexOf('1280')).toBeLessThan(numbers.indexOf('+855 12 000 000'));
+});
+
+test('keeps a site off that the school switched off, and warns of danger on the others', async () => {
+  const off = { sitesOff: ['facebook'], sensitivity: 'fewer', locks: { sitesOff: true, sensitivity: true } };
+  writePolicy('chromium', policyWith(off));
+  const options = await openOptions();
+  await expect(options.locator('[role=switch]:disabled').first()).toBeVisible();
+  const sites = await routeSites(context);
+  const page = await context.newPage();
+  const chat = {
+    lines: lines([
+      ['self', 'hello'],
+      ['other', THREAT],
+    ]),
+  };
+  await openChat(page, sites, CHAT_SITES['telegram-k'], chat);
+  await expect.poll(() => shownLevel(page)).toBe('danger');
+  await openChat(page, sites, CHAT_SITES.messenger, chat);
+  await page.waitForFunction(() => document.readyState === 'complete');
+  await options.bringToFront();
+  expect(await shownLevel(page)).toBe('calm');
+});
+
+test('goes when the policy goes', async () => {
+  const page = await openOptions();
+  const gone = page.waitForEvent('close', { timeout: 60_000 });
+  writePolicy('chromium', FOR_TESTS);
+  await gone; // the browser closes pages of an extension that it takes away
+  const after = await context.newPage();
+  await expect(after.goto(address('options'))).rejects.toThrow();
+});
