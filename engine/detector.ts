@@ -41,31 +41,30 @@ type Rule = {
 
 /** A message this short may be a piece of a sentence (`readAcross`). */
 const PIECE_WORDS = 8;
-/** Builds a detector at once: some tenths of a second of work. A page takes `buildDetector` instead. */
+/** Builds a detector at once: some tenths of a second of work. A page takes `startDetector` instead. */
 export function createDetector(packs: readonly PackData[], signals: SignalTable): Detector {
   return finish(detectorSteps(packs, signals));
 }
 
 /**
- * Builds a detector in slices, so that a page stays smooth.
- * @param rest called after every slice of `SLICE_MS`; resolves when the next may begin
+ * Builds a detector in slices, so that a page stays smooth: each call works for about `SLICE_MS` and gives the detector
+ * once it is done, before that null.
  * @param now a clock in milliseconds
  */
-export async function buildDetector(
+export function startDetector(
   packs: readonly PackData[],
   signals: SignalTable,
-  rest: () => Promise<void>,
   now: () => number,
-): Promise<Detector> {
+): () => Detector | null {
   const steps = detectorSteps(packs, signals);
-  let started = now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (now() - started < SLICE_MS) continue;
-    await rest();
-    started = now();
-  }
+  return () => {
+    const started = now();
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (now() - started < SLICE_MS);
+    return null;
+  };
 }
 
 /** A slice of building lasts about so many milliseconds (design.md, section 3). */

@@ -1,7 +1,6 @@
 // One reading of the page: from the background's `hello` to cards, in the order of the data flow (design.md, section 3).
-import { createDetector } from '../../engine/detector';
 import type { Adapter } from '../../page/adapter';
-import type { WatchPage } from '../../page/watch-types';
+import type { WatchEvents, WatchPage } from '../../page/watch-types';
 import { createTranslator } from '../../utils/i18n';
 import { keyFromBase64 } from '../../utils/keys';
 import type { Answers } from '../../utils/messages';
@@ -11,6 +10,7 @@ import type { CardHost, CardHostOptions } from './card-host';
 import { createCards } from './cards';
 import { type Chat, createChat } from './chat';
 import { createPauseWatch } from './pause';
+import { createReady } from './ready';
 import { createRequestMemory } from './request-memory';
 import { type ChatView, type Status, stateOf } from './status';
 
@@ -42,13 +42,11 @@ export function startReading(
   const { document, status, link, now } = options;
   let hello = first;
   const key = keyFromBase64(hello.key);
-  const detector = createDetector(hello.rules.packs, hello.rules.signals);
-  status.set({ failedPacks: detector.failures.map(({ language }) => language) });
-  for (const failure of detector.failures) reportError(`pack: ${failure.language}`, failure);
-  if (key === null || detector.failures.length === hello.rules.packs.length) {
+  if (key === null || hello.rules.packs.length === 0) {
     status.set({ state: 'broken', why: key === null ? 'no-background' : 'no-packs' });
     return null;
   }
+  const ready = createReady(hello, options, signal);
 
   let chat: Chat | null = null;
   let view: ChatView | null = null;
@@ -76,6 +74,29 @@ export function startReading(
     onPicture: () => chat?.pause(),
   });
 
+  const openChat = ready.later(
+    (detector, ...[conversation, adapter, facts]: Parameters<WatchEvents['onConversation']>) => {
+      chat?.close();
+      chat = null;
+      view = null;
+      pauseHidden = false;
+      status.set({ chat: null });
+      pause.follow(conversation, adapter.attaching ?? null);
+      if (conversation === null) return;
+      const again = isFirst && showAgain;
+      isFirst = false;
+      chat = createChat({
+        ...{ conversation, adapter, facts, hello, key, detector, link, cards, now, showAgain: again },
+        onView: (changed) => {
+          view = changed;
+          status.set({ chat: changed });
+          pause.renew();
+        },
+        onMemory: (works) => status.set({ memoryFailed: !works }),
+      });
+    },
+  );
+
   options.watchPage({
     document,
     adapters: options.adapters,
@@ -84,37 +105,22 @@ export function startReading(
     onError: (error, where) => reportError(where, error),
     events: {
       onConversation(conversation, adapter, facts) {
-        chat?.close();
-        chat = null;
-        view = null;
-        pauseHidden = false;
-        status.set({ chat: null });
-        pause.follow(conversation, adapter.attaching ?? null);
-        if (conversation === null) return;
-        const again = isFirst && showAgain;
-        isFirst = false;
-        chat = createChat({
-          ...{ conversation, adapter, facts, hello, key, detector, link, cards, now, showAgain: again },
-          onView: (changed) => {
-            view = changed;
-            status.set({ chat: changed });
-            pause.renew();
-          },
-          onMemory: (works) => status.set({ memoryFailed: !works }),
-        });
+        if (conversation !== null || ready.isBegun()) openChat(conversation, adapter, facts);
       },
-      onUpdate(conversation, adapter, facts) {
+      onUpdate: ready.later((_, conversation, adapter, facts) => {
         pause.follow(conversation, adapter.attaching ?? null);
         chat?.update(conversation, facts);
-      },
-      onMessages(arrivals) {
+      }),
+      onMessages: ready.later((_, arrivals) => {
         if (link.isAlive()) chat?.add(arrivals);
-      },
+      }),
       onRequests(requests) {
         for (const { id, facts } of requests) requestMemory.note(id, facts);
         status.set({ requests: cards.showRequests(requests) });
       },
-      onHealth: (health, adapter) => status.set({ ...stateOf(health), adapter }),
+      onHealth(health, adapter) {
+        if (!ready.hasFailed()) status.set({ ...stateOf(health), adapter });
+      },
     },
   });
   document.addEventListener('visibilitychange', () => chat?.flush(), { signal });
