@@ -71,8 +71,9 @@ export const wrapRows: Mutation = ({ rows, readings }) => {
 export const wrapInsideRows: Mutation = ({ rows, readings }) => {
   for (const row of rows) {
     const wrapper = document.createElement('div');
-    wrapper.append(...row.childNodes);
-    row.append(wrapper);
+    const inside = row.shadowRoot ?? row;
+    wrapper.append(...inside.childNodes);
+    inside.append(wrapper);
   }
   return readings;
 };
@@ -124,7 +125,7 @@ export const rightToLeft: Mutation = ({ readings }) => {
 export const emptyRows: Mutation = ({ rows, readings }) => {
   const half = Math.ceil(rows.length / 2);
   const emptied = rows.slice(0, half);
-  for (const row of emptied) row.replaceChildren();
+  for (const row of emptied) (row.shadowRoot ?? row).replaceChildren();
   // A row may stand inside another's element, as in a label around it.
   return readings.filter(
     (_, index) => !emptied.some((row) => row === rows[index] || row.contains(rows[index] ?? null)),
@@ -133,9 +134,11 @@ export const emptyRows: Mutation = ({ rows, readings }) => {
 
 /** The text node of a row that holds (most of) what was said, and what it says; null where it is in several pieces. */
 function wordsOf(row: Element, text: string): Text | null {
-  const walker = document.createTreeWalker(row, 4 /* text */);
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if ((node as Text).data.trim() === text) return node as Text;
+  for (const node of [...row.childNodes, ...(row.shadowRoot?.childNodes ?? [])]) {
+    const found = node.nodeType === 1 ? wordsOf(node as Element, text) : null;
+    if (found) return found;
+    if (node.nodeType === 3 && (node as Text).data.trim() === text) return node as Text;
+  }
   return null;
 }
 
@@ -149,7 +152,7 @@ export function rewrite(row: Element, before: string, after: string): boolean {
 }
 
 function relabel(row: Element, before: string, after: string): void {
-  const around = [row, ...deep(row)];
+  const around = [row, ...deepIn(row)];
   for (let up = row.parentElement; up && up.querySelectorAll('*').length < 200; up = up.parentElement)
     around.push(up);
   for (const element of around)
@@ -159,18 +162,45 @@ function relabel(row: Element, before: string, after: string): void {
     }
 }
 
-/** A copy of a row that says something else under another id: `step` from the row's own, in numbers where it is one. */
-export function copyRow(row: Element, reading: RowReading, text: string, step: number): Element {
-  const copy = row.cloneNode(true) as Element;
+/** A row with what the site wraps around it and around no other row: this is what it adds and takes away. */
+export function itemOf(row: Element, { list }: OpenConversation, selector: string): Element {
+  let item = row;
+  while (
+    item.parentElement &&
+    item.parentElement !== list &&
+    item.parentElement.querySelectorAll(selector).length < 2
+  )
+    item = item.parentElement;
+  return item;
+}
+
+/** A copy of an item that says something else under another id: `step` from its own, in numbers where it is one. */
+export function copyItem(item: Element, reading: RowReading, text: string, step: number): Element {
+  const copy = cloneDeep(item) as Element;
   rewrite(copy, reading.text, text);
   // Ids of the page stand in attributes, alone or as the end of a word; an id that we made up stands nowhere.
-  for (const element of [copy, ...deep(copy)])
+  for (const element of [copy, ...deepIn(copy)])
     for (const { name, value } of [...element.attributes]) {
       const rest = value.slice(0, -reading.id.length);
       if (reading.id === '' || !value.endsWith(reading.id) || /[\p{L}\p{N}]$/u.test(rest)) continue;
       element.setAttribute(name, rest + otherId(reading.id, step));
     }
   return copy;
+}
+
+/** `cloneNode` leaves shadow roots out. */
+export function cloneDeep(node: Node): Node {
+  const copy = node.cloneNode(false);
+  for (const child of node.childNodes) copy.appendChild(cloneDeep(child));
+  const shadow = (node as Element).shadowRoot;
+  if (shadow)
+    (copy as Element).attachShadow({ mode: 'open' }).append(...[...shadow.childNodes].map(cloneDeep));
+  return copy;
+}
+
+/** Elements below one, those in its own and deeper open shadow roots included. */
+function deepIn(element: Element): Element[] {
+  return [...deep(element), ...(element.shadowRoot ? deep(element.shadowRoot) : [])];
 }
 
 /** Large steps up for what comes later and down for what came before; ids that are no number get an ending. */
@@ -180,6 +210,7 @@ function otherId(id: string, step: number): string {
 
 /** A virtual list gives an element to another message: attributes and content of `next`, but the same element. */
 export function takeOver(row: Element, next: Element): void {
+  if (row.shadowRoot && next.shadowRoot) row.shadowRoot.replaceChildren(...next.shadowRoot.childNodes);
   for (const { name } of [...row.attributes]) if (!next.hasAttribute(name)) row.removeAttribute(name);
   for (const { name, value } of [...next.attributes]) row.setAttribute(name, value);
   row.replaceChildren(...next.childNodes);

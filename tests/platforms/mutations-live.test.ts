@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Adapter, OpenConversation, RowReading } from '../../page/adapter';
 import { adapters } from '../../platforms/index';
 import { chatPages, type FixturePage } from './fixture-pages';
-import { copyRow, readRows, rewrite, takeOver } from './mutate';
+import { cloneDeep, copyItem, itemOf, readRows, rewrite, takeOver } from './mutate';
 import { showPage } from './page';
 import { type Log, pass, watch } from './site';
 
@@ -63,7 +63,7 @@ function sample({ rows, readings }: Open): { row: Element; reading: RowReading }
   for (let index = rows.length - 1; index >= 0; index -= 1) {
     const [row, reading] = [rows[index], readings[index]];
     if (!row || !reading || reading.speaker !== 'other') continue;
-    if (rewrite(row.cloneNode(true) as Element, reading.text, 'x')) return { row, reading };
+    if (rewrite(cloneDeep(row) as Element, reading.text, 'x')) return { row, reading };
   }
   return null;
 }
@@ -77,7 +77,7 @@ describe.each(chatPages())('$title', (page) => {
     const texts = readings.map(({ text }) => text);
     expect(told()).toEqual(texts);
     const { list } = conversation;
-    if (list instanceof Element && list !== document.body) list.replaceWith(list.cloneNode(true));
+    if (list instanceof Element && list !== document.body) list.replaceWith(cloneDeep(list));
     await pass(READ_MS);
     expect(told()).toEqual(texts);
   });
@@ -90,10 +90,11 @@ describe.each(chatPages())('$title', (page) => {
     rewrite(found.row, found.reading.text, 'quite another thing');
     await pass(READ_MS);
     expect(told(before)).toEqual(['quite another thing']);
-    const content = [...found.row.childNodes];
-    found.row.replaceChildren();
+    const inside = found.row.shadowRoot ?? found.row;
+    const content = [...inside.childNodes];
+    inside.replaceChildren();
     await pass(READ_MS);
-    found.row.append(...content);
+    inside.append(...content);
     await pass(READ_MS);
     expect(told(before)).toEqual(['quite another thing']);
   });
@@ -102,7 +103,7 @@ describe.each(chatPages())('$title', (page) => {
     const open = await start(page);
     const found = sample(open);
     if (!found) return;
-    const next = copyRow(found.row, found.reading, 'a new message', 1);
+    const next = copyItem(found.row, found.reading, 'a new message', 1);
     const before = log.said.length;
     takeOver(found.row, next);
     await pass(READ_MS);
@@ -116,9 +117,14 @@ describe.each(onePageEach)('$expected.adapter', (page) => {
     const found = sample(open);
     if (!found) return;
     const before = log.said.length;
-    const first = open.rows[0] as Element;
-    for (let count = HISTORY_ROWS; count > 0; count -= 1)
-      first.before(copyRow(found.row, found.reading, `older ${count}`, -count));
+    const { row: selector } = open.adapter;
+    const item = itemOf(found.row, open.conversation, selector);
+    let first = itemOf(open.rows[0] as Element, open.conversation, selector);
+    for (let count = HISTORY_ROWS; count > 0; count -= 1) {
+      const older = copyItem(item, found.reading, `older ${count}`, -count);
+      first.before(older);
+      first = older;
+    }
     await pass(READ_MS * 4);
     expect(new Set(told(before)).size).toBe(HISTORY_ROWS);
     expect(told(before).length).toBe(HISTORY_ROWS);
@@ -130,9 +136,11 @@ describe.each(onePageEach)('$expected.adapter', (page) => {
     const found = sample(open);
     if (!found) return;
     const before = log.said.length;
-    let last = open.rows.at(-1) as Element;
+    const { row: selector } = open.adapter;
+    const item = itemOf(found.row, open.conversation, selector);
+    let last = itemOf(open.rows.at(-1) as Element, open.conversation, selector);
     for (let count = 1; count <= BURST_ROWS; count += 1) {
-      const row = copyRow(found.row, found.reading, `burst ${count}`, count);
+      const row = copyItem(item, found.reading, `burst ${count}`, count);
       last.after(row);
       last = row;
       await pass(5);
