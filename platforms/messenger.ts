@@ -1,6 +1,12 @@
 // Messenger in the main pane of facebook.com/messages, message requests included. From captures by others, the newest of
-// July and August 2026 (platforms.md, section 4). Docked chats on other pages are not read.
-import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
+// July and August 2026 (platforms.md, section 4). Docked chats: messenger-docked.ts.
+import {
+  type ContactFact,
+  defineAdapter,
+  type OpenConversation,
+  type RequestCard,
+  type RowReading,
+} from '../page/adapter';
 import { parseClock } from '../page/calendar';
 import { layoutSpeaker } from '../page/direction';
 import { hashText } from '../page/hash';
@@ -9,13 +15,13 @@ import { isOwnWord, plainName } from '../page/own-words';
 import { readText } from '../page/read-text';
 import { lastRows } from '../page/rows';
 
-const HOSTS = ['www.facebook.com', 'web.facebook.com'];
+export const HOSTS = ['www.facebook.com', 'web.facebook.com'];
 const MESSAGE = '[data-scope="messages_table"][aria-label]';
 /** Rows that are looked at to tell whether several people write. */
 const GROUP_ROWS = 30;
 
 /** Thread id of '/messages/t/1', '/messages/e2ee/t/1', '/messages/requests/t/1'; '' where no thread is open. */
-function threadIn(url: URL): string {
+export function threadIn(url: URL): string {
   return /^\/messages\/(?:.*\/)?t\/([^/]+)/.exec(url.pathname)?.[1] ?? '';
 }
 
@@ -52,7 +58,7 @@ function messageOf(row: Element): Element | null {
 }
 
 /** Names beside one's own: a second one means a group. An unknown word on one's own side of the page is no second person. */
-function hasSeveralAuthors(list: Element, title: string): boolean {
+export function hasSeveralAuthors(list: Element, title: string): boolean {
   const names = new Set<string>();
   for (const message of lastRows(list, MESSAGE, GROUP_ROWS)) {
     const sender = parseLabel(message.getAttribute('aria-label') ?? '')?.sender ?? '';
@@ -118,16 +124,27 @@ function read(row: Element, conversation: OpenConversation): RowReading | null {
   return { id, author, speaker, text, at };
 }
 
+const UNSEEN: readonly ContactFact[] = [
+  { fact: 'unseen', what: 'mutual-friends' },
+  { fact: 'unseen', what: 'account-age' },
+];
+
 /** What the page itself shows of a request: that it is one. The card above the rows was never seen by us (platforms.md). */
 function facts(_document: Document, { request, group }: OpenConversation): ContactFact[] {
   if (!request) return [];
-  const unseen: ContactFact[] = group
-    ? []
-    : [
-        { fact: 'unseen', what: 'mutual-friends' },
-        { fact: 'unseen', what: 'account-age' },
-      ];
-  return [{ fact: 'message-request' }, ...unseen];
+  return [{ fact: 'message-request' }, ...(group ? [] : UNSEEN)];
+}
+
+/** The list of message requests: its links lead to threads under the same address. */
+function requests(document: Document, url: URL): RequestCard[] {
+  if (!url.pathname.startsWith('/messages/requests')) return [];
+  const links = document.querySelectorAll('[role="navigation"] a[href*="/requests/t/"]');
+  return [...links].flatMap((element) => {
+    const id = threadIn(new URL(element.getAttribute('href') ?? '', url));
+    const name = element.querySelector('[dir="auto"]');
+    if (id === '' || !name) return [];
+    return [{ id, name: readText(name), element, facts: [{ fact: 'message-request' }, ...UNSEEN] }];
+  });
 }
 
 export default defineAdapter({
@@ -136,7 +153,7 @@ export default defineAdapter({
   name: 'Messenger on facebook.com',
   matches: HOSTS.map((host) => `https://${host}/*`),
   evidence: { from: 'captures', seenLive: null },
-  reads: ['threads', 'groups'],
+  reads: ['threads', 'groups', 'requests'],
   covers: (url) => HOSTS.includes(url.hostname) && /^\/messages(\/|$)/.test(url.pathname),
   expectsConversation: (url) => threadIn(url) !== '',
   open,
@@ -144,4 +161,5 @@ export default defineAdapter({
   rowAttributes: ['aria-label'],
   read,
   facts,
+  requests,
 });

@@ -14,6 +14,8 @@ export type Expected = {
   })[];
   readonly facts?: readonly ContactFact[];
   readonly requests?: readonly unknown[];
+  /** Peers of all conversations that stand side by side. */
+  readonly panes?: readonly string[];
   /** What all of it adds up to, where the page was made to show that. */
   readonly level?: 'calm' | 'caution';
 };

@@ -1,40 +1,20 @@
 // @vitest-environment happy-dom
 // One runner over tests/fixtures/<platform>/<name>.html: what each adapter must read from it stands beside it.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Adapter, ContactFact, OpenConversation, RowReading } from '../../page/adapter';
+import type { Adapter, OpenConversation, RowReading } from '../../page/adapter';
 import { adapters } from '../../platforms/index';
+import { type Expected, fixturePages } from './fixture-pages';
 import { showPage } from './page';
 
-type Expected = {
-  readonly adapter: string;
-  readonly url: string;
-  /** The time of the test, local. */
-  readonly now: string;
-  readonly conversation?: Record<string, unknown> | null;
-  readonly messages?: readonly (Partial<Omit<RowReading, 'at'>> & {
-    at?: { local: string } | number | null;
-  })[];
-  readonly facts?: readonly ContactFact[];
-  readonly requests?: readonly unknown[];
-};
-
-const ROOT = join(import.meta.dirname, '../fixtures');
-
-const pages = readdirSync(ROOT)
-  .flatMap((folder) => readdirSync(join(ROOT, folder)).map((file) => join(ROOT, folder, file)))
-  .filter((file) => file.endsWith('.html'))
-  .map((file) => ({
-    title: file.slice(ROOT.length + 1, -'.html'.length),
-    html: readFileSync(file, 'utf8'),
-    expected: JSON.parse(readFileSync(file.replace(/html$/, 'expected.json'), 'utf8')) as Expected,
-  }));
+const pages = fixturePages();
 
 function adapterFor(expected: Expected): Adapter {
-  const [adapter, ...others] = adapters.filter((each) => each.covers(new URL(expected.url)));
-  expect(adapter?.id).toBe(expected.adapter);
-  expect(others).toEqual([]);
+  const url = new URL(expected.url);
+  const covering = adapters.filter((each) => each.covers(url));
+  const adapter = covering.find(({ id }) => id === expected.adapter);
+  expect(adapter).toBeDefined();
+  // Chats that dock stand beside whatever else the page is for; of all others one alone covers an address.
+  expect(covering.filter((each) => each !== adapter && !each.openAll)).toEqual([]);
   return adapter as Adapter;
 }
 
@@ -72,6 +52,12 @@ describe.each(pages)('$title', ({ html, expected }) => {
     test('opens the conversation, or none', () => {
       const { conversation } = openPage();
       expect(summary(conversation)).toEqual(expected.conversation);
+    });
+
+  if (expected.panes)
+    test('opens all conversations that stand side by side', () => {
+      const { adapter, url } = openPage();
+      expect(adapter.openAll?.(document, url).map(({ peer }) => peer)).toEqual(expected.panes);
     });
 
   if (expected.messages)
