@@ -61,11 +61,15 @@ export function isExpired(lastSeen: number, today: number, retentionDays: number
 /** What a clock that is set back may be behind, in days: beyond that, the clock before was the wrong one. */
 const CLOCK_BACK_DAYS = 730;
 
+/** 1 November 2026: no version of ours is older, so a clock that says less (an empty battery says 1970) is wrong. */
+const FIRST_DAY = 20_758;
+
 /**
  * The day of the last sight. A wrong clock in the page must not make memory everlasting, so that today is the latest;
  * but a clock that was set back must not make it look old either, or it would be deleted once the clock is right again.
  */
 export function sightOf(reported: number, stored: number, today: number): number {
-  const known = stored - today <= CLOCK_BACK_DAYS ? stored : today;
+  const isClockBack = today < FIRST_DAY || stored - today <= CLOCK_BACK_DAYS;
+  const known = isClockBack ? stored : today;
   return Math.max(Math.min(reported, today), known);
 }
