@@ -73,8 +73,10 @@ const onePageEach = [...new Map(chatPages().map((page) => [page.expected.adapter
 
 describe.each(chatPages())('$title', (page) => {
   test('each message is told once, and a list that is replaced tells none of it again', async () => {
-    const { conversation, readings } = await start(page);
-    const texts = readings.map(({ text }) => text);
+    const { adapter, conversation, readings } = await start(page);
+    const beside = adapter.openAll?.(document, new URL(page.expected.url)).slice(1) ?? [];
+    const others = beside.flatMap((each) => readRows(adapter, each).readings);
+    const texts = [...readings, ...others].map(({ text }) => text);
     expect(told()).toEqual(texts);
     const { list } = conversation;
     if (list instanceof Element && list !== document.body) list.replaceWith(cloneDeep(list));
