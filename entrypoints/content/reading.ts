@@ -1,4 +1,6 @@
 // One reading of the page: from the background's `hello` to cards, in the order of the data flow (design.md, section 3).
+import { rankOf } from '../../engine/levels';
+import type { Level } from '../../engine/types';
 import type { Adapter } from '../../page/adapter';
 import type { WatchEvents, WatchPage } from '../../page/watch-types';
 import { createTranslator } from '../../utils/i18n';
@@ -9,7 +11,8 @@ import type { Link } from './background-link';
 import type { CardHost, CardHostOptions } from './card-host';
 import { createCards } from './cards';
 import { type Chat, createChat } from './chat';
-import { createPauseWatch } from './pause';
+import { createDesk } from './desk';
+import { createPauseWatch, type PauseWatch } from './pause';
 import { createReady } from './ready';
 import { createRequestMemory } from './request-memory';
 import { type ChatView, type Status, stateOf } from './status';
@@ -25,13 +28,26 @@ export type ReadingOptions = {
 };
 
 export type Reading = {
-  /** The conversation that is open, or null. */
+  /** The conversation that is open, of several the one whose card is shown or the loudest; or null. */
   chat(): Chat | null;
+  /** Hands over nothing more of any chat. */
+  forget(): void;
   /** True while a card stands open. */
   hasOpenCard(): boolean;
   /** Takes settings that need no new start. */
   renew(hello: Answers['hello']): void;
 };
+
+/** One of the chats that stand side by side. */
+type Pane = {
+  chat: Chat | null;
+  view: ChatView | null;
+  pauseHidden: boolean;
+  readonly pause: PauseWatch;
+};
+type OnUpdate = NonNullable<WatchEvents['onUpdate']>;
+
+const levelOf = ({ view }: Pane): Level => view?.level ?? 'calm';
 
 /** Reads the page until `signal` aborts. Null where there is nothing to read it with; the status says why. */
 export function startReading(
@@ -48,9 +64,8 @@ export function startReading(
   }
   const ready = createReady(hello, options, signal);
 
-  let chat: Chat | null = null;
-  let view: ChatView | null = null;
-  let pauseHidden = false;
+  /** Chats by pane: on most sites there is one. */
+  const panes = new Map<number, Pane>();
   let isFirst = true;
   const t = createTranslator(hello.catalogue, hello.language);
   const host = options.createCardHost({
@@ -59,38 +74,50 @@ export function startReading(
     language: hello.language,
     signal,
     onAction: (action) => {
-      if (action.type === 'i-know') chat?.snooze(true);
+      if (action.type === 'i-know') frontPane()?.chat?.snooze(true);
       if (action.type === 'open-help') void link.ask(action);
-      if (action.type === 'hide-pause') pauseHidden = true;
+      if (action.type === 'hide-pause') for (const pane of panes.values()) pane.pauseHidden = true;
       if (action.type === 'evicted') reportError('card: the page removed it', null);
     },
   });
   const cards = createCards(host, t, () => hello);
   const requestMemory = createRequestMemory(link, key);
-  const pause = createPauseWatch({
-    document,
-    signal,
-    isDue: () => !pauseHidden && wantsPause(view),
-    onPicture: () => chat?.pause(),
-  });
+  const desk = createDesk(cards);
+  const loudest = (): Pane | undefined =>
+    [...panes.values()].toSorted((a, b) => rankOf(levelOf(b)) - rankOf(levelOf(a)))[0];
+  const frontPane = (): Pane | undefined => panes.get(desk.front ?? -1) ?? loudest();
+
+  function createPane(): Pane {
+    const pane: Pane = {
+      ...{ chat: null, view: null, pauseHidden: false },
+      pause: createPauseWatch({
+        document,
+        signal,
+        isDue: () => !pane.pauseHidden && wantsPause(pane.view),
+        onPicture: () => pane.chat?.pause(),
+      }),
+    };
+    return pane;
+  }
 
   const openChat = ready.later(
-    (detector, ...[conversation, adapter, facts]: Parameters<WatchEvents['onConversation']>) => {
-      chat?.close();
-      chat = null;
-      view = null;
-      pauseHidden = false;
-      status.set({ chat: null });
-      pause.follow(conversation, adapter.attaching ?? null);
+    (detector, ...[conversation, adapter, facts, index]: Parameters<WatchEvents['onConversation']>) => {
+      const pane = panes.get(index) ?? createPane();
+      panes.set(index, pane);
+      pane.chat?.close();
+      Object.assign(pane, { chat: null, view: null, pauseHidden: false });
+      status.set({ chat: loudest()?.view ?? null });
+      pane.pause.follow(conversation, adapter.attaching ?? null);
       if (conversation === null) return;
       const again = isFirst && showAgain;
       isFirst = false;
-      chat = createChat({
-        ...{ conversation, adapter, facts, hello, key, detector, link, cards, now, showAgain: again },
+      pane.chat = createChat({
+        ...{ conversation, adapter, facts, hello, key, detector, link, now, showAgain: again },
+        cards: desk.of(index),
         onView: (changed) => {
-          view = changed;
-          status.set({ chat: changed });
-          pause.renew();
+          pane.view = changed;
+          status.set({ chat: loudest()?.view ?? null });
+          pane.pause.renew();
         },
         onMemory: (works) => status.set({ memoryFailed: !works }),
       });
@@ -104,15 +131,16 @@ export function startReading(
     now,
     onError: (error, where) => reportError(where, error),
     events: {
-      onConversation(conversation, adapter, facts) {
-        if (conversation !== null || ready.isBegun()) openChat(conversation, adapter, facts);
+      onConversation(conversation, adapter, facts, pane) {
+        if (conversation !== null || ready.isBegun()) openChat(conversation, adapter, facts, pane);
       },
-      onUpdate: ready.later((_, conversation, adapter, facts) => {
-        pause.follow(conversation, adapter.attaching ?? null);
-        chat?.update(conversation, facts);
+      onUpdate: ready.later((_, ...[conversation, adapter, facts, index]: Parameters<OnUpdate>) => {
+        const pane = panes.get(index);
+        pane?.pause.follow(conversation, adapter.attaching ?? null);
+        pane?.chat?.update(conversation, facts);
       }),
-      onMessages: ready.later((_, arrivals) => {
-        if (link.isAlive()) chat?.add(arrivals);
+      onMessages: ready.later((_, ...[arrivals, pane]: Parameters<WatchEvents['onMessages']>) => {
+        if (link.isAlive()) panes.get(pane)?.chat?.add(arrivals);
       }),
       onRequests(requests) {
         for (const { id, facts } of requests) requestMemory.note(id, facts);
@@ -123,10 +151,14 @@ export function startReading(
       },
     },
   });
-  document.addEventListener('visibilitychange', () => chat?.flush(), { signal });
-  signal.addEventListener('abort', () => chat?.close(), { once: true });
+  const each = (run: (chat: Chat) => void) => {
+    for (const { chat } of panes.values()) if (chat !== null) run(chat);
+  };
+  document.addEventListener('visibilitychange', () => each((chat) => chat.flush()), { signal });
+  signal.addEventListener('abort', () => each((chat) => chat.close()), { once: true });
   return {
-    chat: () => chat,
+    chat: () => frontPane()?.chat ?? null,
+    forget: () => each((chat) => chat.forget()),
     hasOpenCard: () => host.state === 'open',
     renew(changed) {
       hello = changed;

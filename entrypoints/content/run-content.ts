@@ -42,7 +42,7 @@ export function runContent(options: ContentOptions): void {
     hello = next;
     if (before !== null && reading !== null && !needsNewStart(before, next)) return reading.renew(next);
     const showAgain = reading?.hasOpenCard() ?? false;
-    if (before !== null && before.key !== next.key) reading?.chat()?.forget();
+    if (before !== null && before.key !== next.key) reading?.forget();
     stopReading.abort();
     stopReading = new AbortController();
     reading = null;
