@@ -109,7 +109,7 @@ function textOf(row: Element): Element | null {
 }
 
 /** From the line of time above ("Today 6:14 PM"). Short weekdays are not understood, and such rows have no time. */
-function timeOf(row: Element, list: Element): number | null {
+function timeOf(row: Element, list: OpenConversation['list']): number | null {
   const { lang } = list.ownerDocument.documentElement;
   const lines = list.children.length > 1 ? list : list.firstElementChild;
   let line = climb(row, (element) => element.parentElement === lines);

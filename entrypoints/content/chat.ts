@@ -93,6 +93,7 @@ export function createChat(options: ChatOptions): Chat {
 
   async function open(): Promise<void> {
     const late = setTimeout(start, OPEN_WAIT_MS, null);
+    const asked = requestedOf(options);
     const reply = await link.ask({ type: 'open', conversation: id });
     clearTimeout(late);
     if (closed) return;
@@ -101,6 +102,11 @@ export function createChat(options: ChatOptions): Chat {
       judge.remember(reply.answer.shown);
       requested = reply.answer.requested;
       setFacts();
+      void asked.then((flags) => {
+        requested = [...new Set([...requested, ...flags])];
+        if (flags.length > 0 && !closed) setFacts();
+        if (flags.length > 0 && !closed && engine !== null) judge.judge(engine.assessment(), false);
+      });
       if (!snoozeTouched) judge.setSnooze(reply.answer.snoozedUntil); // a tap may have come before this answer
     }
     start(reply?.answer.memory ?? null);
@@ -183,6 +189,14 @@ export function createChat(options: ChatOptions): Chat {
       cards.remove();
     },
   };
+}
+
+/** What was noted of a request by the person's own id, on sites whose chats have another (Discord, Instagram). */
+async function requestedOf({ conversation, key, link }: ChatOptions): Promise<readonly RequestFlag[]> {
+  const { person, group } = conversation;
+  if (!person || group) return [];
+  const reply = await link.ask({ type: 'open', conversation: conversationKey(key, person) });
+  return reply?.answer.requested ?? [];
 }
 
 function createEngine(

@@ -148,11 +148,15 @@ export function createFlow(
       return events;
     },
     ready: () => vi.waitFor(() => flow.page()),
-    open(change: Partial<OpenConversation> = {}, facts: Parameters<WatchEvents['onConversation']>[2] = []) {
-      flow.page().onConversation(conversationOf(change), ADAPTER, facts);
+    open(
+      change: Partial<OpenConversation> = {},
+      facts: Parameters<WatchEvents['onConversation']>[2] = [],
+      pane = 0,
+    ) {
+      flow.page().onConversation(conversationOf(change), ADAPTER, facts, pane);
       flow.page().onHealth({ state: 'reading', rows: 1 }, ADAPTER);
     },
-    say(text: string, change: Partial<Message> = {}, history = false) {
+    say(text: string, change: Partial<Message> = {}, history = false, pane = 0) {
       count += 1;
       const message: Message = {
         id: `m${count}`,
@@ -163,7 +167,7 @@ export function createFlow(
         ...change,
       };
       const arrival: Arrival = { message, history };
-      flow.page().onMessages([arrival]);
+      flow.page().onMessages([arrival], pane);
     },
     ask: (message: FromPopup) => tabListener?.(message) ?? Promise.resolve(null),
     report: async () => {

@@ -204,6 +204,47 @@ describe('facts', () => {
   });
 });
 
+describe('what a request showed', () => {
+  it.each([
+    ['of the chat itself', { peer: 'dara' }],
+    ['of the person whom the chat names', { peer: '900', person: 'dara' }],
+  ])('is said in the chat that follows, under the id %s', async (_, chat) => {
+    const flow = await start();
+    flow
+      .page()
+      .onRequests([{ ...requestOf('Dara'), id: 'dara', facts: [{ fact: 'no-mutual-friends' }] }], ADAPTER);
+    await pass();
+    flow.open(chat);
+    await pass(1_000);
+    expect((await flow.report()).facts).toEqual([{ fact: 'at-request', what: 'no-mutual-friends' }]);
+    expect(flow.host.state.shown).toEqual(['notice']);
+  });
+});
+
+describe('chats side by side', () => {
+  it('are read each for itself, and the loudest is shown and reported', async () => {
+    const flow = await start();
+    flow.open({ peer: 'one' }, [], 0);
+    flow.open({ peer: 'two' }, [], 1);
+    flow.say('be quiet about this', {}, false, 0);
+    flow.say('one picture please', {}, false, 1);
+    await pass();
+    expect(flow.host.state.shown).toEqual([]); // the two signs are of two people
+    flow.say('everyone will see', {}, false, 1);
+    await pass();
+    expect(flow.host.state.shown).toEqual(['danger']);
+    flow.open({ peer: 'three' }, [], 0);
+    flow.say('hello there', {}, false, 0);
+    await pass();
+    expect(flow.host.state.open).toBe('danger');
+    expect((await flow.report()).level).toBe('danger');
+    flow.page().onConversation(null, ADAPTER, [], 1);
+    await pass();
+    expect(flow.host.state.open).toBeNull();
+    expect((await flow.report()).level).toBe('calm');
+  });
+});
+
 describe('"I know this person"', () => {
   it('keeps tips away, but never a serious warning', async () => {
     const flow = await start();
