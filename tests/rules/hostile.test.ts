@@ -14,6 +14,7 @@ const ruleWords = rules.packs.flatMap(({ signals, lists }) =>
     (phrase) => splitWords(phrase.replace(/[[\]()|?~<>^$.]/g, ' ')).words,
   ),
 );
+const distinctWords = [...new Set(ruleWords)].slice(0, 5_000);
 const MEGABYTE = 1_000_000;
 
 function createChat() {
@@ -104,11 +105,11 @@ test('a conversation of 100,000 messages stays fast and small', () => {
 const hostileText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc
-    .array(fc.constantFrom(...ruleWords, '?', '\u200b', '\u202e', '$', '៛', '4', '13', '30'), {
+    .array(fc.constantFrom(...distinctWords, '?', '\u200b', '\u202e', '$', '៛', '4', '13', '30'), {
       maxLength: 40,
     })
     .map((w) => w.join(' ')),
-  fc.array(fc.constantFrom(...ruleWords), { maxLength: 20 }).map((w) => w.join('')),
+  fc.array(fc.constantFrom(...distinctWords), { maxLength: 20 }).map((w) => w.join('')),
 );
 
 test('any sequence of hostile messages is read without an error, and history in any order gives one level', () => {
