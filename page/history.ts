@@ -34,3 +34,11 @@ export function isHistory(place: Place): boolean {
   if (place.sinceOpened <= FIRST_BATCH_MS) return !place.afterKnown;
   return place.above;
 }
+
+/** A page's clock and this one may be apart by a time zone, in milliseconds. */
+const AHEAD_MS = 2 * 24 * 60 * 60 * 1000;
+
+/** A time that a message can have been sent at, or null: memory of a day that cannot be would be refused as a whole. */
+export function possibleTime(at: number | null, now: number): number | null {
+  return at !== null && at >= 0 && at <= now + AHEAD_MS ? at : null; // NaN is neither
+}

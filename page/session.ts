@@ -1,7 +1,7 @@
 // One list of one conversation: which of its rows are due, what each says, and whether that is history.
 import type { Adapter, OpenConversation } from './adapter';
 import type { Guard } from './guard';
-import { FIRST_BATCH_MS, isHistory } from './history';
+import { FIRST_BATCH_MS, isHistory, possibleTime } from './history';
 import type { Queue } from './queue';
 import { allRows, isAfter, lowestRead, rowsOf, textIn } from './rows';
 import type { Seen } from './seen';
@@ -129,12 +129,13 @@ export function readRow(
   // Rows come in page order: below the first that is not above, none is.
   batch.above &&= batch.lowest !== null && isAfter(row, batch.lowest);
   const above = sight === 'new' && batch.above;
+  const at = possibleTime(reading.at, now);
   const history = isHistory({
-    at: reading.at,
+    at,
     now,
     above,
     sinceOpened,
     afterKnown: session.afterKnown,
   });
-  return { message: { ...reading }, history };
+  return { message: { ...reading, at }, history };
 }

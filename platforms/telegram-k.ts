@@ -8,9 +8,18 @@ const ROW = '.bubble[data-mid][data-peer-id]:not(.service):not(.is-sponsored)';
 const NOT_TEXT =
   '.time, .time-inner, .reply, .name, reactions-element, .reactions, .webpage, .code-header, .bubble-call';
 
+/** As it stands where it is not well formed: a page can write anything into its address. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The chat in the hash: '5550001111', '-100123', '@robin', '' where none is open. */
 function chatInAddress(url: URL): string {
-  const hash = decodeURIComponent(url.hash.slice(1));
+  const hash = decoded(url.hash.slice(1));
   const named = /[?&]p=u?(@?-?\w+)/.exec(hash);
   return named?.[1] ?? /^(@\w+|-?\d+)/.exec(hash)?.[1] ?? '';
 }

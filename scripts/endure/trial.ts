@@ -43,7 +43,7 @@ export const isShort = (): boolean => formNow() !== 'full' && formNow() !== 'hou
 /** Fuzz runs by the clock. */
 export const isHour = (): boolean => formNow() === 'hour';
 
-/** Notes at most so many of one kind: the first few say it all. */
+/** Notes at most so many different ones: the first few say it all. */
 const NOTED = 20;
 
 export function createTrial(row: RowId): Trial {
@@ -56,7 +56,7 @@ export function createTrial(row: RowId): Trial {
     lost: [] as string[],
   };
   const note = (list: string[], what: string) => {
-    if (list.length < NOTED) list.push(what);
+    if (list.length < NOTED && !list.includes(what)) list.push(what);
   };
   return {
     load: (words) => void record.load.push(words),

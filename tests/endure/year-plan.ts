@@ -15,8 +15,8 @@ export const YEAR = {
   risky: 40,
   /** Contacts that are groups. */
   groups: 40,
-  /** Every so many visits the page is loaded anew. */
-  reloadEvery: 20,
+  /** Every so many visits the page is loaded anew; between them the site changes chats by itself. */
+  reloadEvery: 100,
 } as const;
 
 /** Rows of earlier visits that a chat shows when it is opened. */
