@@ -9,7 +9,7 @@ const SOURCE = 'en';
 const NAMES: ReadonlySet<string> = new Set(
   [
     'Porchlight Telegram Facebook Messenger Instagram WhatsApp Discord Snapchat TikTok X Reddit Roblox YouTube Twitch',
-    'Google Search Drive Dropbox Esc',
+    'Google Search Drive Dropbox Microsoft Teams Esc',
     'Report Message More Child abuse account',
   ].flatMap((line) => line.split(' ')),
 );

@@ -22,26 +22,18 @@ const userOf = (link: Element | null): string =>
 
 const isHidden = (element: Element): boolean => element.closest('[hidden], .ng-hide, .collapsed') !== null;
 
-/** The first chat that is open in the corner; the address says nothing of it. */
-function open(document: Document): OpenConversation | null {
-  const dialogs = [...document.querySelectorAll(`#chat-container ${DIALOG}`)];
-  const pane = dialogs.find((dialog) => !isHidden(dialog) && dialog.querySelector('.dialog-messages'));
-  const list = pane?.querySelector('.dialog-messages');
-  const heading = pane?.querySelector(TITLE);
-  if (!pane || !list || !heading) return null;
-  const user = userOf(heading.querySelector(USER));
-  const title = readText(heading);
-  if (user === '' && title === '') return null;
-  return {
-    list,
-    peer: user || title,
-    weak: user === '',
-    group: false,
-    title,
-    composer: pane.querySelector('textarea.dialog-input'),
-    pane,
-    request: false,
-  };
+/** Chats stand side by side in the corner; the address says nothing of them. */
+function openAll(document: Document): OpenConversation[] {
+  return [...document.querySelectorAll(`#chat-container ${DIALOG}`)].flatMap((pane) => {
+    const list = pane.querySelector('.dialog-messages');
+    const heading = pane.querySelector(TITLE);
+    if (!list || !heading || isHidden(pane)) return [];
+    const user = userOf(heading.querySelector(USER));
+    const title = readText(heading);
+    const composer = pane.querySelector('textarea.dialog-input');
+    const rest = { weak: user === '', group: false, title, composer, pane, request: false };
+    return user === '' && title === '' ? [] : [{ list, peer: user || title, ...rest }];
+  });
 }
 
 /** Own rows are those without the mark of incoming ones; where no row has it, its name may have changed. */
@@ -86,7 +78,8 @@ export default defineAdapter({
   covers: (url) => url.hostname === 'www.roblox.com',
   expectsConversation: (_url, document) =>
     document.querySelector(`#chat-container ${DIALOG} ${ROW}`) !== null,
-  open,
+  open: (document) => openAll(document)[0] ?? null,
+  openAll,
   row: ROW,
   rowAttributes: ['class'],
   read,

@@ -39,7 +39,11 @@ export type ToBackground =
     }
   | { readonly type: 'snooze'; readonly conversation: ConversationKey; readonly on: boolean }
   /** What the page showed of a request, for the chat that may follow (page/risk-facts.ts). */
-  | { readonly type: 'requested'; readonly conversation: ConversationKey; readonly flags: readonly RequestFlag[] }
+  | {
+      readonly type: 'requested';
+      readonly conversation: ConversationKey;
+      readonly flags: readonly RequestFlag[];
+    }
   /** Opens the help page in a tab of its own: a page's card can't, without files that the page could ask for. */
   | { readonly type: 'open-help'; readonly place: HelpPlace };
 

@@ -70,7 +70,8 @@ export function ensureBrowser(say: (line: string) => void): string {
   );
 }
 
-function isProgram(file: string): boolean {
+/** True where the file can be run. */
+export function isProgram(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);
     return true;

@@ -19,7 +19,7 @@ ours too; they show that nothing broke, not that a real child is protected.
 - **A friend of years who turns slowly.** The longer the ordinary talk, the more signs it takes before it speaks; threats
   count at once, always.
 - **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in ten
-  of our harmless twins, built to use the very words of an offender, still raises a wrong `caution`.
+  of our harmless twins, built to use the very words of an offender, still raises a wrong caution.
 - **Irony and play.** A joke between friends about blackmail can look like blackmail, where no word says that it is a joke.
 - **Who somebody is.** It knows nothing of the person behind the chat. A card is about what was written, not a verdict.
 - **No sign seen is not "safe".** The popup never says that word.

@@ -1,67 +1,15 @@
 // Each adapter in a real browser, in the build that ships: its fixture pages are read, and who says what is told apart by
 // real layout, which no imitation of a DOM has.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ContactFact } from '../../page/adapter';
 import { readCards, shownLevel } from '../../tour/cards';
 import { toHtml } from '../../tour/pages/markup';
 import { documentOf } from '../../tour/pages/site';
 import { CHAT_SITES, expect, type lines, openChat, test } from './browser';
+import { chats, FIXTURES, fixtures, plain, threatened } from './fixture-chats';
 import { openReport } from './report';
 import { calmLines, threatLines } from './scenes';
-
-const FIXTURES = path.resolve(import.meta.dirname, '../fixtures');
-
-/** The part of a fixture's expectation that a report from the page can show. */
-type Expected = {
-  readonly adapter: string;
-  readonly url: string;
-  readonly messages?: readonly { readonly speaker?: string; readonly text?: string }[];
-  readonly facts?: readonly ContactFact[];
-};
-
-const fixtures = readdirSync(FIXTURES)
-  .flatMap((folder) =>
-    readdirSync(path.join(FIXTURES, folder)).map((file) => path.join(FIXTURES, folder, file)),
-  )
-  .filter((file) => file.endsWith('.html'))
-  .map((file) => ({
-    title: path.relative(FIXTURES, file).replace(/\.html$/, ''),
-    html: readFileSync(file, 'utf8'),
-    expected: JSON.parse(readFileSync(file.replace(/html$/, 'expected.json'), 'utf8')) as Expected,
-  }));
-
-/** Chats whose speakers the page gives. */
-const chats = fixtures.filter(({ expected }) =>
-  expected.messages?.some(({ speaker }) => speaker === 'other'),
-);
-
-const THREAT = threatLines()
-  .filter(({ from }) => from === 'other')
-  .map(({ text }) => text);
-
-/** What one side says in plain letters, as it stands in the page. */
-function said({ html, expected }: (typeof fixtures)[number], speaker: string): string[] {
-  const texts = (expected.messages ?? [])
-    .filter((one) => one.speaker === speaker)
-    .map(({ text = '' }) => text);
-  return texts.filter((text) => html.includes(text));
-}
-
-/** The page with a threat in place of the last things that one side said. */
-function threatened(chat: (typeof fixtures)[number], speaker: string): string {
-  const last = said(chat, speaker).slice(-THREAT.length);
-  return last.reduce((page, text, index) => page.replaceAll(text, THREAT[index] ?? ''), chat.html);
-}
-
-/** A chat of each site that has no practice page, with enough words of both. */
-const plain = chats
-  .filter((chat) => ['self', 'other'].every((speaker) => said(chat, speaker).length >= THREAT.length))
-  .filter(({ expected: { adapter } }) => !(adapter in CHAT_SITES))
-  .filter(
-    ({ expected }, index, all) =>
-      all.findIndex((other) => other.expected.adapter === expected.adapter) === index,
-  );
 
 /** Every adapter, by the names of their files: the list itself can't be imported outside the build. */
 const ADAPTERS = readdirSync(path.resolve(FIXTURES, '../../platforms'))

@@ -114,5 +114,5 @@ function converse(
 
 function whatIsWrong(memory: ConversationMemory): string {
   const { error } = memorySchema.safeParse(memory);
-  return [...new Set(error?.issues.map(({ path, message }) => `${path[0]}: ${message}`))].join('; ');
+  return [...new Set(error?.issues.map(({ path, message }) => `${String(path[0])}: ${message}`))].join('; ');
 }

@@ -1,0 +1,59 @@
+// The fixture pages of the adapters for tests in real browsers, and the same pages with a threat in them.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ContactFact } from '../../page/adapter';
+import { CHAT_SITES } from '../../tour/pages/sites';
+import { threatLines } from './scenes';
+
+export const FIXTURES = path.resolve(import.meta.dirname, '../fixtures');
+
+/** The part of a fixture's expectation that a report from the page can show. */
+type Expected = {
+  readonly adapter: string;
+  readonly url: string;
+  readonly messages?: readonly { readonly speaker?: string; readonly text?: string }[];
+  readonly facts?: readonly ContactFact[];
+};
+
+export const fixtures = readdirSync(FIXTURES)
+  .flatMap((folder) =>
+    readdirSync(path.join(FIXTURES, folder)).map((file) => path.join(FIXTURES, folder, file)),
+  )
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => ({
+    title: path.relative(FIXTURES, file).replace(/\.html$/, ''),
+    html: readFileSync(file, 'utf8'),
+    expected: JSON.parse(readFileSync(file.replace(/html$/, 'expected.json'), 'utf8')) as Expected,
+  }));
+
+/** Chats whose speakers the page gives. */
+export const chats = fixtures.filter(({ expected }) =>
+  expected.messages?.some(({ speaker }) => speaker === 'other'),
+);
+
+const THREAT = threatLines()
+  .filter(({ from }) => from === 'other')
+  .map(({ text }) => text);
+
+/** What one side says in plain letters, as it stands in the page. */
+function said({ html, expected }: (typeof fixtures)[number], speaker: string): string[] {
+  const texts = (expected.messages ?? [])
+    .filter((one) => one.speaker === speaker)
+    .map(({ text = '' }) => text);
+  return texts.filter((text) => html.includes(text));
+}
+
+/** The page with a threat in place of the last things that one side said. */
+export function threatened(chat: (typeof fixtures)[number], speaker: string): string {
+  const last = said(chat, speaker).slice(-THREAT.length);
+  return last.reduce((page, text, index) => page.replaceAll(text, THREAT[index] ?? ''), chat.html);
+}
+
+/** A chat of each site that has no practice page, with enough words of both. */
+export const plain = chats
+  .filter((chat) => ['self', 'other'].every((speaker) => said(chat, speaker).length >= THREAT.length))
+  .filter(({ expected: { adapter } }) => !(adapter in CHAT_SITES))
+  .filter(
+    ({ expected }, index, all) =>
+      all.findIndex((other) => other.expected.adapter === expected.adapter) === index,
+  );
