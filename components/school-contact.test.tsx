@@ -22,7 +22,7 @@ function expectAfterCrisis(root: Element): void {
   const all = numbers(root);
   expect(all).toContain(CONTACT.phone);
   expect(all.indexOf(CRISIS_LINE)).toBeGreaterThanOrEqual(0);
-  expect(all.indexOf(CRISIS_LINE)).toBeLessThan(all.indexOf(CONTACT.phone ?? null));
+  expect(all.indexOf(CRISIS_LINE)).toBeLessThan(all.indexOf(CONTACT.phone ?? ''));
 }
 
 describe.each(HELP_PLACES.filter((place) => place !== 'directory'))('on the help page: %s', (place) => {
