@@ -23,6 +23,27 @@ type State = {
 
 let state: State;
 
+/**
+ * What each entry of this tab's history shows. In this page's memory alone: browsers write a tab's history to disk and
+ * give it back with a tab that was closed, and whoever opens it again must not read what somebody went through.
+ */
+const places = new Map<string, HelpPlace>();
+
+type Entry = { readonly entry?: unknown } | null;
+
+/** A mark for the history that tells nothing without this page's memory. */
+function markOf(place: HelpPlace): Entry {
+  const entry = crypto.randomUUID();
+  places.set(entry, place);
+  return { entry };
+}
+
+/** The place of the entry that the browser is at: the list where the mark is of a page before; null without a mark. */
+function markedPlace(): HelpPlace | null {
+  const entry = (history.state as Entry)?.entry;
+  return typeof entry === 'string' ? (places.get(entry) ?? 'start') : null;
+}
+
 function update(change: Partial<State>): void {
   state = { ...state, ...change };
   render(
@@ -40,7 +61,7 @@ function update(change: Partial<State>): void {
 
 const actions: HelpActions = {
   go(place) {
-    history.pushState({ place }, '', location.pathname);
+    history.pushState(markOf(place), '', location.pathname);
     update({ place });
   },
   // Shown even where it can't be kept: the numbers are what is needed now.
@@ -69,14 +90,13 @@ const actions: HelpActions = {
 function takePlace(): HelpPlace | null {
   const named = location.hash.slice(1);
   if (!isHelpPlace(named)) return null;
-  history.replaceState({ place: named }, '', location.pathname);
+  history.replaceState(markOf(named), '', location.pathname);
   return named;
 }
 
 /** The way back and forward, and addresses typed by hand. */
 function followHistory(): void {
-  const { place } = (history.state ?? {}) as { place?: unknown };
-  const next = takePlace() ?? (isHelpPlace(place) ? place : state.place);
+  const next = takePlace() ?? markedPlace() ?? state.place;
   if (next !== state.place) update({ place: next });
 }
 
@@ -91,15 +111,14 @@ async function followSettings(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const { place } = (history.state ?? {}) as { place?: unknown };
-  const known = takePlace() ?? (isHelpPlace(place) ? place : null);
+  const known = takePlace() ?? markedPlace();
   const [settings, policy, asked] = await Promise.all([
     ask({ type: 'get-settings' }),
     ask({ type: 'get-policy' }),
     known === null ? ask({ type: 'take-help-place' }) : null,
   ]);
   const first = known ?? asked ?? 'start';
-  history.replaceState({ place: first }, '', location.pathname);
+  history.replaceState(markOf(first), '', location.pathname);
   const context = await createPageContext(
     'help',
     chooseLanguage(settings?.language ?? null, navigator.languages),
