@@ -1,6 +1,6 @@
 // The import graph: which folder may use which (design.md, section 2). Reads every source file of the project.
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const ROOT = resolve(__dirname, '../..');
@@ -21,7 +21,7 @@ type Folder = (typeof FOLDERS)[number];
 const MAY_USE: Readonly<Record<Folder, readonly Folder[]>> = {
   entrypoints: FOLDERS,
   components: ['components', 'engine', 'help', 'utils'],
-  platforms: ['page'],
+  platforms: ['page', 'platforms'],
   page: ['page', 'engine', 'utils'],
   engine: ['engine'],
   rules: ['rules', 'engine'],
@@ -60,6 +60,16 @@ describe('imports run one way', () => {
     const wrong = local.filter(
       ({ from, target, typeOnly }) =>
         folderOf(from) === folder && !typeOnly && !MAY_USE[folder].includes(folderOf(target)),
+    );
+    expect(wrong.map(name)).toEqual([]);
+  });
+  test('an adapter builds on another only where both read the same site: messenger-docked on messenger', () => {
+    const wrong = local.filter(
+      ({ from, target, typeOnly }) =>
+        folderOf(target) === 'platforms' &&
+        folderOf(from) === 'platforms' &&
+        !typeOnly &&
+        !basename(from).startsWith(`${basename(target)}-`),
     );
     expect(wrong.map(name)).toEqual([]);
   });
