@@ -1,42 +1,69 @@
-// `npm run school -- --key ../porchlight-school.pem --address https://files.school.example/porchlight/`: what a school puts
-// on its own server (docs/admin/README.md). With --new-key the key is made first. Nothing is uploaded.
+// `npm run school -- --key ../porchlight-school.pem --address https://files.school.example/porchlight/ --settings ../our.json`:
+// what a school puts on its own server, and its policies ready to use (docs/admin/README.md). With --new-key the key is
+// made first; without --settings the policies hold the sample. Nothing is uploaded.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { readSchema } from './admin/docs';
+import { readOwnSettings } from './admin/own-settings';
+import { makeTemplates } from './admin/templates';
 import { newKey } from './packages/crx';
 import { makeSchoolFolder } from './packages/school-folder';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const FOLDER = path.join(ROOT, '.output/school');
 
-function run(): void {
+async function run(): Promise<void> {
   const { values } = parseArgs({
     options: {
       key: { type: 'string' },
       'new-key': { type: 'boolean', default: false },
       address: { type: 'string' },
+      settings: { type: 'string' },
     },
   });
   if (values.key === undefined || values.address === undefined)
     throw new Error(
       'Give --key <file outside this folder> and --address <https address that ends with a slash>.',
     );
-  const file = path.resolve(values.key);
+  const address = checkedAddress(values.address);
+  const own = values.settings === undefined ? null : await readOwnSettings(values.settings, ROOT);
+  const key = readKey(path.resolve(values.key), values['new-key']);
+  const templates =
+    own === null ? {} : { templates: makeTemplates(own, Object.keys(readSchema(ROOT).properties ?? {})) };
+  const { id } = makeSchoolFolder({ root: ROOT, folder: FOLDER, key, address, ...templates });
+  console.log(
+    [
+      `Extension id (Chrome, Edge): ${id}`,
+      `Policies, filled in: ${path.join(FOLDER, 'templates')}`,
+      `Put the other files of ${FOLDER} where ${address} leads.`,
+    ].join('\n'),
+  );
+}
+
+/** Goes into XML, JSON, a registry file and a script: nothing in it may end a text there. */
+function checkedAddress(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  const isPlain = /^[\w.~:/%+@-]+\/$/.test(address);
+  if (url === null || !['https:', 'file:'].includes(url.protocol) || !isPlain)
+    throw new Error(
+      `--address must be an https address that ends with a slash (file: for one machine): ${address}`,
+    );
+  return address;
+}
+
+function readKey(file: string, isNew: boolean): string {
   if (!path.relative(ROOT, file).startsWith('..'))
     throw new Error(`Keep the key outside ${ROOT}, so that no package ever takes it along.`);
-  if (values['new-key']) {
+  if (isNew) {
     if (existsSync(file))
       throw new Error(`${file} exists: a new key would be a new extension. Leave out --new-key.`);
     writeFileSync(file, newKey(), { mode: 0o600, flag: 'wx' });
-  }
-  const key = readFileSync(file, 'utf8');
-  const { id } = makeSchoolFolder({ root: ROOT, folder: FOLDER, key, address: values.address });
-  console.log(`Extension id (Chrome, Edge): ${id}\nUpload all of ${FOLDER} to ${values.address}`);
+  } else if (!existsSync(file)) throw new Error(`${file} is missing. With --new-key it is made, once.`);
+  return readFileSync(file, 'utf8');
 }
 
-try {
-  run();
-} catch (error) {
+run().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-}
+});

@@ -21,10 +21,13 @@ export type SchoolFolderOptions = {
   readonly key: string;
   /** Where the folder will be served, with the slash at the end. */
   readonly address: string;
+  /** Templates to fill in, by their path; those of docs/admin where none are given. */
+  readonly templates?: ReadonlyMap<string, string>;
 };
 
 /** Writes the folder and answers with the id of the signed package. Throws where the packages are not made yet. */
-export function makeSchoolFolder({ root, folder, key, address }: SchoolFolderOptions): { id: string } {
+export function makeSchoolFolder(options: SchoolFolderOptions): { id: string } {
+  const { root, folder, key, address } = options;
   if (!address.endsWith('/')) throw new Error(`The address must end with a slash: ${address}`);
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const id = extensionId(key);
@@ -36,12 +39,12 @@ export function makeSchoolFolder({ root, folder, key, address }: SchoolFolderOpt
   const firefox = readPackage(root, version, 'firefox');
   writeFileSync(path.join(folder, xpi), firefox);
   writeFileSync(path.join(folder, 'updates.json'), updatesJson(version, `${address}${xpi}`, firefox));
-  fillTemplates(path.join(root, 'docs/admin/templates'), path.join(folder, 'templates'), (text) =>
-    text
-      .replaceAll(PLACEHOLDERS.id, id)
-      .replaceAll(`${PLACEHOLDERS.address}porchlight.xpi`, `${address}${xpi}`)
-      .replaceAll(PLACEHOLDERS.address, address),
-  );
+  const templates = options.templates ?? readTemplates(path.join(root, 'docs/admin/templates'));
+  for (const [file, text] of templates) {
+    const target = path.join(folder, 'templates', file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, filledIn(text, id, address, xpi));
+  }
   return { id };
 }
 
@@ -72,12 +75,21 @@ function updatesJson(version: string, xpi: string, bytes: Buffer): string {
   return `${JSON.stringify({ addons: { [FIREFOX_ID]: { updates: [update] } } }, null, 2)}\n`;
 }
 
-function fillTemplates(from: string, to: string, fill: (text: string) => string): void {
-  for (const entry of readdirSync(from, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile()) continue;
-    const source = path.join(entry.parentPath, entry.name);
-    const target = path.join(to, path.relative(from, source));
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, fill(readFileSync(source, 'utf8')));
-  }
+function filledIn(text: string, id: string, address: string, xpi: string): string {
+  return text
+    .replaceAll(PLACEHOLDERS.id, id)
+    .replaceAll(`${PLACEHOLDERS.address}porchlight.xpi`, `${address}${xpi}`)
+    .replaceAll(PLACEHOLDERS.address, address);
+}
+
+function readTemplates(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Map(
+    files.map((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      return [path.relative(folder, file), readFileSync(file, 'utf8')];
+    }),
+  );
 }

@@ -27,14 +27,22 @@ $settings = @'
   "sensitivity": "standard",
   "retentionDays": 30,
   "locks": {
+    "sitesOff": false,
+    "sensitivity": false,
     "retentionDays": true
   }
 }
 '@
-New-Item -Path "$base\ExtensionSettings" -Force -ErrorAction SilentlyContinue | Out-Null
-New-Item -Path $policy -Force | Out-Null
+# Only where it is missing: New-Item -Force empties a key that is there, and other extensions stand in it.
+foreach ($key in @("$base\ExtensionSettings", $policy)) {
+  if (-not (Test-Path $key)) { New-Item -Path $key -Force | Out-Null }
+}
 Set-ItemProperty -Path "$base\ExtensionSettings" -Name $id -Value $install -Type String
-foreach ($setting in ($settings | ConvertFrom-Json).PSObject.Properties) {
+$wanted = ($settings | ConvertFrom-Json).PSObject.Properties
+foreach ($name in (Get-Item $policy).Property) {
+  if ($wanted.Name -notcontains $name) { Remove-ItemProperty -Path $policy -Name $name }
+}
+foreach ($setting in $wanted) {
   $value = $setting.Value
   if ($value -is [string]) { Set-ItemProperty -Path $policy -Name $setting.Name -Value $value -Type String }
   elseif ($value -is [int] -or $value -is [long]) { Set-ItemProperty -Path $policy -Name $setting.Name -Value $value -Type DWord }

@@ -1,0 +1,63 @@
+// What of docs/admin is made from the code: the templates, from the sample settings, and the tables of settings.md, from
+// the schema and the sites. `npm run tables` writes them; a test fails when they are stale.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Adapter } from '../../page/adapter';
+import { fill, loadAdapters } from '../tables-parts';
+import { makeTemplates } from './templates';
+import type { Settings } from './windows';
+
+const FOLDER = 'docs/admin';
+
+/** A part of public/managed-schema.json. */
+export type SchemaPart = {
+  readonly type: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, SchemaPart>>;
+};
+
+/** The schema that Chrome and Edge are given. */
+export function readSchema(root: string): SchemaPart {
+  return JSON.parse(readFileSync(path.join(root, 'public/managed-schema.json'), 'utf8'));
+}
+
+/** Each file's text as it should be, by its path from `root`. */
+export async function freshAdminDocs(root: string): Promise<ReadonlyMap<string, string>> {
+  const read = (file: string) => readFileSync(path.join(root, FOLDER, file), 'utf8');
+  const schema = readSchema(root);
+  const settings = JSON.parse(read('templates/settings.json')) as Settings;
+  const templates = makeTemplates(settings, Object.keys(schema.properties ?? {}));
+  const page = fill(
+    fill(read('settings.md'), 'settings', settingsTable(schema)),
+    'sites',
+    sitesTable(await loadAdapters(root)),
+  );
+  return new Map([
+    [`${FOLDER}/settings.md`, page],
+    ...[...templates].map(([file, text]): [string, string] => [`${FOLDER}/templates/${file}`, text]),
+  ]);
+}
+
+function settingsTable(schema: SchemaPart): string {
+  const rows = partsOf(schema, '').map(
+    ([key, { type, title, description }]) => `| \`${key}\` | ${type} | ${title}. ${description} |`,
+  );
+  return ['| key | kind | what it is |', '|---|---|---|', ...rows].join('\n');
+}
+
+function partsOf({ properties = {} }: SchemaPart, above: string): readonly [string, SchemaPart][] {
+  return Object.entries(properties).flatMap(([name, part]): [string, SchemaPart][] => [
+    [`${above}${name}`, part],
+    ...partsOf(part, `${above}${name}.`),
+  ]);
+}
+
+function sitesTable(adapters: readonly Adapter[]): string {
+  const services = [...new Set(adapters.map(({ service }) => service))].sort();
+  const rows = services.map((service) => {
+    const names = adapters.filter((adapter) => adapter.service === service).map(({ name }) => name);
+    return `| \`${service}\` | ${names.sort().join(', ')} |`;
+  });
+  return ['| name in `sitesOff` | what it switches off |', '|---|---|', ...rows].join('\n');
+}

@@ -1,0 +1,43 @@
+// Checks a school's own settings before they go out: by the schema, as Chrome and Edge will, and as Porchlight itself will.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fromJSONSchema } from 'zod';
+import { parsePolicy } from '../../entrypoints/background/policy-parse';
+import { loadAdapters } from '../tables-parts';
+import { readSchema } from './docs';
+import type { Settings } from './windows';
+
+/** What does not fit, a line each; empty where all of it does. Never throws. */
+export async function problemsOf(settings: unknown, root: string): Promise<readonly string[]> {
+  const { options } = JSON.parse(readFileSync(path.join(root, 'locales/en.json'), 'utf8'));
+  const services = (await loadAdapters(root)).map(({ service }) => service);
+  const policy = parsePolicy(settings, services);
+  if (!policy.managed) return ['The file holds no settings.'];
+  const { error } = fromJSONSchema(readSchema(root) as Parameters<typeof fromJSONSchema>[0]).safeParse(
+    settings,
+  );
+  const ofParser = policy.problems.map(
+    ({ key, why }) => [key, String(options.managed.problem[why])] as const, // as the options page says it
+  );
+  const ofSchema = (error?.issues ?? [])
+    .map(({ path: at, message }) => [at.join('.'), message] as const)
+    .filter(([key]) => !ofParser.some(([known]) => known === key));
+  return [...ofParser, ...ofSchema].map(([key, why]) => `${key}: ${why}`);
+}
+
+/** Reads the file. Throws where it can't be read, or where anything in it does not fit, all of it named at once. */
+export async function readOwnSettings(file: string, root: string): Promise<Settings> {
+  const settings = parse(file);
+  const problems = await problemsOf(settings, root);
+  if (problems.length > 0) throw new Error([`${file} does not fit:`, ...problems].join('\n  '));
+  return settings as Settings;
+}
+
+function parse(file: string): unknown {
+  const text = readFileSync(file, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file} is not JSON: ${error instanceof Error ? error.message : error}`);
+  }
+}
