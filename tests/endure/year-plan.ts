@@ -7,17 +7,29 @@ import { readCorpus } from '../../scripts/evaluation/corpus';
 import { createRandom } from '../../scripts/evaluation/evasions';
 import { DAY_MS } from '../../utils/memory';
 
-export const YEAR = {
-  contacts: 400,
-  visits: 2_000,
-  messages: 300_000,
+export type YearSize = {
+  readonly contacts: number;
+  readonly visits: number;
+  readonly messages: number;
   /** Contacts who turn bad in the course of it; each gets a risky conversation of the corpora, a part at each visit. */
-  risky: 40,
+  readonly risky: number;
   /** Contacts that are groups. */
-  groups: 40,
+  readonly groups: number;
   /** Every so many visits the page is loaded anew; between them the site changes chats by itself. */
-  reloadEvery: 100,
-} as const;
+  readonly reloadEvery: number;
+  /** Chance that the worker dies at each of three moments of a visit: hundreds of deaths in either form. */
+  readonly deaths: number;
+};
+
+const FULL: YearSize = {
+  ...{ contacts: 400, visits: 2_000, messages: 300_000, risky: 40, groups: 40 },
+  ...{ reloadEvery: 100, deaths: 0.1 },
+};
+/** CI's year has the same months and as many deaths, with fewer people who say less. */
+const SHORT: YearSize = {
+  ...{ contacts: 80, visits: 400, messages: 16_000, risky: 12, groups: 8 },
+  ...{ reloadEvery: 80, deaths: 0.3 },
+};
 
 /** Rows of earlier visits that a chat shows when it is opened. */
 const SHOWN_AGAIN = 30;
@@ -38,11 +50,8 @@ export type Visit = {
   readonly fresh: readonly Row[];
 };
 
-/** A fifth of the messages in CI, which is as many visits, contacts and deaths; all of them in `npm run endure`. */
-export function yearSize(): { readonly visits: number; readonly messages: number } {
-  const { visits, messages } = YEAR;
-  return { visits, messages: isShort() ? messages / 5 : messages };
-}
+/** All of it in `npm run endure`, a part of it in CI. */
+export const yearSize = (): YearSize => (isShort() ? SHORT : FULL);
 
 export const peerOf = (contact: number): string => String(5_550_000_000 + contact);
 
@@ -54,14 +63,14 @@ export function* planYear(start: number, size = yearSize(), seed = 1): Generator
   const talk = corpus.filter(({ label }) => label === 'benign').flatMap((chat) => said(chat));
   const risky = corpus.filter(({ label }) => label === 'risky').map((chat) => said(chat));
   const perVisit = size.messages / size.visits;
-  const chats = Array.from({ length: YEAR.contacts }, (_, contact) => ({
-    bad: contact < YEAR.risky ? [...(risky[contact % risky.length] ?? [])] : [],
+  const chats = Array.from({ length: size.contacts }, (_, contact) => ({
+    bad: contact < size.risky ? [...(risky[contact % risky.length] ?? [])] : [],
     shown: [] as Message[],
-    group: contact >= YEAR.contacts - YEAR.groups,
+    group: contact >= size.contacts - size.groups,
   }));
   for (let visit = 0; visit < size.visits; visit += 1) {
     // Everybody is met once; after that some more often than others.
-    const contact = visit < YEAR.contacts ? visit : Math.floor(YEAR.contacts * random() ** 2);
+    const contact = visit < size.contacts ? visit : Math.floor(size.contacts * random() ** 2);
     const chat = chats[contact];
     if (chat === undefined) throw new Error(`no contact ${contact}`);
     const at = start + Math.floor((visit / size.visits) * 365 * DAY_MS);
@@ -91,7 +100,7 @@ export function* planYear(start: number, size = yearSize(), seed = 1): Generator
     yield {
       contact,
       ...{ peer: chat.group ? `-100${contact}` : peerOf(contact), group: chat.group, at, again, fresh },
-      reload: visit % YEAR.reloadEvery === 0,
+      reload: visit % size.reloadEvery === 0,
     };
   }
 }
