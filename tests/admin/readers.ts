@@ -4,6 +4,8 @@ import { Window } from 'happy-dom';
 
 /** A property list, as macOS reads it. */
 export function readPlist(text: string): unknown {
+  // happy-dom is not as strict as macOS here.
+  if (/&(?!(amp|lt|gt|quot|apos);)/.test(text)) throw new Error('a bare & in XML');
   const { DOMParser } = new Window();
   const document = new DOMParser().parseFromString(text, 'application/xml');
   const [root, ...others] = [...(document.documentElement?.children ?? [])];
