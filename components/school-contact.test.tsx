@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 // The school's contact stands beside the child helpline, and never before the crisis line.
 import { describe, expect, it } from 'vitest';
+import { crisisFor } from '../help/choose';
 import type { SchoolContact } from '../utils/policy-types';
 import { DEFAULT_SETTINGS } from '../utils/settings';
 import { HELP_PLACES } from '../utils/situations';
 import { contextIn, drawHelp, shippedSituations } from './help/testing';
-import { CALM, DANGER, drawPopup } from './popup/testing';
+import { CALM, DANGER, drawPopup, shippedHelp } from './popup/testing';
 
 const { t } = contextIn('en');
 const CONTACT: SchoolContact = {
@@ -45,6 +46,35 @@ it('every situation shows it', () => expect(HELP_PLACES).toHaveLength(shippedSit
 it.each([CALM, DANGER, { ...CALM, crisis: true }])('in the popup comes after the crisis line', (tab) => {
   expectAfterCrisis(drawPopup({ tab, policy }));
   expect(drawPopup({ tab }).querySelector('.line-school')).toBeNull();
+});
+
+describe('wherever the crisis line comes from', () => {
+  const help = shippedHelp();
+  /** One country for each kind of line that stands for the crisis line (its own, a list of lines …), and none chosen. */
+  const countries = [
+    ...new Map(help.countries.map(({ country }) => [crisisFor(help, country).as, country])).values(),
+    null,
+  ];
+
+  /** The crisis line, or what stands in for one, is drawn, and drawn before the contact. */
+  function expectNotFirst(root: Element, country: string | null): void {
+    const { line } = crisisFor(help, country);
+    const known = [line.phone, line.sms, line.url, line.name].filter((text) => text !== null);
+    const lines = [...root.querySelectorAll('.line')];
+    const crisis = lines.findIndex(({ outerHTML }) => known.some((text) => outerHTML.includes(text)));
+    const school = lines.findIndex(({ classList }) => classList.contains('line-school'));
+    expect(crisis, `crisis line in ${country}`).toBeGreaterThanOrEqual(0);
+    expect(school, `contact in ${country}`).toBeGreaterThan(crisis);
+  }
+
+  it.each(HELP_PLACES.filter((place) => place !== 'directory'))('on the help page: %s', (place) => {
+    for (const country of countries) expectNotFirst(drawHelp({ place, country, contact: CONTACT }), country);
+  });
+
+  it.each([CALM, DANGER, { ...CALM, crisis: true }])('in the popup', (tab) => {
+    for (const country of countries)
+      expectNotFirst(drawPopup({ tab, policy, settings: { ...DEFAULT_SETTINGS, country } }), country);
+  });
 });
 
 it('a site that the school switched off is said to be so, without a button that would do nothing', () => {
