@@ -1,6 +1,7 @@
 // For tests: changes that sites make to their pages, as functions that know no site. What must be read afterwards is
 // worked out from what was read before; where a page leaves nothing to change, the answer is null.
 import type { Adapter, OpenConversation, RowReading } from '../../page/adapter';
+import { QUOTES } from './quotes';
 
 /** A fixture page on show, and what was read from it before anything was changed. */
 export type World = {
@@ -162,6 +163,19 @@ function relabel(row: Element, before: string, after: string): void {
     }
 }
 
+/** The last row of the other person whose words stand in one piece, or null: rows on the page are made from it. */
+export function sampleOf({
+  rows,
+  readings,
+}: Pick<World, 'rows' | 'readings'>): { row: Element; reading: RowReading } | null {
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const [row, reading] = [rows[index], readings[index]];
+    if (!row || !reading || reading.speaker !== 'other') continue;
+    if (rewrite(cloneDeep(row) as Element, reading.text, 'x')) return { row, reading };
+  }
+  return null;
+}
+
 /** A row with what the site wraps around it and around no other row: this is what it adds and takes away. */
 export function itemOf(row: Element, { list }: OpenConversation, selector: string): Element {
   let item = row;
@@ -233,6 +247,15 @@ export const addEmoji: Mutation = ({ rows, readings }) => {
   return added > 0 ? after : null;
 };
 
+/** Every message answers another one and quotes it. */
+export const quoteReplies: Mutation = ({ adapter, rows, readings }) => {
+  const quote = QUOTES[adapter.id];
+  const quoted = rows.filter((row, index) =>
+    quote?.(row, 'words of the one before', readings[index]?.id ?? ''),
+  );
+  return quoted.length > 0 ? readings : null;
+};
+
 /** Marks of the one chat that is in front: a second chat behind it does not carry them. */
 function unmark(element: Element): boolean {
   let marked = false;
@@ -252,11 +275,11 @@ function unmark(element: Element): boolean {
 /** A second chat in the page with other words: before the open one where that one is marked, else behind it, hidden. */
 export const mountSecondChat: Mutation = ({ rows, readings, conversation }) => {
   const { pane } = conversation;
-  if (!pane.parentElement || pane === document.body) return null;
-  const second = pane.cloneNode(true) as Element;
-  const copies = [...second.querySelectorAll('*')];
+  if (!pane.parentNode || pane === document.body) return null;
+  const second = cloneDeep(pane) as Element;
+  const copies = deepIn(second);
   const marked = [second, ...copies].map(unmark).some(Boolean);
-  const originals = [...pane.querySelectorAll('*')];
+  const originals = deepIn(pane);
   let changed = 0;
   for (const [index, reading] of readings.entries()) {
     const copy = copies[originals.indexOf(rows[index] as Element)];
@@ -275,7 +298,7 @@ export const mountSecondChat: Mutation = ({ rows, readings, conversation }) => {
 /** The chat moves into a shadow root of a new component. */
 export const intoShadowRoot: Mutation = ({ conversation, readings }) => {
   const { pane } = conversation;
-  if (!pane.parentElement || pane === document.body) return null;
+  if (!pane.parentNode || pane === document.body) return null;
   const host = document.createElement('div');
   pane.replaceWith(host);
   host.attachShadow({ mode: 'open' }).append(pane);
@@ -285,7 +308,7 @@ export const intoShadowRoot: Mutation = ({ conversation, readings }) => {
 /** The chat moves into a frame of its own, whose inside the top frame does not read. */
 export const intoFrame: Mutation = ({ conversation, readings }) => {
   const { pane } = conversation;
-  if (!pane.parentElement || pane === document.body) return null;
+  if (!pane.parentNode || pane === document.body) return null;
   pane.replaceWith(document.createElement('fencedframe')); // happy-dom loads iframes at once
   return readings;
 };
@@ -299,6 +322,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   'right to left': rightToLeft,
   'rows emptied': emptyRows,
   'emoji as pictures': addEmoji,
+  'replies that quote': quoteReplies,
   'a second chat mounted': mountSecondChat,
   'the chat in a shadow root': intoShadowRoot,
   'the chat in a frame': intoFrame,

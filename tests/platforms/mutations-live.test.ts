@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Adapter, OpenConversation, RowReading } from '../../page/adapter';
 import { adapters } from '../../platforms/index';
 import { chatPages, type FixturePage } from './fixture-pages';
-import { cloneDeep, copyItem, itemOf, readRows, rewrite, takeOver } from './mutate';
+import { cloneDeep, copyItem, itemOf, readRows, rewrite, sampleOf, takeOver } from './mutate';
 import { showPage } from './page';
 import { type Log, pass, watch } from './site';
 
@@ -13,8 +13,10 @@ import { type Log, pass, watch } from './site';
 const SETTLED_MS = 8_000;
 /** Until a change has rested and was read. */
 const READ_MS = 1_500;
-/** History that is scrolled in. Five thousand rows are read in a real browser: tests/e2e/mutations.spec.ts. */
+/** History that is scrolled in; five thousand rows of it are read in a real browser (tests/e2e/mutations.spec.ts). */
 const HISTORY_ROWS = 300;
+/** An imitation of a DOM looks up ids by walking all of it: on a busy machine that takes a while. */
+const SLOW_MS = 60_000;
 const BURST_ROWS = 200;
 
 let log: Log;
@@ -58,16 +60,6 @@ function told(from = 0): string[] {
     .map((line) => line.replace(/^(history )?[^ ]+: /s, ''));
 }
 
-/** The last row of the other person whose words stand in one piece, or null: rows on the page are made from it. */
-function sample({ rows, readings }: Open): { row: Element; reading: RowReading } | null {
-  for (let index = rows.length - 1; index >= 0; index -= 1) {
-    const [row, reading] = [rows[index], readings[index]];
-    if (!row || !reading || reading.speaker !== 'other') continue;
-    if (rewrite(cloneDeep(row) as Element, reading.text, 'x')) return { row, reading };
-  }
-  return null;
-}
-
 /** One page a site for what is slow. */
 const onePageEach = [...new Map(chatPages().map((page) => [page.expected.adapter, page])).values()];
 
@@ -86,7 +78,7 @@ describe.each(chatPages())('$title', (page) => {
 
   test('an edit is told once; a row emptied and filled again is not', async () => {
     const open = await start(page);
-    const found = sample(open);
+    const found = sampleOf(open);
     if (!found) return;
     const before = log.said.length;
     rewrite(found.row, found.reading.text, 'quite another thing');
@@ -103,7 +95,7 @@ describe.each(chatPages())('$title', (page) => {
 
   test('an element recycled for another message tells that message', async () => {
     const open = await start(page);
-    const found = sample(open);
+    const found = sampleOf(open);
     if (!found) return;
     const next = copyItem(found.row, found.reading, 'a new message', 1);
     const before = log.said.length;
@@ -113,10 +105,10 @@ describe.each(chatPages())('$title', (page) => {
   });
 });
 
-describe.each(onePageEach)('$expected.adapter', (page) => {
+describe.each(onePageEach)('$expected.adapter', { timeout: SLOW_MS }, (page) => {
   test('history scrolled in above is told once and as history', async () => {
     const open = await start(page);
-    const found = sample(open);
+    const found = sampleOf(open);
     if (!found) return;
     const before = log.said.length;
     const { row: selector } = open.adapter;
@@ -135,7 +127,7 @@ describe.each(onePageEach)('$expected.adapter', (page) => {
 
   test('200 messages in a second are each told once', async () => {
     const open = await start(page);
-    const found = sample(open);
+    const found = sampleOf(open);
     if (!found) return;
     const before = log.said.length;
     const { row: selector } = open.adapter;

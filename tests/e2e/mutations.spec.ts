@@ -1,0 +1,128 @@
+// Every adapter in a real browser while its pages change as sites do: the same changes as in tests/platforms, and then
+// five thousand rows of history and two hundred messages a second. The adapters run in the page itself, so that what they
+// read can be compared word for word; that the extension reads these pages is in platforms.spec.ts.
+import path from 'node:path';
+import { test as base, chromium, expect, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { findBrowser } from '../../scripts/browser/find-browser';
+import { type Growth, growChat } from '../../scripts/page-bench/grow-chat';
+import type { Checks, Told } from '../platforms/in-browser';
+import { routeSites, type Sites } from './browser';
+import { chats } from './fixture-chats';
+
+const ENTRY = path.resolve(import.meta.dirname, '../platforms/in-browser.ts');
+const HISTORY = { count: 5_000, per: 50, pause: 20 };
+/** Two hundred a second. */
+const BURST = { count: 400, per: 10, pause: 50 };
+/** A chat that was just opened fills up from the server for so long (page/history.ts), in milliseconds. */
+const OPENING_MS = 6_000;
+/** Reading waits for idle moments, and the machine may be busy. */
+const READ_MS = 120_000;
+
+type Inside = { checks: { checks: Checks }; __name?: unknown };
+
+/** A browser without the extension for all tests of a worker, and the script. */
+const test = base.extend<{ tab: { page: Page; sites: Sites } }, { script: string }>({
+  script: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are used from the parameters
+    async ({}, use) => {
+      const built = await build({
+        configFile: false,
+        logLevel: 'error',
+        build: { write: false, minify: false, lib: { entry: ENTRY, formats: ['iife'], name: 'checks' } },
+      });
+      const [{ output }] = built as unknown as [{ output: [{ code: string }] }];
+      await use(output[0].code);
+    },
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  tab: async ({}, use) => {
+    const executablePath = findBrowser() ?? undefined;
+    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args });
+    const context = await browser.newContext();
+    const sites = await routeSites(context);
+    await use({ page: await context.newPage(), sites });
+    await browser.close();
+  },
+});
+
+/** Opens a fixture at its time, with the adapters in it. */
+async function open(page: Page, { expected }: (typeof chats)[number], script: string): Promise<void> {
+  await page.clock.setFixedTime(new Date((expected as unknown as { now: string }).now));
+  await page.goto(expected.url);
+  // `__name` is what compilers of tests put into functions that they send.
+  await page.evaluate(`globalThis.__name = (made) => made; ${script}; globalThis.checks = checks;`);
+}
+
+const names = [...new Set(chats.map(({ expected }) => expected.adapter))];
+
+for (const adapter of names) {
+  test(`${adapter}: reads what is there after every change, or says that it can't`, async ({
+    tab,
+    script,
+  }) => {
+    test.setTimeout(READ_MS);
+    for (const chat of chats.filter(({ expected }) => expected.adapter === adapter)) {
+      tab.sites.at(chat.expected.url, { html: chat.html });
+      await open(tab.page, chat, script);
+      const changes = await tab.page.evaluate(() => (globalThis as unknown as Inside).checks.checks.names);
+      expect(changes.length).toBeGreaterThan(10);
+      for (const name of changes) {
+        await open(tab.page, chat, script);
+        const misread = await tab.page.evaluate(
+          ([id, change]) => (globalThis as unknown as Inside).checks.checks.mutate(id, change),
+          [adapter, name] as const,
+        );
+        expect(misread, `${chat.title}: ${name}`).toBeNull();
+      }
+    }
+  });
+
+  test(`${adapter}: two hundred messages a second, and five thousand rows of history, are each told once`, async ({
+    tab,
+    script,
+  }) => {
+    test.setTimeout(3 * READ_MS);
+    const { page, sites } = tab;
+    for (const chat of chats.filter(({ expected }) => expected.adapter === adapter)) {
+      sites.at(chat.expected.url, { html: chat.html });
+      await open(page, chat, script);
+      const sample = await page.evaluate(
+        (id) => (globalThis as unknown as Inside).checks.checks.sample(id),
+        adapter,
+      );
+      if (sample === null) continue; // words in several pieces: another page of the site has one
+      await page.evaluate(() => (globalThis as unknown as Inside).checks.checks.watch());
+      await expect.poll(async () => (await toldOn(page)).length, { timeout: READ_MS }).toBeGreaterThan(0);
+      await page.waitForTimeout(OPENING_MS); // what comes above from here on is history
+      const arrived = await grow(page, { ...sample, ...BURST, above: false, from: 1 });
+      expect(arrived.told).toEqual(arrived.lines.map((text) => ({ text, history: false })));
+      const past = await grow(page, { ...sample, ...HISTORY, above: true, from: 1 });
+      expect(past.told.map(({ text }) => text).toSorted()).toEqual(past.lines.toSorted());
+      expect(past.told.filter(({ history }) => !history)).toEqual([]);
+      expect(await page.evaluate(() => (globalThis as unknown as Inside).checks.checks.errors)).toEqual([]);
+      return;
+    }
+    throw new Error('no page of this site has a row to copy');
+  });
+}
+
+function toldOn(page: Page): Promise<readonly Told[]> {
+  return page.evaluate(() => (globalThis as unknown as Inside).checks.checks.told);
+}
+
+/** Lets so many rows come, and gives what was told of them. */
+async function grow(
+  page: Page,
+  { count, ...growth }: Omit<Growth, 'lines'> & { readonly count: number },
+): Promise<{ readonly lines: readonly string[]; readonly told: readonly Told[] }> {
+  const before = (await toldOn(page)).length;
+  const lines = Array.from({ length: count }, (_, index) => `${growth.above ? 'older' : 'newer'} ${index}`);
+  expect(await page.evaluate(growChat, { ...growth, lines })).toBe(count);
+  const told = async () => (await toldOn(page)).slice(before);
+  await expect.poll(async () => (await told()).length, { timeout: READ_MS }).toBeGreaterThanOrEqual(count);
+  await page.waitForTimeout(1_000); // nothing comes twice
+  return { lines, told: await told() };
+}
