@@ -8,8 +8,8 @@ export default defineConfig({
   retries: 0,
   workers: 1,
   forbidOnly: true,
-  // Firefox takes ten seconds to start on two busy cores, and every adapter is opened twice in one browser.
-  timeout: 240_000,
+  // Firefox takes ten seconds to start on two busy cores; one is shared by all tests.
+  timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
 });

@@ -1,8 +1,8 @@
 // Where a Chromium, Chrome or Edge lies on this machine; on Debian as root it can be installed.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
-import os from 'node:os';
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
+import { canInstall, installFromDebian } from './debian';
 
 /** Chromium first: it takes an unpacked extension most willingly. Snap's comes last, it can't see the temporary folder. */
 const LINUX_NAMES = [
@@ -80,27 +80,7 @@ export function isProgram(file: string): boolean {
   }
 }
 
-/** Root on Debian itself; on Ubuntu the package `chromium` is only a pointer to a snap. */
-function canInstall(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/etc/os-release'))
-    return false;
-  return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
-}
-
 function hasKhmerFont(): boolean {
   const listed = spawnSync('fc-list', [':lang=km', 'family'], { encoding: 'utf8' });
   return listed.status === 0 && listed.stdout.trim() !== '';
-}
-
-function installFromDebian(packages: readonly string[], say: (line: string) => void): void {
-  say(`Installing from Debian: ${packages.join(', ')} …`);
-  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, encoding: 'utf8' } as const;
-  for (const args of [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-  ]) {
-    const done = spawnSync('apt-get', args, options);
-    if (done.status !== 0)
-      say(`apt-get ${args[0]} failed: ${(done.stderr ?? '').trim().split(os.EOL).pop() ?? ''}`);
-  }
 }

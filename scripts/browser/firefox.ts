@@ -5,13 +5,9 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { isProgram } from './find-browser';
+import { findFirefox } from './find-firefox';
 import { connectMarionette, type Marionette } from './marionette';
 
-/** The id that wxt.config.ts gives the build. */
-const FIREFOX_ID = 'porchlight@porchlight-extension';
-/** The address of its pages on a test's profile; Firefox else picks one at random. */
-export const FIREFOX_PAGES = 'moz-extension://7d6a1f6c-2f5e-4c5b-9d2e-0a7c11e5f00d/';
 /** Where Firefox asks for its own settings at each start; no preference stops it in a release. */
 export const FIREFOX_OWN = 'firefox.settings.services.mozilla.com';
 /** How long Firefox gets to open its port, in milliseconds; it takes about three seconds on two busy cores. */
@@ -54,15 +50,6 @@ export async function startProxy(to: number): Promise<HostLog> {
   };
 }
 
-/** Firefox ESR first: schools have it, and it takes an unsigned package. */
-export function findFirefox(): string | null {
-  const named = process.env.PORCHLIGHT_FIREFOX;
-  if (named) return isProgram(named) ? named : null;
-  const folders = ['/usr/bin', '/usr/local/bin', '/Applications/Firefox.app/Contents/MacOS'];
-  const names = ['firefox-esr', 'firefox'];
-  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isProgram) ?? null;
-}
-
 /** Keeps the browser's own services quiet: what is left on the network is the pages' and ours. */
 const QUIET: Readonly<Record<string, string | number | boolean>> = {
   'app.normandy.enabled': false,
@@ -99,16 +86,14 @@ export type Firefox = {
 
 export type FirefoxOptions = {
   readonly proxyPort: number;
-  /** A zip or folder to load for this run; without it, what a policy installs. */
-  readonly extension?: string;
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
 };
 
 /** Starts it without a window. Throws where there is none, or where it does not open its port. */
-export async function launchFirefox({ proxyPort, extension, prefs = {} }: FirefoxOptions): Promise<Firefox> {
+export async function launchFirefox({ proxyPort, prefs = {} }: FirefoxOptions): Promise<Firefox> {
   const program = findFirefox();
   if (program === null)
-    throw new Error('No Firefox found: apt install firefox-esr, or name it in PORCHLIGHT_FIREFOX.');
+    throw new Error('No Firefox found: `npx tsx scripts/browser/ensure.ts firefox` says what to install.');
   const profile = mkdtempSync(path.join(os.tmpdir(), 'porchlight-firefox-'));
   const proxy = { 'network.proxy.type': 1, 'network.proxy.allow_hijacking_localhost': false };
   const proxies = Object.fromEntries(
@@ -117,15 +102,7 @@ export async function launchFirefox({ proxyPort, extension, prefs = {} }: Firefo
       [`network.proxy.${kind}_port`, proxyPort],
     ]),
   );
-  const uuids = JSON.stringify({ [FIREFOX_ID]: new URL(FIREFOX_PAGES).host });
-  const all = {
-    ...QUIET,
-    ...proxy,
-    ...proxies,
-    'extensions.webextensions.uuids': uuids,
-    'marionette.port': 0,
-    ...prefs,
-  };
+  const all = { ...QUIET, ...proxy, ...proxies, 'marionette.port': 0, ...prefs };
   writeFileSync(
     path.join(profile, 'user.js'),
     Object.entries(all)
@@ -151,7 +128,6 @@ export async function launchFirefox({ proxyPort, extension, prefs = {} }: Firefo
   };
   try {
     const remote = await connectMarionette(await marionettePort(profile));
-    if (extension !== undefined) await remote.send('Addon:Install', { path: extension, temporary: true });
     return {
       remote,
       profile,

@@ -13,7 +13,7 @@ export type Marionette = {
    * browser that was started with --remote-allow-system-access.
    */
   run<T>(body: string, args?: readonly unknown[], sandbox?: 'default' | 'system'): Promise<T>;
-  /** Runs in the browser's own code. */
+  /** Runs the body of an async function in the browser's own code. */
   runInChrome<T>(body: string, args?: readonly unknown[]): Promise<T>;
   close(): void;
 };
@@ -52,7 +52,7 @@ export async function connectMarionette(port: number): Promise<Marionette> {
     async runInChrome(body, args) {
       await send('Marionette:SetContext', { value: 'chrome' });
       try {
-        return await run(body, args, 'system');
+        return await run(`return (async () => {${body}\n})()`, args, 'system');
       } finally {
         await send('Marionette:SetContext', { value: 'content' });
       }

@@ -2,96 +2,158 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { FIREFOX_OWN } from '../../scripts/browser/firefox';
-import { createRun } from '../../tour/run';
+import { createRun, type StoryRun } from '../../tour/run';
 import { readStory, TOUR_LANGUAGES, type TourLanguage } from '../../tour/story';
 import { expectedAt } from '../../tour/story-pages';
 import { words } from '../e2e/words';
-import { addressOf, BUILD, expect, openWorld, readAsked, shownCard, test, type World } from './firefox';
+import { BUILD, expect, test, type World } from './firefox';
+import { pagesOf } from './own-tab';
+import { readAsked } from './requests';
+import { closePopup, openPopup, readPopup, shownCard } from './shown';
 
-const LEAK = 'leak.porchlight.invalid';
+/** No such name exists; here every name leads to our server. */
+const LEAK = 'https://leak.porchlight.invalid';
+/** Child Helpline Cambodia and APLE's hotline, as ../shared/hotlines.json has them. */
+const CAMBODIA = ['1280', '092 311 511'];
+/** A popup wider than this is no column any more. */
+const WIDEST_POPUP = 400;
 
-/** Chooses a language on the options page, as a person does. */
-async function chooseLanguage({ firefox: { remote } }: World, language: TourLanguage): Promise<void> {
-  await remote.send('WebDriver:Navigate', { url: addressOf('options') });
-  const isThere = () => remote.run<boolean>(`return document.querySelector('#general-title') !== null`);
-  await expect.poll(isThere).toBe(true);
-  await remote.run(
-    `const choice = [...document.querySelectorAll('select')].find((one) => one.querySelector('[value=km]'));
-    choice.value = arguments[0];
-    choice.dispatchEvent(new Event('change', { bubbles: true }));`,
-    [language],
-  );
-  await expect.poll(() => remote.run(`return document.documentElement.lang`)).toBe(language);
-}
-
-/** Plays the story and returns every request that nothing but somebody's script explains. */
-async function play(world: World, language: TourLanguage, withLevels: boolean): Promise<string[]> {
-  const run = createRun(readStory(), language);
+/** Plays the story. With `checked`, every step must show what the story says. */
+async function play(world: World, run: StoryRun, checked: boolean): Promise<void> {
   world.answer(run.answer);
   const shown = new Set<string>();
   for (const step of run.steps) {
     await run.perform(step, world.page);
-    const expected = withLevels ? expectedAt(run.story, step) : null;
+    const expected = checked ? expectedAt(run.story, step) : null;
     if (expected === null) continue;
     await expect
-      .poll(async () => (await shownCard(world.firefox.remote)).kind, {
-        message: `${step.scene.id} ${step.line}`,
-      })
+      .poll(async () => (await shownCard(world.remote)).kind, { message: `${step.scene.id} ${step.line}` })
       .toBe(expected);
     shown.add(expected);
   }
-  if (withLevels) expect([...shown].toSorted()).toEqual(['calm', 'caution', 'danger', 'notice']);
-  const pages = new Set(run.opened.map((url) => url.replace(/#.*/, '')));
-  const asked = await readAsked(world.firefox.remote);
-  expect(asked.some(({ url }) => pages.has(url))).toBe(true); // the record works
-  const byBrowser = new Set(asked.filter((one) => one.byBrowser).map(({ url }) => url));
-  const scripts = asked.filter((one) => !one.byBrowser && !pages.has(one.url)).map(({ url }) => url);
-  // The server's own list must hold nothing that the browser did not write down. What Firefox asked for itself before the
-  // record began is known by its host: a script that asked there later stands in the record as a script.
-  const unseen = world.sites.hits.filter(
-    (url) => !pages.has(url) && !byBrowser.has(url) && new URL(url).host !== FIREFOX_OWN,
-  );
-  const visits = world.sites.hits.filter((url) => pages.has(url)).length;
-  const more = visits === run.opened.length ? [] : [`${visits} visits, ${run.opened.length} openings`];
-  return [...new Set([...scripts, ...unseen, ...more])];
+  if (checked) expect([...shown].toSorted()).toEqual(['calm', 'caution', 'danger', 'notice']);
+}
+
+/** Begins to count what is asked. The answer gives all that nothing but somebody's script explains. */
+async function watchStrays(world: World): Promise<(run: StoryRun) => Promise<string[]>> {
+  const { remote, sites, proxy } = world;
+  const from = {
+    asked: (await readAsked(remote)).length,
+    hits: sites.hits.length,
+    hosts: proxy.hosts.length,
+  };
+  return async (run) => {
+    const pages = new Set(run.opened.map((url) => url.replace(/#.*/, '')));
+    const all = await readAsked(remote);
+    const asked = all.slice(from.asked);
+    expect(asked.some(({ url }) => pages.has(url))).toBe(true); // the record works
+    const scripts = asked.filter((one) => !one.byBrowser && !pages.has(one.url)).map(({ url }) => url);
+    // The server's and the proxy's own lists must hold nothing that the browser did not write down. What Firefox asked for
+    // itself before the record began is known by its host: a script that asked there later stands in the record.
+    const ofBrowser = all.filter((one) => one.byBrowser).map(({ url }) => url);
+    const hits = sites.hits.slice(from.hits);
+    const unseen = hits.filter(
+      (url) => !pages.has(url) && !ofBrowser.includes(url) && new URL(url).host !== FIREFOX_OWN,
+    );
+    const hosts = new Set([...pages, ...ofBrowser].map((url) => new URL(url).host).concat(FIREFOX_OWN));
+    const connected = proxy.hosts.slice(from.hosts).filter((host) => !hosts.has(host.replace(/:443$/, '')));
+    const visits = hits.filter((url) => pages.has(url)).length;
+    const more = visits === run.opened.length ? [] : [`${visits} visits, ${run.opened.length} openings`];
+    return [...new Set([...scripts, ...unseen, ...connected, ...more])];
+  };
+}
+
+/** The toolbar's popup, as soon as it has heard from the page. */
+async function expectPopup(world: World, language: TourLanguage): Promise<void> {
+  await openPopup(world.remote);
+  await expect.poll(async () => (await readPopup(world.remote))?.classes ?? []).toContain('status-danger');
+  const popup = await readPopup(world.remote);
+  if (popup === null) throw new Error('The popup is gone.');
+  expect(popup.lang).toBe(language);
+  for (const key of [
+    'popup.seen.title',
+    'signal.threat.publish.seen',
+    'popup.steps.threat.one',
+    'popup.phone-apps',
+  ])
+    expect(popup.text).toContain(words(language, key));
+  for (const number of CAMBODIA) expect(popup.text).toContain(number);
+  expect(popup.width).toBeLessThanOrEqual(WIDEST_POPUP);
+  await closePopup(world.remote);
 }
 
 for (const language of TOUR_LANGUAGES) {
   test(`the whole story in ${language}, and no request but the pages themselves`, async ({ world }) => {
-    await chooseLanguage(world, language);
-    expect(await play(world, language, true)).toEqual([]);
-    const card = await shownCard(world.firefox.remote);
+    const { remote } = world;
+    const own = await world.install(BUILD);
+    const strays = await watchStrays(world);
+    await own.choose({ language, country: 'KH' });
+    const run = createRun(readStory(), language);
+    await play(world, run, true);
+    const card = await shownCard(remote);
     expect(card.text).toContain(words(language, 'card.danger.fault'));
     expect(card.text).toContain(words(language, 'card.help.now'));
-    for (const name of ['help', 'options', 'popup', 'family', 'note', 'welcome']) {
-      await world.firefox.remote.send('WebDriver:Navigate', { url: addressOf(name) });
-      const drawn = () => world.firefox.remote.run<number>(`return document.body.innerText.length`);
+    expect(CAMBODIA.some((number) => card.text.includes(number))).toBe(true);
+    await expectPopup(world, language);
+    for (const name of ['help', 'options', 'family', 'note', 'welcome']) {
+      await own.open(name);
+      const drawn = () => own.run<number>('return document.body.innerText.length');
       await expect.poll(drawn, { message: name }).toBeGreaterThan(100);
+      expect(await own.run('return document.documentElement.lang')).toBe(language);
     }
-    const asked = await readAsked(world.firefox.remote);
+    expect(await strays(run)).toEqual([]);
+    const asked = await readAsked(remote);
     expect(asked.filter(({ by }) => by.includes('porchlight'))).toEqual([]);
+    // What it keeps of all that: no word that was said.
+    const kept = await own.stored();
+    expect(kept).toContain('threat.publish');
+    const said = run.story.scenes.flatMap((scene) => ('lines' in scene ? scene.lines : []));
+    const long = said
+      .flatMap(({ text }) => [text[language], ...text[language].split(/\s+/)])
+      .filter((text) => text.length > 8);
+    expect(long.filter((text) => kept.includes(text))).toEqual([]);
   });
 }
 
+test('opens the welcome page once it is installed, and no other', async ({ world }) => {
+  await world.install(BUILD);
+  const pages = await pagesOf(world.remote);
+  const opened = () =>
+    world.remote.runInChrome<string[]>(
+      'return gBrowser.tabs.map(({ linkedBrowser }) => linkedBrowser.currentURI.spec)',
+    );
+  await expect.poll(opened).toContain(`${pages}welcome.html`);
+  expect((await opened()).toSorted()).toEqual([
+    'about:blank',
+    `${pages}options.html`,
+    `${pages}welcome.html`,
+  ]);
+});
+
 test.describe('the check catches a build', () => {
-  test('whose background leaks', async () => {
-    const line = `fetch('https://${LEAK}/from-background').catch(() => {});`;
-    expect(await playLeaking('background.js', line, true)).toContain(`https://${LEAK}/from-background`);
+  test('whose background leaks', async ({ world }) => {
+    const line = `fetch('${LEAK}/from-background').catch(() => {});`;
+    expect(await straysOfLeaking(world, 'background.js', line, true)).toContain(`${LEAK}/from-background`);
   });
 
-  test('whose content script leaks', async () => {
-    const line = `new Image().src = 'https://${LEAK}/from-page';`;
-    expect(await playLeaking('content-scripts/content.js', line)).toContain(`https://${LEAK}/from-page`);
+  test('whose content script leaks', async ({ world }) => {
+    const line = `new Image().src = '${LEAK}/from-page';`;
+    expect(await straysOfLeaking(world, 'content-scripts/content.js', line)).toContain(`${LEAK}/from-page`);
   });
 
-  test('but the policy alone stops a background that would leak', async () => {
-    const line = `fetch('https://${LEAK}/from-background').catch(() => {});`;
-    expect(await playLeaking('background.js', line)).toEqual([]);
+  test('but the policy alone stops a background that would leak', async ({ world }) => {
+    const line = `fetch('${LEAK}/stopped').catch(() => {});`;
+    expect(await straysOfLeaking(world, 'background.js', line)).toEqual([]);
   });
 });
 
 /** Plays the story with a copy of the build that has a line more; `openPolicy` takes away what would stop it. */
-async function playLeaking(file: string, line: string, openPolicy = false): Promise<string[]> {
+async function straysOfLeaking(
+  world: World,
+  file: string,
+  line: string,
+  openPolicy = false,
+): Promise<string[]> {
   const build = test.info().outputPath('leaking-build');
   cpSync(BUILD, build, { recursive: true });
   const script = path.join(build, file);
@@ -99,14 +161,13 @@ async function playLeaking(file: string, line: string, openPolicy = false): Prom
   if (openPolicy) {
     const manifest = path.join(build, 'manifest.json');
     const { content_security_policy: _, ...rest } = JSON.parse(readFileSync(manifest, 'utf8'));
-    // Firefox's own default would ask for https in place of http; the leak asks for https anyway.
     writeFileSync(manifest, JSON.stringify(rest));
   }
-  const world = await openWorld({ build });
-  try {
-    return await play(world, 'en', false);
-  } finally {
-    await world.close();
-    rmSync(build, { recursive: true, force: true });
-  }
+  const strays = await watchStrays(world);
+  await world.install(build);
+  const run = createRun(readStory(), 'en');
+  await play(world, run, false);
+  const found = await strays(run);
+  rmSync(build, { recursive: true, force: true });
+  return found;
 }
