@@ -16,6 +16,7 @@ const line = (name: string, number: string | null, formUrl: string | null = null
   number,
   formUrl,
   note: null,
+  tried: false,
 });
 const hotline = line('The Hotline', '092 311 511', 'https://hotline.example/form');
 const crisis = line('The Crisis Line', '1280');
@@ -121,6 +122,22 @@ describe('a danger card', () => {
       const link = page.querySelector('a') as Element;
       expect((note?.compareDocumentPosition(link) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     }
+  });
+
+  it('says that nobody tried the lines yet, and no more once somebody did', async () => {
+    const untried = async (help: { hotline: typeof hotline; helpline: null; crisis: typeof crisis }) => {
+      await show(danger('after'), help);
+      await click(page.querySelector('[data-name="help"]'));
+      return page.textContent?.includes(t('card.help.untried'));
+    };
+    expect(await untried({ hotline, helpline: null, crisis: { ...crisis, tried: true } })).toBe(true);
+    await click(page.querySelector('[data-name="back"]'));
+    const tried = {
+      hotline: { ...hotline, tried: true },
+      helpline: null,
+      crisis: { ...crisis, tried: true },
+    };
+    expect(await untried(tried)).toBe(false);
   });
 
   it('opens help, tells the owner, and gives the focus back on the way back', async () => {

@@ -64,6 +64,11 @@ describe('helpContact', () => {
     expect(helpContact({ ...line, ...change }, as, t, 'en').note).toBe(note);
   });
 
+  it('knows whether one of us tried it', () => {
+    expect(helpContact(line, null, t, 'en').tried).toBe(false);
+    expect(helpContact({ ...line, dialled: '2026-11-20' }, null, t, 'en').tried).toBe(true);
+  });
+
   it('shows the name and the number as they are written in the country', () => {
     expect(helpContact(line, null, t, 'km')).toMatchObject({ name: 'បណ្តាញ', number: '1280' });
     expect(helpContact({ ...line, nativeName: null }, null, t, 'km').name).toBe('Helpline');

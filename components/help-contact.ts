@@ -15,6 +15,8 @@ export type HelpContact = {
   readonly formUrl: string | null;
   /** Caveats in one or two short sentences, or null. */
   readonly note: string | null;
+  /** Whether one of us called or opened it. */
+  readonly tried: boolean;
 };
 
 /** What every card can name. `helpline` is for talking, where the hotline is for reports; null where they are one. */
@@ -46,6 +48,7 @@ export function helpContact(
     number: line.phone ?? line.sms,
     formUrl: line.chatUrl ?? line.url,
     note: notesOf(line, as, t).join(' ') || null,
+    tried: line.dialled !== null,
   };
 }
 

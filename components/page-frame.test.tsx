@@ -53,6 +53,12 @@ describe('the frame of a page', () => {
     expect(draw({}).querySelector('.button-leave')).toBeNull();
   });
 
+  it('puts the pages below what a frightened person came for', () => {
+    const root = draw({ nav: 'below' });
+    expect(root.querySelector('header nav')).toBeNull();
+    expect(root.querySelector('footer nav [aria-current="page"]')?.textContent).toBe(t('page.nav.options'));
+  });
+
   it('leaves the pages out where there is nowhere to go yet', () => {
     expect(draw({ nav: false, page: 'welcome' }).querySelector('nav')).toBeNull();
   });

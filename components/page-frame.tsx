@@ -21,8 +21,8 @@ export type PageFrameProps = {
   readonly familyOn?: boolean;
   /** Leaves at once, for somebody who is looked at; no button without it. See utils/leave-page.ts. */
   readonly onLeave?: (() => void) | undefined;
-  /** False on the welcome page, where there is nowhere to go yet. */
-  readonly nav?: boolean;
+  /** 'below' where nothing should stand between a frightened person and help; false where there is nowhere to go yet. */
+  readonly nav?: boolean | 'below';
   /** The page's one heading; the page's name where it is left out. */
   readonly heading?: string;
   readonly children: ComponentChildren;
@@ -50,11 +50,16 @@ export function PageFrame({
           <span>{t('page.product')}</span>
         </p>
         {onLeave !== undefined && (
-          <button type="button" class="button-leave" onClick={() => onLeave()}>
+          <button type="button" class="button-leave" aria-describedby="leave-hint" onClick={() => onLeave()}>
             {t('page.leave')}
           </button>
         )}
-        {nav && <PageNav page={page} context={context} />}
+        {onLeave !== undefined && (
+          <p class="quiet leave-hint" id="leave-hint">
+            {t('page.leave-hint')}
+          </p>
+        )}
+        {nav === true && <PageNav page={page} context={context} />}
         {familyOn && (
           <p class="family-on">
             <a href={ADDRESSES.family}>{t('page.family-on')}</a>
@@ -66,6 +71,7 @@ export function PageFrame({
         {children}
       </main>
       <footer class="page-foot">
+        {nav === 'below' && <PageNav page={page} context={context} />}
         <p class="quiet">{t('page.phone-apps')}</p>
       </footer>
     </>

@@ -51,6 +51,7 @@ export function WhatPanel({ t, onBack, onMore, steps, help, onCopy }: WhatPanelP
       </ul>
       {talk !== null && <p class="muted">{t('card.help.history')}</p>}
       {talk !== null && <HelpLine contact={talk} t={t} onCopy={onCopy} withForm />}
+      {talk?.tried === false && <p class="muted">{t('card.help.untried')}</p>}
       <MoreHelp {...{ t, onMore }} />
     </Panel>
   );
@@ -68,6 +69,7 @@ export function HelpPanel({ t, onBack, onMore, help, onCopy, crisisFirst }: Help
         <HelpLine key={contact.name} contact={contact} t={t} onCopy={onCopy} withForm />
       ))}
       {lines.length === 0 && <p>{t('card.help.choose')}</p>}
+      {lines.some(({ tried }) => !tried) && <p class="muted">{t('card.help.untried')}</p>}
       <MoreHelp {...{ t, onMore }} />
       <p>{t('card.help.expect')}</p>
       <p>{t('card.help.picture')}</p>

@@ -65,7 +65,7 @@ function Adult({ adult, context: { t, copy } }: AdultProps) {
       <p>{t('help-page.adult.named')}</p>
       <p class="line-number">
         <span>
-          <strong>{adult.name}</strong> <bdi>{adult.number}</bdi>
+          <strong>{adult.name}</strong> <bdi dir="ltr">{adult.number}</bdi>
         </span>
         {adult.number !== '' && <CopyButton value={adult.number} t={t} copy={copy} />}
       </p>

@@ -19,9 +19,9 @@ export function HelpPage(props: HelpPageProps) {
       context={context}
       familyOn={familyOn}
       onLeave={actions.leave}
+      nav="below"
       heading={headingOf(props, situation?.id)}
     >
-      <p class="quiet leave-hint no-print">{t('help-page.leave-hint')}</p>
       {place === 'directory' && <Directory {...props} />}
       {situation !== undefined && <SituationView key={situation.id} {...props} situation={situation} />}
       {place !== 'directory' && situation === undefined && <Start {...props} />}

@@ -21,7 +21,7 @@ const EVERY_LINE = [...help.countries, help.international, help.europe].flatMap(
 const NAMES = new RegExp(
   [
     'Porchlight|Telegram|Facebook|Messenger|Instagram|WhatsApp|Discord|Snapchat|TikTok|Reddit|Roblox|YouTube|Twitch',
-    'Google Search|Google Drive|Dropbox|Esc|Report Message|Report account|Report|More|Child abuse',
+    'Google Search|Google Drive|Dropbox|Esc|Report Message|Report account|Report abuse|Report|More|Child abuse',
     ...EVERY_LINE.flatMap(({ textKeyword }) => textKeyword ?? []),
   ].join('|'),
   'g',

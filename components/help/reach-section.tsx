@@ -36,7 +36,9 @@ export function ReachSection(props: ReachSectionProps) {
   const lines = withNow ? [...reach.now, ...reach.first] : reach.first;
   return (
     <section class="block" aria-labelledby="reach-title">
-      <h2 id="reach-title">{title}</h2>
+      <h2 id="reach-title" tabIndex={-1}>
+        {title}
+      </h2>
       <CountryChoice {...{ country, suggested, help, context }} onChange={actions.setCountry} />
       <p>{t('help.expect')}</p>
       {withTraces && <Traces context={context} />}

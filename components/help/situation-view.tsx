@@ -25,13 +25,7 @@ export function SituationView(props: SituationProps) {
   const { now } = reachFor(help, country ?? suggested, need);
   return (
     <>
-      <p class="no-print">
-        <PlaceLink to="start" actions={actions}>
-          {t('help-page.back')}
-        </PlaceLink>
-      </p>
       <p class="lead comfort">{t(`help-page.comfort.${situation.comfort}`)}</p>
-      <p>{t(`help-page.situation.${situation.id}.lead`)}</p>
       {now.length > 0 && (
         <section class="block block-now" aria-labelledby="now-title">
           <h2 id="now-title">{t('help-page.now.title')}</h2>
@@ -40,6 +34,13 @@ export function SituationView(props: SituationProps) {
           <FirstLines lines={now} context={context} />
         </section>
       )}
+      <p>{t(`help-page.situation.${situation.id}.lead`)}</p>
+      <p class="ways no-print">
+        <a href="#reach-title">{t('help-page.to-reach')}</a>
+        <PlaceLink to="start" actions={actions}>
+          {t('help-page.back')}
+        </PlaceLink>
+      </p>
       <Advice situation={situation} context={context} />
       <ReachSection {...props} need={need} title={t('help-page.reach.title')} withTraces={now.length === 0} />
       <AdultSection say={situation.say} context={context} actions={actions} />

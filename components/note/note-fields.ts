@@ -54,10 +54,19 @@ export const NOTE_SECTIONS: readonly NoteSection[] = [
     id: 'pictures',
     fields: [ticks('pictures', 'sent', 'recorded', 'made', 'posted', 'known', 'under-18'), line('posted-at')],
   },
-  { id: 'person', fields: [line('says-age'), line('says-country'), line('accounts')] },
+  {
+    id: 'person',
+    fields: [
+      one('known', 'online', 'life', 'home'),
+      line('says-age'),
+      line('says-country'),
+      line('accounts'),
+    ],
+  },
   {
     id: 'me',
     fields: [
+      one('whose', 'me', 'friend', 'child'),
       one('age', 'under-10', '10-12', '13-15', '16-17', '18'),
       { id: 'country', kind: 'country' },
       line('place'),

@@ -19,13 +19,12 @@ export function Note(props: NoteProps) {
   const lines = recipientsFor(help, country);
   const line = lines.find(({ id }) => id === recipient) ?? lines[0];
   return (
-    <PageFrame page="note" context={context} familyOn={familyOn} onLeave={actions.leave}>
+    <PageFrame page="note" context={context} familyOn={familyOn} onLeave={actions.leave} nav="below">
       <div class="note-columns">
         <div class="note-write no-print">
           <div class="plain">
             <p class="lead">{t('note.lead')}</p>
             <p>{t('note.forgets')}</p>
-            <p class="quiet">{t('help-page.leave-hint')}</p>
             <LanguageChoice languages={languages} context={context} onChange={actions.setLanguage} />
           </div>
           {line !== undefined && <Recipient {...props} lines={lines} line={line} />}

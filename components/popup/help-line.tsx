@@ -47,7 +47,7 @@ function Numbers({ line, context: { t, copy } }: { readonly line: Line; readonly
     <>
       {line.phone !== null && (
         <p class="line-number">
-          <bdi>{line.phone}</bdi>
+          <bdi dir="ltr">{line.phone}</bdi>
           <CopyButton value={line.phone} t={t} copy={copy} />
         </p>
       )}

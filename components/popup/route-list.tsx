@@ -30,7 +30,7 @@ function Route({
       {route.taps !== null && <p>{t(`help.taps.${route.taps}`)}</p>}
       {route.email !== null && (
         <p class="line-number line-email">
-          <bdi>{route.email}</bdi>
+          <bdi dir="ltr">{route.email}</bdi>
           <CopyButton value={route.email} t={t} copy={copy} />
         </p>
       )}

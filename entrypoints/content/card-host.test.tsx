@@ -10,7 +10,7 @@ import { type CardHost, createCardHost } from './card-host';
 import { MOST_RETURNS } from './host-frame';
 
 const t = createTranslator(JSON.parse(readFileSync('locales/en.json', 'utf8')), 'en');
-const line = (name: string, number: string) => ({ name, number, formUrl: null, note: null });
+const line = (name: string, number: string) => ({ name, number, formUrl: null, note: null, tried: false });
 const HELP = { hotline: line('Hotline', '092'), helpline: null, crisis: line('Crisis line', '1280') };
 const CONTENT: Readonly<Record<CardContent['kind'], CardContent>> = {
   notice: { kind: 'notice', line: 'A fact', more: [] },

@@ -1,7 +1,6 @@
 // The popup over tabs in every state: what a tab would answer is given, the rest is real.
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import en from '../../locales/en.json';
-import km from '../../locales/km.json';
 import type { TabReport } from '../../utils/messages';
 import type { Screen } from './screens';
 
@@ -31,7 +30,10 @@ const REPORTS: Readonly<Record<string, TabReport | null>> = {
   broken: { ...CALM, state: 'broken' },
 };
 
-const ASKING = [en, km].map((words) => words.popup.asking.title);
+const ASKING = ['en', 'km'].map((language) => {
+  const words = readFileSync(new URL(`../../locales/${language}.json`, import.meta.url), 'utf8');
+  return (JSON.parse(words) as { popup: { asking: { title: string } } }).popup.asking.title;
+});
 
 /** The popup draws once before the tab has answered. */
 async function answered(page: Page): Promise<void> {

@@ -73,7 +73,8 @@ const note: readonly Screen[] = [
 
 /** Each step once; the family view is chosen on the way. */
 const STEPS = ['who', 'reads', 'place', 'family', 'try', 'done'];
-const PIN = '482913';
+/** Of every screen that has one. */
+export const PIN = '482913';
 
 async function nextStep(page: Page): Promise<void> {
   const title = page.locator('#step-title');
@@ -99,7 +100,7 @@ const welcome: readonly Screen[] = STEPS.map((step, steps) => ({
   },
 }));
 
-/** `pin`: a stored PIN that `482913` opens. */
+/** `pin`: a stored PIN that `PIN` opens. */
 export function allScreens(pin: unknown): readonly Screen[] {
   return [...popupScreens(), ...help, ...note, ...options, ...familyScreens(pin, PIN), ...welcome];
 }

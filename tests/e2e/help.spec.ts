@@ -17,7 +17,7 @@ const CAMBODIA = ['1280', '092 311 511'];
 /** What is not ours to translate: names of lines, apps and keys, and the words on apps' own English buttons. */
 const NOT_OURS = '.line h3, .line h4, .line-native, bdi, .only-read, option, dt, .page-name';
 const NAMES =
-  /Porchlight|Telegram|Facebook|Messenger|Instagram|WhatsApp|Discord|Snapchat|TikTok|Reddit|Roblox|YouTube|Twitch|Google Search|Google Drive|Dropbox|Esc|Report Message|Report account|Report|More|Child abuse/g;
+  /Porchlight|Telegram|Facebook|Messenger|Instagram|WhatsApp|Discord|Snapchat|TikTok|Reddit|Roblox|YouTube|Twitch|Google Search|Google Drive|Dropbox|Esc|Report Message|Report account|Report abuse|Report|More|Child abuse/g;
 
 const addressOf = (launched: Launched, place: HelpPlace) =>
   `chrome-extension://${launched.id}/help.html#${place}`;
