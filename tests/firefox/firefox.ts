@@ -26,6 +26,8 @@ export type World = {
   answer(answer: (url: URL) => SiteAnswer | null): void;
   /** Takes the extension away with all that it stored, installs a build in its place, and opens a page of it behind ours. */
   install(build: string): Promise<OwnTab>;
+  /** Brings a tab to the front; null is ours. */
+  showTab(handle: string | null): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -47,20 +49,25 @@ export async function openWorld(): Promise<World> {
     const { value: front } = (await remote.send('WebDriver:GetWindowHandle')) as { value: string };
     const page = pageOf(remote);
     let installed = false;
+    const showTab = async (handle: string | null) => {
+      await remote.send('WebDriver:SwitchToWindow', { handle: handle ?? front, focus: true });
+    };
     return {
       ...{ firefox, remote, sites, proxy, page },
       answer: (answer) => {
         answering = answer;
       },
       async install(build) {
+        await showTab(null); // a test that failed may have left another in front
         await page.goto('about:blank');
         if (installed) await remote.send('Addon:Uninstall', { id: FIREFOX_ID });
         await remote.send('Addon:Install', { path: build, temporary: true, allowPrivateBrowsing: false });
         installed = true;
         const own = await openOwnTab(remote, front);
-        await remote.send('WebDriver:SwitchToWindow', { handle: front, focus: true });
+        await showTab(null);
         return own;
       },
+      showTab,
       async close() {
         await firefox.close();
         await end();

@@ -6,6 +6,7 @@ import type { FromPopup, TabReport } from '../../utils/messages';
 import type { Settings } from '../../utils/settings';
 
 export type OwnTab = {
+  readonly handle: string;
   /** Opens one of the extension's pages in it, e.g. `open('options')`. */
   open(page: string, hash?: string): Promise<void>;
   /** Runs the body of a function in it; `browser` is the extension's own. */
@@ -43,6 +44,7 @@ export async function openOwnTab(remote: Marionette, front: string): Promise<Own
   const run = <T>(body: string, args: readonly unknown[] = []) =>
     inTab(() => remote.run<T>(`const { browser } = window.wrappedJSObject; ${body}`, args));
   const tab: OwnTab = {
+    handle,
     open: async (page, hash = '') => {
       const url = `${pages}${page}.html${hash}`;
       await inTab(() => remote.send('WebDriver:Navigate', { url }));
