@@ -12,6 +12,8 @@ export default defineConfig({
     exclude: ['node_modules/**', '.output/**', 'tests/e2e/**'],
     sequence: { shuffle: true },
     retry: 0,
+    // No test of ours waits: this only spares a busy machine.
+    testTimeout: 60_000,
     environment: 'node',
   },
 });

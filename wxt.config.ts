@@ -52,7 +52,7 @@ export default defineConfig({
     ...(mode === 'production' ? { content_security_policy: { extension_pages: PAGE_CSP } } : {}),
   }),
   hooks: {
-    // The gallery of components is for whoever works on the look, and is in no package (docs/adr/0009).
+    // The gallery of components is for whoever works on the look, and is in no package (docs/adr/0012).
     'entrypoints:found': (wxt, found) => {
       if (wxt.config.mode !== 'production') return;
       const gallery = found.findIndex(({ name }) => name === 'gallery');

@@ -43,6 +43,8 @@ export const JUDGING = {
   riseAfter: 80,
   /** Length adds no more than this: a friend of years who turns must still be noticed. */
   riseMost: 10,
+  /** Length asks no more than this of a threat with a second sign, which may come alone. */
+  threatMost: 6,
   /** Evidence that a combination needs for `caution`, unless one sign of it is enough alone. */
   jointFrom: 2.5,
   /** Added where all the evidence stands in one message: an odd sentence is not yet a pattern. */
@@ -120,9 +122,9 @@ function isOneMessage(
   return true;
 }
 
-/** Evidence that an escalation needs: a threat none, other combinations more the longer the ordinary talk was. */
-function neededBy({ level, lone }: Escalated, length: number): number {
-  if (level === 'danger') return lone ? 0 : length;
+/** Evidence that an escalation needs: a plain threat none, combinations more the longer the ordinary talk was. */
+function neededBy({ level, lone, joint }: Escalated, length: number): number {
+  if (level === 'danger') return lone ? (joint ? Math.min(length, JUDGING.threatMost) : 0) : length;
   return lone ? length : JUDGING.jointFrom + length;
 }
 

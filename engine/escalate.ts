@@ -13,8 +13,13 @@ export type Seen = {
   days(signal: string): Iterable<number>;
 };
 
-/** An escalation that holds; `lone` where it needs no other evidence. */
-export type Escalated = { readonly id: string; readonly level: Level; readonly lone: boolean };
+/** An escalation that holds; `lone` where it needs no other evidence, `joint` where it takes several signs. */
+export type Escalated = {
+  readonly id: string;
+  readonly level: Level;
+  readonly lone: boolean;
+  readonly joint: boolean;
+};
 
 /**
  * The loudest escalation that holds, or null. `authorKnown` false leaves only those that may speak without an author;
@@ -30,7 +35,8 @@ export function escalate(
   for (const escalation of escalations) {
     if (!authorKnown && !escalation.unknownAuthor) continue;
     if (loudest && rankOf(escalation.level) <= rankOf(loudest.level)) continue;
-    const found = { id: escalation.id, level: escalation.level, lone: escalation.unknownAuthor };
+    const { id, level, unknownAuthor: lone, all } = escalation;
+    const found = { id, level, lone, joint: all.length > 1 };
     if (isEnough(found) && holds(escalation, seen)) loudest = found;
   }
   return loudest;

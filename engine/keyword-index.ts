@@ -70,11 +70,10 @@ export class KeywordIndex {
 
   /** True where one of words low to high belongs to a set. */
   private stands(set: number, low: number, high: number, ids: readonly number[]): boolean {
-    const { rows, stride } = this.table;
-    const column = set >> 5;
+    const { table } = this;
     const last = Math.min(high, ids.length - 1);
     for (let at = Math.max(low, 0); at <= last; at += 1)
-      if (((rows[(ids[at] as number) * stride + column] as number) >>> (set & 31)) & 1) return true;
+      if (table.has(ids[at] as number, set)) return true;
     return false;
   }
 

@@ -110,10 +110,9 @@ export class Matcher {
   private search(entry: Entry, line: Line, from: number, last: number): Found | null {
     entry.block ??= this.code.write(entry.tree, entry.glossary);
     const { block, rule } = entry;
-    const { rows, stride } = this.code.table;
+    const { table } = this.code;
     for (let first = from; first <= last; first += 1) {
-      const row = rows[(line.ids[first] as number) * stride + (block.starts >> 5)] as number;
-      if (block.starts !== ANY && ((row >>> (block.starts & 31)) & 1) === 0) continue;
+      if (block.starts !== ANY && !table.has(line.ids[first] as number, block.starts)) continue;
       const length = this.walker.walk(block, line, first);
       if (length > 0) return { rule, first, end: first + length };
     }

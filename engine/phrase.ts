@@ -41,7 +41,10 @@ const [OPEN, CLOSE, OR, START, FILLER, END, GAP] = ['(', ')', '|', '^', '~', '$'
 const CLOSE_CODE = CLOSE.charCodeAt(0);
 const DEEPEST = 8;
 
-/** Parses phrases; what they have in common (words, lists) is one node. */
+/**
+ * Parses phrases; what they have in common (words, lists) is one node. Lists of parts are copied when they are whole: one
+ * that grew has room for sixteen more, and a page keeps tens of thousands of them.
+ */
 export class PhraseParser {
   private readonly known = new Map<string, PhraseNode>();
   private phrase = '';
@@ -81,7 +84,7 @@ export class PhraseParser {
       this.at += 1;
       items.push(this.sequence(depth));
     }
-    return { kind: 'choice', items };
+    return { kind: 'choice', items: items.slice() };
   }
 
   private sequence(depth: number): PhraseNode {
@@ -94,7 +97,7 @@ export class PhraseParser {
       else items.push(item);
     }
     if (items.length === 0) this.fail('empty phrase or choice');
-    return items.length === 1 ? (items[0] as PhraseNode) : { kind: 'sequence', items };
+    return items.length === 1 ? (items[0] as PhraseNode) : { kind: 'sequence', items: items.slice() };
   }
 
   private group(depth: number): PhraseNode {

@@ -83,15 +83,13 @@ export class Walker {
 
   private overWord(set: number, places: number): number {
     const { first, last } = this;
-    const { rows, stride } = this.code.table;
+    const { table } = this.code;
     const { ids } = this.line;
-    const column = set >> 5;
     let reached = 0;
     for (let rest = places; rest !== 0; rest &= rest - 1) {
       const place = 31 - Math.clz32(rest & -rest);
       if (place >= last) break;
-      const row = rows[(ids[first + place] as number) * stride + column] as number;
-      if ((row >>> (set & 31)) & 1) reached |= 2 << place;
+      if (table.has(ids[first + place] as number, set)) reached |= 2 << place;
     }
     return reached;
   }

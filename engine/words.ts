@@ -39,25 +39,41 @@ export function idsOf(words: Words): readonly number[] {
     const ids = idsOf(words.parts[i] as Words);
     for (let k = 0; k < ids.length; k += 1) all.push(ids[k] as number);
   }
-  words.ids = all.length > FEW ? [...new Set(all)] : all;
+  // Copies are no longer than they need be; a list that grew is.
+  words.ids = all.length > FEW ? [...new Set(all)] : all.slice();
   return words.ids;
 }
 
-/** Ints a row at first, each for 32 sets; doubled when they are full. */
-const FIRST_STRIDE = 16;
+/** Bits of a block: so many sets with numbers in a row, of one word. */
+const BLOCK_BITS = 8;
+const INTS = 2 ** BLOCK_BITS / 32;
+/** Blocks a word at first; doubled when they are full. */
+const FIRST_WIDTH = 4;
+const FIRST_BLOCKS = 1_024;
 
 /**
- * One bit a word and set: set n holds word w where bit n & 31 of `rows[w * stride + (n >> 5)]` is 1.
- * Row after row, since a message has few words and many sets are asked about each.
+ * One bit a word and set, in small blocks: a word is in few of the thousands of sets, so that most blocks are empty and
+ * are all the same one, block 0. As one table, a detector took 17 MB in each page.
  */
 export class WordTable {
-  rows: Int32Array;
-  stride = FIRST_STRIDE;
+  /** For each word its blocks, by number: of set n, block n >> BLOCK_BITS. */
+  private index: Int32Array;
+  private width = FIRST_WIDTH;
+  private blocks = new Int32Array(FIRST_BLOCKS * INTS);
+  /** Blocks in use. */
+  private used = 1;
   private columns = 0;
 
   /** @param size word ids are at most this */
   constructor(private readonly size: number) {
-    this.rows = new Int32Array((size + 1) * FIRST_STRIDE);
+    this.index = new Int32Array((size + 1) * FIRST_WIDTH);
+  }
+
+  /** True where a set holds a word. */
+  has(word: number, set: number): boolean {
+    const block = this.index[word * this.width + (set >> BLOCK_BITS)] as number;
+    const bits = this.blocks[block * INTS + ((set >> 5) & (INTS - 1))] as number;
+    return ((bits >>> (set & 31)) & 1) === 1;
   }
 
   /** The number of a set; it is filled in where it is new. */
@@ -66,20 +82,38 @@ export class WordTable {
     const number = this.columns;
     this.columns += 1;
     words.column = number;
-    if (number >> 5 >= this.stride) this.widen();
-    const { rows, stride } = this;
-    const column = number >> 5;
+    if (number >> BLOCK_BITS >= this.width) this.widen();
     const bit = 1 << (number & 31);
     const ids = idsOf(words);
-    for (let i = 0; i < ids.length; i += 1) (rows[(ids[i] as number) * stride + column] as number) |= bit;
+    for (let i = 0; i < ids.length; i += 1) {
+      const at = this.blockOf(ids[i] as number, number) * INTS + ((number >> 5) & (INTS - 1));
+      (this.blocks[at] as number) |= bit;
+    }
     return number;
   }
 
+  /** The block of a word that holds a set; its own from now on. */
+  private blockOf(word: number, set: number): number {
+    const place = word * this.width + (set >> BLOCK_BITS);
+    const known = this.index[place] as number;
+    if (known !== 0) return known;
+    const fresh = this.used;
+    this.used += 1;
+    if (fresh * INTS === this.blocks.length) {
+      // By a half: what is kept in every page should not be twice what is needed.
+      const larger = new Int32Array(INTS * Math.ceil(1.5 * fresh));
+      larger.set(this.blocks);
+      this.blocks = larger;
+    }
+    this.index[place] = fresh;
+    return fresh;
+  }
+
   private widen(): void {
-    const { rows, stride, size } = this;
-    this.stride = 2 * stride;
-    this.rows = new Int32Array((size + 1) * this.stride);
+    const { index, width, size } = this;
+    this.width = 2 * width;
+    this.index = new Int32Array((size + 1) * this.width);
     for (let word = 0; word <= size; word += 1)
-      this.rows.set(rows.subarray(word * stride, (word + 1) * stride), word * this.stride);
+      this.index.set(index.subarray(word * width, (word + 1) * width), word * this.width);
   }
 }

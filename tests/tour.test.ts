@@ -108,7 +108,7 @@ type RuleFile = {
 
 function ruleExamples(): string[] {
   const folder = path.resolve(import.meta.dirname, '../rules/languages');
-  const files = readdirSync(folder).filter(
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.yaml') && !file.endsWith('.sexual.yaml'),
   );
   return files.flatMap((file) => {

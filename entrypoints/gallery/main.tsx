@@ -1,4 +1,4 @@
-// Every component in every state, for whoever changes the look. Development builds alone have it (docs/adr/0009).
+// Every component in every state, for whoever changes the look. Development builds alone have it (docs/adr/0012).
 // `?lang=km` for Khmer.
 import { type ComponentChild, render } from 'preact';
 import { createPageContext } from '../../components/page-context';

@@ -1,4 +1,4 @@
-// The gallery of components is for whoever works on the look: no package holds it (docs/adr/0009).
+// The gallery of components is for whoever works on the look: no package holds it (docs/adr/0012).
 import { readdirSync } from 'node:fs';
 import { EXTENSION, expect, test } from './browser';
 
