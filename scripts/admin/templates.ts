@@ -2,7 +2,14 @@
 // with the sample settings; `npm run school` with a school's own.
 import { FIREFOX_ID, PLACEHOLDERS } from '../packages/school-folder';
 import { type PlistValue, toPlist } from './plist';
-import { intuneScript, registryFile, registryRemoval, type Settings, type WindowsBrowser } from './windows';
+import {
+  intuneRemoval,
+  intuneScript,
+  registryFile,
+  registryRemoval,
+  type Settings,
+  type WindowsBrowser,
+} from './windows';
 
 const CHROMIUM_INSTALL = {
   installation_mode: 'force_installed',
@@ -72,6 +79,7 @@ function chromiumFiles(
     [`windows/${file}.reg`, registryFile(browser, settings, keys)],
     [`windows/${file}-remove.reg`, registryRemoval(browser)],
     [`intune/${file}.ps1`, intuneScript(browser, settings)],
+    [`intune/${file}-remove.ps1`, intuneRemoval(browser)],
     [
       `macos/${file}.mobileconfig`,
       profile(file, name, [

@@ -62,17 +62,8 @@ function registryText(text: string): string {
 
 /** The platform script for Intune, in ASCII: Windows PowerShell reads a file without a mark by the machine's code page. */
 export function intuneScript(browser: WindowsBrowser, settings: Settings): string {
-  return `# Intune, Devices, Scripts and remediations, Platform scripts: run as system, in 64-bit PowerShell.
-# Sets the forced install and the settings below for ${browser.name}. To remove, run it with -Remove.
-param([switch]$Remove)
-$id = '${browser.id}'
-$base = 'HKLM:\\${browser.key}'
+  return `${intuneHead(browser, 'Sets the forced install and the settings below')}
 $policy = "$base\\3rdparty\\extensions\\$id\\policy"
-if ($Remove) {
-  Remove-ItemProperty -Path "$base\\ExtensionSettings" -Name $id -ErrorAction SilentlyContinue
-  Remove-Item -Path "$base\\3rdparty\\extensions\\$id" -Recurse -ErrorAction SilentlyContinue
-  exit 0
-}
 $install = @'
 ${ascii(JSON.stringify(browser.install))}
 '@
@@ -96,6 +87,20 @@ foreach ($setting in $wanted) {
 }
 `;
 }
+
+/** Takes away what `intuneScript` set, and nothing else. Intune gives a script no parameters, so it is one of its own. */
+export function intuneRemoval(browser: WindowsBrowser): string {
+  return `${intuneHead(browser, 'Takes away the forced install and the settings')}
+Remove-ItemProperty -Path "$base\\ExtensionSettings" -Name $id -ErrorAction SilentlyContinue
+Remove-Item -Path "$base\\3rdparty\\extensions\\$id" -Recurse -ErrorAction SilentlyContinue
+`;
+}
+
+const intuneHead = ({ name, id, key }: WindowsBrowser, does: string) =>
+  `# Intune, Devices, Scripts and remediations, Platform scripts: run as system, in 64-bit PowerShell.
+# ${does} for ${name}.
+$id = '${id}'
+$base = 'HKLM:\\${key}'`;
 
 /** JSON with other letters as escapes. */
 const ascii = (json: string) =>

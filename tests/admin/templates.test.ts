@@ -140,13 +140,19 @@ const READERS: Readonly<Record<string, { read(text: string): Arrived; install: u
     install: FIREFOX,
   },
 };
+const SCRIPTED_REMOVALS = {
+  'intune/chrome-remove.ps1': 'Google\\Chrome',
+  'intune/edge-remove.ps1': 'Microsoft\\Edge',
+};
 const REMOVALS = {
   'windows/chrome-remove.reg': 'Google\\Chrome',
   'windows/edge-remove.reg': 'Microsoft\\Edge',
 };
 
 it('there is no template that this test does not read', () => {
-  expect([...FILES.keys()].sort()).toEqual([...Object.keys(READERS), ...Object.keys(REMOVALS)].sort());
+  expect([...FILES.keys()].sort()).toEqual(
+    [...Object.keys(READERS), ...Object.keys(REMOVALS), ...Object.keys(SCRIPTED_REMOVALS)].sort(),
+  );
 });
 
 it('they and the tables of settings.md are fresh: npm run tables', async () => {
@@ -172,6 +178,21 @@ it.each(Object.entries(REMOVALS))('%s takes away what was set, and nothing else'
     [`${base}\\3rdparty\\extensions\\${ID}`, null],
   ]);
 });
+
+it.each(Object.entries(SCRIPTED_REMOVALS))(
+  '%s takes away what was set, and nothing else',
+  (file, browser) => {
+    const [id, base, ...lines] = (FILES.get(file) as string)
+      .split('\n')
+      .filter((line) => !line.startsWith('#'));
+    expect([id, base]).toEqual([`$id = '${ID}'`, `$base = 'HKLM:\\SOFTWARE\\Policies\\${browser}'`]);
+    expect(lines).toEqual([
+      'Remove-ItemProperty -Path "$base\\ExtensionSettings" -Name $id -ErrorAction SilentlyContinue',
+      'Remove-Item -Path "$base\\3rdparty\\extensions\\$id" -Recurse -ErrorAction SilentlyContinue',
+      '',
+    ]);
+  },
+);
 
 it.each(['chrome', 'edge'])('the script for %s never empties a key that others share', (name) => {
   const lines = (FILES.get(`intune/${name}.ps1`) as string).split('\n');

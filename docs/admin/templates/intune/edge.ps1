@@ -1,14 +1,8 @@
 # Intune, Devices, Scripts and remediations, Platform scripts: run as system, in 64-bit PowerShell.
-# Sets the forced install and the settings below for Edge. To remove, run it with -Remove.
-param([switch]$Remove)
+# Sets the forced install and the settings below for Edge.
 $id = 'EXTENSION_ID'
 $base = 'HKLM:\SOFTWARE\Policies\Microsoft\Edge'
 $policy = "$base\3rdparty\extensions\$id\policy"
-if ($Remove) {
-  Remove-ItemProperty -Path "$base\ExtensionSettings" -Name $id -ErrorAction SilentlyContinue
-  Remove-Item -Path "$base\3rdparty\extensions\$id" -Recurse -ErrorAction SilentlyContinue
-  exit 0
-}
 $install = @'
 {"installation_mode":"force_installed","update_url":"https://files.school.example/porchlight/updates.xml","override_update_url":true,"toolbar_state":"force_shown"}
 '@
