@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createHider, hideText, wordsOf } from './placeholders';
+
+describe('texts', () => {
+  test.each([
+    ['See you at 5:30 PM, Ana 🙂', 'xxx xxx xxx 0:00 xxx, xxx 🙂'],
+    ['call +855 12 345 678', 'xxx +000 00 000 000'],
+    ['123456789', '0000'],
+    ['ជួបគ្នានៅម៉ោង ៥', 'កកក 0'],
+    ['مرحبا ١٢:٣٠', `${'ا'.repeat(3)} 00:00`],
+    ['Привет', 'жжж'],
+    ['🇳🇬 👩🏽‍🦰👍', '🏳 🙂'],
+    ['ⓡⓞⓑⓘⓝ 𝓡𝓸𝓫𝓲𝓷', 'xxx xxx'],
+    ['a\u200bb\u{e0041}', 'xxxxxx'],
+    ['price: 5€ «ok»', 'xxx: 0* «xxx»'],
+  ])('%s', (text, shape) => expect(hideText(text)).toBe(shape));
+
+  test('nothing of what was said stays, whatever it was', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+        const hidden = hideText(text);
+        const left = wordsOf(hidden).filter((word) => !/^(.)\1*$/u.test(word));
+        expect(left).toEqual([]);
+        expect(hidden).not.toMatch(/[1-9]/);
+      }),
+    );
+  });
+
+  test('words of one script look alike, however long', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{1,20}$/), (word) => {
+        expect(hideText(word)).toBe('xxx');
+      }),
+    );
+  });
+});
+
+describe('attributes', () => {
+  const hider = createHider(new Set(wordsOf('Robin says hello to message robin_fixture')));
+  test.each([
+    ['class', 'bubble is-in x1n2onr6 robin-box RobinBox', 'bubble is-in x1n2onr6 xxx-box xxx'],
+    ['class', 'DivMessageContainer chatrobin', 'DivMessageContainer xxx'],
+    ['data-testid', 'conversation-panel-messages', 'conversation-panel-messages'],
+    ['data-username', 'casey', 'xxx'],
+    ['role', 'listitem', 'listitem'],
+    ['role', 'robin', null],
+    ['aria-label', 'Robin, 14', 'xxx, 00'],
+    ['data-pre-plain-text', '[12:05, 24/11/2026] Robin: ', '[00:00, 00/00/0000] xxx: '],
+    ['onclick', 'hello()', null],
+    ['value', 'typed', null],
+    ['datetime', '2026-11-24T11:00:00Z', '2026-01-01T00:00:00.000Z'],
+    ['style', 'color: red; justify-content: flex-end; background: url(x)', 'justify-content:flex-end'],
+    ['style', 'color: red', null],
+    ['src', 'blob:https://web.whatsapp.com/1', 'data:image/gif;base64,R0lGODlhAQABAAAAACw='],
+    ['href', 'mailto:robin@example.org', '#'],
+    ['href', '/robin_fixture/', '/xxx_xxx/'],
+    ['href', 'https://www.facebook.com/messages/t/casey', 'https://example.invalid/messages/t/xxx'],
+    ['lang', 'km', 'km'],
+  ])('%s="%s"', (name, value, hidden) => expect(hider.attribute(name, value)).toBe(hidden));
+
+  test('ids that are the same stay the same, others stay others, and their length stays', () => {
+    const own = createHider(new Set());
+    const [a, again, b] = ['1574741370470400000', '1574741370470400000', '1574741622128640001'].map((id) =>
+      own.attribute('id', `message-content-${id}`),
+    );
+    expect(a).toBe('message-content-1000000000000000001');
+    expect(again).toBe(a);
+    expect(b).toBe('message-content-1000000000000000002');
+    expect(own.attribute('data-id', '3EB0AA0005C0FFEE')).toBe('1000000000000003');
+  });
+
+  test('no word of the page stays in any attribute', () => {
+    const word = fc.stringMatching(/^[b-z]{4,12}$/).filter((one) => !/^(.)\1*$/.test(one));
+    const name = fc.constantFrom(
+      ...['class', 'id', 'title', 'alt', 'href', 'src', 'role', 'data-name', 'data-testid', 'style', 'lang'],
+      ...['aria-label', 'type', 'data-url', 'aria-labelledby', 'placeholder', 'dir', 'contenteditable'],
+    );
+    const around = fc.constantFrom(
+      '',
+      'box-',
+      'item_',
+      'https://site.example/',
+      '/u/',
+      'x1n2',
+      'a b ',
+      '7',
+      'Xy',
+    );
+    fc.assert(
+      fc.property(word, name, around, around, fc.boolean(), (said, attribute, before, after, capital) => {
+        const own = createHider(new Set([said]));
+        const written = capital ? said.charAt(0).toUpperCase() + said.slice(1) : said;
+        fc.pre(!'https://site.example/box-item_'.includes(said));
+        const hidden = own.attribute(attribute, `${before}${written}${after}`) ?? '';
+        expect(hidden.toLowerCase()).not.toContain(said);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
