@@ -13,6 +13,8 @@ export const FIREFOX_OWN = 'firefox.settings.services.mozilla.com';
 /** How long Firefox gets to open its port, in milliseconds; it takes about three seconds on two busy cores. */
 const START_WAIT = 60_000;
 const LOOK_EVERY = 100;
+/** Where Firefox writes the port that it chose, in its profile. */
+const PORT_FILE = 'MarionetteActivePort';
 
 export type HostLog = {
   readonly port: number;
@@ -87,14 +89,18 @@ export type Firefox = {
 export type FirefoxOptions = {
   readonly proxyPort: number;
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
+  /** A folder that outlives the browser, for a second start; without it one of its own, deleted with it. */
+  readonly profile?: string | undefined;
 };
 
 /** Starts it without a window. Throws where there is none, or where it does not open its port. */
-export async function launchFirefox({ proxyPort, prefs = {} }: FirefoxOptions): Promise<Firefox> {
+export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
+  const { proxyPort, prefs = {} } = options;
   const program = findFirefox();
   if (program === null)
     throw new Error('No Firefox found: `npx tsx scripts/browser/ensure.ts firefox` says what to install.');
-  const profile = mkdtempSync(path.join(os.tmpdir(), 'porchlight-firefox-'));
+  const profile = options.profile ?? mkdtempSync(path.join(os.tmpdir(), 'porchlight-firefox-'));
+  rmSync(path.join(profile, PORT_FILE), { force: true }); // of an earlier start
   const proxy = { 'network.proxy.type': 1, 'network.proxy.allow_hijacking_localhost': false };
   const proxies = Object.fromEntries(
     ['http', 'ssl'].flatMap((kind) => [
@@ -124,7 +130,7 @@ export async function launchFirefox({ proxyPort, prefs = {} }: FirefoxOptions): 
   );
   const close = async () => {
     await ended(child);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const remote = await connectMarionette(await marionettePort(profile));
@@ -143,11 +149,10 @@ export async function launchFirefox({ proxyPort, prefs = {} }: FirefoxOptions): 
   }
 }
 
-/** Firefox writes the port that it chose into its profile. */
 async function marionettePort(profile: string): Promise<number> {
   for (const end = Date.now() + START_WAIT; Date.now() < end; ) {
     try {
-      const port = Number(readFileSync(path.join(profile, 'MarionetteActivePort'), 'utf8'));
+      const port = Number(readFileSync(path.join(profile, PORT_FILE), 'utf8'));
       if (port > 0) return port;
     } catch {
       // not yet

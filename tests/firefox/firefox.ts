@@ -26,12 +26,19 @@ export type World = {
   answer(answer: (url: URL) => SiteAnswer | null): void;
   /** Takes the extension away with all that it stored, installs a build in its place, and opens a page of it behind ours. */
   install(build: string): Promise<OwnTab>;
+  /** Opens a page of the extension behind ours. Throws where it is not installed. */
+  openOwn(): Promise<OwnTab>;
   /** Brings a tab to the front; null is ours. */
   showTab(handle: string | null): Promise<void>;
   close(): Promise<void>;
 };
 
-export async function openWorld(): Promise<World> {
+export type WorldOptions = {
+  /** See FirefoxOptions. */
+  readonly profile?: string;
+};
+
+export async function openWorld({ profile }: WorldOptions = {}): Promise<World> {
   let answering: (url: URL) => SiteAnswer | null = () => null;
   const sites = await startLocalSites((url) => answering(url));
   const proxy = await startProxy(sites.port);
@@ -41,7 +48,7 @@ export async function openWorld(): Promise<World> {
   };
   try {
     const firefox = await launchFirefox({
-      proxyPort: proxy.port,
+      ...{ proxyPort: proxy.port, profile },
       prefs: { 'browser.chrome.site_icons': false },
     });
     const { remote } = firefox;
@@ -51,6 +58,11 @@ export async function openWorld(): Promise<World> {
     let installed = false;
     const showTab = async (handle: string | null) => {
       await remote.send('WebDriver:SwitchToWindow', { handle: handle ?? front, focus: true });
+    };
+    const openOwn = async () => {
+      const own = await openOwnTab(remote, front);
+      await showTab(null);
+      return own;
     };
     return {
       ...{ firefox, remote, sites, proxy, page },
@@ -63,10 +75,9 @@ export async function openWorld(): Promise<World> {
         if (installed) await remote.send('Addon:Uninstall', { id: FIREFOX_ID });
         await remote.send('Addon:Install', { path: build, temporary: true, allowPrivateBrowsing: false });
         installed = true;
-        const own = await openOwnTab(remote, front);
-        await showTab(null);
-        return own;
+        return openOwn();
       },
+      openOwn,
       showTab,
       async close() {
         await firefox.close();

@@ -101,6 +101,19 @@ test('names on its options page what is fixed, what is a start, and by whom', as
   await expect(page.locator('[name=sensitivity]').first()).toBeEnabled();
 });
 
+test('begins the welcome as the school said, even where the policy came after the page', async () => {
+  const page = await context.newPage();
+  await page.goto(address('welcome'));
+  await expect(page.locator('html')).toHaveAttribute('lang', 'km');
+  await expect(page.locator('[name=audience][value=school]')).toBeChecked();
+  writePolicy('chromium', policyWith({ defaultLanguage: 'en' }));
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.locator('[name=audience][value=teen]').check(); // it is only where they begin
+  writePolicy('chromium', policyWith());
+  await expect(page.locator('html')).toHaveAttribute('lang', 'km');
+  await expect(page.locator('[name=audience][value=teen]')).toBeChecked();
+});
+
 test('takes an edit at once, while the page is open, and leaves bad values out one by one', async () => {
   const page = await openOptions();
   writePolicy('chromium', policyWith({ retentionDays: 7, organisation: 'Hill School' }));
