@@ -2,7 +2,7 @@
 export const FIELD_NAMES: Readonly<Record<string, string>> = {
   language: 'popup.choices.language',
   country: 'country.label',
-  offServices: 'options.stored.off',
+  offServices: 'options.sites.title',
   paused: 'options.stored.paused',
   sensitivity: 'options.warnings.sensitivity',
   retentionDays: 'options.warnings.retention',

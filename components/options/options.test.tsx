@@ -225,7 +225,7 @@ describe('what a school set', () => {
     const section = under(POLICY).querySelector('[aria-labelledby=managed-title]') as HTMLElement;
     expect(section.textContent).toContain('Hill School');
     expect(texts(section, '.points li')).toEqual([
-      ...[t('options.stored.off'), t('options.warnings.sensitivity'), t('options.warnings.retention')],
+      ...[t('options.sites.title'), t('options.warnings.sensitivity'), t('options.warnings.retention')],
       t('popup.choices.language'),
       `locks.language: ${t('options.managed.problem.not-lockable')}`,
     ]);

@@ -16,6 +16,7 @@ import { suggestCountry } from '../../help/suggest-country';
 import { ask } from '../../utils/ask';
 import type { FamilyStatus } from '../../utils/family-types';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
+import { onSettingsChanged } from '../../utils/on-settings-changed';
 import card from '../content/card.css?inline';
 
 const CARD_STYLES = [tokens, card];
@@ -88,6 +89,17 @@ function followHistory(event: PopStateEvent): void {
   update({ step: known ? step : 'who', moved: true });
 }
 
+/** A school's policy may come after the page was drawn: it says where this person begins. */
+async function followPolicy(): Promise<void> {
+  const [settings, policy] = await Promise.all([ask({ type: 'get-settings' }), ask({ type: 'get-policy' })]);
+  if (settings === undefined) return;
+  const language = chooseLanguage(settings.language, navigator.languages);
+  const isSame = language === state.context.language;
+  const context = isSame ? state.context : await createPageContext('welcome', language);
+  const audience = state.answers.audience ?? (policy?.managed ? 'school' : null);
+  update({ context, country: settings.country, answers: { ...state.answers, audience } });
+}
+
 async function start(): Promise<void> {
   const settings = await ask({ type: 'get-settings' });
   const language = chooseLanguage(settings?.language ?? null, navigator.languages);
@@ -102,6 +114,8 @@ async function start(): Promise<void> {
   const before = (await ask({ type: 'family-status' })) ?? null;
   update({ loading: false, before, familyIsOn: before?.on ?? false });
   addEventListener('popstate', followHistory);
+  onSettingsChanged(() => void followPolicy());
+  await followPolicy();
 }
 
 void start();
