@@ -3,13 +3,14 @@ import type { ComponentChildren } from 'preact';
 import { Lamp } from './lamp';
 import type { PageContext, PageName } from './page-context';
 
-/** Where each page lies; `/note.html` is reached from help. */
+/** Where each page lies; `/note.html` is reached from help, `/fix-site.html` from the popup of a page that can't be read. */
 const ADDRESSES: Readonly<Record<PageName, string>> = {
   help: '/help.html',
   note: '/note.html',
   options: '/options.html',
   family: '/family.html',
   welcome: '/welcome.html',
+  'fix-site': '/fix-site.html',
 };
 
 const NAV: readonly PageName[] = ['help', 'note', 'options', 'family'];
