@@ -4,7 +4,7 @@ import type { Language } from '../utils/settings';
 import type { PopupContext } from './popup/popup-context';
 
 /** The pages that open in a tab; each has its title under `page.nav` in the catalogues. */
-export type PageName = 'help' | 'note' | 'options' | 'family' | 'welcome';
+export type PageName = 'help' | 'note' | 'options' | 'family' | 'welcome' | 'fix-site';
 
 /** Words and copying. The same as the popup's, so that lines of help are drawn alike in both. */
 export type PageContext = PopupContext;

@@ -65,6 +65,8 @@ const LAYOUT = /^(display|flex-direction|justify-content|align-items|align-self|
 const LAYOUT_VALUES = list(
   'flex inline-flex block grid none row row-reverse column column-reverse flex-start flex-end start end center space-between stretch baseline ltr rtl',
 );
+/** An address that no one can have (RFC 2606). */
+const NOWHERE = 'https://example.invalid';
 /** A picture of nothing. */
 const NO_PICTURE = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
 /** A time that every reader of times takes. */
@@ -116,12 +118,12 @@ export function createHider(said: ReadonlySet<string>): Hider {
 
   function hideAddress(value: string): string {
     if (/^(data|blob):/i.test(value)) return NO_PICTURE;
-    if (!URL.canParse(value, 'https://example.invalid')) return '#';
-    const { protocol, pathname, search, hash } = new URL(value, 'https://example.invalid');
+    if (!URL.canParse(value, NOWHERE)) return '#';
+    const { protocol, pathname, search, hash } = new URL(value, NOWHERE);
     if (!/^https?:$/.test(protocol)) return '#';
     const isWhole = /^([a-z]+:)?\/\//i.test(value.trim());
     const rest = [pathname, search, hash].map((part) => hideId(decoded(part))).join('');
-    return isWhole ? `https://example.invalid${rest}` : rest;
+    return isWhole ? `${NOWHERE}${rest}` : rest;
   }
 
   return {

@@ -73,7 +73,8 @@ export function copyStructure(document: Document, options: StructureOptions = {}
     return { depth: depth + 1, inChat: isChat, left: isOnTheWay ? OUTLINE_DEPTH : left - 1 };
   };
   const body = write(document.body, { depth: 0, left: OUTLINE_DEPTH, inChat: false });
-  const html = `<!doctype html>\n<html${attributesOf(root, hider)}>\n<head><meta charset="utf-8"><title>page</title></head>\n${body}\n</html>\n`;
+  const address = hider.attribute('href', document.location.href) ?? '';
+  const html = `<!doctype html>\n<!-- address: ${escaped(address)} -->\n<html${attributesOf(root, hider)}>\n<head><meta charset="utf-8"><title>page</title></head>\n${body}\n</html>\n`;
   return { html, ...state };
 }
 

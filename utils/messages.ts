@@ -97,6 +97,8 @@ export type PageState =
 /** What the popup asks of the tab's content script, and what it answers. Counts and ids, no text. */
 export type FromPopup =
   | { readonly type: 'report' }
+  /** Asked by the page "help fix a site" alone, when the person presses its button; answered by `PageStructure`. */
+  | { readonly type: 'structure' }
   | { readonly type: 'unsnooze' }
   | { readonly type: 'show-card' };
 export type TabReport = {
@@ -129,6 +131,15 @@ export type TabReport = {
   readonly failedPacks: readonly string[];
   /** True where memory could not be read or written; the page is still read. */
   readonly memoryFailed: boolean;
+};
+
+/** How a page is built, with a mark in place of everything that it says (page/structure.ts): no text, name or address. */
+export type PageStructure = {
+  /** The adapter that should read the page. */
+  readonly adapter: string;
+  readonly html: string;
+  /** True where parts were left out, because the page is large. */
+  readonly cut: boolean;
 };
 
 /** From the background to every tab: ask `hello` again. */

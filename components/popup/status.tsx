@@ -1,6 +1,7 @@
 // The first thing the popup says: whether this tab is read, and what was seen in one sentence.
 import type { TabReport } from '../../utils/messages';
 import { Lamp } from '../lamp';
+import { PageLink } from './family-note';
 import type { LampState } from './mark-shape';
 import type { PopupContext } from './popup-context';
 import { dangerKind } from './stages';
@@ -29,6 +30,11 @@ export function Status({ tab, sites, bySchool, context, actions }: StatusProps) 
       </div>
       {tab === 'none' && <Sites sites={sites} context={context} />}
       <Button tab={tab} bySchool={bySchool} context={context} actions={actions} />
+      {canBeMended(tab) && (
+        <p>
+          <PageLink page="fix-site" text={t('popup.fix-site')} />
+        </p>
+      )}
     </section>
   );
 }
@@ -70,6 +76,9 @@ const hasLevel = (tab: TabAnswer): boolean =>
   typeof tab === 'object' && tab.state !== 'paused' && tab.level !== 'calm';
 const isDanger = (tab: TabAnswer): tab is TabReport =>
   typeof tab === 'object' && hasLevel(tab) && tab.level === 'danger';
+
+/** A page that an adapter does not understand; what is wrong elsewhere is in no copy of a page. */
+const canBeMended = (tab: TabAnswer): boolean => typeof tab === 'object' && tab.state === 'unreadable';
 
 function lampOf(tab: TabAnswer): LampState {
   if (tab === 'asking' || tab === 'none' || tab.state === 'paused') return 'off';

@@ -6,7 +6,7 @@ import type { Message } from '../../engine/types';
 import type { HelpData, HelpLine } from '../../help/types';
 import { type Adapter, defineAdapter, type OpenConversation } from '../../page/adapter';
 import type { Arrival, WatchEvents, WatchPage } from '../../page/watch-types';
-import type { FromPages, FromPopup, TabReport } from '../../utils/messages';
+import type { FromPages, FromPopup, PageStructure, TabReport } from '../../utils/messages';
 import { NO_POLICY } from '../background/policy-parse';
 import { createLink } from './background-link';
 import type { CardHost, CardHostOptions } from './card-host';
@@ -88,7 +88,8 @@ export function createFlow(
   const sent: unknown[] = [];
   let events: WatchEvents | null = null;
   let watching = new AbortController().signal;
-  let tabListener: ((message: unknown) => Promise<TabReport | null> | undefined) | null = null;
+  let tabListener: ((message: unknown) => Promise<TabReport | PageStructure | null> | undefined) | null =
+    null;
   const world = {
     alive: true,
     reachable,
@@ -169,7 +170,10 @@ export function createFlow(
       const arrival: Arrival = { message, history };
       flow.page().onMessages([arrival], pane);
     },
-    ask: (message: FromPopup) => tabListener?.(message) ?? Promise.resolve(null),
+    ask: (message: FromPopup) =>
+      (tabListener?.(message) ?? Promise.resolve(null)) as Promise<TabReport | null>,
+    askForStructure: () =>
+      (tabListener?.({ type: 'structure' }) ?? Promise.resolve(null)) as Promise<PageStructure | null>,
     report: async () => {
       const report = await flow.ask({ type: 'report' });
       if (report === null) throw new Error('no report');

@@ -284,6 +284,7 @@ describe('settings', () => {
     expect(flow.isReading()).toBe(false);
     expect(flow.host.state.open).toBeNull();
     expect((await flow.report()).state).toBe('paused');
+    expect(await flow.askForStructure()).toBeNull();
     await flow.fromPopup({ type: 'set-settings', change: { paused: false } });
     await pass();
     expect(flow.isReading()).toBe(true);

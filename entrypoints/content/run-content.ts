@@ -1,11 +1,12 @@
 // The life of the content script: asks the background for what it needs, reads, starts anew when settings change,
 // answers the popup, and ends without a trace when the extension is gone.
-import type { Answers, FromPopup, TabReport, ToTab } from '../../utils/messages';
+import type { Answers, FromPopup, PageStructure, TabReport, ToTab } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
 import { serviceOf } from '../../utils/service-of';
 import type { Link } from './background-link';
 import { type Reading, type ReadingOptions, startReading } from './reading';
 import { createStatus, type Status } from './status';
+import { structureOf } from './structure-of';
 
 type Hello = Answers['hello'];
 
@@ -14,7 +15,7 @@ export type ContentOptions = Omit<ReadingOptions, 'status'> & {
   /** True in a frame of a page: it speaks only where a chat is open in it. */
   readonly inFrame?: boolean;
   /** Listens to the popup and the background; `answer` gives undefined for what is not for us. Answers how to stop. */
-  onMessage(answer: (message: unknown) => Promise<TabReport | null> | undefined): () => void;
+  onMessage(answer: (message: unknown) => Promise<TabReport | PageStructure | null> | undefined): () => void;
   readonly signal: AbortSignal;
 };
 
@@ -59,7 +60,11 @@ export function runContent(options: ContentOptions): void {
   const stopListening = options.onMessage((message) => {
     switch (typeOf(message)) {
       case 'report':
-        return reportOf(status, document, inFrame);
+        return answerOf(status, document, inFrame, () => status.report());
+      case 'structure':
+        return answerOf(status, document, inFrame, () =>
+          hello === null || hello.paused ? null : structureOf(document, options.adapters),
+        );
       case 'unsnooze':
         reading?.chat()?.snooze(false);
         return Promise.resolve(null);
@@ -83,11 +88,16 @@ export function runContent(options: ContentOptions): void {
 const FRAME_FIRST_MS = 150;
 
 /** The first answer of a tab's frames counts: one without a chat leaves it to the others, and the page around waits. */
-function reportOf(status: Status, document: Document, inFrame: boolean): Promise<TabReport> | undefined {
+function answerOf<T>(
+  status: Status,
+  document: Document,
+  inFrame: boolean,
+  answer: () => T,
+): Promise<T> | undefined {
   const isIdle = status.report().state === 'idle';
   if (inFrame && isIdle) return undefined;
-  if (!isIdle || document.querySelector('iframe') === null) return Promise.resolve(status.report());
-  return new Promise((resolve) => setTimeout(() => resolve(status.report()), FRAME_FIRST_MS));
+  if (!isIdle || document.querySelector('iframe') === null) return Promise.resolve().then(answer);
+  return new Promise((resolve) => setTimeout(resolve, FRAME_FIRST_MS)).then(answer);
 }
 
 const NOTHING_READ = { why: null, requests: 0, failedPacks: [], memoryFailed: false, chat: null } as const;
@@ -121,7 +131,13 @@ function needsNewStart(before: Hello, next: Hello): boolean {
 }
 
 type Asked = (FromPopup | ToTab)['type'];
-const ASKED: readonly string[] = ['report', 'unsnooze', 'show-card', 'settings-changed'] satisfies Asked[];
+const ASKED: readonly string[] = [
+  'report',
+  'structure',
+  'unsnooze',
+  'show-card',
+  'settings-changed',
+] satisfies Asked[];
 
 /** The type of a message that is for a tab, or null. */
 function typeOf(message: unknown): Asked | null {

@@ -1,0 +1,87 @@
+// Wires "help fix a site". The copy comes from the tab's own content script, which takes every word out before anything
+// leaves the page; it lives in this page alone until the person saves it or throws it away.
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { FixSite } from '../../components/fix-site/fix-site';
+import type { FixSiteActions, FixSiteProps } from '../../components/fix-site/fix-site-types';
+import { inOrder, isPageStructure, openPageOf } from '../../components/fix-site/open-page';
+import { createPageContext } from '../../components/page-context';
+import { ask } from '../../utils/ask';
+import { onEscapeTwice } from '../../utils/escape-twice';
+import { chooseLanguage } from '../../utils/i18n';
+import { leavePage } from '../../utils/leave-page';
+import type { FromPopup } from '../../utils/messages';
+import { isTabReport } from '../popup/tab-report';
+
+/** A tab that has not answered by then won't, in milliseconds: a large page takes a moment to copy. */
+const PATIENCE_MS = { report: 1_500, structure: 15_000 };
+
+type State = Omit<FixSiteProps, 'actions'>;
+
+let state: State;
+
+function update(change: Partial<State>): void {
+  state = { ...state, ...change };
+  render(<FixSite {...state} actions={actions} />, document.getElementById('app') as HTMLElement);
+}
+
+const actions: FixSiteActions = {
+  async find() {
+    update({ pages: 'asking', copy: null });
+    const tabs = await browser.tabs.query({}).catch(() => []);
+    const answers = await Promise.all(
+      tabs.map(async ({ id }) => {
+        const report = id === undefined ? null : await sendTo(id, 'report');
+        return id !== undefined && isTabReport(report) ? openPageOf(id, report) : null;
+      }),
+    );
+    update({ pages: inOrder(answers.filter((page) => page !== null)) });
+  },
+  async make({ tab }) {
+    update({ copy: 'making', saved: false });
+    const answer = await sendTo(tab, 'structure');
+    update({ copy: isPageStructure(answer) ? answer : 'failed' });
+    document.getElementById('look-title')?.focus();
+  },
+  save() {
+    if (typeof state.copy !== 'object' || state.copy === null) return;
+    offer(state.copy.html, `porchlight-${state.copy.adapter}.html`);
+    update({ saved: true });
+  },
+  discard: () => update({ copy: null, saved: false }),
+  leave() {
+    update({ copy: null, pages: 'not-asked' });
+    void leavePage();
+  },
+};
+
+function sendTo(tab: number, type: keyof typeof PATIENCE_MS): Promise<unknown> {
+  const message: FromPopup = { type };
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS[type], null));
+  return Promise.race([browser.tabs.sendMessage(tab, message).catch(() => null), late]);
+}
+
+/** Saves a text as a file, without a request: a link to it that is followed at once. */
+function offer(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/html;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+async function start(): Promise<void> {
+  const settings = await ask({ type: 'get-settings' });
+  const language = chooseLanguage(settings?.language ?? null, navigator.languages);
+  const context = await createPageContext('fix-site', language);
+  state = { pages: 'not-asked', copy: null, saved: false, familyOn: false, context };
+  update({});
+  // A page that the browser keeps for "back" comes back empty.
+  addEventListener('pagehide', () => update({ copy: null, pages: 'not-asked' }));
+  onEscapeTwice(window, actions.leave);
+  const family = await ask({ type: 'family-status' });
+  update({ familyOn: family?.on ?? false });
+}
+
+void start();
