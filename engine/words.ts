@@ -45,21 +45,24 @@ export function idsOf(words: Words): readonly number[] {
 }
 
 /** Bits of a block: so many sets with numbers in a row, of one word. */
-const BLOCK_BITS = 8;
-const INTS = 2 ** BLOCK_BITS / 32;
-/** Blocks a word at first; doubled when they are full. */
+export const BLOCK_BITS = 8;
+const INTS_BITS = BLOCK_BITS - 5;
+const INTS = 1 << INTS_BITS;
+export const INT_MASK = INTS - 1;
+/** Blocks a word at first; half as many more when they are full. */
 const FIRST_WIDTH = 4;
 const FIRST_BLOCKS = 1_024;
 
 /**
- * One bit a word and set, in small blocks: a word is in few of the thousands of sets, so that most blocks are empty and
+ * One bit a word and set: set n holds word w where, with `b` as what `index[w * width + (n >> BLOCK_BITS)]` says, bit
+ * n & 31 of `blocks[b + ((n >> 5) & INT_MASK)]` is 1. In small blocks: a word is in few of the thousands of sets, so that most blocks are empty and
  * are all the same one, block 0. As one table, a detector took 17 MB in each page.
  */
 export class WordTable {
-  /** For each word its blocks, by number: of set n, block n >> BLOCK_BITS. */
-  private index: Int32Array;
-  private width = FIRST_WIDTH;
-  private blocks = new Int32Array(FIRST_BLOCKS * INTS);
+  /** For each word where its blocks begin, `width` numbers a word: of set n, number n >> BLOCK_BITS. */
+  index: Int32Array;
+  width = FIRST_WIDTH;
+  blocks = new Int32Array(FIRST_BLOCKS * INTS);
   /** Blocks in use. */
   private used = 1;
   private columns = 0;
@@ -67,13 +70,6 @@ export class WordTable {
   /** @param size word ids are at most this */
   constructor(private readonly size: number) {
     this.index = new Int32Array((size + 1) * FIRST_WIDTH);
-  }
-
-  /** True where a set holds a word. */
-  has(word: number, set: number): boolean {
-    const block = this.index[word * this.width + (set >> BLOCK_BITS)] as number;
-    const bits = this.blocks[block * INTS + ((set >> 5) & (INTS - 1))] as number;
-    return ((bits >>> (set & 31)) & 1) === 1;
   }
 
   /** The number of a set; it is filled in where it is new. */
@@ -86,22 +82,22 @@ export class WordTable {
     const bit = 1 << (number & 31);
     const ids = idsOf(words);
     for (let i = 0; i < ids.length; i += 1) {
-      const at = this.blockOf(ids[i] as number, number) * INTS + ((number >> 5) & (INTS - 1));
+      const at = this.blockOf(ids[i] as number, number) + ((number >> 5) & INT_MASK);
       (this.blocks[at] as number) |= bit;
     }
     return number;
   }
 
-  /** The block of a word that holds a set; its own from now on. */
+  /** Where the block of a word begins that holds a set; it is the word's own from now on. */
   private blockOf(word: number, set: number): number {
     const place = word * this.width + (set >> BLOCK_BITS);
     const known = this.index[place] as number;
     if (known !== 0) return known;
-    const fresh = this.used;
+    const fresh = this.used * INTS;
     this.used += 1;
-    if (fresh * INTS === this.blocks.length) {
+    if (fresh === this.blocks.length) {
       // By a half: what is kept in every page should not be twice what is needed.
-      const larger = new Int32Array(INTS * Math.ceil(1.5 * fresh));
+      const larger = new Int32Array(INTS * Math.ceil((1.5 * fresh) / INTS));
       larger.set(this.blocks);
       this.blocks = larger;
     }
@@ -111,7 +107,7 @@ export class WordTable {
 
   private widen(): void {
     const { index, width, size } = this;
-    this.width = 2 * width;
+    this.width = Math.ceil(1.5 * width);
     this.index = new Int32Array((size + 1) * this.width);
     for (let word = 0; word <= size; word += 1)
       this.index.set(index.subarray(word * width, (word + 1) * width), word * this.width);

@@ -13,7 +13,7 @@ import { createCards } from './cards';
 import { type Chat, createChat } from './chat';
 import { createDesk } from './desk';
 import { createPauseWatch, type PauseWatch } from './pause';
-import { createReady } from './ready';
+import { createReady, withoutPacks } from './ready';
 import { createRequestMemory } from './request-memory';
 import { type ChatView, type Status, stateOf } from './status';
 
@@ -63,6 +63,7 @@ export function startReading(
     return null;
   }
   const ready = createReady(hello, options, signal);
+  hello = withoutPacks(hello);
 
   /** Chats by pane: on most sites there is one. */
   const panes = new Map<number, Pane>();
@@ -161,7 +162,7 @@ export function startReading(
     forget: () => each((chat) => chat.forget()),
     hasOpenCard: () => host.state === 'open',
     renew(changed) {
-      hello = changed;
+      hello = withoutPacks(changed);
     },
   };
 }

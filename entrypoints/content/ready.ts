@@ -16,12 +16,19 @@ export type Ready = {
   ): (...args: Args) => void;
 };
 
+/** The same without the packs: what a page keeps for as long as it is open need not hold every phrase twice. */
+export function withoutPacks(hello: Answers['hello']): Answers['hello'] {
+  return { ...hello, rules: { ...hello.rules, packs: [] } };
+}
+
 /** The detector, built in slices from the first conversation on. Where no pack can be used, the status says so. */
 export function createReady(
-  { rules }: Answers['hello'],
+  hello: Answers['hello'],
   { status, now }: { readonly status: Status; readonly now: () => number },
   signal: AbortSignal,
 ): Ready {
+  const count = hello.rules.packs.length;
+  let source: Answers['hello'] | null = hello;
   let detector: Detector | null = null;
   let hasFailed = false;
   let waiting: ((built: Detector) => void)[] | null = null;
@@ -29,7 +36,7 @@ export function createReady(
   function take(built: Detector): void {
     status.set({ failedPacks: built.failures.map(({ language }) => language) });
     for (const failure of built.failures) reportError(`pack: ${failure.language}`, failure);
-    hasFailed = built.failures.length === rules.packs.length;
+    hasFailed = built.failures.length === count;
     if (hasFailed) status.set({ state: 'broken', why: 'no-packs' });
     else detector = built;
     for (const run of hasFailed ? [] : (waiting ?? [])) run(built);
@@ -47,7 +54,8 @@ export function createReady(
     if (built && !signal.aborted) take(built);
   }
 
-  function begin(): void {
+  function begin({ rules }: Answers['hello']): void {
+    source = null;
     waiting = [];
     const work = startDetector(rules.packs, rules.signals, now);
     const built = work();
@@ -61,7 +69,7 @@ export function createReady(
     later:
       (run) =>
       (...args) => {
-        if (waiting === null) begin();
+        if (source !== null) begin(source);
         if (detector) run(detector, ...args);
         else if (!hasFailed) waiting?.push((built) => run(built, ...args));
       },

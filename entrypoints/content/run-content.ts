@@ -5,6 +5,7 @@ import { reportError } from '../../utils/report-error';
 import { serviceOf } from '../../utils/service-of';
 import type { Link } from './background-link';
 import { type Reading, type ReadingOptions, startReading } from './reading';
+import { withoutPacks } from './ready';
 import { createStatus, type Status } from './status';
 import { structureOf } from './structure-of';
 
@@ -40,7 +41,7 @@ export function runContent(options: ContentOptions): void {
     );
     if (next === null || signal.aborted) return;
     const before = hello;
-    hello = next;
+    hello = withoutPacks(next);
     if (before !== null && reading !== null && !needsNewStart(before, next)) return reading.renew(next);
     const showAgain = reading?.hasOpenCard() ?? false;
     if (before !== null && before.key !== next.key) reading?.forget();
