@@ -1,5 +1,6 @@
 // What stands around every page of ours: the way to the content, the lamp, the other pages, the quick way out.
 import type { ComponentChildren } from 'preact';
+import { Drawing, type DrawingName } from './drawing';
 import { Lamp } from './lamp';
 import type { PageContext, PageName } from './page-context';
 
@@ -11,6 +12,15 @@ const ADDRESSES: Readonly<Record<PageName, string>> = {
   family: '/family.html',
   welcome: '/welcome.html',
   'fix-site': '/fix-site.html',
+};
+
+const DRAWINGS: Readonly<Record<PageName, DrawingName>> = {
+  help: 'phone',
+  note: 'letter',
+  options: 'switches',
+  family: 'house',
+  welcome: 'door',
+  'fix-site': 'switches',
 };
 
 const NAV: readonly PageName[] = ['help', 'note', 'options', 'family'];
@@ -68,7 +78,10 @@ export function PageFrame({
         )}
       </header>
       <main id="content" tabIndex={-1}>
-        <h1>{heading ?? t(`page.nav.${page}`)}</h1>
+        <div class={`page-title page-title-${page}`}>
+          <h1>{heading ?? t(`page.nav.${page}`)}</h1>
+          <Drawing name={DRAWINGS[page]} />
+        </div>
         {children}
       </main>
       <footer class="page-foot">

@@ -2,7 +2,9 @@
 // The help page: what stands where, what its buttons do, and what stays hidden.
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { HelpCountry, HelpData, HelpLine } from '../../help/types';
 import { HELP_PLACES, SITUATIONS } from '../../utils/situations';
+import { shippedHelp } from '../popup/testing';
 import { contextIn, drawHelp, noteHelpActions, shippedSituations } from './testing';
 
 const { t } = contextIn('en');
@@ -11,6 +13,16 @@ const text = (root: Element, selector: string) =>
 const named = (root: Element, selector: string, name: string) =>
   [...root.querySelectorAll<HTMLElement>(selector)].find((element) => element.textContent === name);
 const press = (element: HTMLElement | undefined) => act(async () => element?.click());
+
+/** The shipped help, each line without what is named. */
+function shippedHelpWithout(change: Partial<HelpLine>): HelpData {
+  const help = shippedHelp();
+  const without = (file: HelpCountry) => ({
+    ...file,
+    lines: file.lines.map((line) => ({ ...line, ...change })),
+  });
+  return { ...help, countries: help.countries.map(without), international: without(help.international) };
+}
 
 describe('the list', () => {
   it('names every situation, in the order of the file', () => {
@@ -165,6 +177,16 @@ describe('choices', () => {
     expect(text(root, '.line-number bdi')).toContain('092 311 511');
   });
 
+  it('nobody needs to speak aloud where a line takes texts, and a parent is told what fits a parent', () => {
+    const silent = (place: 'paid' | 'parent', country: string) =>
+      drawHelp({ place, country }).textContent?.includes(t('help.silent'));
+    expect(silent('paid', 'KH')).toBe(true);
+    expect(silent('parent', 'KH')).toBe(false);
+    expect(drawHelp({ place: 'parent' }).textContent).toContain(t('help.expect-parent'));
+    const lines = shippedHelpWithout({ sms: null, chatUrl: null });
+    expect(drawHelp({ place: 'paid', help: lines }).textContent).not.toContain(t('help.silent'));
+  });
+
   it('a country without a line says so', () => {
     expect(drawHelp({ place: 'paid', country: 'ZZ' }).textContent).toContain(t('help-page.reach.none'));
     expect(drawHelp({ place: 'paid', country: null }).textContent).toContain(t('help-page.reach.choose'));
@@ -181,7 +203,7 @@ describe.each(HELP_PLACES)('structure: %s', (place) => {
   it('says what a page leaves behind before the first link out, and opens each in a tab that learns nothing', () => {
     const note = root.querySelector('#history-note') as Element;
     const links = all<HTMLAnchorElement>('a[target]');
-    expect(note.textContent).toBe(t('help-page.reach.traces'));
+    expect(note.textContent).toBe(t('help.history'));
     expect(links.length).toBeGreaterThan(5);
     for (const link of links) {
       expect(note.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();

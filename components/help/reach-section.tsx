@@ -1,4 +1,5 @@
 // Who to reach: the lines to try first, open; all others, the picture tools and the apps' own forms, folded.
+import type { HelpLine } from '../../help/types';
 import { CountryChoice } from '../country-choice';
 import type { PageContext } from '../page-context';
 import { HISTORY_NOTE } from '../popup/out-link';
@@ -40,7 +41,10 @@ export function ReachSection(props: ReachSectionProps) {
         {title}
       </h2>
       <CountryChoice {...{ country, suggested, help, context }} onChange={actions.setCountry} />
-      <p>{t('help.expect')}</p>
+      <Expect
+        lines={[...lines.map(({ line }) => line), ...reach.groups.flatMap((group) => group.lines)]}
+        {...{ need, context }}
+      />
       {withTraces && <Traces context={context} />}
       <Missing reach={reach} isChosen={(country ?? suggested) !== null} context={context} />
       <FirstLines lines={lines} context={context} />
@@ -71,10 +75,29 @@ export function ReachSection(props: ReachSectionProps) {
   );
 }
 
+/** What a call asks of the person; and where a line takes texts or has a chat, that nobody needs to speak aloud at night. */
+function Expect({
+  lines,
+  need,
+  context: { t },
+}: {
+  readonly lines: readonly HelpLine[];
+  readonly need: Need;
+  readonly context: PageContext;
+}) {
+  const canWrite = lines.some(({ sms, chatUrl }) => sms !== null || chatUrl !== null);
+  return (
+    <p>
+      {t(need.parent ? 'help.expect-parent' : 'help.expect')}
+      {canWrite && !need.parent && ` ${t('help.silent')}`}
+    </p>
+  );
+}
+
 export function Traces({ context: { t } }: { readonly context: PageContext }) {
   return (
     <p class="quiet" id={HISTORY_NOTE}>
-      {t('help-page.reach.traces')}
+      {t('help.history')}
     </p>
   );
 }

@@ -27,8 +27,8 @@ export function Note(props: NoteProps) {
             <p>{t('note.forgets')}</p>
             <LanguageChoice languages={languages} context={context} onChange={actions.setLanguage} />
           </div>
-          {line !== undefined && <Recipient {...props} lines={lines} line={line} />}
           <OpenChats {...props} />
+          {line !== undefined && <Recipient {...props} lines={lines} line={line} />}
           <h2>{t('note.form')}</h2>
           <p class="to-sheet">
             <a href="#sheet-title">{t('note.to-sheet')}</a>

@@ -35,7 +35,7 @@ export function Recipient(props: RecipientProps) {
         </p>
       ))}
       <p class="quiet" id={HISTORY_NOTE}>
-        {t('help-page.reach.traces')}
+        {t('help.history')}
       </p>
       <ul class="lines plain-list">
         <HelpLine line={line} heading="h3" context={context} />

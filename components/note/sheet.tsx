@@ -53,6 +53,7 @@ export function Sheet({ values, second, frame, context, actions }: SheetProps) {
             <div class="sheet-row quiet">{cells((own) => own.end)}</div>
           </div>
           <div class="plain no-print">
+            <p class="quiet">{t('note.sheet.traces')}</p>
             <div class="actions">
               <button type="button" class="button-main" onClick={() => run(() => copy(text))}>
                 {t('note.sheet.copy')}
@@ -67,7 +68,6 @@ export function Sheet({ values, second, frame, context, actions }: SheetProps) {
             <OutcomeLine outcome={outcome} t={t}>
               {t('note.sheet.copied')}
             </OutcomeLine>
-            <p class="quiet">{t('note.sheet.traces')}</p>
             <button type="button" class="button-quiet" onClick={actions.clear}>
               {t('note.sheet.clear')}
             </button>

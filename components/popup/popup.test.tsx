@@ -238,7 +238,8 @@ describe('help', () => {
     const note = root.querySelector('#history-note') as Element;
     const links = [...root.querySelectorAll('a')];
     expect(links.length).toBeGreaterThan(5);
-    expect(note.textContent).toContain("stay in this browser's history");
+    expect(note.textContent).toContain("stays in this browser's history");
+    expect(note.textContent).toContain('call list');
     expect(links.every((link) => note.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING)).toBe(
       true,
     );

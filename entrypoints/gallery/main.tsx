@@ -4,7 +4,7 @@ import { type ComponentChild, render } from 'preact';
 import { createPageContext } from '../../components/page-context';
 import { LANGUAGES } from '../../utils/i18n';
 import { Cards } from './cards';
-import { Buttons, Colours, Fields, Lamps, Lines, Pins, Weeks } from './parts';
+import { Buttons, Colours, Drawings, Fields, Lamps, Lines, Pins, Weeks } from './parts';
 
 async function start(): Promise<void> {
   const asked = new URLSearchParams(location.search).get('lang');
@@ -13,6 +13,7 @@ async function start(): Promise<void> {
   const parts: readonly (readonly [string, ComponentChild])[] = [
     ['Colours', <Colours key="colours" />],
     ['Lamps', <Lamps key="lamps" />],
+    ['Drawings', <Drawings key="drawings" />],
     ['Buttons', <Buttons key="buttons" context={context} />],
     ['Fields', <Fields key="fields" context={context} />],
     ['Cards', <Cards key="cards" context={context} />],

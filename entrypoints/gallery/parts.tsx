@@ -1,5 +1,6 @@
 // Buttons, fields, notes, lines of help and charts in each of their states.
 import { AskTwice } from '../../components/ask-twice';
+import { DRAWINGS, Drawing } from '../../components/drawing';
 import { EXAMPLE_WEEKS } from '../../components/family/example-weeks';
 import { NewPinForm } from '../../components/family/new-pin';
 import { PinForm } from '../../components/family/pin-form';
@@ -36,6 +37,18 @@ export function Lamps() {
       {LAMPS.map((state) => (
         <li key={state}>
           <Lamp state={state} size={48} /> {state}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Drawings() {
+  return (
+    <ul class="swatches">
+      {DRAWINGS.map((name) => (
+        <li key={name}>
+          <Drawing name={name} />
         </li>
       ))}
     </ul>
@@ -133,7 +146,7 @@ export function Lines({ context }: Props) {
   return (
     <>
       <p class="quiet" id={HISTORY_NOTE}>
-        {context.t('help-page.reach.traces')}
+        {context.t('help.history')}
       </p>
       <ul class="lines plain-list">
         {linesFor(HELP, 'KH').map((line) => (
