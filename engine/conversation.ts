@@ -80,6 +80,8 @@ type Person = {
   readonly places: Map<string, Place[]>;
   /** Days of sightings that an earlier session or the history brought, by signal. */
   readonly past: Map<string, Set<number>>;
+  /** Escalations that were reached and have not sunk since. */
+  readonly standing: Set<string>;
   pieces: Line[];
   pieceAt: number | null;
   live: boolean;
@@ -161,6 +163,8 @@ export function createConversation(options: ConversationOptions): Conversation {
   let place = 0;
   let lastRefusal = Number.NEGATIVE_INFINITY;
   let latest: Assessment = CALM;
+  /** What the live message at hand showed; null while history is read, where any order must give the same. */
+  let fresh: Set<string> | null = null;
   let lastAuthor: Person | null = null;
   let lastAgeQuestion = Number.NEGATIVE_INFINITY;
   if (options.memory && !group) people.set(ALL_OTHERS, createPerson(options.memory));
@@ -171,6 +175,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       ledger: createLedger(signals, memory),
       places: new Map(),
       past: daysOf(memory),
+      standing: new Set(),
       pieces: [],
       pieceAt: null,
       live: false,
@@ -193,6 +198,7 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   function note(person: Person, hit: string, fingerprint: number, day: number, live: boolean): boolean {
     const isNew = person.ledger.note(hit, fingerprint, day, live);
+    fresh?.add(hit);
     if (live && (isNew || !person.places.has(hit) || signals[hit]?.stage === 'context'))
       person.places.set(hit, [...(person.places.get(hit) ?? []), { place, day }].slice(-PLACES_KEPT));
     if (!live && isNew) person.past.set(hit, (person.past.get(hit) ?? new Set()).add(day));
@@ -202,6 +208,7 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   function add(message: Message, { history }: { readonly history: boolean }): Assessment {
     const live = !history;
+    fresh = live ? new Set() : null;
     const day = Math.floor((message.at ?? options.now()) / DAY);
     const isSelf = message.speaker === 'self';
     const reading = detector.read(message.text);
@@ -294,8 +301,17 @@ export function createConversation(options: ConversationOptions): Conversation {
         days: (signal) => person.past.get(signal) ?? NO_DAYS,
       },
       authorKnown,
-      (escalated) => weightless.has(escalated.id) || score >= neededBy(escalated, length),
+      (escalated, { id, all }) => {
+        const needed = weightless.has(id) ? 0 : neededBy(escalated, length);
+        if (needed === 0) return true;
+        if (score < needed) person.standing.delete(id);
+        else if (person.standing.has(id) || fresh === null) return true;
+        // Old signs are not stirred up by talk of something else.
+        else return all.some((group) => group.some((signal) => fresh?.has(signal)));
+        return false;
+      },
     );
+    if (joint) person.standing.add(joint.id);
     const stages = [...byStage].filter(
       ([stage, worth]) => stage !== 'context' && worth >= STAGE_PRESENT,
     ).length;

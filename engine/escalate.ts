@@ -23,13 +23,13 @@ export type Escalated = {
 
 /**
  * The loudest escalation that holds, or null. `authorKnown` false leaves only those that may speak without an author;
- * `isEnough` says whether there is enough evidence beside it.
+ * `isEnough` says whether there is enough evidence beside it, and whether it may be begun now.
  */
 export function escalate(
   escalations: readonly Escalation[],
   seen: Seen,
   authorKnown: boolean,
-  isEnough: (escalated: Escalated) => boolean,
+  isEnough: (escalated: Escalated, escalation: Escalation) => boolean,
 ): Escalated | null {
   let loudest: Escalated | null = null;
   for (const escalation of escalations) {
@@ -37,7 +37,7 @@ export function escalate(
     if (loudest && rankOf(escalation.level) <= rankOf(loudest.level)) continue;
     const { id, level, unknownAuthor: lone, all } = escalation;
     const found = { id, level, lone, joint: all.length > 1 };
-    if (isEnough(found) && holds(escalation, seen)) loudest = found;
+    if (isEnough(found, escalation) && holds(escalation, seen)) loudest = found;
   }
   return loudest;
 }
