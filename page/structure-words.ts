@@ -1,7 +1,7 @@
 // Words that sites give to the parts of a page. They stay in a copy of its structure (page/structure.ts) even where a
 // message on the page has the same word: without them nobody could tell what is a message and what is its time.
 const WORDS = `
-accept action active add app article attach attachment author avatar away
+accept action active add app article attach attachment attachments author avatar avatars away
 badge banner bar block body bottom box bubble bubbles button buttons
 call cancel card cell channel channels chat chatlist chats clear close collapsed column compose composer contact contacts
 container content contents control conversation conversations count current
@@ -12,21 +12,21 @@ grid group groups
 handle header heading height hidden hide history home host
 icon id image img in inbound inbox incoming info inline inner input instagram item items
 join joined
-label last layer layout left link list listitem load loading log
+jpg label last layer layout left link list listitem load loading log
 main mark me media member menu mention message messages messenger meta mid middle modal more msg mutual
 name nav navigation new next nickname notice number
 of off on online open option outer outgoing out overlay own
-page pane panel peer people person photo picture pin pinned placeholder popup post preview profile prompt public
+page pane panel panels peer people person photo picture pin pinned placeholder png popup post preview profile prompt public
 quote quoted
 react reaction reactions reactive read recent reddit reject reply report request requests right roblox role room root route row rows
 save scope scroll scrollable scroller search section seen select selected self send sender sent separator server service
 set settings side sidebar size slide snap snapchat space span spam spacer sponsored start state status sticker stranger sub
 subheader submit
-tab table target teams telegram test text thread threads tick tid tiktok time timeline timestamp tip title to toggle tool
+tab table tag target teams telegram test text thread threads tick tid tiktok time timeline timestamp tip title to toggle tool
 topic top tree treeitem true type typing
 unknown unread user username users
 verified video view viewport virtual visible voice
-web whatsapp width window with wrap wrapper
+web webp whatsapp width window with wrap wrapper
 you
 `;
 
