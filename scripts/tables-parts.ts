@@ -7,7 +7,9 @@ import type { Adapter } from '../page/adapter';
 /** Every adapter, read from its file: the registry itself needs Vite. */
 export async function loadAdapters(root: string): Promise<readonly Adapter[]> {
   const folder = path.join(root, 'platforms');
-  const files = readdirSync(folder).filter((name) => /^[a-z0-9-]+\.ts$/.test(name) && name !== 'index.ts');
+  const files = readdirSync(folder)
+    .filter((name) => /^[a-z0-9-]+\.ts$/.test(name) && name !== 'index.ts')
+    .sort();
   const modules = await Promise.all(files.map((name) => import(pathToFileURL(path.join(folder, name)).href)));
   return modules
     .map((module: { default?: Adapter }) => module.default)

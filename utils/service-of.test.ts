@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { serviceOf } from './service-of';
+import { adapters } from '../platforms/index';
+import { serviceOf, switchesOf, switchOf } from './service-of';
 
 const SITES = [
   { service: 'telegram', matches: ['https://web.telegram.org/*'] },
@@ -21,4 +22,17 @@ it.each([
 it('in a frame only a site that shows its chats in frames is read', () => {
   expect(serviceOf(SITES, new URL('https://chat.example/frame?1'), true)).toBe('chat');
   expect(serviceOf(SITES, new URL('https://web.telegram.org/k/'), true)).toBeNull();
+});
+
+it('a site that two services share has one switch: the one that the background goes by', () => {
+  const chat = { service: 'messenger', matches: ['https://www.facebook.com/*'] };
+  expect(switchOf([...SITES, chat], chat)).toBe('facebook');
+  expect(switchesOf([...SITES, chat])).toEqual(['telegram', 'chat', 'facebook']);
+});
+
+it('each shipped adapter is switched off by what its pages say they are, on every host of it', () => {
+  for (const adapter of adapters) {
+    const services = adapter.matches.map((pattern) => serviceOf(adapters, new URL(pattern)));
+    expect(new Set(services), adapter.id).toEqual(new Set([switchOf(adapters, adapter)]));
+  }
 });

@@ -11,3 +11,18 @@ export function serviceOf(adapters: readonly Site[], url: URL, inFrame = false):
   );
   return site?.service ?? null;
 }
+
+/**
+ * The service whose switch turns this adapter off, e.g. 'facebook' for Messenger on facebook.com: where several services
+ * share a site, the site is read or not as a whole.
+ */
+export function switchOf(adapters: readonly Site[], { service, matches }: Site): string {
+  const [pattern = ''] = matches;
+  const site = URL.canParse(pattern) ? serviceOf(adapters, new URL(pattern)) : null;
+  return site ?? service;
+}
+
+/** Every switch there is, each once. */
+export function switchesOf(adapters: readonly Site[]): readonly string[] {
+  return [...new Set(adapters.map((adapter) => switchOf(adapters, adapter)))];
+}

@@ -71,7 +71,7 @@ export function Popup(props: PopupProps) {
 }
 
 /** True where this site is off by a policy and nothing that the person can do here changes it. */
-function isOffBySchool({ settings, policy, service }: PopupProps): boolean {
+function isOffBySchool({ settings, policy, siteSwitch }: PopupProps): boolean {
   const isFixed = policy?.locked.includes('offServices') ?? false;
-  return isFixed && service !== null && (settings?.offServices.includes(service) ?? false);
+  return isFixed && siteSwitch !== null && (settings?.offServices.includes(siteSwitch) ?? false);
 }

@@ -36,6 +36,8 @@ export type PopupProps = {
   readonly languages: readonly Language[];
   /** The service of this tab, e.g. 'telegram', or null. */
   readonly service: string | null;
+  /** The service whose switch turns this tab's site off: not always the same, where several share a site. */
+  readonly siteSwitch: string | null;
   readonly context: PopupContext;
   readonly actions: PopupActions;
 };

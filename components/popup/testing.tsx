@@ -98,6 +98,7 @@ export function drawPopup(change: Partial<PopupProps>): HTMLElement {
     sites: ['Telegram Web K', 'Messenger'],
     languages: ['en', 'km'],
     service: 'telegram',
+    siteSwitch: 'telegram',
     context: englishContext(),
     actions: noteActions([]),
     ...change,

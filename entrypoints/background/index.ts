@@ -8,7 +8,7 @@ import { adapters } from '../../platforms/index';
 import { loadCatalogue } from '../../utils/i18n';
 import type { ToTab } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
-import { serviceOf } from '../../utils/service-of';
+import { serviceOf, switchesOf } from '../../utils/service-of';
 import { createStorage } from '../../utils/storage';
 import type { StorageArea } from '../../utils/storage-items';
 import { type ActionApi, showBadge, showMark } from './badge';
@@ -50,7 +50,7 @@ export default defineBackground(() => {
   const policy = watchPolicy({
     managed: browser.storage.managed,
     session: browser.storage.session,
-    services: [...new Set(adapters.map(({ service }) => service))],
+    services: switchesOf(adapters),
     onChange() {
       void tellTabs();
       storage.prune().catch((error) => reportError('storage: prune', error)); // fewer days may hold now

@@ -10,6 +10,7 @@ import { ask } from '../../utils/ask';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
 import { formatSite } from '../../utils/names';
 import { onSettingsChanged } from '../../utils/on-settings-changed';
+import { switchesOf, switchOf } from '../../utils/service-of';
 import { MAX_FILE_LENGTH } from '../../utils/settings-file';
 
 const FILE_NAME = 'porchlight-settings.json';
@@ -33,12 +34,13 @@ function update(change: Partial<State>): void {
   );
 }
 
-/** Sites of one service share a switch. */
+/** What is on one site shares a switch. */
 function servicesOf({ t }: PageContext): readonly ServiceSites[] {
-  const services = [...new Set(adapters.map(({ service }) => service))];
-  return services.map((service) => ({
+  return switchesOf(adapters).map((service) => ({
     service,
-    sites: adapters.filter((adapter) => adapter.service === service).map((adapter) => formatSite(adapter, t)),
+    sites: adapters
+      .filter((adapter) => switchOf(adapters, adapter) === service)
+      .map((adapter) => formatSite(adapter, t)),
   }));
 }
 

@@ -6,6 +6,7 @@ import type { PopupContext } from '../../components/popup/popup-context';
 import type { PopupActions, TabAnswer } from '../../components/popup/tab-answer';
 import { HELP } from '../../help/data';
 import { suggestCountry } from '../../help/suggest-country';
+import type { Adapter } from '../../page/adapter';
 import { adapters } from '../../platforms/index';
 import type { FamilyStatus } from '../../utils/family-types';
 import {
@@ -19,6 +20,7 @@ import {
 import type { FromPages, FromPopup, PageAnswers, StorageHealth } from '../../utils/messages';
 import { formatSite } from '../../utils/names';
 import type { PolicyReport } from '../../utils/policy-types';
+import { switchOf } from '../../utils/service-of';
 import type { Language, Settings } from '../../utils/settings';
 import { isTabReport } from './tab-report';
 
@@ -43,7 +45,7 @@ let state: State;
 function update(change: Partial<State>): void {
   state = { ...state, ...change };
   const { tab, settings, health, family, policy, context } = state;
-  const report = typeof tab === 'object' ? tab : null;
+  const adapter = adapterOf(tab);
   render(
     <Popup
       {...{ tab, settings, health, family, policy, context, actions }}
@@ -51,10 +53,15 @@ function update(change: Partial<State>): void {
       suggested={suggestCountry(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone)}
       sites={adapters.map((adapter) => formatSite(adapter, context.t))}
       languages={LANGUAGES}
-      service={adapters.find(({ id }) => id === report?.adapter?.id)?.service ?? null}
+      service={adapter?.service ?? null}
+      siteSwitch={adapter === undefined ? null : switchOf(adapters, adapter)}
     />,
     document.getElementById('app') as HTMLElement,
   );
+}
+
+function adapterOf(tab: State['tab']): Adapter | undefined {
+  return adapters.find(({ id }) => typeof tab === 'object' && id === tab.adapter?.id);
 }
 
 const actions: PopupActions = {
@@ -63,10 +70,9 @@ const actions: PopupActions = {
     window.close();
   },
   resume: () => {
-    const service = adapters.find(
-      ({ id }) => typeof state.tab === 'object' && id === state.tab.adapter?.id,
-    )?.service;
-    const offServices = (state.settings?.offServices ?? []).filter((off) => off !== service);
+    const adapter = adapterOf(state.tab);
+    const own = adapter === undefined ? null : switchOf(adapters, adapter);
+    const offServices = (state.settings?.offServices ?? []).filter((off) => off !== own);
     return change({ paused: false, offServices });
   },
   pause: () => change({ paused: true }),

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Adapter } from '../../page/adapter';
+import { switchesOf, switchOf } from '../../utils/service-of';
 import { fill, loadAdapters } from '../tables-parts';
 import { makeTemplates } from './templates';
 import type { Settings } from './windows';
@@ -54,9 +55,9 @@ function partsOf({ properties = {} }: SchemaPart, above: string): readonly [stri
 }
 
 function sitesTable(adapters: readonly Adapter[]): string {
-  const services = [...new Set(adapters.map(({ service }) => service))].sort();
-  const rows = services.map((service) => {
-    const names = adapters.filter((adapter) => adapter.service === service).map(({ name }) => name);
+  const rows = [...switchesOf(adapters)].sort().map((service) => {
+    const own = adapters.filter((adapter) => switchOf(adapters, adapter) === service);
+    const names = own.map(({ name }) => name);
     return `| \`${service}\` | ${names.sort().join(', ')} |`;
   });
   return ['| name in `sitesOff` | what it switches off |', '|---|---|', ...rows].join('\n');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fromJSONSchema } from 'zod';
 import { parsePolicy } from '../../entrypoints/background/policy-parse';
+import { switchesOf } from '../../utils/service-of';
 import { loadAdapters } from '../tables-parts';
 import { readSchema } from './docs';
 import type { Settings } from './windows';
@@ -10,8 +11,7 @@ import type { Settings } from './windows';
 /** What does not fit, a line each; empty where all of it does. Never throws. */
 export async function problemsOf(settings: unknown, root: string): Promise<readonly string[]> {
   const { options } = JSON.parse(readFileSync(path.join(root, 'locales/en.json'), 'utf8'));
-  const services = (await loadAdapters(root)).map(({ service }) => service);
-  const policy = parsePolicy(settings, services);
+  const policy = parsePolicy(settings, switchesOf(await loadAdapters(root)));
   if (!policy.managed) return ['The file holds no settings.'];
   const { error } = fromJSONSchema(readSchema(root) as Parameters<typeof fromJSONSchema>[0]).safeParse(
     settings,

@@ -153,25 +153,33 @@ test('shows the school’s contact after the crisis line, and never in its place
   expect(numbers.indexOf('1280')).toBeLessThan(numbers.indexOf('+855 12 000 000'));
 });
 
-test('keeps a site off that the school switched off, and warns of danger on the others', async () => {
-  const off = { sitesOff: ['facebook'], sensitivity: 'fewer', locks: { sitesOff: true, sensitivity: true } };
-  writePolicy('chromium', policyWith(off));
+test('switches a site off in an open chat, and warns of danger on the others', async () => {
+  const fewer = { sensitivity: 'fewer', locks: { sensitivity: true } };
+  writePolicy('chromium', policyWith(fewer));
   const options = await openOptions();
-  await expect(options.locator('[role=switch]:disabled').first()).toBeVisible();
+  await expect(options.locator('[name=sensitivity][value=fewer]')).toBeChecked();
   const sites = await routeSites(context);
-  const page = await context.newPage();
+  const [telegram, messenger] = [await context.newPage(), await context.newPage()];
   const chat = {
     lines: lines([
       ['self', 'hello'],
       ['other', THREAT],
     ]),
   };
-  await openChat(page, sites, CHAT_SITES['telegram-k'], chat);
-  await expect.poll(() => shownLevel(page)).toBe('danger');
-  await openChat(page, sites, CHAT_SITES.messenger, chat);
-  await page.waitForFunction(() => document.readyState === 'complete');
+  for (const [page, site] of [
+    [telegram, CHAT_SITES['telegram-k']],
+    [messenger, CHAT_SITES.messenger],
+  ] as const) {
+    await page.bringToFront();
+    await openChat(page, sites, site, chat);
+    await expect.poll(() => shownLevel(page)).toBe('danger');
+  }
+  const off = { ...fewer, sitesOff: ['facebook'], locks: { sitesOff: true, sensitivity: true } };
+  writePolicy('chromium', policyWith(off));
+  await expect.poll(() => shownLevel(messenger)).toBe('calm');
+  expect(await shownLevel(telegram)).toBe('danger');
   await options.bringToFront();
-  expect(await shownLevel(page)).toBe('calm');
+  await expect(options.locator('[role=switch]:disabled').first()).toBeVisible();
 });
 
 test('goes when the policy goes', async () => {
