@@ -1,7 +1,7 @@
 // From a text to its hits: cuts it into words, finds phrases of every language, applies `unless` and the gates.
 import { Code } from './compile';
 import { Glossary } from './glossary';
-import { createLexicon } from './lexicon';
+import { lexiconSteps } from './lexicon';
 import { emptyLine, lineOf } from './line';
 import { type Found, type Line, Matcher } from './matcher';
 import { finish, PackError, type ParsedPack, parsePack } from './pack';
@@ -153,7 +153,7 @@ function packLanguage(pack: unknown): string {
 
 /** Numbers the words and fills the matchers with the phrases of all packs. */
 function* assemble(packs: readonly ParsedPack[]) {
-  const lexicon = createLexicon(packs);
+  const lexicon = yield* lexiconSteps(packs);
   const { size } = lexicon.vocabulary;
   const code = new Code(new WordTable(size));
   const matcher = new Matcher(code, size);

@@ -1,6 +1,6 @@
 // Which written words stand for which words of the rules: numbers words, spellings, regular endings and lists.
 import { COMMON_WORDS } from './common-words';
-import type { ParsedPack } from './pack';
+import { finish, type ParsedPack } from './pack';
 import type { NumberClass, PhraseNode } from './phrase';
 import { basesOf, createVocabulary, type Vocabulary } from './vocabulary';
 import { type Words, wordsOf } from './words';
@@ -24,12 +24,20 @@ const COMMON_LISTS = ['filler', 'common'];
 const SMALL_WORD = 1;
 const RARE_WORD = 0.02;
 const PER_USE = 0.004;
+/** Words that are linked in one step: about a millisecond's. */
+const STEP_WORDS = 200;
 
-export function createLexicon(packs: readonly ParsedPack[]): Lexicon {
-  const { uses, lone } = countWords(packs);
+export const createLexicon = (packs: readonly ParsedPack[]): Lexicon => finish(lexiconSteps(packs));
+
+/** The same in steps (`startDetector`): whoever runs them may rest at each `yield`. */
+export function* lexiconSteps(packs: readonly ParsedPack[]): Generator<undefined, Lexicon> {
+  const { uses, lone } = yield* countWords(packs);
   const endings = [...new Set(packs.flatMap(({ pack }) => pack.endings))];
+  yield;
   const vocabulary = createVocabulary(uses, lone, endings);
-  const standsFor = linkForms(packs, vocabulary, endings);
+  yield;
+  const standsFor = yield* linkForms(packs, vocabulary, endings);
+  yield;
   const classes = numberClasses(vocabulary);
   const common = commonnessOf(packs, vocabulary, uses);
   const toWords = (ids: readonly number[]) => {
@@ -57,7 +65,7 @@ export function createLexicon(packs: readonly ParsedPack[]): Lexicon {
 }
 
 /** All words that the packs name, with the number of phrases that do, and those that are a whole phrase alone. */
-function countWords(packs: readonly ParsedPack[]) {
+function* countWords(packs: readonly ParsedPack[]) {
   const uses = new Map<string, number>([
     ['<num>', 0],
     ['<minor>', 0],
@@ -74,6 +82,7 @@ function countWords(packs: readonly ParsedPack[]) {
         forEachLoneWord(tree, lists, (word) => lone.add(word));
       }
       for (const tree of unless) forEachWord(tree, count);
+      yield;
     }
     for (const spellings of Object.values(pack.spellings))
       for (const written of spellings) if (!uses.has(written)) uses.set(written, 0);
@@ -82,11 +91,11 @@ function countWords(packs: readonly ParsedPack[]) {
 }
 
 /** For each word of the rules the ids of all written words that stand for it: its forms, its spellings, their forms. */
-function linkForms(
+function* linkForms(
   packs: readonly ParsedPack[],
   vocabulary: Vocabulary,
   endings: readonly string[],
-): ReadonlyMap<string, readonly number[]> {
+): Generator<undefined, ReadonlyMap<string, readonly number[]>> {
   const { idOf } = vocabulary;
   const standsFor = new Map<string, number[]>();
   const formsOf = new Map<string, number[]>();
@@ -96,6 +105,7 @@ function linkForms(
     else if (!known.includes(id)) known.push(id);
   };
   for (const [word, id] of idOf) {
+    if (id % STEP_WORDS === 0) yield;
     link(word, id);
     for (const base of basesOf(word, endings)) {
       if (!idOf.has(base)) continue;
