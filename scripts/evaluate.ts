@@ -24,14 +24,14 @@ const { values, positionals } = parseArgs({
   },
 });
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const OWN_SETS = ['tune', 'frozen'].map((set) => `${ROOT}tests/corpora/${set}`);
+const OWN_SETS = ['tune', 'frozen', 'fresh'].map((set) => `${ROOT}tests/corpora/${set}`);
 
 const replay = createReplayer(values.rules ? loadRules(values.rules).rules : undefined);
 const own = OWN_SETS.flatMap((path) => readIfThere(path));
 const others = readCorpus(positionals);
 const sections: string[] = [];
 const nameOfSet = ({ conversation }: Outcome) =>
-  (/\/(tune|frozen)\//.exec(conversation.set)?.[1] ?? conversation.set.split('/').at(-1)) as string;
+  (/\/(tune|frozen|fresh)\//.exec(conversation.set)?.[1] ?? conversation.set.split('/').at(-1)) as string;
 
 const outcomes = judgeAll([...own, ...others], replay);
 const risky = outcomes.filter(({ conversation }) => conversation.label === 'risky');
@@ -129,7 +129,7 @@ function chainTable(): string {
 
 function printMisses(): void {
   for (const { conversation, caution, danger, right, signals } of outcomes) {
-    if (right || nameOfSet({ conversation } as Outcome) === 'frozen') continue;
+    if (right || nameOfSet({ conversation } as Outcome) !== "tune") continue;
     const wanted =
       conversation.label === 'risky'
         ? `${conversation.expect.level} by ${conversation.expect.by}`

@@ -28,7 +28,7 @@ function readSet(set: string): readonly Line[] {
     });
 }
 
-const lines = ['tune', 'frozen'].flatMap(readSet);
+const lines = ['tune', 'frozen', 'fresh'].flatMap(readSet);
 const where = (line: Line) => `${line.set}/${line.file}:${line.number}`;
 const parsed = lines.map((line) => ({ line, result: conversationSchema.safeParse(JSON.parse(line.text)) }));
 const conversations = parsed.flatMap(({ line, result }) =>
