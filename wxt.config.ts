@@ -1,8 +1,13 @@
 // The build: which browsers, which permission, which policy for our own pages.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { helpData } from './scripts/help-data';
+import { noInnerHtml } from './scripts/packages/no-inner-html';
+import { FIREFOX_ID } from './scripts/packages/school-folder';
+import { licencesOf, noteShipped, type ShippedPackage } from './scripts/packages/shipped';
 import { rulePacks } from './scripts/rule-packs';
 
 /** WXT's own context announces itself by events that a page can hear and answer; ours says nothing. */
@@ -30,7 +35,7 @@ const CHROMIUM = { minimum_chrome_version: '120', storage: { managed_schema: 'ma
 const FIREFOX = {
   browser_specific_settings: {
     gecko: {
-      id: 'porchlight@porchlight-extension',
+      id: FIREFOX_ID,
       strict_min_version: '140.0',
       data_collection_permissions: { required: ['none' as const] },
     },
@@ -38,11 +43,20 @@ const FIREFOX = {
   },
 };
 
+/** The packages of which something is in this build. */
+const shipped = new Map<string, ShippedPackage>();
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
-  zip: { excludeSources: ['**/*.pem', 'shared/**'] },
+  // What .gitignore leaves out, and keys by whatever name: scripts/zip.ts looks into the files as well.
+  zip: {
+    excludeSources: [
+      '**/*.{pem,key,p12,pfx,jks,keystore,log}',
+      ...['shared/**', 'test-results/**', 'playwright-report/**'],
+    ],
+  },
   manifest: ({ mode, browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
@@ -58,9 +72,23 @@ export default defineConfig({
       const gallery = found.findIndex(({ name }) => name === 'gallery');
       if (gallery !== -1) found.splice(gallery, 1);
     },
+    'build:done': ({ config: { mode, browser, outDir, outBaseDir } }) => {
+      if (mode !== 'production') return;
+      writeFileSync(path.join(outDir, 'third-party-licences.txt'), licencesOf(shipped.values()));
+      writeFileSync(
+        path.join(outBaseDir, `${browser}-packages.json`),
+        JSON.stringify([...shipped.keys()].sort()),
+      );
+    },
   },
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false }), rulePacks(), helpData()],
+    plugins: [
+      preact({ devToolsEnabled: false }),
+      rulePacks(),
+      helpData(),
+      noInnerHtml(),
+      noteShipped(shipped),
+    ],
     resolve: { alias: { 'wxt/utils/content-script-context': QUIET_CONTEXT } },
     // Without Vite's preloader: it holds a `fetch`, and our files lie beside the page anyway.
     build: { assetsInlineLimit: 0, modulePreload: false },

@@ -1,0 +1,13 @@
+// Finds keys that were about to go into a package, by their names and by what is in them.
+import type { Files } from './zips';
+
+const NAMES = /\.(pem|key|p12|pfx|jks|keystore)$|(^|\/)\.(env|npmrc)(\.|$)/i;
+/** A key as text: the words that every kind begins with, and the start of what follows. */
+const CONTENT = /-----BEGIN [A-Z ]*PRIVATE KEY-----\s+[A-Za-z0-9+/=:]{16}/;
+
+/** Paths of files that are, or hold, a private key. */
+export function findSecrets(files: Files): string[] {
+  return Object.entries(files)
+    .filter(([name, bytes]) => NAMES.test(name) || CONTENT.test(Buffer.from(bytes).toString('latin1')))
+    .map(([name]) => name);
+}

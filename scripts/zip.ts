@@ -1,0 +1,63 @@
+// `npm run zip`: the packages for the stores and for schools, in .output. The same sources give the same bytes (`npm run
+// zip:verify` proves it). Nothing is made where a package would hold a key.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { commandOf } from './install.mjs';
+import { npmBom, shippedBom, writeBom } from './packages/sbom';
+import { findSecrets } from './packages/secrets';
+import { readZip, writeZip } from './packages/zips';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const OUT = path.join(ROOT, '.output');
+/** The Firefox build makes the zip of the sources too, which Mozilla's reviewers ask for. */
+const BROWSERS = ['chrome', 'edge', 'firefox'] as const;
+const { name, version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+
+function run(): void {
+  for (const browser of BROWSERS) build(browser);
+  const zips = [...BROWSERS, 'sources'].map((kind) => `${name}-${version}-${kind}.zip`);
+  for (const zip of zips) pack(zip);
+  const shipped = new Set(BROWSERS.flatMap((browser) => readJson<string[]>(`${browser}-packages.json`)));
+  const bom = `${name}-${version}.cdx.json`;
+  writeFileSync(path.join(OUT, bom), writeBom(shippedBom(npmBom(ROOT), [...shipped], name)));
+  const sums = [...zips, bom].map((file) => `${sha256(file)}  ${file}\n`).join('');
+  writeFileSync(path.join(OUT, 'SHA256SUMS'), sums);
+  console.log(`${OUT}:\n${sums}`);
+}
+
+function build(browser: string): void {
+  const args = [commandOf('wxt'), 'zip', '--browser', browser, '--mv3'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The build for ${browser} failed.\n${stdout}\n${stderr}`);
+}
+
+/** Writes the zip anew in the form that is always the same; deletes it where it holds a key. */
+function pack(zip: string): void {
+  const file = path.join(OUT, zip);
+  const files = readZip(readFileSync(file));
+  const secrets = findSecrets(files);
+  if (secrets.length > 0) {
+    rmSync(file);
+    throw new Error(`${zip} would hold keys. Move them out of ${ROOT}: ${secrets.join(', ')}`);
+  }
+  writeFileSync(file, writeZip(files));
+}
+
+function readJson<T>(file: string): T {
+  return JSON.parse(readFileSync(path.join(OUT, file), 'utf8')) as T;
+}
+
+function sha256(file: string): string {
+  return createHash('sha256')
+    .update(readFileSync(path.join(OUT, file)))
+    .digest('hex');
+}
+
+try {
+  run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
