@@ -27,7 +27,7 @@ export class Glossary {
   readonly fillers: Words;
   /** Kept for keywords.ts. */
   readonly listKeywords = new Map<string, readonly Keyword[]>();
-  private readonly starts = new Map<PhraseNode | string, Words | null>();
+  private readonly listStarts = new Map<string, Words | null>();
   private readonly listSpans = new Map<string, Span>();
   private readonly listAlternatives = new Map<string, Alternatives>();
 
@@ -82,20 +82,23 @@ export class Glossary {
     const single = this.singleOf(node);
     if (single) return single;
     if (node.kind === 'sequence') return this.startsOfSequence(node.items);
-    if (node.kind !== 'choice' && node.kind !== 'list') return null;
-    const key = node.kind === 'list' ? node.name : node;
-    const known = this.starts.get(key);
+    if (node.kind === 'choice') return this.startsOfAny(node.items);
+    if (node.kind !== 'list') return null;
+    const known = this.listStarts.get(node.name);
     if (known !== undefined) return known;
-    const all: Words[] = [];
-    let isKnown = true;
-    for (const item of node.kind === 'list' ? this.entriesOf(node.name) : node.items) {
-      const inner = this.startsOf(item);
-      if (inner) all.push(inner);
-      else isKnown = false;
-    }
-    const starts = isKnown ? union(all) : null;
-    this.starts.set(key, starts);
+    const starts = this.startsOfAny(this.entriesOf(node.name));
+    this.listStarts.set(node.name, starts);
     return starts;
+  }
+
+  private startsOfAny(items: readonly PhraseNode[]): Words | null {
+    const all: Words[] = [];
+    for (const item of items) {
+      const inner = this.startsOf(item);
+      if (inner === null) return null;
+      all.push(inner);
+    }
+    return union(all);
   }
 
   private startsOfSequence(items: readonly PhraseNode[]): Words | null {

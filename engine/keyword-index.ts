@@ -33,10 +33,8 @@ export class KeywordIndex {
   readonly at: Int32Array;
   private readonly cells: Int32Array;
   private readonly facts: Int32Array;
-  /** Of phrases whose later checks were never asked for. */
-  private readonly searches: (Search | null)[];
 
-  /** @param anchors of the phrases; @param size word ids are at most this; @param describe asked once a phrase, when first met */
+  /** @param anchors of the phrases; @param size word ids are at most this; @param describe asked once or twice a phrase, when first met */
   constructor(
     private readonly anchors: readonly Words[],
     size: number,
@@ -45,7 +43,6 @@ export class KeywordIndex {
   ) {
     [this.at, this.cells] = anchorTable(anchors, size);
     this.facts = new Int32Array(anchors.length * FACTS);
-    this.searches = anchors.map(() => null);
   }
 
   /**
@@ -110,7 +107,6 @@ export class KeywordIndex {
     facts[base + FURTHEST] = search.atEnd ? search.after : NO_LIMIT;
     facts[base + ASKS] = search.asks ? 1 : 0;
     facts[base + CHECKS] = UNKNOWN;
-    this.searches[phrase] = search;
     const first = search.checks[0];
     const set = first ? this.table.columnOf(first.words) : NO_SET;
     const range = first ? pack(first.low, first.high) : 0;
@@ -127,19 +123,21 @@ export class KeywordIndex {
     }
   }
 
-  /** Notes the checks after the first, which is in the cells, when that one is first passed. */
+  /**
+   * Notes the checks after the first, which is in the cells, when that one is first passed. Few phrases get so far: it
+   * is cheaper to work them out again than to keep them for all.
+   */
   private learnChecks(phrase: number): void {
     const { facts } = this;
     const base = phrase * FACTS;
     facts.fill(NO_SET, base + CHECKS, base + CHECKS_END);
     let c = base + CHECKS;
-    for (const { words, low, high } of this.searches[phrase]?.checks.slice(1) ?? []) {
+    for (const { words, low, high } of this.describe(phrase).checks.slice(1)) {
       facts[c] = this.table.columnOf(words);
       facts[c + 1] = low;
       facts[c + 2] = high;
       c += CHECK;
     }
-    this.searches[phrase] = null;
   }
 
   /** The first and the last start that a match around word i can have. */

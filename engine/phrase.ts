@@ -47,6 +47,7 @@ const DEEPEST = 8;
  */
 export class PhraseParser {
   private readonly known = new Map<string, PhraseNode>();
+  private readonly words = new Map<string, PhraseNode>();
   private phrase = '';
   private tokens: readonly string[] = [];
   private at = 0;
@@ -152,8 +153,16 @@ export class PhraseParser {
     return this.fail(`unknown <${name}>`);
   }
 
+  private word(word: string): PhraseNode {
+    const known = this.words.get(word);
+    if (known) return known;
+    const node: PhraseNode = { kind: 'word', word };
+    this.words.set(word, node);
+    return node;
+  }
+
   private literal(token: string): PhraseNode {
-    const items = this.split(token).map((word): PhraseNode => ({ kind: 'word', word }));
+    const items = this.split(token).map((word) => this.word(word));
     if (items.length === 0 || ']>?'.includes(token)) this.fail(`"${token || '?'}" is no word`);
     return items.length === 1 ? (items[0] as PhraseNode) : { kind: 'sequence', items };
   }

@@ -5,8 +5,8 @@ export type Words = {
   /** How often ordinary talk holds one of them, in times in 1,000 words; too high where parts overlap. */
   readonly commonness: number;
   readonly parts: readonly Words[];
-  /** Null until asked for; see `idsOf`. */
-  ids: readonly number[] | null;
+  /** Null for a union: its ids are those of its parts; see `idsOf`. */
+  readonly ids: readonly number[] | null;
   /** Column in the one table of a detector; NO_COLUMN until it is looked up. */
   column: number;
 };
@@ -30,18 +30,21 @@ export function union(sets: readonly Words[]): Words {
 /** So many ids are cheaper kept twice than told apart. */
 const FEW = 48;
 
-/** The word ids of a set; few may stand in it twice. Gathered once: sets hold sets that hold sets. */
+/**
+ * The word ids of a set; few may stand in it twice. Gathered anew each time: it is asked for once or twice, and a page
+ * would keep the lists of tens of thousands of sets for as long as it is open.
+ */
 export function idsOf(words: Words): readonly number[] {
   if (words.ids !== null) return words.ids;
-  // Plain loops, here and below: this runs a few times only, before it is compiled, where iterators are slow.
   const all: number[] = [];
-  for (let i = 0; i < words.parts.length; i += 1) {
-    const ids = idsOf(words.parts[i] as Words);
-    for (let k = 0; k < ids.length; k += 1) all.push(ids[k] as number);
-  }
-  // Copies are no longer than they need be; a list that grew is.
-  words.ids = all.length > FEW ? [...new Set(all)] : all.slice();
-  return words.ids;
+  gather(words, all);
+  return all.length > FEW ? [...new Set(all)] : all;
+}
+
+/** Plain loops: this runs a few times only, before it is compiled, where iterators are slow. */
+function gather({ ids, parts }: Words, into: number[]): void {
+  if (ids !== null) for (let k = 0; k < ids.length; k += 1) into.push(ids[k] as number);
+  for (let i = 0; i < parts.length; i += 1) gather(parts[i] as Words, into);
 }
 
 /** Bits of a block: so many sets with numbers in a row, of one word. */
