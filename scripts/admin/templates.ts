@@ -35,6 +35,12 @@ const FIREFOX_INSTALL = {
   default_area: 'navbar',
   private_browsing: false,
 };
+/** The ESR alone can be told to take what Mozilla has not signed, and then takes it from anybody: for a trial. */
+const FIREFOX_UNSIGNED = {
+  Preferences: { 'xpinstall.signatures.required': { Value: false, Status: 'locked' } },
+};
+/** Without a policy Firefox keeps what the policy installed, and lets the person remove it. */
+const FIREFOX_REMOVAL = { ExtensionSettings: { [FIREFOX_ID]: { installation_mode: 'blocked' } } };
 /** First digits of a profile's ids: a new profile with the same ids takes the place of the old one. */
 const PROFILE_IDS = {
   chrome: '6F6E2C7A-0B1D-4C55-9E0A-A1B2C3D4',
@@ -48,18 +54,13 @@ export function makeTemplates(settings: Settings, keys: readonly string[]): Read
     ['settings.json', json(settings)],
     ['google-admin/settings.json', json(forGoogleAdmin(settings))],
     ['firefox/policies.json', json({ policies: forFirefox(settings) })],
+    ['firefox/policies-esr-trial.json', json({ policies: { ...forFirefox(settings), ...FIREFOX_UNSIGNED } })],
+    ['firefox/policies-remove.json', json({ policies: FIREFOX_REMOVAL })],
     ...[CHROME, EDGE].flatMap(({ domain, ...browser }) =>
       chromiumFiles({ ...browser, id: PLACEHOLDERS.id }, domain, settings, keys),
     ),
-    [
-      'macos/firefox.mobileconfig',
-      profile('firefox', 'Firefox', [
-        {
-          type: 'org.mozilla.firefox',
-          content: { EnterprisePoliciesEnabled: true, ...forFirefox(settings) },
-        },
-      ]),
-    ],
+    ['macos/firefox.mobileconfig', firefoxProfile(forFirefox(settings))],
+    ['macos/firefox-remove.mobileconfig', firefoxProfile(FIREFOX_REMOVAL)],
   ]);
 }
 
@@ -98,6 +99,11 @@ const forFirefox = (settings: Settings) => ({
   ExtensionSettings: { [FIREFOX_ID]: FIREFOX_INSTALL },
   '3rdparty': { Extensions: { [FIREFOX_ID]: settings } },
 });
+
+const firefoxProfile = (policies: Settings) =>
+  profile('firefox', 'Firefox', [
+    { type: 'org.mozilla.firefox', content: { EnterprisePoliciesEnabled: true, ...policies } },
+  ]);
 
 type Payload = { readonly type: string; readonly content: Settings };
 

@@ -107,6 +107,11 @@ const fromChromiumFile = (text: string): Arrived => ({
   install: fromJson(text, 'ExtensionSettings'),
 });
 
+const fromFirefoxFile = (text: string): Arrived => ({
+  settings: fromJson(text, 'policies', '3rdparty', 'Extensions', FIREFOX_ID),
+  install: fromJson(text, 'policies', 'ExtensionSettings'),
+});
+
 const FORCED = { installation_mode: 'force_installed', update_url: UPDATES, override_update_url: true };
 const CHROME = { [ID]: { ...FORCED, toolbar_pin: 'force_pinned' } };
 const EDGE = { [ID]: { ...FORCED, toolbar_state: 'force_shown' } };
@@ -132,14 +137,10 @@ const READERS: Readonly<Record<string, { read(text: string): Arrived; install: u
     read: (text) => fromProfile(text, 'org.mozilla.firefox'),
     install: FIREFOX,
   },
-  'firefox/policies.json': {
-    read: (text) => ({
-      settings: fromJson(text, 'policies', '3rdparty', 'Extensions', FIREFOX_ID),
-      install: fromJson(text, 'policies', 'ExtensionSettings'),
-    }),
-    install: FIREFOX,
-  },
+  'firefox/policies-esr-trial.json': { read: fromFirefoxFile, install: FIREFOX },
+  'firefox/policies.json': { read: fromFirefoxFile, install: FIREFOX },
 };
+const FIREFOX_REMOVALS = ['firefox/policies-remove.json', 'macos/firefox-remove.mobileconfig'];
 const SCRIPTED_REMOVALS = {
   'intune/chrome-remove.ps1': 'Google\\Chrome',
   'intune/edge-remove.ps1': 'Microsoft\\Edge',
@@ -151,7 +152,12 @@ const REMOVALS = {
 
 it('there is no template that this test does not read', () => {
   expect([...FILES.keys()].sort()).toEqual(
-    [...Object.keys(READERS), ...Object.keys(REMOVALS), ...Object.keys(SCRIPTED_REMOVALS)].sort(),
+    [
+      ...Object.keys(READERS),
+      ...Object.keys(REMOVALS),
+      ...Object.keys(SCRIPTED_REMOVALS),
+      ...FIREFOX_REMOVALS,
+    ].sort(),
   );
 });
 
@@ -193,6 +199,25 @@ it.each(Object.entries(SCRIPTED_REMOVALS))(
     ]);
   },
 );
+
+it('the trial for Firefox ESR is the template with one preference more, and no other file has it', () => {
+  const { policies } = JSON.parse(FILES.get('firefox/policies-esr-trial.json') as string);
+  const { Preferences, ...others } = policies;
+  expect({ policies: others }).toEqual(JSON.parse(FILES.get('firefox/policies.json') as string));
+  expect(Preferences).toEqual({ 'xpinstall.signatures.required': { Value: false, Status: 'locked' } });
+  const holders = [...FILES].filter(([, text]) => text.includes('signatures')).map(([file]) => file);
+  expect(holders).toEqual(['firefox/policies-esr-trial.json']);
+});
+
+it('Firefox is told to remove, since without a policy it keeps what it has', () => {
+  const [file, profile] = FIREFOX_REMOVALS.map((name) => FILES.get(name) as string);
+  const removal = { ExtensionSettings: { [FIREFOX_ID]: { installation_mode: 'blocked' } } };
+  expect(JSON.parse(file as string)).toEqual({ policies: removal });
+  const { PayloadContent, PayloadUUID } = readPlist(profile as string) as Record<string, unknown>;
+  expect(PayloadContent).toEqual([expect.objectContaining({ EnterprisePoliciesEnabled: true, ...removal })]);
+  const installing = readPlist(FILES.get('macos/firefox.mobileconfig') as string) as { PayloadUUID: string };
+  expect(PayloadUUID).toBe(installing.PayloadUUID); // it takes the other's place
+});
 
 it.each(['chrome', 'edge'])('the script for %s never empties a key that others share', (name) => {
   const lines = (FILES.get(`intune/${name}.ps1`) as string).split('\n');
