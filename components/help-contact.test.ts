@@ -52,6 +52,9 @@ describe('helpContact', () => {
       'Check this page: we are less sure of it.',
     ],
     ['a line that closes says so', { hours: 'office' }, null, 'Not open at all hours.'],
+    ['so does a crisis line whose hours nobody knows', { hours: null }, 'crisis-line', 'Hours not known.'],
+    ['hours that nobody knows are left to the help page elsewhere', { hours: null }, null, null],
+    ['a list of lines has no hours', { hours: null }, 'directory', 'A list of lines in many countries.'],
     ['a menu is explained', { press: '2' }, null, 'When they answer, press 2.'],
     [
       'a number for texts says so',

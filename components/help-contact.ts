@@ -57,10 +57,18 @@ function notesOf(line: HelpLine, as: CrisisKind | null, t: Translate): readonly 
     as === null || as === 'crisis-line' ? null : t(`card.help.note.as.${as}`),
     line.phone !== null && line.press !== null ? t('card.help.note.press', { key: line.press }) : null,
     line.phone === null && line.sms !== null ? textNote(line, t) : null,
-    line.hours !== null && line.hours !== 'always' ? t('card.help.note.hours') : null,
+    hoursNote(line, as, t),
     line.confidence === 'medium' ? t(`card.help.note.${hasNumber(line) ? 'check' : 'check-page'}`) : null,
   ];
   return notes.filter((note) => note !== null);
+}
+
+/** A line for a crisis says so too where its hours are not known; a list of lines and an emergency number have none. */
+function hoursNote({ hours }: HelpLine, as: CrisisKind | null, t: Translate): string | null {
+  if (hours === 'always') return null;
+  if (hours !== null) return t('card.help.note.hours');
+  const isLine = as !== null && as !== 'directory' && as !== 'emergency';
+  return isLine ? t('card.help.note.hours-unknown') : null;
 }
 
 function textNote({ textKeyword }: HelpLine, t: Translate): string {

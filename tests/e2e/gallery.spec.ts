@@ -6,6 +6,7 @@ test('only the pages that a person is meant to meet are in the package', () => {
   const pages = readdirSync(EXTENSION).filter((name) => name.endsWith('.html'));
   expect(pages.sort()).toEqual([
     'family.html',
+    'fix-site.html',
     'help.html',
     'note.html',
     'options.html',

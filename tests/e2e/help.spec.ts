@@ -109,7 +109,7 @@ for (const language of ['en', 'km'] as const) {
     await open(launched, page, 'sent', { language, country: 'ZZ' });
     await expect(page.locator('main')).toContainText(t('help-page.reach.none'));
     await expect(page.locator('main')).toContainText(t('help-page.emergency-unknown'));
-    await expect(page.locator('#history-note')).toHaveText(t('help-page.reach.traces'));
+    await expect(page.locator('#history-note')).toHaveText(t('help.history'));
     await tabTo(page, '.line a[href^="https://"]');
     const href = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
     const opening = launched.context.waitForEvent('page');
@@ -147,6 +147,19 @@ for (const language of ['en', 'km'] as const) {
       });
     }
   }
+
+  test(`where it is urgent, the number stands on the first screen: ${language}`, async ({
+    launched,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await open(launched, page, 'start', { language });
+    for (const place of ['threat', 'camera', 'hurt'] as const) {
+      await turnTo(launched, page, place);
+      const number = await page.locator('.block-now .line-number').first().boundingBox();
+      expect((number?.y ?? 0) + (number?.height ?? Number.NaN), place).toBeLessThanOrEqual(800);
+    }
+  });
 
   test(`from a danger card, one tap to the hotline and one more to this page: ${language}`, async ({
     launched,

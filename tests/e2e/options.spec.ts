@@ -5,9 +5,9 @@ import type { Page } from '@playwright/test';
 import { currentWorker, type Launched } from '../../scripts/browser/launch';
 import type { TourLanguage } from '../../tour/story';
 import { expect, test } from './browser';
+import { NAMES } from './own-pages';
 import { words } from './words';
 
-const NAMES = /Porchlight|Facebook|Messenger|Telegram|Web|English|facebook|com|[AK]/g;
 const CONTACT = {
   version: 1,
   snoozedUntil: Date.now() + 1e9,
@@ -105,7 +105,7 @@ for (const language of ['en', 'km'] as const) {
             text
               .replace('sensitivity', '')
               .replace(NAMES, '')
-              .match(/[A-Za-z]+/g) ?? [];
+              .match(/[A-Za-z]{2,}/g) ?? [];
           expect(latin).toEqual([]);
         }
       });

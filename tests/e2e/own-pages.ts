@@ -14,7 +14,7 @@ type Chrome = {
 };
 
 /** What is not ours to translate: names of apps, sites, lines and keys. */
-const NAMES =
+export const NAMES =
   /Porchlight|Facebook|Messenger|(Telegram|WhatsApp) Web( [AK])?|Telegram|WhatsApp|Instagram|Discord|Snapchat|TikTok|Google Chat|Reddit|Roblox|Microsoft Teams|English|APLE|NCMEC|CyberTipline|TPO|UTC|Esc/g;
 
 export async function store(launched: Launched, items: Items): Promise<void> {
