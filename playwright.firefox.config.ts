@@ -1,14 +1,14 @@
-// Tests in real Firefox, on the build that ships. Playwright's own browsers are not used: scripts/browser/firefox.ts.
+// The packages that ship, and the tests in real Firefox. Playwright's own browsers are not used: scripts/browser/firefox.ts.
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  testDir: 'tests/firefox',
-  testMatch: '*.spec.ts',
+  testDir: 'tests',
+  testMatch: ['firefox/*.spec.ts', 'packages/*.spec.ts'],
   outputDir: 'test-results/firefox',
   retries: 0,
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
-  // Firefox takes ten seconds to start on two busy cores; one is shared by all tests.
+  // Firefox takes ten seconds to start on two busy cores; all tests of a worker share one.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],

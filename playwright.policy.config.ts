@@ -1,4 +1,5 @@
-// Tests under real, machine-wide browser policies. One at a time, and only where they are asked for: see tests/policy/README.md.
+// Tests under real browser policies, in a mount namespace of their own (scripts/policy-tests.mjs): one browser family a worker,
+// since each reads one file.
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
@@ -6,7 +7,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: 'test-results/policy',
   retries: 0,
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   timeout: 120_000,
   // A live edit reaches the extension in about two seconds; a forced install takes about five.

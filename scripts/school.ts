@@ -1,6 +1,7 @@
 // `npm run school -- --key ../porchlight-school.pem --address https://files.school.example/porchlight/ --settings ../our.json`:
 // what a school puts on its own server, and its policies ready to use (docs/admin/README.md). With --new-key the key is
-// made first; without --settings the policies hold the sample. Nothing is uploaded.
+// made first; without --settings the policies hold the sample; --signed names the Firefox package that Mozilla signed.
+// Nothing is uploaded.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,6 +21,7 @@ async function run(): Promise<void> {
       'new-key': { type: 'boolean', default: false },
       address: { type: 'string' },
       settings: { type: 'string' },
+      signed: { type: 'string' },
     },
   });
   if (values.key === undefined || values.address === undefined)
@@ -29,9 +31,10 @@ async function run(): Promise<void> {
   const address = checkedAddress(values.address);
   const own = values.settings === undefined ? null : await readOwnSettings(values.settings, ROOT);
   const key = readKey(path.resolve(values.key), values['new-key']);
+  const signed = values.signed === undefined ? undefined : readFileSync(values.signed);
   const templates =
     own === null ? {} : { templates: makeTemplates(own, Object.keys(readSchema(ROOT).properties ?? {})) };
-  const { id } = makeSchoolFolder({ root: ROOT, folder: FOLDER, key, address, ...templates });
+  const { id } = makeSchoolFolder({ root: ROOT, folder: FOLDER, key, address, signed, ...templates });
   console.log(
     [
       `Extension id (Chrome, Edge): ${id}`,

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { extensionId, packCrx } from './crx';
+import { requireSigned, withUpdateUrl } from './xpi';
 
 /** What stands in the templates until a school fills it in. */
 export const PLACEHOLDERS = {
@@ -21,22 +22,25 @@ export type SchoolFolderOptions = {
   readonly key: string;
   /** Where the folder will be served, with the slash at the end. */
   readonly address: string;
+  /** The Firefox package as Mozilla signed it; without it the one to be signed is listed. */
+  readonly signed?: Buffer | undefined;
   /** Templates to fill in, by their path; those of docs/admin where none are given. */
   readonly templates?: ReadonlyMap<string, string>;
 };
 
 /** Writes the folder and answers with the id of the signed package. Throws where the packages are not made yet. */
 export function makeSchoolFolder(options: SchoolFolderOptions): { id: string } {
-  const { root, folder, key, address } = options;
+  const { root, folder, key, address, signed } = options;
   if (!address.endsWith('/')) throw new Error(`The address must end with a slash: ${address}`);
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const id = extensionId(key);
   const crx = `porchlight-${version}.crx`;
-  const xpi = `porchlight-${version}-unsigned.xpi`;
+  const firefox = signed ?? forSigning(readPackage(root, version, 'firefox'), address);
+  if (signed !== undefined) requireSigned(signed, FIREFOX_ID, version);
+  const xpi = `porchlight-${version}${signed === undefined ? '-unsigned' : ''}.xpi`;
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, crx), packCrx(readPackage(root, version, 'chrome'), key));
   writeFileSync(path.join(folder, 'updates.xml'), updatesXml(id, version, `${address}${crx}`));
-  const firefox = readPackage(root, version, 'firefox');
   writeFileSync(path.join(folder, xpi), firefox);
   writeFileSync(path.join(folder, 'updates.json'), updatesJson(version, `${address}${xpi}`, firefox));
   const templates = options.templates ?? readTemplates(path.join(root, 'docs/admin/templates'));
@@ -46,6 +50,11 @@ export function makeSchoolFolder(options: SchoolFolderOptions): { id: string } {
     writeFileSync(target, filledIn(text, id, address, xpi));
   }
   return { id };
+}
+
+/** Firefox refuses a package that would look for updates anywhere but at https. */
+function forSigning(zip: Buffer, address: string): Buffer {
+  return address.startsWith('https:') ? withUpdateUrl(zip, `${address}updates.json`) : zip;
 }
 
 function readPackage(root: string, version: string, browser: string): Buffer {
