@@ -29,14 +29,33 @@ const unfold = (page: Page) =>
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
 
-const help: readonly Screen[] = HELP_PLACES.map((place) => ({
-  name: `help-${place}`,
-  address: `/help.html#${place}`,
-}));
+const help: readonly Screen[] = [
+  ...HELP_PLACES.map((place) => ({ name: `help-${place}`, address: `/help.html#${place}` })),
+  { name: 'help-elsewhere', address: '/help.html#sent', settings: { country: 'ZZ' } },
+  { name: 'help-no-country', address: '/help.html#talk', settings: { country: null } },
+  {
+    name: 'help-words-shown',
+    address: '/help.html#known',
+    items: { 'trusted-adult': { version: 1, adult: { name: 'Aunt Srey', number: '012 345 678' } } },
+    async act(page) {
+      await unfold(page);
+      await page.locator('[aria-controls=adult-words]').click();
+      await page.locator('.sayings').waitFor();
+    },
+  },
+];
 
 const options: readonly Screen[] = [
   { name: 'options', address: '/options.html' },
-  { name: 'options-unfolded', address: '/options.html', act: unfold },
+  {
+    name: 'options-unfolded',
+    address: '/options.html',
+    async act(page) {
+      await unfold(page);
+      await page.locator('[aria-labelledby=adult-title] button').click();
+      await page.locator('#adult-name').waitFor();
+    },
+  },
 ];
 
 const note: readonly Screen[] = [
@@ -71,6 +90,8 @@ const note: readonly Screen[] = [
   },
 ];
 
+const fixSite: readonly Screen[] = [{ name: 'fix-site', address: '/fix-site.html' }];
+
 /** Each step once; the family view is chosen on the way. */
 const STEPS = ['who', 'reads', 'place', 'family', 'try', 'done'];
 /** Of every screen that has one. */
@@ -102,5 +123,13 @@ const welcome: readonly Screen[] = STEPS.map((step, steps) => ({
 
 /** `pin`: a stored PIN that `PIN` opens. */
 export function allScreens(pin: unknown): readonly Screen[] {
-  return [...popupScreens(), ...help, ...note, ...options, ...familyScreens(pin, PIN), ...welcome];
+  return [
+    ...popupScreens(),
+    ...help,
+    ...note,
+    ...options,
+    ...fixSite,
+    ...familyScreens(pin, PIN),
+    ...welcome,
+  ];
 }
