@@ -10,7 +10,7 @@ export type Vocabulary = {
 
 const UNKNOWN: readonly number[] = [0];
 /** How many different written words are remembered: a message of random text must not fill memory. */
-const MEMORY_LIMIT = 20_000;
+const MEMORY_LIMIT = 8_000;
 /** Shorter words have too many neighbours for a wrong letter to be undone. */
 const TYPO_MIN_LENGTH = 6;
 /** A word without vowels must keep so many consonants to be told from others. */

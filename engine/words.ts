@@ -52,9 +52,9 @@ export const BLOCK_BITS = 8;
 const INTS_BITS = BLOCK_BITS - 5;
 const INTS = 1 << INTS_BITS;
 export const INT_MASK = INTS - 1;
-/** Blocks a word at first; half as many more when they are full. */
-const FIRST_WIDTH = 4;
-const FIRST_BLOCKS = 1_024;
+/** Blocks a word and in all, at first and so many more when they are full: a page keeps what they take. */
+const MORE_WIDTH = 4;
+const MORE_BLOCKS = 4_096;
 
 /**
  * One bit a word and set: set n holds word w where, with `b` as what `index[w * width + (n >> BLOCK_BITS)]` says, bit
@@ -64,31 +64,57 @@ const FIRST_BLOCKS = 1_024;
 export class WordTable {
   /** For each word where its blocks begin, `width` numbers a word: of set n, number n >> BLOCK_BITS. */
   index: Int32Array;
-  width = FIRST_WIDTH;
-  blocks = new Int32Array(FIRST_BLOCKS * INTS);
+  width = MORE_WIDTH;
+  blocks = new Int32Array(MORE_BLOCKS * INTS);
   /** Blocks in use. */
   private used = 1;
-  private columns = 0;
+  /** For each set how many words it holds. */
+  private readonly sizes: number[] = [];
+  /** Sets by what their words add up to: of two phrases that ask for the same words, the second takes the first's set. */
+  private readonly bySum = new Map<number, number[]>();
 
   /** @param size word ids are at most this */
   constructor(private readonly size: number) {
-    this.index = new Int32Array((size + 1) * FIRST_WIDTH);
+    this.index = new Int32Array((size + 1) * MORE_WIDTH);
   }
 
   /** The number of a set; it is filled in where it is new. */
   columnOf(words: Words): number {
     if (words.column !== NO_COLUMN) return words.column;
-    const number = this.columns;
-    this.columns += 1;
-    words.column = number;
-    if (number >> BLOCK_BITS >= this.width) this.widen();
-    const bit = 1 << (number & 31);
-    const ids = idsOf(words);
+    const ids = [...new Set(idsOf(words))];
+    let sum = 0;
+    for (let i = 0; i < ids.length; i += 1) sum += (ids[i] as number) ** 2;
+    const alike = this.bySum.get(sum);
+    let set = alike?.find((each) => this.isSame(ids, each));
+    if (set === undefined) {
+      set = this.fill(ids);
+      if (alike) alike.push(set);
+      else this.bySum.set(sum, [set]);
+    }
+    words.column = set;
+    return set;
+  }
+
+  private isSame(ids: readonly number[], set: number): boolean {
+    if (this.sizes[set] !== ids.length) return false;
     for (let i = 0; i < ids.length; i += 1) {
-      const at = this.blockOf(ids[i] as number, number) + ((number >> 5) & INT_MASK);
+      const block = this.index[(ids[i] as number) * this.width + (set >> BLOCK_BITS)] as number;
+      if ((((this.blocks[block + ((set >> 5) & INT_MASK)] as number) >>> (set & 31)) & 1) === 0) return false;
+    }
+    return true;
+  }
+
+  /** Fills in a new set. */
+  private fill(ids: readonly number[]): number {
+    const set = this.sizes.length;
+    this.sizes.push(ids.length);
+    if (set >> BLOCK_BITS >= this.width) this.widen();
+    const bit = 1 << (set & 31);
+    for (let i = 0; i < ids.length; i += 1) {
+      const at = this.blockOf(ids[i] as number, set) + ((set >> 5) & INT_MASK);
       (this.blocks[at] as number) |= bit;
     }
-    return number;
+    return set;
   }
 
   /** Where the block of a word begins that holds a set; it is the word's own from now on. */
@@ -99,8 +125,7 @@ export class WordTable {
     const fresh = this.used * INTS;
     this.used += 1;
     if (fresh === this.blocks.length) {
-      // By a half: what is kept in every page should not be twice what is needed.
-      const larger = new Int32Array(INTS * Math.ceil((1.5 * fresh) / INTS));
+      const larger = new Int32Array(fresh + MORE_BLOCKS * INTS);
       larger.set(this.blocks);
       this.blocks = larger;
     }
@@ -110,7 +135,7 @@ export class WordTable {
 
   private widen(): void {
     const { index, width, size } = this;
-    this.width = Math.ceil(1.5 * width);
+    this.width = width + MORE_WIDTH;
     this.index = new Int32Array((size + 1) * this.width);
     for (let word = 0; word <= size; word += 1)
       this.index.set(index.subarray(word * width, (word + 1) * width), word * this.width);
