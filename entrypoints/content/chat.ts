@@ -55,6 +55,9 @@ const OPEN_WAIT_MS = 2_000;
 /** Rows come right after a chat is opened: one card for all of it, not a notice that a warning replaces at once. */
 const ROWS_WAIT_MS = 500;
 
+/** So long a card keeps its place while rows arrive, in milliseconds. */
+const PLACE_REST_MS = 100;
+
 /** Holds until the background answers with the exact end of a snooze. */
 const SNOOZE_GUESS_MS = 30 * 24 * 60 * 60 * 1000;
 
@@ -71,6 +74,7 @@ export function createChat(options: ChatOptions): Chat {
   let hasRead = false;
   let snoozeTouched = false;
   let closed = false;
+  let placeIsDue = false;
 
   const judge = createJudge({
     show: (assessment, facts, how) => {
@@ -145,6 +149,16 @@ export function createChat(options: ChatOptions): Chat {
     placeAll();
   }
 
+  /** After new rows, at most ten times a second: a place is measured, and measuring lays out the whole page. */
+  function placeCardSoon(): void {
+    if (placeIsDue || !cards.isShown()) return;
+    placeIsDue = true;
+    setTimeout(() => {
+      placeIsDue = false;
+      if (!closed) placeCard();
+    }, PLACE_REST_MS);
+  }
+
   function placeAll(): void {
     const rows = conversation.list.querySelectorAll(adapter.row);
     cards.place(conversation.pane, conversation.composer, rows[rows.length - 1] ?? null);
@@ -157,7 +171,7 @@ export function createChat(options: ChatOptions): Chat {
     add(arrivals) {
       if (engine === null) waiting.push(...arrivals);
       else read(arrivals, engine);
-      placeCard();
+      placeCardSoon();
     },
     update(changed, facts) {
       conversation = changed;

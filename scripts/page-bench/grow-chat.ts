@@ -25,16 +25,13 @@ export async function growChat(growth: Growth): Promise<number> {
       element.shadowRoot ? rootsIn(element.shadowRoot) : [],
     ),
   ];
-  const textsIn = (node: Node): Text[] => {
-    if (node.nodeType === 3) return [node as Text];
-    const inner = [...node.childNodes].flatMap(textsIn);
+  /** All nodes of a tree, always in the same order. */
+  const nodesIn = (node: Node, found: Node[] = []): Node[] => {
+    found.push(node);
     const shadow = (node as Element).shadowRoot;
-    return shadow ? [...inner, ...textsIn(shadow)] : inner;
-  };
-  const elementsIn = (node: Element | ShadowRoot): Element[] => {
-    const own = node.nodeType === 1 ? [node as Element] : [];
-    const shadow = (node as Element).shadowRoot;
-    return [...own, ...[...node.children].flatMap(elementsIn), ...(shadow ? elementsIn(shadow) : [])];
+    if (shadow) for (const child of shadow.childNodes) nodesIn(child, found);
+    for (const child of node.childNodes) nodesIn(child, found);
+    return found;
   };
   /** `cloneNode` leaves shadow roots out. */
   const copy = (node: Node): Node => {
@@ -44,6 +41,7 @@ export async function growChat(growth: Growth): Promise<number> {
     if (shadow) (made as Element).attachShadow({ mode: 'open' }).append(...[...shadow.childNodes].map(copy));
     return made;
   };
+  const isSaid = (node: Node): boolean => node.nodeType === 3 && (node as Text).data.trim() === growth.text;
   const rows = rootsIn(document).flatMap((root) => [...root.querySelectorAll(growth.row)]);
   /** A row with what the site wraps around it and around no other row. */
   const itemOf = (row: Element): Element => {
@@ -52,28 +50,40 @@ export async function growChat(growth: Growth): Promise<number> {
       item = item.parentElement;
     return item;
   };
-  const said = rows.filter((row) => textsIn(row).some((node) => node.data.trim() === growth.text)).at(-1);
+  const said = rows.filter((row) => nodesIn(row).some(isSaid)).at(-1);
   const model = said && itemOf(said);
   if (!model) return -1;
-  const numbered = (id: string, step: number) =>
-    /^\d+$/.test(id)
-      ? String(BigInt(id) + BigInt(growth.above ? -step : step))
-      : `${id}-${growth.above ? 'a' : 'b'}${step}`;
+  /** Ids of fixtures are small: one below them would be none. */
+  const numbered = (step: number) =>
+    /^\d+$/.test(growth.id)
+      ? String(BigInt(growth.id) + BigInt(growth.above ? 1_000_000 + step : step))
+      : `${growth.id}-${growth.above ? 'a' : 'b'}${step}`;
+  const parts = nodesIn(model);
+  const hasRoot = parts.some((node) => (node as Element).shadowRoot);
+  const texts = parts.flatMap((node, index) => (isSaid(node) ? [index] : []));
+  /** Attributes that end with the words or the id of the row: where, and what stands before. */
+  const labels = parts.flatMap((node, index) =>
+    [...((node as Element).attributes ?? [])].flatMap(({ name, value }) => {
+      if (value.endsWith(growth.text))
+        return [{ index, name, before: value.slice(0, -growth.text.length), words: true }];
+      const before = value.slice(0, -growth.id.length);
+      const isId = growth.id !== '' && value.endsWith(growth.id) && !/[\p{L}\p{N}]$/u.test(before);
+      return isId ? [{ index, name, before, words: false }] : [];
+    }),
+  );
   const rowOf = (line: string, step: number): Element => {
-    const made = copy(model) as Element;
-    for (const node of textsIn(made)) if (node.data.trim() === growth.text) node.data = line;
-    for (const element of elementsIn(made))
-      for (const { name, value } of [...element.attributes]) {
-        if (value.endsWith(growth.text)) {
-          element.setAttribute(name, value.slice(0, -growth.text.length) + line);
-        } else if (growth.id !== '' && value.endsWith(growth.id)) {
-          const rest = value.slice(0, -growth.id.length);
-          if (!/[\p{L}\p{N}]$/u.test(rest)) element.setAttribute(name, rest + numbered(growth.id, step));
-        }
-      }
+    const made = (hasRoot ? copy(model) : model.cloneNode(true)) as Element;
+    const nodes = nodesIn(made);
+    for (const index of texts) (nodes[index] as Text).data = line;
+    for (const { index, name, before, words } of labels)
+      (nodes[index] as Element).setAttribute(name, before + (words ? line : numbered(step)));
     return made;
   };
-  const end = growth.above ? rows[0] : rows.at(-1);
+  /** What holds most rows: a list of chats beside the chat may have rows of the same kind. */
+  let list = model.parentNode as ParentNode & Node;
+  const inside = () => rows.filter((row) => list.contains(row));
+  while (inside().length < rows.length / 2 && list.parentNode) list = list.parentNode as ParentNode & Node;
+  const end = growth.above ? inside()[0] : inside().at(-1);
   let edge = end ? itemOf(end) : model;
   const lines = growth.above ? growth.lines.toReversed() : growth.lines;
   for (let start = 0; start < lines.length; start += growth.per) {

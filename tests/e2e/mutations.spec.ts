@@ -87,7 +87,11 @@ for (const adapter of names) {
   }) => {
     test.setTimeout(3 * READ_MS);
     const { page, sites } = tab;
-    for (const chat of chats.filter(({ expected }) => expected.adapter === adapter)) {
+    // Of a page with one row nobody can tell what the site puts around each row.
+    const longest = chats
+      .filter(({ expected }) => expected.adapter === adapter)
+      .toSorted((a, b) => (b.expected.messages?.length ?? 0) - (a.expected.messages?.length ?? 0));
+    for (const chat of longest) {
       sites.at(chat.expected.url, { html: chat.html });
       await open(page, chat, script);
       const sample = await page.evaluate(
