@@ -1,0 +1,96 @@
+// `npm run school`: a school's own settings are checked before anything is made, and what is made has them in every form.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { problemsOf, readOwnSettings } from '../../scripts/admin/own-settings';
+import { makeTemplates } from '../../scripts/admin/templates';
+import { extensionId, newKey } from '../../scripts/packages/crx';
+import { FIREFOX_ID, makeSchoolFolder, PLACEHOLDERS } from '../../scripts/packages/school-folder';
+import { writeZip } from '../../scripts/packages/zips';
+import { readRegistryFile } from './readers';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const ADDRESS = 'https://files.hill.example/help/';
+
+const PACKAGE = writeZip({
+  'manifest.json': Buffer.from(
+    JSON.stringify({ version: '1.2.3', browser_specific_settings: { gecko: { id: FIREFOX_ID } } }),
+  ),
+});
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'porchlight-school-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function written(text: string): string {
+  const file = path.join(folder, 'settings.json');
+  writeFileSync(file, text);
+  return file;
+}
+
+describe('own settings', () => {
+  it.each<[unknown, string[]]>([
+    [{ organisation: 'Hill School' }, []],
+    [{ sitesOff: ['facebook'], locks: { sitesOff: true } }, []],
+    [{}, ['The file holds no settings.']],
+    [[], ['The file holds no settings.']],
+    [{ hide: true }, ['hide: not known here']],
+    [{ sensitivity: 'loud' }, ['sensitivity: does not fit']],
+    [{ sitesOff: ['myspace'] }, ['sitesOff: myspace: not a site that Porchlight reads']],
+    // Chrome would drop it for its kind, though Porchlight itself reads 1 as yes.
+    [{ sitesOff: [], locks: { sitesOff: 1 } }, [expect.stringMatching(/^locks\.sitesOff: .*boolean/)]],
+    [
+      { locks: { help: true, retentionDays: true }, organisation: 5 },
+      [
+        ...['organisation: does not fit', "locks.help: can't be fixed for others"],
+        'locks.retentionDays: nothing is set that could be fixed',
+      ],
+    ],
+  ])('%j: %j', async (settings, problems) => {
+    expect(await problemsOf(settings, ROOT)).toEqual(problems);
+  });
+
+  it('that are no JSON, or do not fit, make nothing, and say all that is wrong at once', async () => {
+    await expect(readOwnSettings(written('{'), ROOT)).rejects.toThrow('is not JSON');
+    const bad = written('{ "retentionDays": 400, "report": "https://school.example" }');
+    await expect(readOwnSettings(bad, ROOT)).rejects.toThrow(
+      `${bad} does not fit:\n  report: not known here\n  retentionDays: does not fit`,
+    );
+  });
+});
+
+it('the folder has the id and the address in every policy, and the key in none', async () => {
+  mkdirSync(path.join(folder, '.output'));
+  writeFileSync(path.join(folder, 'package.json'), '{ "version": "1.2.3" }');
+  for (const browser of ['chrome', 'firefox'])
+    writeFileSync(path.join(folder, `.output/porchlight-1.2.3-${browser}.zip`), PACKAGE);
+  const own = await readOwnSettings(written('{ "organisation": "វិទ្យាល័យ", "retentionDays": 7 }'), ROOT);
+  const key = newKey();
+  const out = path.join(folder, 'school');
+  const templates = makeTemplates(own, ['organisation', 'retentionDays', 'locks']);
+  const { id } = makeSchoolFolder({ root: folder, folder: out, key, address: ADDRESS, templates });
+
+  expect(id).toBe(extensionId(key));
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(files).toHaveLength(4 + templates.size);
+  for (const { parentPath, name } of files) {
+    const bytes = readFileSync(path.join(parentPath, name));
+    for (const never of [PLACEHOLDERS.id, PLACEHOLDERS.address, 'PRIVATE KEY'])
+      expect(bytes.includes(never), `${name}: ${never}`).toBe(false);
+  }
+  const text = (file: string) => readFileSync(path.join(out, file), 'utf8');
+  expect(text('updates.xml')).toContain(`appid="${id}"`);
+  expect(text('updates.xml')).toContain(`${ADDRESS}porchlight-1.2.3.crx`);
+  expect(text('templates/firefox/policies.json')).toContain(`${ADDRESS}porchlight-1.2.3-unsigned.xpi`);
+  const policy = `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Google\\Chrome\\3rdparty\\extensions\\${id}\\policy`;
+  expect(readRegistryFile(text('templates/windows/chrome.reg')).get(policy)).toEqual(
+    new Map<string, unknown>([
+      ['organisation', 'វិទ្យាល័យ'],
+      ['retentionDays', 7],
+      ['locks', null], // what was set before does not stay behind
+    ]),
+  );
+});
