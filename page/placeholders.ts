@@ -74,6 +74,9 @@ const NO_TIME = '2026-01-01T00:00:00.000Z';
 /** Shorter words are too often part of a longer one that has nothing to do with them. */
 const MIN_PART = 4;
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const UUID_OR_PART = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[\p{L}\p{M}\p{N}]+/giu;
+
 export type Hider = {
   /** The value to write, or null where the attribute is left out. */
   attribute(name: string, value: string): string | null;
@@ -82,6 +85,7 @@ export type Hider = {
 /** `said`: all words that texts of the page hold (`wordsOf`). None of them stays in a name unless it is a site's word. */
 export function createHider(said: ReadonlySet<string>): Hider {
   const numbers = new Map<string, string>();
+  const names = new Map<string, string>();
   const telling = [...said].filter((word) => word.length >= MIN_PART && !STRUCTURE_WORDS.has(word));
 
   /** The same id gives the same number, another one another, of the same length where there is room. */
@@ -94,26 +98,42 @@ export function createHider(said: ReadonlySet<string>): Hider {
     return made;
   }
 
+  const uuidOf = (id: string): string =>
+    `00000000-0000-4000-8000-${numberOf(id).padStart(12, '0').slice(-12)}`;
+  /** A name in an address: whether two are the same tells who wrote what, and no more. */
+  const nameOf = (name: string): string => {
+    const known = names.get(name) ?? `name${names.size + 1}`;
+    names.set(name, known);
+    return known;
+  };
+
   const isOurs = (word: string): boolean => {
     const small = word.toLowerCase();
     return STRUCTURE_WORDS.has(small) || (!said.has(small) && !telling.some((one) => small.includes(one)));
   };
 
   /** A part of a name that a site made up: `isKept` says of each word in it whether it may stay. */
-  function hidePart(part: string, isKept: (word: string) => boolean): string {
+  function hidePart(part: string, isKept: (word: string) => boolean, hidden = (_: string) => 'xxx'): string {
     const digits = part.replace(/[^0-9]/g, '').length;
     if (digits === part.length || digits >= MAX_DIGITS) return numberOf(part);
     const words = part.split(/[0-9]+|(?<=[a-z])(?=[A-Z])/).filter((word) => word !== '');
     const isPlain = /^[A-Za-z0-9]+$/.test(part);
-    return isPlain && isKept(part) && words.every((word) => word.length === 1 || isKept(word)) ? part : 'xxx';
+    const isKnown = isPlain && isKept(part) && words.every((word) => word.length === 1 || isKept(word));
+    return isKnown ? part : hidden(part);
   }
 
-  const hideParts = (value: string, isKept: (word: string) => boolean): string =>
-    value.replace(/[\p{L}\p{M}\p{N}]+/gu, (part) => hidePart(part, isKept)).replace(/[^\x20-\x7e]/gu, '');
+  const hideParts = (
+    value: string,
+    isKept: (word: string) => boolean,
+    hidden?: (part: string) => string,
+  ): string =>
+    value
+      .replace(UUID_OR_PART, (part) => (UUID.test(part) ? uuidOf(part) : hidePart(part, isKept, hidden)))
+      .replace(/[^\x20-\x7e]/gu, '');
   const hideName = (value: string): string => hideParts(value, isOurs);
   const hideId = (value: string): string => {
     const isKnown = (word: string) => word.length === 1 || STRUCTURE_WORDS.has(word.toLowerCase());
-    return hideParts(value, (word) => word.split(/(?<=[a-z])(?=[A-Z])/).every(isKnown));
+    return hideParts(value, (word) => word.split(/(?<=[a-z])(?=[A-Z])/).every(isKnown), nameOf);
   };
 
   function hideAddress(value: string): string {

@@ -9,13 +9,13 @@ data date day default delete description details dialog direct discord div dm do
 edit edited editor element embed emoji empty entry error event
 facebook false feed field file fixed floating flex focus folder footer form forward forwarded frame friend friends from
 grid group groups
-handle header heading height hidden hide history home host
-icon id image img in inbound inbox incoming info inline inner input instagram item items
+handle has header heading height hidden hide history home host
+icon id image img in inbound inbox incoming info inline inner input instagram is item items
 join joined
 jpg label last layer layout left link list listitem load loading log
 main mark me media member menu mention message messages messenger meta mid middle modal more msg mutual
 name nav navigation new next nickname notice number
-of off on online open option outer outgoing out overlay own
+of off on online open option out outer outgoing out overlay own
 page pane panel panels peer people person photo picture pin pinned placeholder png popup post preview profile prompt public
 quote quoted
 react reaction reactions reactive read recent reddit reject reply report request requests right roblox role room root route row rows

@@ -98,7 +98,7 @@ test('long rows are thinned, the chat is whole, and what stands beside it is an 
   const copy = copyStructure(document, { focus: document.querySelector('#pane') });
   expect(copy.cut).toBe(true);
   expect(copy.html.match(/class="deepest"/g)?.length).toBe(1);
-  expect(copy.html.match(/<li>/g)?.length).toBe(10);
+  expect(copy.html.match(/<li>/g)?.length).toBe(20);
   expect(copy.html).toContain('<!-- more like these -->');
   expect(copyStructure(document).html.match(/class="deepest"/g)?.length).toBe(2);
 });

@@ -25,9 +25,9 @@ type Place = { readonly depth: number; readonly left: number; readonly inChat: b
 const OUTLINE_DEPTH = 8;
 const MAX_DEPTH = 100;
 /** A long row of like elements is shown by its first ones and its last ones. */
-const MAX_ALIKE = 12;
-const FIRST_ALIKE = 2;
-const LAST_ALIKE = 8;
+const MAX_ALIKE = 30;
+const FIRST_ALIKE = 4;
+const LAST_ALIKE = 16;
 const SKIP =
   /^(script|style|link|meta|noscript|template|object|embed|canvas|base|title|map|source|track|param)$/;
 /** What is in these is a picture, another page, or typed by the person. */

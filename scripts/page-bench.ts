@@ -14,7 +14,7 @@ import { loadCheckedRules } from './replayer';
 const EXTENSION = path.resolve(import.meta.dirname, '../.output/chrome-mv3');
 /** Goals of the project, in milliseconds of script. */
 const GOALS = { start: 15, arriving: 5, history: 12 };
-/** A task this long is one that a person may notice, in milliseconds. */
+/** A task this long is a "long task", which a person may notice, in milliseconds of the thread. */
 const LONG_MS = 50;
 
 /** Lines of ordinary talk in which nothing is seen: what a warning costs is not measured here. */
@@ -70,7 +70,9 @@ const cell = (value: number, goal = Number.POSITIVE_INFINITY): string =>
   `${value.toFixed(1)} ms${value > goal ? ' (over)' : ''}`;
 
 function rowOf(chat: BenchChat, pairs: readonly Pair[]): string {
-  const longest = middle(pairs.map((pair) => Math.max(pair.with.start.longest, pair.with.opening.longest)));
+  const longest = middle(
+    pairs.map(({ with: own }) => Math.max(own.start.longest, own.opening.longest, own.longestCall)),
+  );
   return [
     chat.adapter.name,
     cell(
@@ -87,7 +89,7 @@ function rowOf(chat: BenchChat, pairs: readonly Pair[]): string {
       added(pairs, ({ history }) => history),
       GOALS.history,
     ),
-    added(pairs, ({ longTasks }) => longTasks),
+    cell(longest, LONG_MS),
   ].join(' | ');
 }
 
@@ -102,7 +104,7 @@ export async function benchPages(only: readonly string[], rounds: number): Promi
     const plain = { context: without.context, put: await putterOf(without.context) };
     say(`\n## What is added in the page: script time with the extension less without (rounds: ${rounds})\n`);
     say(
-      `| site | no chat open (goal ${GOALS.start} ms) | first chat opened, the detector built | longest piece of script until then (goal ${LONG_MS} ms) | 1,000 messages arriving (goal ${GOALS.arriving} ms) | history of 5,000 (goal ${GOALS.history} ms) | long tasks more than without |`,
+      `| site | no chat open (goal ${GOALS.start} ms) | first chat opened, the detector built | 1,000 messages arriving (goal ${GOALS.arriving} ms) | history of 5,000 (goal ${GOALS.history} ms) | longest piece of ours (goal ${LONG_MS} ms) |`,
     );
     say('|---|---|---|---|---|---|---|');
     for (const chat of chats) {

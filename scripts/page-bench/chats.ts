@@ -1,9 +1,9 @@
 // One fixture page a site, and the row of it to make more of: found by the adapter itself, in an imitation of a browser.
 import { readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Window } from 'happy-dom';
 import type { Adapter } from '../../page/adapter';
 import { chatPages, type FixturePage } from '../../tests/platforms/fixture-pages';
+import { openPage } from '../fixture-page';
 
 const PLATFORMS = fileURLToPath(new URL('../../platforms/', import.meta.url));
 
@@ -38,12 +38,8 @@ export async function benchChats(): Promise<readonly BenchChat[]> {
 }
 
 function sampleOf(adapter: Adapter, { html, expected }: FixturePage): { id: string; text: string } | null {
-  const window = new Window({ url: expected.url });
-  Object.assign(globalThis, { Node: window.Node, Element: window.Element, ShadowRoot: window.ShadowRoot });
+  const { document, close } = openPage(html, expected.url);
   try {
-    window.document.write(html);
-    const document = window.document as unknown as Document;
-    attachRoots(document.body);
     const conversation = adapter.open(document, new URL(expected.url));
     if (!conversation || conversation.group) return null;
     for (const row of [...conversation.list.querySelectorAll(adapter.row)].toReversed()) {
@@ -53,16 +49,7 @@ function sampleOf(adapter: Adapter, { html, expected }: FixturePage): { id: stri
     }
     return null;
   } finally {
-    window.close();
-  }
-}
-
-function attachRoots(root: ParentNode): void {
-  for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
-    const shadow = template.parentElement?.attachShadow({ mode: 'open' });
-    shadow?.append(template.content);
-    template.remove();
-    if (shadow) attachRoots(shadow);
+    close();
   }
 }
 

@@ -1,0 +1,50 @@
+// For scripts: a saved page as a document that runs nothing and loads nothing, and a copy of it without what it says.
+import { Window } from 'happy-dom';
+import { copyStructure } from '../page/structure';
+
+/** The address in a copy of ours, or where a browser says that it saved a page from. */
+const ADDRESS = /<!-- address: (\S+) -->|<!-- saved from url=\(\d+\)(\S+) -->/;
+
+/** The document of a saved page, open shadow roots included. `close` frees it. */
+export function openPage(html: string, url: string): { readonly document: Document; close(): void } {
+  const window = new Window({
+    url,
+    settings: {
+      disableJavaScriptFileLoading: true,
+      disableCSSFileLoading: true,
+      navigation: { disableChildFrameNavigation: true, disableMainFrameNavigation: true },
+    },
+  });
+  // Adapters know these as globals, as in a browser.
+  Object.assign(globalThis, { Node: window.Node, Element: window.Element, ShadowRoot: window.ShadowRoot });
+  window.document.write(html);
+  const document = window.document as unknown as Document;
+  attachRoots(document.body);
+  return { document, close: () => window.close() };
+}
+
+function attachRoots(root: ParentNode): void {
+  for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
+    const shadow = template.parentElement?.attachShadow({ mode: 'open' });
+    shadow?.append(template.content);
+    template.remove();
+    if (shadow) attachRoots(shadow);
+  }
+}
+
+/** A saved page without any word of it, and what its address looked like: path, parameters and hash, marks in place of names. */
+export function copyOf(html: string): {
+  readonly html: string;
+  readonly path: string;
+  readonly cut: boolean;
+} {
+  const [, own, saved] = ADDRESS.exec(html) ?? [];
+  const page = openPage(html, (own ?? saved ?? 'https://example.invalid/').replaceAll('&amp;', '&'));
+  try {
+    const copy = copyStructure(page.document);
+    const [, address = ''] = ADDRESS.exec(copy.html) ?? [];
+    return { ...copy, path: address.replaceAll('&amp;', '&').replace(/^https:\/\/[^/]+/, '') || '/' };
+  } finally {
+    page.close();
+  }
+}
