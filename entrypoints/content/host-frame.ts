@@ -45,6 +45,32 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   '-webkit-user-select': 'none',
 };
 
+/** By these a page's script could hide our element while it stands there; others, as an extension for dark pages sets, may change. */
+const HIDING = [
+  ...[
+    'display',
+    'position',
+    'top',
+    'left',
+    'width',
+    'height',
+    'z-index',
+    'opacity',
+    'visibility',
+    'transform',
+  ],
+  ...[
+    'translate',
+    'scale',
+    'rotate',
+    'clip-path',
+    'filter',
+    'pointer-events',
+    'content-visibility',
+    'mask-image',
+  ],
+] as const;
+
 /**
  * `window.find()` reaches into closed roots, and its answer alone tells a page which words stand there. Chromium skips
  * what is inside elements that have no end tag in HTML; of those, this one has neither looks nor meaning of its own.
@@ -84,7 +110,7 @@ export function createHostFrame(options: FrameOptions): HostFrame {
   const putBack = (host: HTMLElement) => {
     returns += 1;
     if (returns > MOST_RETURNS) return options.onEvicted();
-    host.hidden = false;
+    for (const name of ['hidden', 'inert', 'style']) host.removeAttribute(name);
     setAll(host, HOST_STYLE, 'important');
     if (!host.isConnected) options.document.documentElement.append(host);
   };
@@ -130,8 +156,10 @@ function build({ document, language, direction, onEscape }: FrameOptions, signal
 
 /** Calls back when the page took the element out or changed it. */
 function watchHost(host: HTMLElement, signal: AbortSignal, onTouched: () => void): void {
+  const look = () => HIDING.map((name) => host.style.getPropertyValue(name)).join();
+  const ownLook = look();
   const isWhole = () =>
-    host.isConnected && host.style.getPropertyValue('display') === 'block' && !host.hidden;
+    host.isConnected && !host.hasAttribute('hidden') && !host.hasAttribute('inert') && look() === ownLook;
   const observer = new MutationObserver(() => {
     if (!isWhole()) onTouched();
   });
