@@ -80,7 +80,6 @@ function rowOf(chat: BenchChat, pairs: readonly Pair[]): string {
       GOALS.start,
     ),
     cell(added(pairs, ({ opening }) => opening.sum)),
-    cell(longest, LONG_MS),
     cell(
       added(pairs, ({ arriving }) => arriving),
       GOALS.arriving,
