@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser/find-browser';
 import { shownLevel } from '../../tour/cards';
@@ -21,6 +22,8 @@ const NOT_THOSE = [
   '--disable-component-extensions-with-background-pages',
   '--disable-default-apps',
 ];
+/** Of the package that comes after the one that was installed. */
+const NEWER = '9.9.9';
 const THREAT = 'Pay me 300 dollars today or I send your nude pictures to all your friends';
 
 let school: School;
@@ -28,6 +31,12 @@ let profile: string;
 let context: BrowserContext;
 
 type Settings = Record<string, unknown>;
+/** As much of `chrome.runtime` as an update needs. */
+type UpdateApi = {
+  readonly onUpdateAvailable: { addListener(listener: (found: object) => void): void };
+  requestUpdateCheck(): Promise<unknown>;
+  reload(): void;
+};
 
 /** The Linux template with some settings changed; null takes a setting out. */
 function policyWith(change: Settings = {}): Record<string, unknown> {
@@ -99,6 +108,8 @@ test('names on its options page what is fixed, what is a start, and by whom', as
     t('options.managed.fixed-by').replace('{name}', 'Example School'),
   ]);
   await expect(page.locator('[name=sensitivity]').first()).toBeEnabled();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
 test('begins the welcome as the school said, even where the policy came after the page', async () => {
@@ -180,6 +191,49 @@ test('switches a site off in an open chat, and warns of danger on the others', a
   expect(await shownLevel(telegram)).toBe('danger');
   await options.bringToFront();
   await expect(options.locator('[role=switch]:disabled').first()).toBeVisible();
+});
+
+test('updates itself from the school’s own list, and keeps what it had', async () => {
+  const version = async () =>
+    (await worker()).evaluate(() => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { runtime: { getManifest(): { version: string } } };
+      };
+      return chrome.runtime.getManifest().version;
+    });
+  const stored = async () =>
+    (await worker()).evaluate(() => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { local: { get(keys: null): Promise<object> } } };
+      };
+      return chrome.storage.local.get(null);
+    });
+  expect(await version()).toBe(school.version);
+  const page = await openOptions();
+  await page.locator('[name=sensitivity][value=more]').check();
+  await expect.poll(async () => JSON.stringify(await stored())).toContain('"more"');
+  const before = await stored();
+  await page.close();
+  school.release(NEWER);
+  const found = await (await worker()).evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: { runtime: UpdateApi } };
+    return new Promise((resolve) => {
+      chrome.runtime.onUpdateAvailable.addListener(resolve); // it is here, and waits for us to stop
+      void chrome.runtime.requestUpdateCheck();
+    });
+  });
+  expect(found).toMatchObject({ version: NEWER });
+  const restarted = context.waitForEvent('serviceworker');
+  await (await worker())
+    .evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome: { runtime: UpdateApi } };
+      chrome.runtime.reload(); // what Chrome does by itself once nothing of ours runs
+    })
+    .catch(() => null); // the answer is lost with the worker
+  await restarted;
+  await expect.poll(version).toBe(NEWER);
+  expect(await stored()).toEqual(before);
+  expect(context.pages().map((one) => one.url())).toEqual(['about:blank']); // no tab is opened for it
 });
 
 test('goes when the policy goes', async () => {
