@@ -5,6 +5,7 @@ import type { HelpPageProps } from './help-page-types';
 import { Fold, Lines } from './lines';
 import { PlaceLink } from './place-link';
 import { PlatformRoutes } from './platform-routes';
+import { once } from './reach-lines';
 import { Traces } from './reach-section';
 
 export function Directory({ help, country, suggested, context, actions }: HelpPageProps) {
@@ -31,7 +32,7 @@ export function Directory({ help, country, suggested, context, actions }: HelpPa
           </Fold>
           {countries.map(({ code, name }) => (
             <Fold key={code} title={name} open={code === (country ?? suggested)}>
-              <Lines lines={linesFor(help, code)} context={context} />
+              <Lines lines={once(linesFor(help, code))} context={context} />
             </Fold>
           ))}
         </div>

@@ -91,6 +91,14 @@ describe('what is folded', () => {
       expect(told).toContain(t(`help-page.pictures.for.${tool}`));
   });
 
+  it('the directory names a number once, though it stands in the file under two kinds', () => {
+    const root = drawHelp({ place: 'directory' });
+    const own = [...root.querySelectorAll('details')].find((fold) => fold.open);
+    const numbers = text(own as Element, '.line-number bdi');
+    expect(numbers).toContain('1280');
+    expect(numbers).toEqual([...new Set(numbers)]);
+  });
+
   it('every service has its taps or a page, and says that we did not try it', () => {
     const root = drawHelp({ place: 'directory' });
     const names = text(root, '[aria-labelledby="platforms-title"] summary');

@@ -98,6 +98,6 @@ const takesDown = ({ kind }: HelpLine) => kind === 'takedown';
 const isAmong = (line: HelpLine, lines: readonly HelpLine[]) => lines.some((other) => sameLine(other, line));
 
 /** A number that stands in the list under two kinds is shown once, as the first of them. */
-function once(lines: readonly HelpLine[]): readonly HelpLine[] {
+export function once(lines: readonly HelpLine[]): readonly HelpLine[] {
   return lines.filter((line, index) => !isAmong(line, lines.slice(0, index)));
 }

@@ -57,5 +57,6 @@ export async function showScreen(launched: Launched, screen: Screen, look: Look)
   await page.locator('#app h1, #app h2').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   await screen.act?.(page);
+  await page.evaluate(() => scrollTo(0, 0)); // what is sticky stands where a reader first sees it
   return page;
 }
