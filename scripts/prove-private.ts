@@ -10,7 +10,7 @@ import { watchStory } from './prove-private/watch-story';
 const EXTENSION = path.resolve(import.meta.dirname, '../.output/chrome-mv3');
 const NETWORK =
   /\b(fetch|XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|sendBeacon|importScripts|eval)\s*\(|new Function\b/g;
-const WIDE = 42;
+const WIDE = 62;
 
 let wrong = 0;
 /** One line of the report; `isSo` false makes the command fail. */
@@ -42,7 +42,11 @@ function readBuild(): void {
   const asked = [...permissions, ...host_permissions, ...optional_permissions];
   line('asks for one permission, storage', asked.join() === 'storage', asked.join(', '));
   const sites = new Set(manifest.content_scripts.flatMap(({ matches }: { matches: string[] }) => matches));
-  line('is in these pages alone', !sites.has('<all_urls>'), `${sites.size} sites: ${[...sites].join(' ')}`);
+  line(
+    'is in these pages alone',
+    !sites.has('<all_urls>'),
+    `${sites.size} addresses: ${[...sites].join(' ')}`,
+  );
   const { web_accessible_resources: open = [], externally_connectable: outside } = manifest;
   const doors = `${open.length} files open to pages, ${outside ? 'a' : 'no'} door for pages and other extensions`;
   line('has no door to the outside', open.length === 0 && outside === undefined, doors);
@@ -70,7 +74,9 @@ async function playStory(): Promise<void> {
   line('every card of the story was shown', true, 'so the extension was awake');
   const pages = `${seen.requests} requests reached the server, ${seen.recorded} stand in the browser's own record`;
   line('only the pages were asked for', seen.strays.length === 0, seen.strays.join(', ') || pages);
-  line('hosts that were asked for', seen.hosts.length > 0, seen.hosts.join(', '));
+  line('hosts of the story’s pages', seen.hosts.length > 0, seen.hosts.join(', '));
+  const own = seen.ofBrowser.join(', ') || 'none';
+  line('hosts that the browser itself asked for', true, `${own} (no page and no extension began these)`);
   const kinds = new Map<string, number>();
   for (const key of seen.keys) {
     const [kind = key] = key.split(':');

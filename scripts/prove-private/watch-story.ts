@@ -13,9 +13,11 @@ import { openPopup } from '../browser/popup';
 export type Watched = {
   /** Every address that was asked for by anything but the browser itself or the opening of a page. */
   readonly strays: readonly string[];
-  /** Requests that arrived, and the hosts they asked for. */
+  /** Requests that arrived. */
   readonly requests: number;
+  /** Hosts of the story's pages, and those that the browser asked for by itself. */
   readonly hosts: readonly string[];
+  readonly ofBrowser: readonly string[];
   /** Requests in the browser's own record, its own ones included. */
   readonly recorded: number;
   /** Keys in storage when the story had ended; what follows a ':' is a fingerprint. */
@@ -73,13 +75,19 @@ export async function watchStory({ extension, folder, mustWarn }: Options): Prom
     await sites.close();
   }
   const asked = readNetLog(record);
+  const hosts = hostsOf(run.opened);
   return {
     strays: straysOf(asked, sites.hits, run.opened),
     requests: sites.hits.length,
-    hosts: [...new Set(sites.hits.map((url) => new URL(url).host))].sort(),
+    hosts,
+    ofBrowser: hostsOf(sites.hits).filter((host) => !hosts.includes(host)),
     recorded: asked.length,
     keys,
   };
+}
+
+function hostsOf(urls: readonly string[]): string[] {
+  return [...new Set(urls.map((url) => new URL(url).host))].sort();
 }
 
 async function storedKeys(launched: Launched): Promise<readonly string[]> {
