@@ -30,6 +30,15 @@ export function allRows(list: List, row: string): Element[] {
   return [...list.querySelectorAll(row)];
 }
 
+/** The topmost elements below `root` that `selector` fits, at most `count`; what stands below them is never touched. */
+export function firstOf(root: Element, selector: string, count: number): Element[] {
+  const found: Element[] = [];
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node && found.length < count; node = walker.nextNode())
+    if ((node as Element).matches(selector)) found.push(node as Element);
+  return found;
+}
+
 /** The lowest rows of a list, at most `count`, lowest first; what stands above them is never touched. */
 export function lastRows(list: List, row: string, count: number): Element[] {
   const rows: Element[] = [];

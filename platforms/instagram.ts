@@ -14,7 +14,7 @@ import { parseClock, parseDay } from '../page/calendar';
 import { layoutSpeaker } from '../page/direction';
 import { hashText } from '../page/hash';
 import { readText } from '../page/read-text';
-import { lastRows } from '../page/rows';
+import { firstOf, lastRows } from '../page/rows';
 
 const COMPOSER = '[role="textbox"][contenteditable="true"], textarea[placeholder]';
 const BUTTON = 'button, [role="button"]';
@@ -49,29 +49,42 @@ function listIn(main: Element): Element | null {
   const view = main.ownerDocument.defaultView;
   const isList = (element: Element) =>
     element.matches('[role="grid"]') || view?.getComputedStyle(element).flexDirection === 'column-reverse';
-  for (const bubble of [...main.querySelectorAll(ROW)].slice(0, MAX_TRIES)) {
+  for (const bubble of firstOf(main, ROW, MAX_TRIES)) {
     const list = bubble.closest(HIDDEN) ? null : climb(bubble, isList);
     if (list) return list;
   }
   return null;
 }
 
-/** The profile in the header: the first link with a picture that is not inside the list. */
-function headerLink(pane: Element, list: Element): Element | null {
-  return [...pane.querySelectorAll(PROFILE)].find((link) => !list.contains(link)) ?? null;
+/**
+ * The pane around the list, and the profile in its header: the first link with a picture beside the list. The list itself
+ * is not looked through, since every row of it may hold such a link.
+ */
+function paneOf(list: Element): { readonly pane: Element; readonly link: Element } | null {
+  let branch = list;
+  for (let level = 0; branch.parentElement && level < MAX_LEVELS; level += 1) {
+    const pane = branch.parentElement;
+    for (const part of pane.children) {
+      if (part === branch) continue;
+      const link = part.matches(PROFILE) ? part : part.querySelector(PROFILE);
+      if (link) return { pane, link };
+    }
+    branch = pane;
+  }
+  return null;
 }
 
 function open(document: Document, url: URL): OpenConversation | null {
   const peer = threadIn(url);
   const main = document.querySelector('main, [role="main"]');
   const list = main && listIn(main);
-  const pane = list && climb(list.parentElement, (element) => headerLink(element, list) !== null);
-  if (peer === '' || !list || !pane) return null;
-  const link = headerLink(pane, list);
+  const found = list && paneOf(list);
+  if (peer === '' || !list || !found) return null;
+  const { pane, link } = found;
   const composer = pane.querySelector(COMPOSER);
   const handles = lastRows(list, ROW, NEAR_ROWS).map(authorOf);
   const group = new Set(handles.filter((handle) => handle !== '')).size > 1;
-  const heading = link?.querySelector('h2, [dir="auto"]') ?? link;
+  const heading = link.querySelector('h2, [dir="auto"]') ?? link;
   const person = group ? '' : handleIn(link);
   return {
     list,
@@ -79,7 +92,7 @@ function open(document: Document, url: URL): OpenConversation | null {
     ...(person === '' ? {} : { person }),
     weak: false,
     group,
-    title: heading ? readText(heading) : '',
+    title: readText(heading),
     composer,
     pane,
     request: composer === null && hasChoices(pane, list),

@@ -16,7 +16,8 @@ export function openPage(html: string, url: string): { readonly document: Docume
     },
   });
   // Adapters know these as globals, as in a browser.
-  Object.assign(globalThis, { Node: window.Node, Element: window.Element, ShadowRoot: window.ShadowRoot });
+  const { Node, NodeFilter, Element, ShadowRoot } = window;
+  Object.assign(globalThis, { Node, NodeFilter, Element, ShadowRoot });
   window.document.write(html);
   const document = window.document as unknown as Document;
   attachRoots(document.body);
