@@ -3,8 +3,8 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { selfSigned } from './self-signed';
 
-/** What a site answers; `csp` becomes its Content-Security-Policy. */
-export type SiteAnswer = { readonly html: string; readonly csp?: string };
+/** What a site answers; `csp` becomes its Content-Security-Policy. A `file` is handed out as it is, in place of the page. */
+export type SiteAnswer = { readonly html: string; readonly csp?: string; readonly file?: Buffer };
 
 export type LocalSites = {
   readonly port: number;
@@ -23,11 +23,11 @@ export async function startLocalSites(answer: (url: URL) => SiteAnswer | null): 
     hits.push(url.href);
     const found = answer(url);
     response.writeHead(found ? 200 : 404, {
-      'content-type': 'text/html; charset=utf-8',
+      'content-type': found?.file ? 'application/octet-stream' : 'text/html; charset=utf-8',
       'cache-control': 'no-store',
       ...(found?.csp ? { 'content-security-policy': found.csp } : {}),
     });
-    response.end(found?.html ?? '');
+    response.end(found?.file ?? found?.html ?? '');
   });
   // Connections that the browser opens ahead and drops, or that speak no TLS, ask for nothing here.
   server.on('tlsClientError', () => {});

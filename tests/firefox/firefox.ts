@@ -53,13 +53,15 @@ export async function openWorld({ profile }: WorldOptions = {}): Promise<World> 
     });
     const { remote } = firefox;
     await watchRequests(remote);
-    const { value: front } = (await remote.send('WebDriver:GetWindowHandle')) as { value: string };
+    // A tab of the test's own: the one that is there may be the welcome page of what a policy installed.
+    const front = await newTab(remote);
     const page = pageOf(remote);
     let installed = false;
     const showTab = async (handle: string | null) => {
       await remote.send('WebDriver:SwitchToWindow', { handle: handle ?? front, focus: true });
     };
     const openOwn = async () => {
+      await showTab(null); // the tab that was in use may be gone, with the extension that it showed
       const own = await openOwnTab(remote, front);
       await showTab(null);
       return own;
@@ -101,6 +103,14 @@ export const test = base.extend<object, { world: World }>({
     { scope: 'worker' },
   ],
 });
+
+async function newTab(remote: Marionette): Promise<string> {
+  const { handle } = (await remote.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as {
+    handle: string;
+  };
+  await remote.send('WebDriver:SwitchToWindow', { handle, focus: true });
+  return handle;
+}
 
 function pageOf(remote: Marionette): Page {
   let at = 'about:blank';

@@ -123,11 +123,8 @@ test('opens the welcome page once it is installed, and no other', async ({ world
       'return gBrowser.tabs.map(({ linkedBrowser }) => linkedBrowser.currentURI.spec)',
     );
   await expect.poll(opened).toContain(`${pages}welcome.html`);
-  expect((await opened()).toSorted()).toEqual([
-    'about:blank',
-    `${pages}options.html`,
-    `${pages}welcome.html`,
-  ]);
+  const ours = (await opened()).filter((url) => url !== 'about:blank');
+  expect(ours.toSorted()).toEqual([`${pages}options.html`, `${pages}welcome.html`]);
 });
 
 test.describe('the check catches a build', () => {

@@ -1,8 +1,9 @@
 // Firefox ESR under a real policy: installed by it, configured by it, changed at the next start, and taken away again. The
 // policy is the template of docs/admin, filled in by `npm run school`.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { FIREFOX_ID } from '../../scripts/packages/school-folder';
 import { documentOf } from '../../tour/pages/site';
@@ -17,6 +18,9 @@ import { makeSchool, type School } from './school';
 
 /** Our package is not signed by Mozilla, which the ESR alone can be told to take (docs/firefox.md). */
 const UNSIGNED = { 'xpinstall.signatures.required': { Value: false, Status: 'locked' } };
+/** Where a school's server would be, and the version that comes after the one that was installed. */
+const ADDRESS = 'https://files.school.example/porchlight/';
+const NEWER = '9.9.9';
 const THREAT = 'Pay me 300 dollars today or I send your nude pictures to all your friends';
 
 type Settings = Record<string, unknown>;
@@ -177,6 +181,52 @@ test('keeps a site off that the school switched off, and warns of danger on the 
   await expect.poll(async () => (await own.report())?.state).toBe('paused');
   expect((await shownCard(current.remote)).kind).toBe('calm');
 });
+
+test('updates itself from the school’s own list, over https, and keeps what it had', async () => {
+  const hosted = makeSchool(ADDRESS);
+  try {
+    const first = pathToFileURL(path.join(hosted.folder, `porchlight-${hosted.version}-unsigned.xpi`)).href;
+    setPolicy({}, { install_url: first });
+    const current = await start();
+    current.answer((url) => {
+      const name = url.href.startsWith(ADDRESS) ? url.href.slice(ADDRESS.length) : '';
+      return /^[\w.-]+$/.test(name) ? { html: '', file: readFileSync(path.join(hosted.folder, name)) } : null;
+    });
+    const own = await openOptions(current);
+    await own.choose({ sensitivity: 'more' });
+    const before = await own.stored();
+    expect(await findUpdate(current)).toBeNull();
+    hosted.release(NEWER);
+    expect(await findUpdate(current)).toBe(NEWER);
+    await expect.poll(() => versionOf(current)).toBe(NEWER);
+    expect(await (await current.openOwn()).stored()).toBe(before);
+  } finally {
+    hosted.close();
+  }
+});
+
+function versionOf({ remote }: World): Promise<string | null> {
+  return remote.runInChrome('return WebExtensionPolicy.getByID(arguments[0])?.extension.version ?? null', [
+    FIREFOX_ID,
+  ]);
+}
+
+/** Looks for an update as Firefox does every day, and installs it. The answer is its version; null where there is none. */
+function findUpdate({ remote }: World): Promise<string | null> {
+  return remote.runInChrome(
+    `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+    for (const kind of ['install', 'update']) // the server of the tests has a certificate of its own
+      Services.prefs.setBoolPref('extensions.' + kind + '.requireBuiltInCerts', false);
+    const addon = await AddonManager.getAddonByID(arguments[0]);
+    const install = await new Promise((resolve) => addon.findUpdates({
+      onUpdateAvailable: (_, found) => resolve(found),
+      onNoUpdateAvailable: () => resolve(null),
+    }, AddonManager.UPDATE_WHEN_PERIODIC_UPDATE));
+    await install?.install();
+    return install?.version ?? null;`,
+    [FIREFOX_ID],
+  );
+}
 
 test('goes at the next start when the policy blocks it; without a policy a person may remove it', async () => {
   setPolicy();
