@@ -13,6 +13,7 @@ type Expected = {
   readonly url: string;
   readonly messages?: readonly { readonly speaker?: string; readonly text?: string }[];
   readonly facts?: readonly ContactFact[];
+  readonly requests?: readonly unknown[];
 };
 
 export const fixtures = readdirSync(FIXTURES)

@@ -8,7 +8,7 @@ import { findBrowser } from '../../scripts/browser/find-browser';
 import { type Growth, growChat } from '../../scripts/page-bench/grow-chat';
 import type { Checks, Told } from '../platforms/in-browser';
 import { routeSites, type Sites } from './browser';
-import { chats } from './fixture-chats';
+import { chats, fixtures } from './fixture-chats';
 
 const ENTRY = path.resolve(import.meta.dirname, '../platforms/in-browser.ts');
 const HISTORY = { count: 5_000, per: 50, pause: 20 };
@@ -56,6 +56,26 @@ async function open(page: Page, { expected }: (typeof chats)[number], script: st
   // `__name` is what compilers of tests put into functions that they send.
   await page.evaluate(`globalThis.__name = (made) => made; ${script}; globalThis.checks = checks;`);
 }
+
+const asking = fixtures.filter(({ expected }) => (expected.requests?.length ?? 0) > 0);
+
+test('the sites that show requests have pages with them', () => {
+  const sites = new Set(asking.map(({ expected }) => expected.adapter));
+  expect([...sites].toSorted()).toEqual([
+    ...['discord', 'facebook-requests', 'instagram', 'messenger', 'roblox', 'x'],
+  ]);
+});
+
+for (const shown of asking)
+  test(`${shown.title}: finds the requests and their facts`, async ({ tab, script }) => {
+    tab.sites.at(shown.expected.url, { html: shown.html });
+    await open(tab.page, shown, script);
+    const found = await tab.page.evaluate(
+      (id) => (globalThis as unknown as Inside).checks.checks.requests(id),
+      shown.expected.adapter,
+    );
+    expect(found).toEqual(shown.expected.requests);
+  });
 
 const names = [...new Set(chats.map(({ expected }) => expected.adapter))];
 

@@ -115,7 +115,7 @@ test('facebook-requests: a card of facts stands beside the request with no frien
   for (const { html, expected } of requests) {
     sites.at(expected.url, { html });
     await page.goto(expected.url);
-    const shown = (expected as { requests?: { facts: ContactFact[] }[] }).requests ?? [];
+    const shown = (expected.requests ?? []) as readonly { readonly facts: readonly ContactFact[] }[];
     const worth = shown.filter(({ facts }) => facts.some(({ fact }) => fact === 'no-mutual-friends')).length;
     await expect.poll(async () => (await openReport(launched))?.requests).toBe(worth);
     await expect

@@ -1,6 +1,6 @@
 // The adapters and their changes as one script for a real page: tests/e2e/mutations.spec.ts builds it and puts it into
 // fixture pages, where layout, shadow roots and idle time are real.
-import type { Adapter } from '../../page/adapter';
+import type { Adapter, RequestCard } from '../../page/adapter';
 import { watchPage } from '../../page/watch';
 import { adapters } from '../../platforms/index';
 import { mutations, readRows, sampleOf, type World } from './mutate';
@@ -13,6 +13,8 @@ export type Checks = {
   readonly names: readonly string[];
   /** Changes the page; what was misread afterwards, or null where it is read right, said to be unreadable, or has nothing to change. */
   mutate(adapter: string, name: string): ReturnType<typeof misread>;
+  /** The requests that the page shows, without their elements. */
+  requests(adapter: string): readonly Omit<RequestCard, 'element'>[];
   /** Starts the watcher; what it tells stands in `told`. */
   watch(): void;
   readonly told: Told[];
@@ -40,6 +42,11 @@ export const checks: Checks = {
     if (!world || world.readings.length === 0) return { wanted: ['a chat'], read: [] };
     const wanted = mutations[name]?.(world) ?? null;
     return wanted && misread(world, wanted);
+  },
+  requests(id) {
+    const adapter = adapters.find((each) => each.id === id);
+    const cards = adapter?.requests?.(document, new URL(location.href)) ?? [];
+    return cards.map(({ id: sender, name, facts }) => ({ id: sender, name, facts }));
   },
   watch() {
     watchPage({
