@@ -95,17 +95,19 @@ function countable(hits: readonly SpokenHit[], text: string, signals: SignalTabl
   if (hits.length === 0) return hits;
   const parts = quotedParts(text);
   const said = parts.length === 0 ? hits : hits.filter(({ span }) => !isQuoted(span, parts));
+  if (said.length < 2) return said;
   const weightOf = ({ signal }: SpokenHit) => signals[signal]?.weight ?? 0;
   const isApart = ({ signal }: SpokenHit) => APART.includes(signals[signal]?.stage ?? 'context');
-  const isOutdone = (hit: SpokenHit) =>
-    said.some(
+  const kept: SpokenHit[] = [];
+  for (const hit of [...said].sort((a, b) => weightOf(b) - weightOf(a) || (a.signal < b.signal ? -1 : 1))) {
+    const isOutdone = kept.some(
       (other) =>
-        other !== hit &&
         !isApart(other) &&
-        (overlaps(hit.span, other.span) || signals[hit.signal]?.stage === signals[other.signal]?.stage) &&
-        (weightOf(other) > weightOf(hit) || (weightOf(other) === weightOf(hit) && other.signal < hit.signal)),
+        (overlaps(hit.span, other.span) || signals[hit.signal]?.stage === signals[other.signal]?.stage),
     );
-  return said.length < 2 ? said : said.filter((hit) => isApart(hit) || !isOutdone(hit));
+    if (isApart(hit) || !isOutdone) kept.push(hit);
+  }
+  return kept;
 }
 
 /** True where every sighting that weighs is of one and the same message. */
