@@ -120,6 +120,7 @@ test('a year with hundreds of dead workers ends as one without', { timeout: 3_60
   trial.holds(rough.stored <= STORAGE_BOUND, `${rough.stored} bytes stored`);
   const grown = rough.heap[1] - rough.heap[0];
   trial.holds(grown <= HEAP_BOUND, `the heap grew by ${grown} bytes in the second half`);
+  // No measure of false alarms: lines of ordinary talk are drawn one by one, out of their chats (docs/accuracy.md has those).
   const warned = [...rough.levels.values()].filter((level) => level !== 'calm').length;
   trial.holds(
     warned >= size.risky / 4,
@@ -128,7 +129,7 @@ test('a year with hundreds of dead workers ends as one without', { timeout: 3_60
   trial.load(
     [
       `${size.contacts} contacts, ${rough.messages.toLocaleString('en')} messages`,
-      `${size.visits.toLocaleString('en')} chats opened, ${rough.deaths} workers died, ${warned} contacts warned of`,
+      `${size.visits.toLocaleString('en')} chats opened, ${rough.deaths} workers died`,
     ].join(', '),
   );
   trial.load(`${Math.round(rough.stored / 1000)} KB stored at the most (bound: ${STORAGE_BOUND / 1e6} MB)`);
