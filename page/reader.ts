@@ -47,6 +47,12 @@ export function createReader(options: Options): Reader {
   const queue = createQueue();
   let session: Session | null = null;
   let scheduled = false;
+  /**
+   * When the list last changed, and when page and address were last seen to agree. Seen after it had rested, and unchanged
+   * since, its rows belong to the chat that was open then, and nobody has to look at the page again before each slice.
+   */
+  let changedAt = 0;
+  let agreedAt = Number.NEGATIVE_INFINITY;
 
   const wake = (how: 'rest' | 'idle'): void => {
     if (scheduled) return;
@@ -61,12 +67,17 @@ export function createReader(options: Options): Reader {
 
   const note = (records: readonly MutationRecord[]): void => {
     const at = performance.now();
+    changedAt = at;
     for (const record of records) noteRecord(record, (node, deep) => queue.note(node, deep, at));
     if (!queue.isEmpty) wake('rest');
   };
 
   const pump = (): void => {
-    if (!session || !options.mayRead() || !session) return; // mayRead may close or reopen the session
+    if (!session) return;
+    if (agreedAt - changedAt < REST_MS) {
+      if (!options.mayRead() || !session) return; // mayRead may close or reopen the session
+      agreedAt = performance.now();
+    }
     const current: Session = session;
     current.batch ??= collect(current, queue.take(performance.now()));
     const arrivals = current.batch ? readSlice(current, current.batch, options) : [];
@@ -86,7 +97,8 @@ export function createReader(options: Options): Reader {
 
   const rescan = (): void => {
     if (session) session.batch = null;
-    queue.noteAll(performance.now());
+    changedAt = performance.now();
+    queue.noteAll(changedAt);
     wake('rest');
   };
 
