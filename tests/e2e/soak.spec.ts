@@ -14,7 +14,7 @@ const site = CHAT_SITES['telegram-k'];
 /** CI's form is longer than all that a page keeps of a chat (page/seen.ts), so that growth would show in it too. */
 const MESSAGES = isShort() ? 24_000 : 100_000;
 /** So many rows come, then the page drops all but the newest, as sites do with long chats. */
-const STEP = 4_000;
+const STEP = MESSAGES / (isShort() ? 6 : 20);
 const KEPT_ROWS = 200;
 /**
  * Most that we may add to the heap of the page, and most that its second half may add, in bytes. The goal for the first is
@@ -73,6 +73,7 @@ async function grow(page: Page, settle: (sent: number) => Promise<void>): Promis
     if (sent === MESSAGES / 2) middle = await heapOf(session);
   }
   const end = await heapOf(session);
+  if (middle === 0) throw new Error('the middle was passed over');
   await session.detach();
   return { middle, end };
 }
