@@ -1,5 +1,6 @@
 // Firefox ESR under a real policy: installed by it, configured by it, changed at the next start, and taken away again. The
-// policy is the template of docs/admin, filled in by `npm run school`.
+// policies are the templates of docs/admin, filled in by `npm run school`. The package is not signed by Mozilla, which the ESR
+// alone can be told to take: the template for a trial does that.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -16,8 +17,6 @@ import { shownCard } from '../firefox/shown';
 import { removePolicy, writePolicy } from './machine-files';
 import { makeSchool, type School } from './school';
 
-/** Our package is not signed by Mozilla, which the ESR alone can be told to take (docs/firefox.md). */
-const UNSIGNED = { 'xpinstall.signatures.required': { Value: false, Status: 'locked' } };
 /** Where a school's server would be, and the version that comes after the one that was installed. */
 const ADDRESS = 'https://files.school.example/porchlight/';
 const NEWER = '9.9.9';
@@ -49,9 +48,9 @@ test.afterEach(async () => {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
-/** Writes the template with some settings changed; null takes a setting out. `install` changes the install itself. */
+/** Writes the template with some settings changed. `install` changes the install itself. */
 function setPolicy(change: Settings = {}, install: Settings = {}): void {
-  const { policies } = school.template('firefox/policies.json') as Template;
+  const { policies } = school.template('firefox/policies-esr-trial.json') as Template;
   const settings = { ...policies['3rdparty'].Extensions[FIREFOX_ID], ...change };
   const forced = { ...policies.ExtensionSettings[FIREFOX_ID], ...install };
   writePolicy('firefox', {
@@ -59,7 +58,6 @@ function setPolicy(change: Settings = {}, install: Settings = {}): void {
       ...policies,
       ExtensionSettings: { [FIREFOX_ID]: forced },
       '3rdparty': { Extensions: { [FIREFOX_ID]: settings } },
-      Preferences: UNSIGNED,
     },
   });
 }
@@ -228,13 +226,19 @@ function findUpdate({ remote }: World): Promise<string | null> {
   );
 }
 
-test('goes at the next start when the policy blocks it; without a policy a person may remove it', async () => {
+test('stays, and a person may remove it, where the policy is only gone', async () => {
   setPolicy();
   await openOptions(await start());
   removePolicy('firefox');
-  const free = await start();
-  expect(await addon(free)).toMatchObject({ removable: true, disablable: true });
-  setPolicy({}, { installation_mode: 'blocked' });
-  const after = await start();
-  await expect.poll(() => addon(after)).toBeNull();
+  expect(await addon(await start())).toMatchObject({ removable: true, disablable: true });
+});
+
+test('goes at the next start by the policy for removal, and stays away after it', async () => {
+  setPolicy();
+  await openOptions(await start());
+  writePolicy('firefox', school.template('firefox/policies-remove.json'));
+  const blocked = await start();
+  await expect.poll(() => addon(blocked)).toBeNull();
+  removePolicy('firefox');
+  expect(await addon(await start())).toBeNull();
 });
