@@ -24,7 +24,7 @@ const HISTORY = { count: 5_000, per: 50, pause: 20 };
 /** Everything that rests or waits for an idle moment is done by then, in milliseconds. */
 const SETTLE_MS = 3_000;
 /** What a site shows before a chat is chosen. */
-export const NO_CHAT = '<!doctype html><html lang="en"><body><main><h1>Hello</h1></main></body></html>';
+const NO_CHAT = '<!doctype html><html lang="en"><body><main><h1>Hello</h1></main></body></html>';
 
 /** What tsx puts into functions that it compiles. */
 const NAME = 'window.__name = (made) => made';
@@ -76,10 +76,7 @@ export async function measureChat(
   }
 }
 
-export function growthOf(
-  { adapter, id, text }: BenchChat,
-  growth: Omit<Growth, 'row' | 'id' | 'text'>,
-): Growth {
+function growthOf({ adapter, id, text }: BenchChat, growth: Omit<Growth, 'row' | 'id' | 'text'>): Growth {
   return { row: adapter.row, id, text, ...growth };
 }
 

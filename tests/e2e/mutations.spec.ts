@@ -84,7 +84,7 @@ for (const adapter of names) {
     tab,
     script,
   }) => {
-    test.setTimeout(READ_MS);
+    test.setTimeout(3 * READ_MS);
     for (const chat of chats.filter(({ expected }) => expected.adapter === adapter)) {
       tab.sites.at(chat.expected.url, { html: chat.html });
       await open(tab.page, chat, script);
