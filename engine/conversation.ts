@@ -42,7 +42,7 @@ export const JUDGING = {
   /** Messages of both sides after which length begins to count. */
   riseAfter: 80,
   /** Length adds no more than this: a friend of years who turns must still be noticed. */
-  riseMost: 10,
+  riseMost: 14,
   /** Length asks no more than this of a threat with a second sign, which may come alone. */
   threatMost: 6,
   /** Evidence that a combination needs for `caution`, unless one sign of it is enough alone. */
