@@ -129,7 +129,7 @@ function chainTable(): string {
 
 function printMisses(): void {
   for (const { conversation, caution, danger, right, signals } of outcomes) {
-    if (right || nameOfSet({ conversation } as Outcome) !== "tune") continue;
+    if (right || nameOfSet({ conversation } as Outcome) !== 'tune') continue;
     const wanted =
       conversation.label === 'risky'
         ? `${conversation.expect.level} by ${conversation.expect.by}`
