@@ -15,6 +15,9 @@ requireNode();
 /** @type {Part[]} */
 const parts = [];
 const reports = mkdtempSync(path.join(os.tmpdir(), 'porchlight-test-'));
+// What the trials of tests/endure and of some browser tests count (scripts/endure/trial.ts).
+const records = path.join(reports, 'endure');
+process.env.PORCHLIGHT_ENDURE_RECORDS = records;
 
 if (part('install', () => asOne(installPackages()))) {
   const browser = part('browser', () => asOne(node('--import', 'tsx', 'scripts/browser/ensure.ts')));
@@ -25,6 +28,7 @@ if (part('install', () => asOne(installPackages()))) {
   part('unit', unitTests);
   const built = part('packages', () => asOne(node('--import', 'tsx', 'scripts/zip.ts')));
   part('browser tests', () => (browser && built ? browserTests() : NOT_RUN));
+  part('endurance', () => asOne(node('--import', 'tsx', 'scripts/endure.ts', '--of', records)));
   const firefox = part('firefox', () =>
     asOne(node('--import', 'tsx', 'scripts/browser/ensure.ts', 'firefox')),
   );
