@@ -105,7 +105,7 @@ export async function benchPages(only: readonly string[], rounds: number): Promi
     say(
       `| site | no chat open (goal ${GOALS.start} ms) | first chat opened, the detector built | 1,000 messages arriving (goal ${GOALS.arriving} ms) | history of 5,000 (goal ${GOALS.history} ms) | longest piece of ours (goal ${LONG_MS} ms) |`,
     );
-    say('|---|---|---|---|---|---|---|');
+    say('|---|---|---|---|---|---|');
     for (const chat of chats) {
       const pairs: Pair[] = [];
       for (let round = 0; round < rounds; round += 1) pairs.push(await measurePair(plain, ours, chat, texts));
