@@ -24,6 +24,7 @@ const serviceSchema = z.string().check(z.regex(/^[a-z][a-z-]{0,31}$/));
 /** Strict: a field too many is refused, so that no text can come along. */
 const toBackgroundSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hello'), service: serviceSchema }),
+  z.strictObject({ type: z.literal('packs') }),
   z.strictObject({ type: z.literal('open'), conversation: conversationKeySchema }),
   z.strictObject({
     type: z.literal('requested'),

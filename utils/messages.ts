@@ -21,6 +21,8 @@ export type ConversationKey = string;
 /** From a content script to the background; the answer's type stands in `Answers`. */
 export type ToBackground =
   | { readonly type: 'hello'; readonly service: string }
+  /** Once a conversation is open, not before: packs weigh more than all else. */
+  | { readonly type: 'packs' }
   | { readonly type: 'open'; readonly conversation: ConversationKey }
   | {
       readonly type: 'seen';
@@ -51,8 +53,10 @@ export type ToBackground =
 export type Answers = {
   hello: {
     readonly settings: Settings;
-    /** Signals, escalations and the packs of all languages, as data: files can't be loaded in a page. */
-    readonly rules: Rules;
+    /** Signals and escalations, as data: files can't be loaded in a page. */
+    readonly rules: Omit<Rules, 'packs'>;
+    /** How many packs there are to ask for. */
+    readonly packs: number;
     /** The language that cards are written in. */
     readonly language: Language;
     /** That language's sentences, only the sections that cards show (`CARD_SECTIONS`). */
@@ -66,6 +70,8 @@ export type Answers = {
     /** Switched off by the person, everywhere or on this service: read nothing, show nothing. */
     readonly paused: boolean;
   };
+  /** The packs of all languages. */
+  packs: Rules['packs'];
   open: {
     readonly memory: ConversationMemory | null;
     /** Snoozed until this time in milliseconds, or null. */

@@ -80,6 +80,12 @@ describe('hello', () => {
     expect(Object.keys((await hello(handlersOver({}))).catalogue)).toEqual(['card', 'common']);
   });
 
+  it('leaves the packs to a message of their own', async () => {
+    const handlers = handlersOver({});
+    expect(await hello(handlers)).toMatchObject({ rules: { signals: {}, escalations: [] }, packs: 0 });
+    expect(await handlers.fromTab({ type: 'packs' }, fromTelegram)).toEqual([]);
+  });
+
   it('gives the help of the chosen country', async () => {
     const answer = await hello(handlersOver({ settings: { ...DEFAULT_SETTINGS, country: 'KH' } }));
     expect([answer.help.hotline.id, answer.countryGuessed]).toEqual(['kh-hotline', false]);

@@ -68,7 +68,8 @@ function createTabHandlers(options: HandlerOptions, pending: PendingPlace): Hand
       storage.pruneDaily().catch((error) => reportError('storage: prune', error));
       return {
         settings: { ...settings, audience: null }, // a site need not learn that a child uses it
-        rules,
+        rules: { signals: rules.signals, escalations: rules.escalations },
+        packs: rules.packs.length,
         language,
         catalogue: pickSections(await options.loadCatalogue(language), CARD_SECTIONS),
         help: helpForCard(help, settings.country ?? suggested),
@@ -77,6 +78,7 @@ function createTabHandlers(options: HandlerOptions, pending: PendingPlace): Hand
         paused: settings.paused || settings.offServices.includes(service),
       };
     },
+    packs: async () => rules.packs,
     open: ({ conversation }) => storage.open(conversation),
     async requested({ conversation, flags }) {
       await storage.requested(conversation, flags);

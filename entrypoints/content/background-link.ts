@@ -16,6 +16,27 @@ export type Link = {
 /** The part of `browser.runtime` that is used. `id` goes away when the extension was updated or removed. */
 export type Runtime = { readonly id?: string | undefined; sendMessage(message: unknown): Promise<unknown> };
 
+/** Pauses between attempts of `askUntilAnswered`, in milliseconds; the last one repeats. */
+const PAUSES_MS = [1_000, 3_000, 10_000, 30_000];
+
+/** Asks until there is an answer; `onWait` is called after each attempt that failed. Null where the script ended. */
+export async function askUntilAnswered<M extends ToBackground>(
+  link: Link,
+  message: M,
+  signal: AbortSignal,
+  onWait: () => void,
+): Promise<Answers[M['type']] | null> {
+  for (let attempt = 0; !signal.aborted; attempt += 1) {
+    const reply = await link.ask(message);
+    if (reply !== null) return reply.answer;
+    if (!link.isAlive()) return null;
+    onWait();
+    const pause = PAUSES_MS[Math.min(attempt, PAUSES_MS.length - 1)];
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return null;
+}
+
 /** A waking worker may miss the first message: it is tried again after these pauses, in milliseconds. */
 const RETRY_AFTER_MS = [300, 1_500];
 

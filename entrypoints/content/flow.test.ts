@@ -249,6 +249,7 @@ describe('"I know this person"', () => {
   it('keeps tips away, but never a serious warning', async () => {
     const flow = await start();
     flow.open();
+    await pass();
     flow.host.act({ type: 'i-know', card: 'any' });
     flow.say('be quiet about this');
     flow.say('one picture please');
@@ -327,6 +328,8 @@ describe('settings', () => {
 describe('faults', () => {
   it('a background that cannot be reached: reading goes on, the popup says so, memory is written later', async () => {
     const flow = await start();
+    flow.open({ peer: 'first' });
+    await pass();
     flow.world.reachable = false;
     flow.open();
     flow.say('everyone will see');
@@ -337,6 +340,30 @@ describe('faults', () => {
     await pass(15_000);
     expect((await flow.report()).memoryFailed).toBe(false);
     expect(Object.keys(flow.items).some((key) => key.startsWith('memory:'))).toBe(true);
+  });
+
+  it('a background that is away as the first chat opens: says so, and warns of what was said as soon as it is back', async () => {
+    const flow = await start();
+    flow.world.reachable = false;
+    flow.open();
+    flow.say('everyone will see');
+    await pass(4_000);
+    expect(flow.host.state.shown).toEqual([]);
+    expect(await flow.report()).toMatchObject({ state: 'broken', why: 'no-background' });
+    flow.world.reachable = true;
+    await pass(15_000);
+    expect(flow.host.state.shown).toEqual(['danger']);
+    expect(await flow.report()).toMatchObject({ state: 'reading', why: null });
+  });
+
+  it('a page without a chat: no pack is asked for', async () => {
+    const flow = await start();
+    await pass();
+    const asked = () => flow.sent.filter((message) => (message as { type: string }).type === 'packs');
+    expect(asked()).toEqual([]);
+    flow.open();
+    await pass();
+    expect(asked()).toHaveLength(1);
   });
 
   it('a storage that refuses to write: the same', async () => {

@@ -1,4 +1,4 @@
-// The content script. From here on, in this order: `hello` to the background → packs → detector → watchPage → one engine
+// The content script. From here on, in this order: `hello` to the background → watchPage → a chat opens → packs → detector → one engine
 // for each conversation → decide → card → counts to the background → report to the popup. No text leaves this script.
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchPage } from '../../page/watch';

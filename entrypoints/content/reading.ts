@@ -13,7 +13,7 @@ import { createCards } from './cards';
 import { type Chat, createChat } from './chat';
 import { createDesk } from './desk';
 import { createPauseWatch, type PauseWatch } from './pause';
-import { createReady, withoutPacks } from './ready';
+import { createReady } from './ready';
 import { createRequestMemory } from './request-memory';
 import { type ChatView, type Status, stateOf } from './status';
 
@@ -58,12 +58,11 @@ export function startReading(
   const { document, status, link, now } = options;
   let hello = first;
   const key = keyFromBase64(hello.key);
-  if (key === null || hello.rules.packs.length === 0) {
+  if (key === null || hello.packs === 0) {
     status.set({ state: 'broken', why: key === null ? 'no-background' : 'no-packs' });
     return null;
   }
-  const ready = createReady(hello, options, signal);
-  hello = withoutPacks(hello);
+  const ready = createReady(hello.rules.signals, options, signal);
 
   /** Chats by pane: on most sites there is one. */
   const panes = new Map<number, Pane>();
@@ -162,7 +161,7 @@ export function startReading(
     forget: () => each((chat) => chat.forget()),
     hasOpenCard: () => host.state === 'open',
     renew(changed) {
-      hello = withoutPacks(changed);
+      hello = changed;
     },
   };
 }

@@ -1,7 +1,8 @@
 // Builds the detector without holding up the page, and keeps what happens meanwhile in order.
 import { type Detector, startDetector } from '../../engine/detector';
-import type { Answers } from '../../utils/messages';
+import type { SignalTable } from '../../engine/rules';
 import { reportError } from '../../utils/report-error';
+import { askUntilAnswered, type Link } from './background-link';
 import { createResting } from './rest';
 import type { Status } from './status';
 
@@ -16,24 +17,20 @@ export type Ready = {
   ): (...args: Args) => void;
 };
 
-/** The same without the packs: what a page keeps for as long as it is open need not hold every phrase twice. */
-export function withoutPacks(hello: Answers['hello']): Answers['hello'] {
-  return { ...hello, rules: { ...hello.rules, packs: [] } };
-}
-
-/** The detector, built in slices from the first conversation on. Where no pack can be used, the status says so. */
+/**
+ * The detector, built in slices from the first conversation on; the packs are asked for only then, and let go once it is
+ * built. Where no pack can be used, the status says so.
+ */
 export function createReady(
-  hello: Answers['hello'],
-  { status, now }: { readonly status: Status; readonly now: () => number },
+  signals: SignalTable,
+  { status, link, now }: { readonly status: Status; readonly link: Link; readonly now: () => number },
   signal: AbortSignal,
 ): Ready {
-  const count = hello.rules.packs.length;
-  let source: Answers['hello'] | null = hello;
   let detector: Detector | null = null;
   let hasFailed = false;
   let waiting: ((built: Detector) => void)[] | null = null;
 
-  function take(built: Detector): void {
+  function take(built: Detector, count: number): void {
     status.set({ failedPacks: built.failures.map(({ language }) => language) });
     for (const failure of built.failures) reportError(`pack: ${failure.language}`, failure);
     hasFailed = built.failures.length === count;
@@ -43,24 +40,23 @@ export function createReady(
     waiting = [];
   }
 
-  async function workOn(work: () => Detector | null): Promise<void> {
+  async function build(): Promise<void> {
+    let wasAway = false;
+    const packs = await askUntilAnswered(link, { type: 'packs' }, signal, () => {
+      wasAway = true;
+      status.set({ state: 'broken', why: 'no-background' });
+    });
+    if (packs === null || signal.aborted) return;
+    if (wasAway) status.set({ state: 'reading', why: null });
+    const work = startDetector(packs, signals, now);
     const resting = createResting();
-    let built: Detector | null = null;
+    let built = work();
     while (built === null && !signal.aborted) {
       await resting.rest();
       built = work();
     }
     resting.close();
-    if (built && !signal.aborted) take(built);
-  }
-
-  function begin({ rules }: Answers['hello']): void {
-    source = null;
-    waiting = [];
-    const work = startDetector(rules.packs, rules.signals, now);
-    const built = work();
-    if (built) take(built);
-    else workOn(work).catch((error) => reportError('packs', error));
+    if (built && !signal.aborted) take(built, packs.length);
   }
 
   return {
@@ -69,9 +65,12 @@ export function createReady(
     later:
       (run) =>
       (...args) => {
-        if (source !== null) begin(source);
+        if (waiting === null) {
+          waiting = [];
+          build().catch((error) => reportError('packs', error));
+        }
         if (detector) run(detector, ...args);
-        else if (!hasFailed) waiting?.push((built) => run(built, ...args));
+        else if (!hasFailed) waiting.push((built) => run(built, ...args));
       },
   };
 }

@@ -3,9 +3,8 @@
 import type { Answers, FromPopup, PageStructure, TabReport, ToTab } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
 import { serviceOf } from '../../utils/service-of';
-import type { Link } from './background-link';
+import { askUntilAnswered, type Link } from './background-link';
 import { type Reading, type ReadingOptions, startReading } from './reading';
-import { withoutPacks } from './ready';
 import { createStatus, type Status } from './status';
 import { structureOf } from './structure-of';
 
@@ -20,9 +19,6 @@ export type ContentOptions = Omit<ReadingOptions, 'status'> & {
   readonly signal: AbortSignal;
 };
 
-/** Pauses between attempts to reach the background at the start, in milliseconds; the last one repeats. */
-const HELLO_PAUSES_MS = [1_000, 3_000, 10_000, 30_000];
-
 /** Runs until `signal` aborts. Nothing is thrown into the page. */
 export function runContent(options: ContentOptions): void {
   const { link, signal } = options;
@@ -36,12 +32,12 @@ export function runContent(options: ContentOptions): void {
 
   /** Takes what the background says now; reads anew only where that changes what is read or written. */
   const refresh = async () => {
-    const next = await askHello(link, service, signal, () =>
+    const next = await askUntilAnswered(link, { type: 'hello', service }, signal, () =>
       status.set({ state: 'broken', why: 'no-background' }),
     );
     if (next === null || signal.aborted) return;
     const before = hello;
-    hello = withoutPacks(next);
+    hello = next;
     if (before !== null && reading !== null && !needsNewStart(before, next)) return reading.renew(next);
     const showAgain = reading?.hasOpenCard() ?? false;
     if (before !== null && before.key !== next.key) reading?.forget();
@@ -102,24 +98,6 @@ function answerOf<T>(
 }
 
 const NOTHING_READ = { why: null, requests: 0, failedPacks: [], memoryFailed: false, chat: null } as const;
-
-/** Asks until there is an answer; `onWait` is called when the first attempts failed. Null where the script ended. */
-async function askHello(
-  link: Link,
-  service: string,
-  signal: AbortSignal,
-  onWait: () => void,
-): Promise<Hello | null> {
-  for (let attempt = 0; !signal.aborted; attempt += 1) {
-    const reply = await link.ask({ type: 'hello', service });
-    if (reply !== null) return reply.answer;
-    if (!link.isAlive()) return null;
-    onWait();
-    const pause = HELLO_PAUSES_MS[Math.min(attempt, HELLO_PAUSES_MS.length - 1)];
-    await new Promise((resolve) => setTimeout(resolve, pause));
-  }
-  return null;
-}
 
 /** A new language is written, a new key is stored under, and the sensitivity belongs to each engine from its start. */
 function needsNewStart(before: Hello, next: Hello): boolean {

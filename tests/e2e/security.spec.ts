@@ -18,7 +18,7 @@ const NOBODY = 'abcdefghijklmnopabcdefghijklmnop';
 
 /** Every message that any of our handlers knows, as a stranger would send it. */
 const KNOCKS: readonly object[] = [
-  ...['hello', 'open', 'seen', 'state', 'warned', 'snooze', 'open-help', 'requested'],
+  ...['hello', 'packs', 'open', 'seen', 'state', 'warned', 'snooze', 'open-help', 'requested'],
   ...['report', 'unsnooze', 'show-card', 'settings-changed'],
   ...['get-settings', 'get-policy', 'export-settings', 'storage-health', 'stored-overview', 'snoozes'],
   ...['get-trusted-adult', 'family-status', 'take-help-place', 'reset-family', 'forget', 'end-snoozes'],

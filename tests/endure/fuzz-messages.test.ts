@@ -12,6 +12,7 @@ const PAGES = 'chrome-extension://ours/';
 /** Good messages of both kinds, to be mangled. */
 const TO_BACKGROUND: readonly ToBackground[] = [
   { type: 'hello', service: 'telegram' },
+  { type: 'packs' },
   { type: 'open', conversation: KEY },
   {
     type: 'seen',
