@@ -73,36 +73,38 @@ const unfold = (page: Page) =>
 for (const language of ['en', 'km'] as const) {
   const t = (key: string) => words(language, key);
 
-  for (const id of SITUATIONS) {
-    test(`by keyboard to a person: ${id}, ${language}`, async ({ launched, page }) => {
-      await launched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      await open(launched, page, 'start', { language });
-      await tabTo(page, `.situations a[href="#${id}"]`);
-      await page.keyboard.press('Enter');
-      await expect(page.locator('main h1')).toHaveText(titleOf(language, id));
-      await expect(page.locator('main h1')).toBeFocused();
-      expect(page.url()).not.toContain(id);
+  test(`by keyboard to a person, from every situation: ${language}`, async ({ launched, page }) => {
+    test.setTimeout(SITUATIONS.length * 30_000);
+    await launched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    for (const id of SITUATIONS)
+      await test.step(id, async () => {
+        await open(launched, page, 'start', { language });
+        await tabTo(page, `.situations a[href="#${id}"]`);
+        await page.keyboard.press('Enter');
+        await expect(page.locator('main h1')).toHaveText(titleOf(language, id));
+        await expect(page.locator('main h1')).toBeFocused();
+        expect(page.url()).not.toContain(id);
 
-      await tabTo(page, '.line-number button');
-      const line = page.locator('.line', { has: page.locator(':focus') });
-      const number = await line.locator('.line-number bdi').innerText();
-      expect(CAMBODIA).toContain(number);
-      await expect(line).toContainText(t('help.not-tried.number'));
-      await expect(line).toContainText(t('help.confidence.high'));
-      await expect(line).toBeInViewport();
-      await page.keyboard.press('Enter');
-      await expect(line).toContainText(t('help.copied'));
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(number);
-      if (language === 'km') expect(await latinWordsOn(page)).toEqual([]);
+        await tabTo(page, '.line-number button');
+        const line = page.locator('.line', { has: page.locator(':focus') });
+        const number = await line.locator('.line-number bdi').innerText();
+        expect(CAMBODIA).toContain(number);
+        await expect(line).toContainText(t('help.not-tried.number'));
+        await expect(line).toContainText(t('help.confidence.high'));
+        await expect(line).toBeInViewport();
+        await page.keyboard.press('Enter');
+        await expect(line).toContainText(t('help.copied'));
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(number);
+        if (language === 'km') expect(await latinWordsOn(page)).toEqual([]);
 
-      await tabTo(page, `nav .situations a`);
-      await page.keyboard.press('Enter');
-      await expect(page.locator('main h1')).not.toHaveText(titleOf(language, id));
-      await tabTo(page, 'a[href="#start"]');
-      await page.keyboard.press('Enter');
-      await expect(page.locator('main h1')).toHaveText(titleOf(language, 'start'));
-    });
-  }
+        await tabTo(page, `nav .situations a`);
+        await page.keyboard.press('Enter');
+        await expect(page.locator('main h1')).not.toHaveText(titleOf(language, id));
+        await tabTo(page, 'a[href="#start"]');
+        await page.keyboard.press('Enter');
+        await expect(page.locator('main h1')).toHaveText(titleOf(language, 'start'));
+      });
+  });
 
   test(`by keyboard to a form, where no line is known: ${language}`, async ({ launched, sites, page }) => {
     sites.otherwise(() => ({ html: '<!doctype html><title>a form</title>' }));

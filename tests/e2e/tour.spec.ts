@@ -4,12 +4,12 @@ import { playTour, type StepReport } from '../../scripts/tour/play';
 import { readStory } from '../../tour/story';
 import { EXTENSION, expect, test } from './browser';
 
+const KEPT = new Set(['request', 'telegram', 'flip', 'hotline']);
+
 test('a tour that begins paused goes one step at each tap, to the end', async () => {
   const story = readStory();
-  const short = {
-    ...story,
-    scenes: story.scenes.filter(({ id }) => id === 'request' || id === 'flip' || id === 'hotline'),
-  };
+  // The blackmail builds on the evening before: without it, its first line is not yet danger.
+  const short = { ...story, scenes: story.scenes.filter(({ id }) => KEPT.has(id)) };
   const seen: StepReport[] = [];
   const places: string[] = [];
   const bars: string[] = [];
