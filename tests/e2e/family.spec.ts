@@ -173,7 +173,7 @@ for (const language of ['en', 'km'] as const) {
     await expect(page.locator('.family-on')).toHaveCount(0);
   });
 
-  for (const theLook of LOOKS) {
+  for (const theLook of LOOKS[language]) {
     const { colorScheme, width } = theLook;
     test(`has no fault in any state: ${language}, ${colorScheme}, ${width} px`, async ({
       launched,

@@ -113,7 +113,7 @@ for (const language of ['en', 'km'] as const) {
     await expect(page.getByText(t('fix-site.look.failed'))).toBeVisible();
   });
 
-  for (const theLook of LOOKS) {
+  for (const theLook of LOOKS[language]) {
     const { colorScheme, width } = theLook;
     test(`has no fault, empty or full: ${language}, ${colorScheme}, ${width} px`, async ({
       launched,

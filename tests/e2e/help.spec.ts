@@ -8,6 +8,7 @@ import { press, readCards, shownLevel } from '../../tour/cards';
 import type { TourLanguage } from '../../tour/story';
 import { HELP_PLACES, type HelpPlace, SITUATIONS } from '../../utils/situations';
 import { CHAT_SITES, expect, openChat, test } from './browser';
+import { LOOKS } from './own-pages';
 import { threatLines } from './scenes';
 import { words } from './words';
 
@@ -122,32 +123,30 @@ for (const language of ['en', 'km'] as const) {
     expect(await form.evaluate(() => [document.referrer, window.opener])).toEqual(['', null]);
   });
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [320, 1280]) {
-      test(`no fault that axe knows of, and no scrolling sideways: ${language}, ${colorScheme}, ${width} px`, async ({
-        launched,
-        page,
-      }) => {
-        await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await open(launched, page, 'start', { language });
-        for (const place of HELP_PLACES) {
-          await turnTo(launched, page, place);
-          if (place === 'threat' || place === 'sent') {
-            await unfold(page);
-            await page.getByRole('button', { name: t('help-page.adult.show') }).click();
-            await expect(page.locator('.sayings')).toBeVisible();
-          }
-          // Narrow or wide, the parts are the same: two kinds of page stand for all where it is narrow.
-          if (width === 1280 || place === 'start' || place === 'threat')
-            expect(await faultsOf(page), place).toEqual([]);
+  for (const { colorScheme, width } of LOOKS[language]) {
+    test(`no fault that axe knows of, and no scrolling sideways: ${language}, ${colorScheme}, ${width} px`, async ({
+      launched,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await open(launched, page, 'start', { language });
+      for (const place of HELP_PLACES) {
+        await turnTo(launched, page, place);
+        if (place === 'threat' || place === 'sent') {
           await unfold(page);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          expect(wide, place).toBeLessThanOrEqual(0);
-          if (language === 'km' && place !== 'directory') expect(await latinWordsOn(page), place).toEqual([]);
+          await page.getByRole('button', { name: t('help-page.adult.show') }).click();
+          await expect(page.locator('.sayings')).toBeVisible();
         }
-      });
-    }
+        // Narrow or wide, the parts are the same: two kinds of page stand for all where it is narrow.
+        if (width === 1280 || place === 'start' || place === 'threat')
+          expect(await faultsOf(page), place).toEqual([]);
+        await unfold(page);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wide, place).toBeLessThanOrEqual(0);
+        if (language === 'km' && place !== 'directory') expect(await latinWordsOn(page), place).toEqual([]);
+      }
+    });
   }
 
   test(`where it is urgent, the number stands on the first screen: ${language}`, async ({

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { currentWorker, type Launched } from '../../scripts/browser/launch';
 import type { TourLanguage } from '../../tour/story';
 import { expect, test } from './browser';
-import { NAMES } from './own-pages';
+import { LOOKS, NAMES } from './own-pages';
 import { words } from './words';
 
 const CONTACT = {
@@ -64,52 +64,50 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 for (const language of ['en', 'km'] as const) {
   const t = (key: string) => words(language, key);
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [320, 1280]) {
-      test(`has no fault that axe knows of: ${language}, ${colorScheme}, ${width} px`, async ({
-        launched,
-        page,
-      }) => {
-        await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await open(launched, page, language, {
-          [`contact:${'0'.repeat(32)}`]: CONTACT,
-          family: { version: 1, on: true, since: 20_700 },
-        });
-        expect(await faultsOf(page)).toEqual([]);
-
-        // Everything that can be unfolded, unfolded.
-        await page.locator('details summary').click();
-        await button(page, t('options.adult.show')).click();
-        await button(page, t('options.adult.save')).click();
-        await button(page, t('options.delete.seen')).click();
-        await page.locator('input[type=file]').setInputFiles({
-          name: 'x.json',
-          mimeType: 'application/json',
-          buffer: Buffer.from(
-            JSON.stringify({
-              for: 'porchlight',
-              version: 1,
-              settings: { sensitivity: 1, [t('page.skip')]: 1 },
-            }),
-          ),
-        });
-        await expect(page.getByText(t('options.file.problem.unknown'))).toBeVisible();
-        expect(await faultsOf(page)).toEqual([]);
-
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(wide).toBeLessThanOrEqual(0);
-        if (language === 'km') {
-          const text = await page.locator('body').innerText();
-          const latin =
-            text
-              .replace('sensitivity', '')
-              .replace(NAMES, '')
-              .match(/[A-Za-z]{2,}/g) ?? [];
-          expect(latin).toEqual([]);
-        }
+  for (const { colorScheme, width } of LOOKS[language]) {
+    test(`has no fault that axe knows of: ${language}, ${colorScheme}, ${width} px`, async ({
+      launched,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await open(launched, page, language, {
+        [`contact:${'0'.repeat(32)}`]: CONTACT,
+        family: { version: 1, on: true, since: 20_700 },
       });
-    }
+      expect(await faultsOf(page)).toEqual([]);
+
+      // Everything that can be unfolded, unfolded.
+      await page.locator('details summary').click();
+      await button(page, t('options.adult.show')).click();
+      await button(page, t('options.adult.save')).click();
+      await button(page, t('options.delete.seen')).click();
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'x.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(
+          JSON.stringify({
+            for: 'porchlight',
+            version: 1,
+            settings: { sensitivity: 1, [t('page.skip')]: 1 },
+          }),
+        ),
+      });
+      await expect(page.getByText(t('options.file.problem.unknown'))).toBeVisible();
+      expect(await faultsOf(page)).toEqual([]);
+
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+      if (language === 'km') {
+        const text = await page.locator('body').innerText();
+        const latin =
+          text
+            .replace('sensitivity', '')
+            .replace(NAMES, '')
+            .match(/[A-Za-z]{2,}/g) ?? [];
+        expect(latin).toEqual([]);
+      }
+    });
   }
 
   test(`can be used by keyboard alone: ${language}`, async ({ launched, page }) => {

@@ -80,12 +80,21 @@ export const unfold = (page: Page) =>
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
 
-/** Every look that a page must stand: narrow and wide, light and dark. */
-export const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [320, 1280].map((width) => ({ colorScheme, width })),
-);
+export type Look = { readonly colorScheme: 'light' | 'dark'; readonly width: number };
 
-export async function look(page: Page, { colorScheme, width }: (typeof LOOKS)[number]): Promise<void> {
+/** Looks that a page must stand: each pair of language, width and scheme once; `npm run screens` pictures all of them. */
+export const LOOKS: Readonly<Record<'en' | 'km', readonly Look[]>> = {
+  en: [
+    { colorScheme: 'light', width: 320 },
+    { colorScheme: 'dark', width: 1280 },
+  ],
+  km: [
+    { colorScheme: 'dark', width: 320 },
+    { colorScheme: 'light', width: 1280 },
+  ],
+};
+
+export async function look(page: Page, { colorScheme, width }: Look): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 }

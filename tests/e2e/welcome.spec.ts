@@ -99,7 +99,7 @@ for (const language of ['en', 'km'] as const) {
     expect(JSON.stringify(items)).not.toContain(PIN);
   });
 
-  for (const theLook of LOOKS) {
+  for (const theLook of LOOKS[language]) {
     const { colorScheme, width } = theLook;
     test(`has no fault on any step: ${language}, ${colorScheme}, ${width} px`, async ({ launched, page }) => {
       await look(page, theLook);
