@@ -128,7 +128,8 @@ function isOneMessage(
 
 /** Evidence that an escalation needs: a plain threat none, combinations more the longer the ordinary talk was. */
 function neededBy({ level, lone, joint }: Escalated, length: number): number {
-  if (level === 'danger') return lone ? (joint ? Math.min(length, JUDGING.threatMost) : 0) : length;
+  if (level === 'danger' && lone) return joint ? Math.min(length, JUDGING.threatMost) : 0;
+  if (level === 'danger') return length;
   return lone ? length : JUDGING.jointFrom + length;
 }
 
@@ -295,6 +296,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     const length =
       Math.min(JUDGING.riseMost, JUDGING.rise * Math.log(1 + messages / JUDGING.riseAfter)) +
       (isOneMessage(sightings, signals) ? JUDGING.oneMessage : 0);
+    const shown = fresh;
     const joint = escalate(
       escalations,
       {
@@ -305,12 +307,13 @@ export function createConversation(options: ConversationOptions): Conversation {
       authorKnown,
       (escalated, { id, all }) => {
         const needed = weightless.has(id) ? 0 : neededBy(escalated, length);
-        if (needed === 0) return true;
-        if (score < needed) person.standing.delete(id);
-        else if (person.standing.has(id) || fresh === null) return true;
+        if (needed > 0 && score < needed) {
+          person.standing.delete(id);
+          return false;
+        }
         // Old signs are not stirred up by talk of something else.
-        else return all.some((group) => group.some((signal) => fresh?.has(signal)));
-        return false;
+        const isNew = shown === null || all.flat().some((signal) => shown.has(signal));
+        return needed === 0 || isNew || person.standing.has(id);
       },
     );
     if (joint) person.standing.add(joint.id);
