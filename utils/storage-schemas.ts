@@ -1,4 +1,5 @@
-// What may stand in storage, item by item. Anything else is set aside by storage.ts. Runs in the background alone.
+// What may stand in storage, item by item. Anything else is set aside by storage.ts. In no page of a site; zod/mini holds
+// no code that makes functions of strings, and tests/e2e/manifest.spec.ts looks.
 import * as z from 'zod/mini';
 import { STAGES } from '../engine/stages';
 import type { ConversationMemory, Level, Sighting } from '../engine/types';
@@ -8,8 +9,6 @@ import { DAYS_KEPT, SIGHTINGS_PER_SIGNAL } from './memory';
 import { LOCKABLE } from './policy-types';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { NAME_LENGTH, NUMBER_LENGTH } from './trusted-adult';
-
-z.config({ jitless: true }); // zod would otherwise try `new Function`, which the policy of the worker refuses
 
 /** Signals that one conversation may name: four times today's table, so that the size stays bounded. */
 const MAX_SIGNALS = 256;
