@@ -4,8 +4,7 @@ import { Glossary } from './glossary';
 import { lexiconSteps } from './lexicon';
 import { emptyLine, lineOf } from './line';
 import { type Found, type Line, Matcher } from './matcher';
-import { finish, PackError, type ParsedPack, parsePack } from './pack';
-import type { PhraseNode } from './phrase';
+import { finish, PackError, type ParsedPack, type Phrase, parsePack } from './pack';
 import type { PackData, SignalTable } from './rules';
 import type { Hit } from './types';
 import { WordTable } from './words';
@@ -163,23 +162,23 @@ function* assemble(packs: readonly ParsedPack[]) {
   for (const { pack, lists, gates, signals } of packs) {
     const { language } = pack;
     const glossary = new Glossary(lexicon, lists, pack.gap);
-    const numbers = new Map<PhraseNode, number>();
-    const numberOf = (tree: PhraseNode) => {
-      const known = numbers.get(tree);
+    const numbers = new Map<Phrase, number>();
+    const numberOf = (phrase: Phrase) => {
+      const known = numbers.get(phrase);
       if (known !== undefined) return known;
       doubtsKnown += 1;
-      numbers.set(tree, doubtsKnown);
-      doubts.add(tree, doubtsKnown, glossary);
+      numbers.set(phrase, doubtsKnown);
+      doubts.add(phrase, doubtsKnown, glossary);
       return doubtsKnown;
     };
-    for (const tree of gates) {
-      doubts.add(tree, GATE, glossary);
+    for (const phrase of gates) {
+      doubts.add(phrase, GATE, glossary);
       yield;
     }
     for (const { id, speaker, phrases, unless } of signals) {
       const rule: Rule = { signal: id, language, speaker, unless: unless.map(numberOf) };
-      for (const tree of phrases) {
-        matcher.add(tree, rules.length, glossary);
+      for (const phrase of phrases) {
+        matcher.add(phrase, rules.length, glossary);
         rules.push(rule);
         yield;
       }

@@ -75,13 +75,13 @@ function* countWords(packs: readonly ParsedPack[]) {
   const count = (word: string) => uses.set(word, (uses.get(word) ?? 0) + 1);
   for (const { pack, lists, gates, signals } of packs) {
     for (const entries of lists.values()) for (const entry of entries) forEachWord(entry, count);
-    for (const tree of gates) forEachWord(tree, count);
+    for (const { tree } of gates) forEachWord(tree, count);
     for (const { phrases, unless } of signals) {
-      for (const tree of phrases) {
+      for (const { tree } of phrases) {
         forEachWord(tree, count);
         forEachLoneWord(tree, lists, (word) => lone.add(word));
       }
-      for (const tree of unless) forEachWord(tree, count);
+      for (const { tree } of unless) forEachWord(tree, count);
       yield;
     }
     for (const spellings of Object.values(pack.spellings))

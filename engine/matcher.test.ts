@@ -58,10 +58,12 @@ test('the keyword filter loses no match and moves none', () => {
         const code = new Code(new WordTable(vocabulary.size));
         const glossary = new Glossary(lexicon, pack.lists, pack.pack.gap);
         const matcher = new Matcher(code, vocabulary.size);
-        const trees = pack.signals[0]?.phrases ?? [];
-        for (const [rule, tree] of trees.entries()) matcher.add(tree, rule, glossary);
+        const parsed = pack.signals[0]?.phrases ?? [];
+        for (const [rule, phrase] of parsed.entries()) matcher.add(phrase, rule, glossary);
         const found = [...(matcher.find(line) ?? [])].sort((a, b) => a.rule - b.rule);
-        expect(found).toEqual(trees.flatMap((tree, rule) => bySlowSearch(tree, rule, glossary, line, code)));
+        expect(found).toEqual(
+          parsed.flatMap(({ tree }, rule) => bySlowSearch(tree, rule, glossary, line, code)),
+        );
       },
     ),
     { numRuns: 2000 },

@@ -1,11 +1,11 @@
 // Finds phrases in a row of word ids. First the keyword filter: a phrase is looked at only around a word of its rarest
 // part, and only where the other words it needs stand near enough. Then the phrase itself, word by word.
-// Few phrases are ever announced by their rarest word: the others are never compiled.
+// Few phrases are ever announced by their rarest word: of the others no more than their text is kept.
 import { ANY, type Block, type Code } from './compile';
 import type { Glossary } from './glossary';
 import { KeywordIndex } from './keyword-index';
 import { anchorOf, searchOf } from './keywords';
-import type { PhraseNode } from './phrase';
+import { type Phrase, parseAgain } from './pack';
 import { Walker } from './walker';
 import { BLOCK_BITS, INT_MASK, type Words } from './words';
 
@@ -18,7 +18,7 @@ export type Found = { readonly rule: number; readonly first: number; readonly en
 /** A phrase to look for; `block` is null until its other words were seen around its rarest one. */
 type Entry = {
   readonly rule: number;
-  readonly tree: PhraseNode;
+  readonly text: string;
   readonly glossary: Glossary;
   block: Block | null;
 };
@@ -46,10 +46,10 @@ export class Matcher {
   }
 
   /** Adds a phrase to look for; `rule` is reported where it is found. One that needs no word is never found. */
-  add(tree: PhraseNode, rule: number, glossary: Glossary): void {
+  add({ text, tree }: Phrase, rule: number, glossary: Glossary): void {
     const anchor = anchorOf(tree, glossary);
     if (anchor === null) return;
-    this.entries.push({ rule, tree, glossary, block: null });
+    this.entries.push({ rule, text, glossary, block: null });
     this.anchors.push(anchor);
     this.index = null;
   }
@@ -57,8 +57,8 @@ export class Matcher {
   /** Makes ready for reading; the first reading does it else. */
   seal(): KeywordIndex {
     this.index = new KeywordIndex(this.anchors, this.size, this.code.table, (phrase) => {
-      const { tree, glossary } = this.entries[phrase] as Entry;
-      return searchOf(tree, glossary);
+      const { text, glossary } = this.entries[phrase] as Entry;
+      return searchOf(parseAgain(text), glossary);
     });
     this.rounds = new Int32Array(this.entries.length);
     this.nexts = new Int32Array(this.entries.length);
@@ -108,7 +108,7 @@ export class Matcher {
 
   /** The first place of a phrase that starts in [from, last]. */
   private search(entry: Entry, line: Line, from: number, last: number): Found | null {
-    entry.block ??= this.code.write(entry.tree, entry.glossary);
+    entry.block ??= this.code.write(parseAgain(entry.text), entry.glossary);
     const { block, rule } = entry;
     const { index, width, blocks } = this.code.table;
     const { starts } = block;

@@ -1,6 +1,6 @@
 // Reads one language's pack: every phrase parsed and checked, so that a fault is found before anything is built.
 import { splitWords } from './normalise';
-import { canBeEmpty, type PhraseNode, PhraseParser } from './phrase';
+import { canBeEmpty, type PhraseNode, PhraseParser, parsePhrase } from './phrase';
 import type { PackData, PackSignal, SignalTable } from './rules';
 
 /** A pack that can't be used; names its language and, where known, the signal. */
@@ -14,23 +14,27 @@ export class PackError extends Error {
   }
 }
 
-/** Phrases of one signal; those that stand several times in a pack share one tree. */
+/** A phrase as it was written, and what it says. Trees are large: whoever keeps phrases keeps their texts. */
+export type Phrase = { readonly text: string; readonly tree: PhraseNode };
+
+/** Phrases of one signal; those that stand several times in a pack are one object. */
 export type ParsedSignal = {
   readonly id: string;
   readonly speaker: PackSignal['speaker'];
-  readonly phrases: readonly PhraseNode[];
-  readonly unless: readonly PhraseNode[];
+  readonly phrases: readonly Phrase[];
+  readonly unless: readonly Phrase[];
 };
 
 export type ParsedPack = {
   readonly pack: PackData;
   readonly lists: ReadonlyMap<string, readonly PhraseNode[]>;
-  readonly gates: readonly PhraseNode[];
+  readonly gates: readonly Phrase[];
   readonly signals: readonly ParsedSignal[];
 };
 
 /** A word that the tokeniser leaves as it is: most words of a pack. */
 const PLAIN = /^[a-z]{1,40}$/;
+const split = (text: string) => (PLAIN.test(text) ? [text] : splitWords(text).words);
 
 /**
  * Parses one pack, a step a phrase, so that a page can rest in between.
@@ -38,7 +42,7 @@ const PLAIN = /^[a-z]{1,40}$/;
  */
 export function* parsePack(pack: PackData, table: SignalTable): Generator<undefined, ParsedPack> {
   const { language } = pack;
-  const parser = new PhraseParser((text) => (PLAIN.test(text) ? [text] : splitWords(text).words));
+  const parser = new PhraseParser(split);
   const lists = new Map<string, readonly PhraseNode[]>();
   for (const [name, entries] of Object.entries(pack.lists)) {
     lists.set(
@@ -47,15 +51,19 @@ export function* parsePack(pack: PackData, table: SignalTable): Generator<undefi
     );
     yield;
   }
-  const trees = new Map<string, PhraseNode>();
-  function* parseAll(texts: readonly string[], signal: string): Generator<undefined, PhraseNode[]> {
-    const parsed: PhraseNode[] = [];
+  const known = new Map<string, Phrase>();
+  const parseOne = (text: string, signal: string): Phrase => {
+    const tree = parser.parse(text);
+    const fault = faultOf(tree, lists);
+    if (fault !== null) throw new PackError(`"${text}" ${fault}`, language, signal);
+    const phrase = { text, tree };
+    known.set(text, phrase);
+    return phrase;
+  };
+  function* parseAll(texts: readonly string[], signal: string): Generator<undefined, Phrase[]> {
+    const parsed: Phrase[] = [];
     for (const text of texts) {
-      const tree = trees.get(text) ?? parser.parse(text);
-      const fault = trees.has(text) ? null : faultOf(tree, lists);
-      if (fault !== null) throw new PackError(`"${text}" ${fault}`, language, signal);
-      trees.set(text, tree);
-      parsed.push(tree);
+      parsed.push(known.get(text) ?? parseOne(text, signal));
       yield;
     }
     return parsed;
@@ -72,6 +80,11 @@ export function* parsePack(pack: PackData, table: SignalTable): Generator<undefi
     });
   }
   return { pack, lists, gates, signals };
+}
+
+/** Parses one phrase of a pack that was parsed before: its tree was not kept. */
+export function parseAgain(text: string): PhraseNode {
+  return parsePhrase(text, split);
 }
 
 /** What is wrong with a phrase, or null. */
