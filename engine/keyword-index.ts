@@ -10,8 +10,10 @@ import { BLOCK_BITS, INT_MASK, idsOf, type Words, type WordTable } from './words
  */
 const CELL = 4;
 const [PHRASE, SET, RANGE, REACH] = [0, 1, 2, 3] as const;
-const NO_SET = -1;
-const UNKNOWN = -2;
+const NO_SET = 0xffff;
+const UNKNOWN = 0xfffe;
+/** Cells hold numbers of 16 bits, for a page keeps them. Phrases ask for fewer than twice as many sets as they are. */
+export const PHRASES_MOST = 30_000;
 /** Two numbers from -HALF to HALF - 1 in one: a phrase is far shorter. */
 const HALF = 128;
 const BITS = 8;
@@ -31,12 +33,12 @@ const NO_LIMIT = 0x7fffffff;
 export class KeywordIndex {
   /** Cells by the announcing word: those of word w are number `at[w]` to `at[w + 1] - 1`. */
   readonly at: Int32Array;
-  private readonly cells: Int32Array;
+  private readonly cells: Uint16Array;
   private readonly facts: Int32Array;
 
   /** @param anchors of the phrases; @param size word ids are at most this; @param describe asked once or twice a phrase, when first met */
   constructor(
-    private readonly anchors: readonly Words[],
+    anchors: readonly Words[],
     size: number,
     private readonly table: WordTable,
     private readonly describe: (phrase: number) => Search,
@@ -111,7 +113,7 @@ export class KeywordIndex {
     const set = first ? this.table.columnOf(first.words) : NO_SET;
     const range = first ? pack(first.low, first.high) : 0;
     const reach = pack(search.before[1], search.after);
-    const ids = idsOf(this.anchors[phrase] as Words);
+    const ids = idsOf(search.anchor);
     for (let k = 0; k < ids.length; k += 1) {
       const id = ids[k] as number;
       for (let cell = at[id] as number; cell < (at[id + 1] as number); cell += 1) {
@@ -151,7 +153,7 @@ export class KeywordIndex {
 }
 
 /** A table from words to cells that are not described yet. */
-function anchorTable(anchors: readonly Words[], size: number): [Int32Array, Int32Array] {
+function anchorTable(anchors: readonly Words[], size: number): [Int32Array, Uint16Array] {
   const pairs: number[] = [];
   const at = new Int32Array(size + 2);
   for (const [phrase, anchor] of anchors.entries())
@@ -160,7 +162,7 @@ function anchorTable(anchors: readonly Words[], size: number): [Int32Array, Int3
       (at[id + 1] as number) += 1;
     }
   for (let id = 0; id <= size; id += 1) (at[id + 1] as number) += at[id] as number;
-  const cells = new Int32Array((pairs.length / 2) * CELL);
+  const cells = new Uint16Array((pairs.length / 2) * CELL);
   const next = at.slice();
   for (let i = 0; i < pairs.length; i += 2) {
     const id = pairs[i] as number;

@@ -3,7 +3,7 @@
 // Few phrases are ever announced by their rarest word: of the others no more than their text is kept.
 import { ANY, type Block, type Code } from './compile';
 import type { Glossary } from './glossary';
-import { KeywordIndex } from './keyword-index';
+import { KeywordIndex, PHRASES_MOST } from './keyword-index';
 import { anchorOf, searchOf } from './keywords';
 import { type Phrase, parseAgain } from './pack';
 import { Walker } from './walker';
@@ -29,7 +29,8 @@ const NEVER = 0x7fffffff;
 /** Collects phrases, then reads texts. */
 export class Matcher {
   private readonly entries: Entry[] = [];
-  private readonly anchors: Words[] = [];
+  /** Let go of once all phrases are there: see `seal`. */
+  private anchors: Words[] = [];
   private index: KeywordIndex | null = null;
   private readonly walker: Walker;
   /** Counts the texts read; for each entry the one it was last looked for in, and the start to try next in it. */
@@ -45,13 +46,13 @@ export class Matcher {
     this.walker = new Walker(code);
   }
 
-  /** Adds a phrase to look for; `rule` is reported where it is found. One that needs no word is never found. */
+  /** Adds a phrase to look for, before the first reading; `rule` is reported where it is found. One that needs no word is never found. */
   add({ text, tree }: Phrase, rule: number, glossary: Glossary): void {
     const anchor = anchorOf(tree, glossary);
     if (anchor === null) return;
+    if (this.index !== null || this.entries.length >= PHRASES_MOST) throw new Error('no more phrases');
     this.entries.push({ rule, text, glossary, block: null });
     this.anchors.push(anchor);
-    this.index = null;
   }
 
   /** Makes ready for reading; the first reading does it else. */
@@ -60,6 +61,7 @@ export class Matcher {
       const { text, glossary } = this.entries[phrase] as Entry;
       return searchOf(parseAgain(text), glossary);
     });
+    this.anchors = [];
     this.rounds = new Int32Array(this.entries.length);
     this.nexts = new Int32Array(this.entries.length);
     this.round = 0;

@@ -10,7 +10,7 @@ export type Vocabulary = {
 
 const UNKNOWN: readonly number[] = [0];
 /** How many different written words are remembered: a message of random text must not fill memory. */
-const MEMORY_LIMIT = 8_000;
+const MEMORY_LIMIT = 4_000;
 /** Shorter words have too many neighbours for a wrong letter to be undone. */
 const TYPO_MIN_LENGTH = 6;
 /** A word without vowels must keep so many consonants to be told from others. */
@@ -55,33 +55,7 @@ export function createVocabulary(
   exactOnly: ReadonlySet<string>,
   endings: readonly string[] = [],
 ): Vocabulary {
-  const idOf = new Map<string, number>();
-  const squeezed = new Map<string, string>();
-  const skeletons = new Map<string, string>();
-  const byShape = new Map<string, string[]>();
-  const uses = (word: string | undefined) => (word === undefined ? -1 : (words.get(word) ?? 0));
-  const keepCommoner = (map: Map<string, string>, key: string, word: string) => {
-    if (uses(map.get(key)) < uses(word)) map.set(key, word);
-  };
-  for (const word of words.keys()) {
-    idOf.set(word, idOf.size + 1);
-    if (!LATIN.test(word)) continue;
-    keepCommoner(squeezed, squeeze(word), word);
-    const bones = skeleton(word);
-    if (
-      !exactOnly.has(word) &&
-      word.length >= SKELETON_WORD_MIN &&
-      bones.length >= SKELETON_MIN &&
-      bones !== word
-    )
-      keepCommoner(skeletons, bones, word);
-    if (word.length >= TYPO_MIN_LENGTH && !exactOnly.has(word)) {
-      const shape = `${word.charAt(0)}${word.length}`;
-      const alike = byShape.get(shape);
-      if (alike) alike.push(word);
-      else byShape.set(shape, [word]);
-    }
-  }
+  const { idOf, squeezed, skeletons, byShape } = indexWords(words, exactOnly);
 
   function known(word: string): number | null {
     return idOf.get(word) ?? null;
@@ -159,21 +133,31 @@ export function createVocabulary(
     );
   }
 
+  /** One word: a row that is shared by all that stands for it. */
+  function only(id: number): readonly number[] {
+    const known = alone[id];
+    if (known) return known;
+    const fresh = [id];
+    alone[id] = fresh;
+    return fresh;
+  }
+
   function lookUp(word: string): readonly number[] {
-    if (DIGITS.test(word)) return [numberId(word)];
+    if (DIGITS.test(word)) return only(numberId(word));
     const id = known(word);
-    if (id !== null) return [id];
+    if (id !== null) return only(id);
     if (HAS_SIGN.test(word)) {
       const plain = unleet(word);
-      if (plain !== null) return [plain];
+      if (plain !== null) return only(plain);
       const pieces = apart(word);
       if (pieces) return pieces;
     }
     const undone =
       withoutEnding(word) ?? unstretch(word) ?? unleetLoosely(word) ?? missingVowels(word) ?? typo(word);
-    return undone === null ? UNKNOWN : [undone];
+    return undone === null ? UNKNOWN : only(undone);
   }
 
+  const alone: (readonly number[])[] = [];
   const remembered = new Map<string, readonly number[]>();
   return {
     idOf,
@@ -187,6 +171,38 @@ export function createVocabulary(
       return found;
     },
   };
+}
+
+/** Known words by number and by what is left of them. Apart, so that a page does not keep what they are made from. */
+function indexWords(words: ReadonlyMap<string, number>, exactOnly: ReadonlySet<string>) {
+  const idOf = new Map<string, number>();
+  const squeezed = new Map<string, string>();
+  const skeletons = new Map<string, string>();
+  const byShape = new Map<string, string[]>();
+  const uses = (word: string | undefined) => (word === undefined ? -1 : (words.get(word) ?? 0));
+  const keepCommoner = (map: Map<string, string>, key: string, word: string) => {
+    if (uses(map.get(key)) < uses(word)) map.set(key, word);
+  };
+  for (const word of words.keys()) {
+    idOf.set(word, idOf.size + 1);
+    if (!LATIN.test(word)) continue;
+    keepCommoner(squeezed, squeeze(word), word);
+    const bones = skeleton(word);
+    if (
+      !exactOnly.has(word) &&
+      word.length >= SKELETON_WORD_MIN &&
+      bones.length >= SKELETON_MIN &&
+      bones !== word
+    )
+      keepCommoner(skeletons, bones, word);
+    if (word.length >= TYPO_MIN_LENGTH && !exactOnly.has(word)) {
+      const shape = `${word.charAt(0)}${word.length}`;
+      const alike = byShape.get(shape);
+      if (alike) alike.push(word);
+      else byShape.set(shape, [word]);
+    }
+  }
+  return { idOf, squeezed, skeletons, byShape };
 }
 
 /** A base must be so long: "bring" is no form of "br". */

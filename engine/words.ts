@@ -71,7 +71,9 @@ export class WordTable {
   /** For each set how many words it holds. */
   private readonly sizes: number[] = [];
   /** Sets by what their words add up to: of two phrases that ask for the same words, the second takes the first's set. */
-  private readonly bySum = new Map<number, number[]>();
+  private readonly bySum = new Map<number, number>();
+  /** For each set the one before it with the same sum, or NO_COLUMN. */
+  private readonly before: number[] = [];
 
   /** @param size word ids are at most this */
   constructor(private readonly size: number) {
@@ -84,15 +86,10 @@ export class WordTable {
     const ids = [...new Set(idsOf(words))];
     let sum = 0;
     for (let i = 0; i < ids.length; i += 1) sum += (ids[i] as number) ** 2;
-    const alike = this.bySum.get(sum);
-    let set = alike?.find((each) => this.isSame(ids, each));
-    if (set === undefined) {
-      set = this.fill(ids);
-      if (alike) alike.push(set);
-      else this.bySum.set(sum, [set]);
-    }
-    words.column = set;
-    return set;
+    let set = this.bySum.get(sum) ?? NO_COLUMN;
+    while (set !== NO_COLUMN && !this.isSame(ids, set)) set = this.before[set] as number;
+    words.column = set === NO_COLUMN ? this.fill(ids, sum) : set;
+    return words.column;
   }
 
   private isSame(ids: readonly number[], set: number): boolean {
@@ -105,9 +102,11 @@ export class WordTable {
   }
 
   /** Fills in a new set. */
-  private fill(ids: readonly number[]): number {
+  private fill(ids: readonly number[], sum: number): number {
     const set = this.sizes.length;
     this.sizes.push(ids.length);
+    this.before.push(this.bySum.get(sum) ?? NO_COLUMN);
+    this.bySum.set(sum, set);
     if (set >> BLOCK_BITS >= this.width) this.widen();
     const bit = 1 << (set & 31);
     for (let i = 0; i < ids.length; i += 1) {

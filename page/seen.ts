@@ -18,16 +18,17 @@ export type Seen = {
 };
 
 export function createSeen(maxIds = MAX_IDS): Seen {
-  const texts = new Map<string, string[]>();
+  /** For each id the hashes of its texts: one alone, or several. Nearly all rows keep their first text. */
+  const texts = new Map<string, string | readonly string[]>();
   return {
     see(id, text) {
       const hash = hashText(text);
       const known = texts.get(id);
-      if (known?.includes(hash)) return 'same';
+      if (known === hash || (typeof known === 'object' && known.includes(hash))) return 'same';
       texts.delete(id); // set again below, so that a Map's insertion order is the order of last change
-      texts.set(id, [...(known ?? []), hash].slice(-MAX_TEXTS));
+      texts.set(id, known === undefined ? hash : [known, hash].flat().slice(-MAX_TEXTS));
       if (texts.size > maxIds) for (const oldest of texts.keys()) if (texts.delete(oldest)) break;
-      return known ? 'edited' : 'new';
+      return known === undefined ? 'new' : 'edited';
     },
     has: (id) => texts.has(id),
     get size() {
