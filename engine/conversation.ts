@@ -1,4 +1,5 @@
 // Reads one conversation message by message and says what it adds up to. No clock, no storage, no page: all given.
+import { isYoungAge } from './ages';
 import { type Detector, isPiece, type Reading, type SpokenHit } from './detector';
 import { type Escalated, escalate } from './escalate';
 import { createLedger, type Ledger } from './ledger';
@@ -148,6 +149,12 @@ function ageFor(signal: string): string {
   return signal === 'context.bare-age' ? 'context.child-age' : signal;
 }
 
+/** The child's own age, where it is plainly young. */
+function youngAges(hits: readonly SpokenHit[], { text, speaker }: Message): readonly SpokenHit[] {
+  if (speaker !== 'self') return [];
+  return hits.filter((hit) => isYoungAge(hit, text)).map((hit) => ({ ...hit, signal: 'context.young' }));
+}
+
 function overlaps([a, b]: SpokenHit['span'], [c, d]: SpokenHit['span']): boolean {
   return a < d && c < b;
 }
@@ -219,7 +226,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     if (author !== lastAuthor && author) author.pieces = [];
     lastAuthor = author;
     const said = countable(reading.hits, message.text, signals);
-    const hits = author ? [...said, ...across(author, reading, message, live)] : said;
+    const hits = author ? across(author, reading, said, message, live) : said;
     if (live) place += 1;
     for (const person of people.values()) if (!group || person === author) person.ledger.count(day, live);
     const crisis = isSelf && live && hits.some(({ signal }) => signal === 'crisis.despair');
@@ -243,8 +250,9 @@ export function createConversation(options: ConversationOptions): Conversation {
     let changed = false;
     let pushed = false;
     if (hits.some(({ signal }) => signal === 'access.asks-age')) lastAgeQuestion = place;
-    for (const { signal: found, speaker } of hits) {
-      const signal = place - lastAgeQuestion <= AGE_ANSWER_REACH ? ageFor(found) : found;
+    const isAnswer = place - lastAgeQuestion <= AGE_ANSWER_REACH;
+    const read = hits.map((hit) => (isAnswer ? { ...hit, signal: ageFor(hit.signal) } : hit));
+    for (const { signal, speaker } of [...read, ...youngAges(read, message)]) {
       const stage = signals[signal]?.stage;
       if (
         stage === undefined ||
@@ -267,18 +275,26 @@ export function createConversation(options: ConversationOptions): Conversation {
     return changed;
   }
 
-  /** A sentence cut over several short messages of one author. */
-  function across(author: Person, reading: Reading, message: Message, live: boolean): readonly SpokenHit[] {
+  /** Hits of a message as a part of a sentence cut over several short messages of one author. */
+  function across(
+    author: Person,
+    reading: Reading,
+    said: readonly SpokenHit[],
+    message: Message,
+    live: boolean,
+  ): readonly SpokenHit[] {
     if (!live || !isPiece(reading.line)) {
       author.pieces = [];
-      return [];
+      return said;
     }
     const isLate =
       message.at !== null && author.pieceAt !== null && message.at - author.pieceAt > PIECE_MINUTES * 60_000;
     const earlier = isLate ? [] : author.pieces;
     author.pieces = [...earlier, reading.line].slice(-PIECES_KEPT);
     author.pieceAt = message.at;
-    return earlier.length === 0 ? [] : detector.readAcross(earlier, reading);
+    if (earlier.length === 0) return said;
+    const { hits, doubted } = detector.readAcross(earlier, reading);
+    return [...said.filter((hit) => !doubted(hit)), ...hits];
   }
 
   function loudestOf(): Assessment {
@@ -305,8 +321,8 @@ export function createConversation(options: ConversationOptions): Conversation {
         days: (signal) => person.past.get(signal) ?? NO_DAYS,
       },
       authorKnown,
-      (escalated, { id, all }) => {
-        const needed = weightless.has(id) ? 0 : neededBy(escalated, length);
+      (escalated, { id, all, needs }) => {
+        const needed = weightless.has(id) ? 0 : (needs ?? neededBy(escalated, length));
         if (needed > 0 && score < needed) {
           person.standing.delete(id);
           return false;

@@ -61,18 +61,26 @@ test('a gate marks reported speech', () => {
 });
 
 describe('a sentence cut over several messages', () => {
-  const across = (...texts: string[]) => {
+  const readLast = (texts: readonly string[]) => {
     const readings = texts.map((text) => detector.read(text));
-    const last = readings.pop();
-    return last
-      ? detector
-          .readAcross(
-            readings.map(({ line }) => line),
-            last,
-          )
-          .map(({ signal }) => signal)
-      : [];
+    const last = readings.pop() ?? detector.read('');
+    const lines = readings.map(({ line }) => line);
+    return { own: last.hits, ...detector.readAcross(lines, last) };
   };
+  const across = (...texts: string[]) => readLast(texts).hits.map(({ signal }) => signal);
+  const kept = (...texts: string[]) => {
+    const { own, doubted } = readLast(texts);
+    return own.filter((hit) => !doubted(hit)).map(({ signal }) => signal);
+  };
+  test('keeps the hits of its last message', () =>
+    expect(kept('hi', 'dont tell your mum')).toEqual(['secrecy.dont-tell']));
+  test('is reported speech where it began so', () =>
+    expect(kept('someone told me', 'dont tell your mum')).toEqual([]));
+  test('is doubted for what stood before', () => {
+    expect(kept('haha', 'send it to everyone')).toEqual(['threat.publish']);
+    expect(kept('in class we', 'send it to everyone')).toEqual([]);
+    expect(kept('in class we', 'dont tell your mum')).toEqual(['secrecy.dont-tell']);
+  });
   test('is found where it ends', () =>
     expect(across('dont', 'tell your', 'mum')).toEqual(['secrecy.dont-tell']));
   test('is not found again where one message holds it', () =>

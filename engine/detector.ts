@@ -24,8 +24,14 @@ export type Reading = {
 export type Detector = {
   /** Reads one message. Linear in its length. */
   read(text: string): Reading;
-  /** Hits that begin in the earlier short messages of the same author and end in this one. */
-  readAcross(earlier: readonly Line[], current: Reading): readonly SpokenHit[];
+  /**
+   * Reads a short message with the earlier ones of the same author as one sentence: hits that begin there and end here,
+   * and which of its own hits a doubt or a gate that stands there rules out.
+   */
+  readAcross(
+    earlier: readonly Line[],
+    current: Reading,
+  ): { readonly hits: readonly SpokenHit[]; readonly doubted: (hit: SpokenHit) => boolean };
   /** Packs that could not be used, with the reason. */
   readonly failures: readonly PackError[];
 };
@@ -115,18 +121,25 @@ function* detectorSteps(packs: readonly PackData[], signals: SignalTable): Gener
     return new Set(doubts.find(line)?.map(({ rule }) => rule));
   }
 
-  function readAcross(earlier: readonly Line[], current: Reading): readonly SpokenHit[] {
-    if (earlier.length === 0 || !isPiece(current.line)) return NO_HITS;
+  function readAcross(earlier: readonly Line[], current: Reading): ReturnType<Detector['readAcross']> {
+    if (earlier.length === 0 || !isPiece(current.line)) return ALONE;
     const line = emptyLine();
     for (const { ids } of earlier) for (const id of ids) line.ids.push(id);
     const boundary = line.ids.length;
     for (const id of current.line.ids) line.ids.push(id);
     const found = matcher.find(line, boundary);
-    if (found === null) return NO_HITS;
+    if (found === null && current.hits.length === 0) return ALONE;
     const doubted = doubtsOf(line);
-    if (doubted.has(GATE)) return NO_HITS;
+    if (doubted.has(GATE)) return { hits: NO_HITS, doubted: () => true };
     const known = new Set(current.hits.map((hit) => hit.signal));
-    return hitsOf(found, doubted, () => [0, 0]).filter(({ signal }) => !known.has(signal));
+    const hits = found
+      ? hitsOf(found, doubted, () => [0, 0]).filter(({ signal }) => !known.has(signal))
+      : NO_HITS;
+    if (doubted.size === 0 || known.size === 0) return { hits, doubted: () => false };
+    const standing = new Set(
+      hitsOf(matcher.find(line) ?? [], doubted, () => [0, 0]).map(({ signal }) => signal),
+    );
+    return { hits, doubted: ({ signal }) => !standing.has(signal) };
   }
 
   return { read, readAcross, failures };
@@ -140,6 +153,7 @@ function byPlace(a: Found, b: Found): number {
 }
 
 const NO_HITS: readonly SpokenHit[] = [];
+const ALONE = { hits: NO_HITS, doubted: () => false };
 /** True where a message may be a piece of a sentence that goes on in the next one. */
 export function isPiece({ ids }: Line): boolean {
   return ids.length > 0 && ids.length <= PIECE_WORDS;

@@ -43,6 +43,8 @@ export type Escalation = {
   readonly within: { readonly messages: number; readonly days: number };
   /** True where it also counts for a message whose author is unknown. */
   readonly unknownAuthor: boolean;
+  /** Evidence that it needs however long the talk was: for what length makes no less true, as an age. Null: by length. */
+  readonly needs: number | null;
   /** None of these may stand in the same window. */
   readonly unless: readonly string[];
 };

@@ -52,6 +52,7 @@ export const TEST_RULES: Rules = {
       all: [['threat.publish']],
       within: { messages: 1, days: 0 },
       unknownAuthor: true,
+      needs: null,
       unless: ['context.joke'],
     },
     {
@@ -60,6 +61,7 @@ export const TEST_RULES: Rules = {
       all: [['media.asks-picture'], ['secrecy.dont-tell']],
       within: { messages: 10, days: 2 },
       unknownAuthor: false,
+      needs: null,
       unless: [],
     },
   ],

@@ -71,6 +71,7 @@ export function loadRules(folder: string): LoadedRules {
       all: entry.all,
       within: entry.within,
       unknownAuthor: entry['unknown-author'],
+      needs: entry.needs,
       unless: entry.unless,
     }),
   );

@@ -26,7 +26,7 @@ export const RULES: Rules = {
   escalations: [
     {
       ...{ id: 'threat-alone', level: 'danger', all: [['threat.publish']] },
-      ...{ within: { messages: 50, days: 7 }, unknownAuthor: true, unless: [] },
+      ...{ within: { messages: 50, days: 7 }, unknownAuthor: true, needs: null, unless: [] },
     },
   ],
   packs: [

@@ -1,0 +1,35 @@
+// Both ages said, and one step that no adult stranger takes: the rule that reads a chat by who is who (escalations.yaml).
+import { describe, expect, test } from 'vitest';
+import { createReplayer, loadCheckedRules } from '../../scripts/replayer';
+
+const replay = createReplayer(loadCheckedRules());
+
+const calmLines = (count: number) =>
+  Array.from({ length: count }, (_, i) => `the weather is fine today, walk ${i}`);
+
+/** The level after a chat; a line that starts with "me:" is the child's own. */
+function levelOf(lines: readonly string[]): string {
+  const messages = lines.map((line) =>
+    line.startsWith('me: ')
+      ? { author: 'me', text: line.slice('me: '.length) }
+      : { author: 'them', text: line },
+  );
+  return replay({ id: 'ages', self: 'me', messages }).alerts.at(-1)?.level ?? 'calm';
+}
+
+const AGES = ['me: im 13', 'im 38'];
+const STEP = 'are you home alone';
+
+describe('a child of 13 and an adult of 38', () => {
+  test.each([
+    ['warns at the next step', [...AGES, STEP], 'caution'],
+    ['warns after some ordinary talk', [...AGES, ...calmLines(40), STEP], 'caution'],
+    ['whoever said it first', ['im 38', 'me: im 13', STEP], 'caution'],
+    ['says nothing of ages alone', AGES, 'calm'],
+    ['says nothing of the step alone', [STEP], 'calm'],
+    ['says nothing where the step comes much later', [...AGES, ...calmLines(90), STEP], 'calm'],
+    ['says nothing among people of one age', ['me: im 13', 'im 14', STEP], 'calm'],
+    ['says nothing where the child is nearly grown', ['me: im 17', 'im 19', STEP], 'calm'],
+    ['says nothing where only the other is young', ['me: hello', 'im 13', 'my sister is 38', STEP], 'calm'],
+  ])('%s', (_, lines, level) => expect(levelOf(lines)).toBe(level));
+});
