@@ -223,6 +223,8 @@ export function createConversation(options: ConversationOptions): Conversation {
     const isSelf = message.speaker === 'self';
     const reading = detector.read(message.text);
     const author = isSelf ? null : find(personOf(message));
+    // Whoever is yet to speak in a private chat: what the child said first counts for them too.
+    if (isSelf && !group) find(ALL_OTHERS);
     if (author !== lastAuthor && author) author.pieces = [];
     lastAuthor = author;
     const said = countable(reading.hits, message.text, signals);
