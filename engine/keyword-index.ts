@@ -1,7 +1,7 @@
 // Which phrases a word may announce, and where the other words that they need must stand: flat tables of numbers.
 import { CHECKS_MOST, type Search } from './keywords';
 import type { Line } from './matcher';
-import { BLOCK_BITS, INT_MASK, idsOf, type Words, type WordTable } from './words';
+import { idsOf, type Words, type WordTable } from './words';
 
 /**
  * A cell says that a word announces a phrase. It holds the first check and how far a match reaches, so that nearly all
@@ -69,16 +69,9 @@ export class KeywordIndex {
 
   /** True where one of words low to high belongs to a set. */
   private stands(set: number, low: number, high: number, ids: readonly number[]): boolean {
-    const { index, width, blocks } = this.table;
-    const cell = set >> BLOCK_BITS;
-    const int = (set >> 5) & INT_MASK;
+    const { table } = this;
     const last = Math.min(high, ids.length - 1);
-    for (let at = Math.max(low, 0); at <= last; at += 1)
-      if (
-        ((blocks[(index[(ids[at] as number) * width + cell] as number) + int] as number) >>> (set & 31)) &
-        1
-      )
-        return true;
+    for (let at = Math.max(low, 0); at <= last; at += 1) if (table.has(set, ids[at] as number)) return true;
     return false;
   }
 

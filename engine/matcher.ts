@@ -7,7 +7,7 @@ import { KeywordIndex, PHRASES_MOST } from './keyword-index';
 import { anchorOf, searchOf } from './keywords';
 import { type Phrase, parseAgain } from './pack';
 import { Walker } from './walker';
-import { BLOCK_BITS, INT_MASK, type Words } from './words';
+import type { Words } from './words';
 
 /** A text as word ids; `asks` holds i where a question mark stands before word i (or at the end). */
 export type Line = { readonly ids: readonly number[]; readonly asks: ReadonlySet<number> | null };
@@ -112,15 +112,10 @@ export class Matcher {
   private search(entry: Entry, line: Line, from: number, last: number): Found | null {
     entry.block ??= this.code.write(parseAgain(entry.text), entry.glossary);
     const { block, rule } = entry;
-    const { index, width, blocks } = this.code.table;
+    const { table } = this.code;
     const { starts } = block;
-    const cell = starts >> BLOCK_BITS;
-    const int = (starts >> 5) & INT_MASK;
     for (let first = from; first <= last; first += 1) {
-      if (starts !== ANY) {
-        const bits = blocks[(index[(line.ids[first] as number) * width + cell] as number) + int] as number;
-        if (((bits >>> (starts & 31)) & 1) === 0) continue;
-      }
+      if (starts !== ANY && !table.has(starts, line.ids[first] as number)) continue;
       const length = this.walker.walk(block, line, first);
       if (length > 0) return { rule, first, end: first + length };
     }

@@ -3,7 +3,6 @@
 import { ANY, type Block, type Code, STEP } from './compile';
 import { LONGEST_SPAN } from './glossary';
 import type { Line } from './matcher';
-import { BLOCK_BITS, INT_MASK } from './words';
 
 const NO_WORDS: Line = { ids: [], asks: null };
 
@@ -84,16 +83,13 @@ export class Walker {
 
   private overWord(set: number, places: number): number {
     const { first, last } = this;
-    const { index, width, blocks } = this.code.table;
+    const { table } = this.code;
     const { ids } = this.line;
-    const cell = set >> BLOCK_BITS;
-    const int = (set >> 5) & INT_MASK;
     let reached = 0;
     for (let rest = places; rest !== 0; rest &= rest - 1) {
       const place = 31 - Math.clz32(rest & -rest);
       if (place >= last) break;
-      const bits = blocks[(index[(ids[first + place] as number) * width + cell] as number) + int] as number;
-      if ((bits >>> (set & 31)) & 1) reached |= 2 << place;
+      if (table.has(set, ids[first + place] as number)) reached |= 2 << place;
     }
     return reached;
   }

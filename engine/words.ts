@@ -47,43 +47,59 @@ function gather({ ids, parts }: Words, into: number[]): void {
   for (let i = 0; i < parts.length; i += 1) gather(parts[i] as Words, into);
 }
 
-/** Bits of a block: so many sets with numbers in a row, of one word. */
-export const BLOCK_BITS = 8;
-const INTS_BITS = BLOCK_BITS - 5;
-const INTS = 1 << INTS_BITS;
-export const INT_MASK = INTS - 1;
-/** Blocks a word and in all, at first and so many more when they are full: a page keeps what they take. */
-const MORE_WIDTH = 4;
-const MORE_BLOCKS = 4_096;
+/** A set's signature has so many bits, one for each word number modulo so many: neighbours in a list get different ones. */
+const SIGNATURE_BITS = 256;
+const INTS = SIGNATURE_BITS / 32;
+const INT_MASK = INTS - 1;
+/** Sets and their words at first; doubled when they are full. */
+const FIRST_SETS = 1 << 10;
+const FIRST_WORDS = 1 << 14;
 
 /**
- * One bit a word and set: set n holds word w where, with `b` as what `index[w * width + (n >> BLOCK_BITS)]` says, bit
- * n & 31 of `blocks[b + ((n >> 5) & INT_MASK)]` is 1. In small blocks: a word is in few of the thousands of sets, so that most blocks are empty and
- * are all the same one, block 0. As one table, a detector took 17 MB in each page.
+ * Which words each set holds: a signature that turns nearly all others away, and the words themselves, sorted. A tenth of
+ * what one bit for each word and set takes, and less to look at: a page keeps it for as long as it is open.
  */
 export class WordTable {
-  /** For each word where its blocks begin, `width` numbers a word: of set n, number n >> BLOCK_BITS. */
-  index: Int32Array;
-  width = MORE_WIDTH;
-  blocks = new Int32Array(MORE_BLOCKS * INTS);
-  /** Blocks in use. */
-  private used = 1;
-  /** For each set how many words it holds. */
-  private readonly sizes: number[] = [];
+  private signatures = new Int32Array(FIRST_SETS * INTS);
+  /** For each set where its words begin; the next set's begin where they end. */
+  private begins = new Int32Array(FIRST_SETS + 1);
+  private words = new Uint16Array(FIRST_WORDS);
+  private sets = 0;
   /** Sets by what their words add up to: of two phrases that ask for the same words, the second takes the first's set. */
   private readonly bySum = new Map<number, number>();
   /** For each set the one before it with the same sum, or NO_COLUMN. */
   private readonly before: number[] = [];
 
-  /** @param size word ids are at most this */
-  constructor(private readonly size: number) {
-    this.index = new Int32Array((size + 1) * MORE_WIDTH);
+  /** @param size word ids are at most this @throws RangeError where they do not fit 16 bits */
+  constructor(size: number) {
+    if (size > WORDS_MOST) throw new RangeError(`more than ${WORDS_MOST} words`);
+  }
+
+  /** True where a set holds a word. */
+  has(set: number, word: number): boolean {
+    const bits = this.signatures[set * INTS + ((word >> 5) & INT_MASK)] as number;
+    return ((bits >>> (word & 31)) & 1) === 1 && this.holds(set, word);
+  }
+
+  /** The same, without a look at the signature. */
+  private holds(set: number, word: number): boolean {
+    const { words } = this;
+    let low = this.begins[set] as number;
+    let high = (this.begins[set + 1] as number) - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = words[middle] as number;
+      if (found === word) return true;
+      if (found < word) low = middle + 1;
+      else high = middle - 1;
+    }
+    return false;
   }
 
   /** The number of a set; it is filled in where it is new. */
   columnOf(words: Words): number {
     if (words.column !== NO_COLUMN) return words.column;
-    const ids = [...new Set(idsOf(words))];
+    const ids = [...new Set(idsOf(words))].sort((a, b) => a - b);
     let sum = 0;
     for (let i = 0; i < ids.length; i += 1) sum += (ids[i] as number) ** 2;
     let set = this.bySum.get(sum) ?? NO_COLUMN;
@@ -93,50 +109,40 @@ export class WordTable {
   }
 
   private isSame(ids: readonly number[], set: number): boolean {
-    if (this.sizes[set] !== ids.length) return false;
-    for (let i = 0; i < ids.length; i += 1) {
-      const block = this.index[(ids[i] as number) * this.width + (set >> BLOCK_BITS)] as number;
-      if ((((this.blocks[block + ((set >> 5) & INT_MASK)] as number) >>> (set & 31)) & 1) === 0) return false;
-    }
-    return true;
+    const begin = this.begins[set] as number;
+    if ((this.begins[set + 1] as number) - begin !== ids.length) return false;
+    return ids.every((id, i) => this.words[begin + i] === id);
   }
 
-  /** Fills in a new set. */
+  /** Fills in a new set. @param ids in order */
   private fill(ids: readonly number[], sum: number): number {
-    const set = this.sizes.length;
-    this.sizes.push(ids.length);
+    const set = this.sets;
+    this.sets += 1;
     this.before.push(this.bySum.get(sum) ?? NO_COLUMN);
     this.bySum.set(sum, set);
-    if (set >> BLOCK_BITS >= this.width) this.widen();
-    const bit = 1 << (set & 31);
-    for (let i = 0; i < ids.length; i += 1) {
-      const at = this.blockOf(ids[i] as number, set) + ((set >> 5) & INT_MASK);
-      (this.blocks[at] as number) |= bit;
-    }
+    const begin = this.begins[set] as number;
+    const end = begin + ids.length;
+    this.makeRoom(end);
+    this.words.set(ids, begin);
+    this.begins[set + 1] = end;
+    for (const id of ids) (this.signatures[set * INTS + ((id >> 5) & INT_MASK)] as number) |= 1 << (id & 31);
     return set;
   }
 
-  /** Where the block of a word begins that holds a set; it is the word's own from now on. */
-  private blockOf(word: number, set: number): number {
-    const place = word * this.width + (set >> BLOCK_BITS);
-    const known = this.index[place] as number;
-    if (known !== 0) return known;
-    const fresh = this.used * INTS;
-    this.used += 1;
-    if (fresh === this.blocks.length) {
-      const larger = new Int32Array(fresh + MORE_BLOCKS * INTS);
-      larger.set(this.blocks);
-      this.blocks = larger;
+  private makeRoom(words: number): void {
+    if (this.sets >= this.begins.length) {
+      this.begins = grown(this.begins, 2 * this.sets + 1);
+      this.signatures = grown(this.signatures, 2 * this.sets * INTS);
     }
-    this.index[place] = fresh;
-    return fresh;
+    if (words > this.words.length) this.words = grown(this.words, Math.max(words, 2 * this.words.length));
   }
+}
 
-  private widen(): void {
-    const { index, width, size } = this;
-    this.width = width + MORE_WIDTH;
-    this.index = new Int32Array((size + 1) * this.width);
-    for (let word = 0; word <= size; word += 1)
-      this.index.set(index.subarray(word * width, (word + 1) * width), word * this.width);
-  }
+/** Word ids must fit 16 bits. */
+const WORDS_MOST = 0xffff;
+
+function grown<T extends Int32Array | Uint16Array>(numbers: T, length: number): T {
+  const larger = new (numbers.constructor as new (length: number) => T)(length);
+  larger.set(numbers);
+  return larger;
 }
