@@ -91,22 +91,27 @@ type Person = {
 /** Stages that one turn of phrase may show beside another: a demand within a threat is both. */
 const APART: readonly Stage[] = ['context', 'threat', 'payment', 'pressure', 'crisis', 'media', 'advert'];
 
-/** Hits outside quotation marks; of those on the same words or of one stage, the heaviest: a turn of phrase is one sign. */
-function countable(hits: readonly SpokenHit[], text: string, signals: SignalTable): readonly SpokenHit[] {
-  if (hits.length === 0) return hits;
+/** A hit, and whether it adds to the evidence; one that does not still makes a combination with others. */
+type Sign = SpokenHit & { readonly weighs: boolean };
+const NO_SIGNS: readonly Sign[] = [];
+
+/**
+ * Hits outside quotation marks; of those on the same words the heaviest: a turn of phrase is one sign. Of several of one
+ * stage the heaviest alone weighs.
+ */
+function countable(hits: readonly SpokenHit[], text: string, signals: SignalTable): readonly Sign[] {
+  if (hits.length === 0) return NO_SIGNS;
   const parts = quotedParts(text);
   const said = parts.length === 0 ? hits : hits.filter(({ span }) => !isQuoted(span, parts));
-  if (said.length < 2) return said;
+  if (said.length < 2) return said.map((hit) => ({ ...hit, weighs: true }));
   const weightOf = ({ signal }: SpokenHit) => signals[signal]?.weight ?? 0;
   const isApart = ({ signal }: SpokenHit) => APART.includes(signals[signal]?.stage ?? 'context');
-  const kept: SpokenHit[] = [];
+  const kept: Sign[] = [];
   for (const hit of [...said].sort((a, b) => weightOf(b) - weightOf(a) || (a.signal < b.signal ? -1 : 1))) {
-    const isOutdone = kept.some(
-      (other) =>
-        !isApart(other) &&
-        (overlaps(hit.span, other.span) || signals[hit.signal]?.stage === signals[other.signal]?.stage),
-    );
-    if (isApart(hit) || !isOutdone) kept.push(hit);
+    const rivals = isApart(hit) ? [] : kept.filter((other) => !isApart(other));
+    if (rivals.some(({ span }) => overlaps(hit.span, span))) continue;
+    const stage = signals[hit.signal]?.stage;
+    kept.push({ ...hit, weighs: !rivals.some(({ signal }) => signals[signal]?.stage === stage) });
   }
   return kept;
 }
@@ -150,7 +155,7 @@ function ageFor(signal: string): string {
 }
 
 /** The child's own age, where it is plainly young. */
-function youngAges(hits: readonly SpokenHit[], { text, speaker }: Message): readonly SpokenHit[] {
+function youngAges(hits: readonly Sign[], { text, speaker }: Message): readonly Sign[] {
   if (speaker !== 'self') return [];
   return hits.filter((hit) => isYoungAge(hit, text)).map((hit) => ({ ...hit, signal: 'context.young' }));
 }
@@ -206,11 +211,17 @@ export function createConversation(options: ConversationOptions): Conversation {
     return fresh;
   }
 
+  /** A live sighting, for the combinations that it may be a part of. */
+  function notePlace(person: Person, hit: string, day: number): void {
+    fresh?.add(hit);
+    person.places.set(hit, [...(person.places.get(hit) ?? []), { place, day }].slice(-PLACES_KEPT));
+  }
+
   function note(person: Person, hit: string, fingerprint: number, day: number, live: boolean): boolean {
     const isNew = person.ledger.note(hit, fingerprint, day, live);
     fresh?.add(hit);
     if (live && (isNew || !person.places.has(hit) || signals[hit]?.stage === 'context'))
-      person.places.set(hit, [...(person.places.get(hit) ?? []), { place, day }].slice(-PLACES_KEPT));
+      notePlace(person, hit, day);
     if (!live && isNew) person.past.set(hit, (person.past.get(hit) ?? new Set()).add(day));
     if (live && isNew && (signals[hit]?.weight ?? 0) > 0) person.live = true;
     return isNew;
@@ -241,7 +252,7 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   /** Notes the hits with whom they count for; true where something new was noted. */
   function record(
-    hits: readonly SpokenHit[],
+    hits: readonly Sign[],
     gated: boolean,
     message: Message,
     author: Person | null,
@@ -254,7 +265,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     if (hits.some(({ signal }) => signal === 'access.asks-age')) lastAgeQuestion = place;
     const isAnswer = place - lastAgeQuestion <= AGE_ANSWER_REACH;
     const read = hits.map((hit) => (isAnswer ? { ...hit, signal: ageFor(hit.signal) } : hit));
-    for (const { signal, speaker } of [...read, ...youngAges(read, message)]) {
+    for (const { signal, speaker, weighs } of [...read, ...youngAges(read, message)]) {
       const stage = signals[signal]?.stage;
       if (
         stage === undefined ||
@@ -263,6 +274,10 @@ export function createConversation(options: ConversationOptions): Conversation {
         (gated && stage !== 'context')
       )
         continue;
+      if (!weighs) {
+        if (author && live && speaker !== 'self') notePlace(author, signal, day);
+        continue;
+      }
       if (author && speaker !== 'self') {
         changed = note(author, signal, fingerprint, day, live) || changed;
         pushed ||= PUSHING_STAGES.includes(stage);
@@ -281,10 +296,10 @@ export function createConversation(options: ConversationOptions): Conversation {
   function across(
     author: Person,
     reading: Reading,
-    said: readonly SpokenHit[],
+    said: readonly Sign[],
     message: Message,
     live: boolean,
-  ): readonly SpokenHit[] {
+  ): readonly Sign[] {
     if (!live || !isPiece(reading.line)) {
       author.pieces = [];
       return said;
@@ -296,7 +311,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     author.pieceAt = message.at;
     if (earlier.length === 0) return said;
     const { hits, doubted } = detector.readAcross(earlier, reading);
-    return [...said.filter((hit) => !doubted(hit)), ...hits];
+    return [...said.filter((hit) => !doubted(hit)), ...hits.map((hit) => ({ ...hit, weighs: true }))];
   }
 
   function loudestOf(): Assessment {

@@ -97,6 +97,7 @@ describe('a pack with a fault', () => {
     ['has a phrase that does not parse', { gates: ['(a'] }],
     ['has a phrase that matches nothing', { gates: ['a?'] }],
     ['has a phrase that starts with a gap', { gates: ['... a'] }],
+    ['has a phrase that ends with a gap', { gates: ['a ...'] }],
     ['is no pack at all', { lists: null as never }],
   ])('%s: it is left out and named, the others work', (_, change) => {
     const { failures, read } = faulty(change);

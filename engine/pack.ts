@@ -92,7 +92,10 @@ function faultOf(tree: PhraseNode, lists: ParsedPack['lists']): string | null {
   const missing = unknownList(tree, lists);
   if (missing !== null) return `names an unknown list [${missing}]`;
   if (canBeEmpty(tree)) return 'can match nothing';
-  return tree.kind === 'sequence' && tree.items[0]?.kind === 'gap' ? 'starts with a gap' : null;
+  if (tree.kind !== 'sequence') return null;
+  if (tree.items[0]?.kind === 'gap') return 'starts with a gap';
+  // It would only make the match longer than what was said, and hide another sign that stands there.
+  return tree.items.at(-1)?.kind === 'gap' ? 'ends with a gap' : null;
 }
 
 function unknownList(node: PhraseNode, lists: ParsedPack['lists']): string | null {

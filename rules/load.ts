@@ -204,6 +204,7 @@ function checkPack(source: LanguageFile, pack: PackData, signals: SignalTable, p
       if (canBeEmpty(tree)) say(`"${text}" can match nothing`);
       if (tree.kind === 'gap' || (tree.kind === 'sequence' && tree.items[0]?.kind === 'gap'))
         say(`"${text}" starts with a gap`);
+      if (tree.kind === 'sequence' && tree.items.at(-1)?.kind === 'gap') say(`"${text}" ends with a gap`);
     } catch (error) {
       say(error instanceof Error ? error.message : String(error));
     }
