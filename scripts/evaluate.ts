@@ -24,14 +24,20 @@ const { values, positionals } = parseArgs({
   },
 });
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const OWN_SETS = ['tune', 'frozen', 'fresh'].map((set) => `${ROOT}tests/corpora/${set}`);
+const OWN_SETS = ['tune', 'frozen', 'fresh', 'kept'].map((set) => `${ROOT}tests/corpora/${set}`);
 
 const replay = createReplayer(values.rules ? loadRules(values.rules).rules : undefined);
 const own = OWN_SETS.flatMap((path) => readIfThere(path));
 const others = readCorpus(positionals);
 const sections: string[] = [];
 const nameOfSet = ({ conversation }: Outcome) =>
-  (/\/(tune|frozen|fresh)\//.exec(conversation.set)?.[1] ?? conversation.set.split('/').at(-1)) as string;
+  (/\/(tune|frozen|fresh|kept)\//.exec(conversation.set)?.[1] ??
+    conversation.set.split('/').at(-1)) as string;
+
+/** A table by plot says something where plots were told several times. */
+function hasVariations(list: readonly Outcome[]): boolean {
+  return new Set(list.map(({ conversation }) => conversation.plot)).size <= list.length / 2;
+}
 
 const outcomes = judgeAll([...own, ...others], replay);
 const risky = outcomes.filter(({ conversation }) => conversation.label === 'risky');
@@ -48,7 +54,10 @@ for (const set of [...new Set(outcomes.map(nameOfSet))]) {
         ({ conversation }) => `${conversation.lang} ${conversation.kind}`,
       ),
     );
-    sections.push(recallTable('risky, by plot', here(risky), ({ conversation }) => conversation.plot ?? '?'));
+    if (hasVariations(here(risky)))
+      sections.push(
+        recallTable('risky, by plot', here(risky), ({ conversation }) => conversation.plot ?? '?'),
+      );
     sections.push(beforeTable(here(risky)), latencyLine(here(outcomes)));
   }
   if (here(benign).length > 0)

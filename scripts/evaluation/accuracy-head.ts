@@ -3,10 +3,12 @@
 export const ACCURACY_HEAD = `# How well it works, and what it can't catch
 
 This page is written by \`npm run eval\`; don't edit it by hand. The conversations are our own, invented and mild
-(\`tests/corpora\`). The set **tune** was looked at while the rules were written. The sets **frozen** and **fresh** were
-written by other hands that had not seen the rules, and are only measured: trust those. (After frozen was first measured
-the phrases were widened three times, and after fresh once, by hands that had seen neither.) Figures on
-invented chats flatter every tool, ours too; they show that nothing broke, not that a real child is protected.
+(\`tests/corpora\`). The set **tune** was looked at while the rules were written. The sets **frozen**, **fresh** and **kept**
+were written by other hands that had not seen the rules, and are only measured: trust those. (The phrases were widened five
+times after frozen was first measured, three times after fresh and twice after kept, by hands that had seen none of them.)
+**kept** is the hardest: its writers were asked to say the same things in other words than everybody else, and twelve of its
+risky chats are long ones without a sexual word. Figures on invented chats show that nothing broke, not that a real child is
+protected.
 
 ## What it can't catch
 
@@ -18,7 +20,7 @@ invented chats flatter every tool, ours too; they show that nothing broke, not t
   something that was. A new word of this year may be missing.
 - **A friend of years who turns slowly.** The longer the ordinary talk, the more signs it takes before it speaks; threats
   count at once, always.
-- **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in ten
+- **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in eight
   of our harmless twins, built to use the very words of an offender, still raises a wrong caution.
 - **Irony and play.** A joke between friends about blackmail can look like blackmail, where no word says that it is a joke.
 - **Who somebody is.** It knows nothing of the person behind the chat. A card is about what was written, not a verdict.
