@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { currentWorker, type Launched } from '../../scripts/browser/launch';
+import { isShort } from '../../scripts/endure/trial';
 import type { TourLanguage } from '../../tour/story';
 import type { Audience } from '../../utils/settings';
 
@@ -82,15 +83,18 @@ export const unfold = (page: Page) =>
 
 export type Look = { readonly colorScheme: 'light' | 'dark'; readonly width: number };
 
-/** Looks that a page must stand: each pair of language, width and scheme once; `npm run screens` pictures all of them. */
+/**
+ * Looks that a page must stand: each pair of language, width and scheme once. CI's short form takes each language, width
+ * and scheme once; `npm run screens` pictures all of them.
+ */
 export const LOOKS: Readonly<Record<'en' | 'km', readonly Look[]>> = {
   en: [
     { colorScheme: 'light', width: 320 },
-    { colorScheme: 'dark', width: 1280 },
+    ...(isShort() ? [] : [{ colorScheme: 'dark', width: 1280 } as const]),
   ],
   km: [
-    { colorScheme: 'dark', width: 320 },
-    { colorScheme: 'light', width: 1280 },
+    ...(isShort() ? [] : [{ colorScheme: 'dark', width: 320 } as const]),
+    { colorScheme: isShort() ? 'dark' : 'light', width: 1280 },
   ],
 };
 
