@@ -40,8 +40,9 @@ type Yaml = { readonly value: unknown; readonly lineOf: (path: readonly (string 
 /**
  * Loads and checks every rule file below `folder`.
  * Faulty entries are left out of `rules` and named in `problems`.
+ * @param check false where phrases and examples were tried elsewhere (tests/rules): that takes most of the time
  */
-export function loadRules(folder: string): LoadedRules {
+export function loadRules(folder: string, { check = true } = {}): LoadedRules {
   const problems: Problem[] = [];
   const read = <T>(file: string, schema: ZodType<T>): { value: T; lineOf: Yaml['lineOf'] } | null => {
     const yaml = readYaml(join(folder, file), file, problems);
@@ -110,7 +111,7 @@ export function loadRules(folder: string): LoadedRules {
       'sexual-strong': terms.strong,
       'sexual-mild': terms.mild,
     });
-    problems.push(...checkPack(source, pack, signals, placesIn(parts)));
+    if (check) problems.push(...checkPack(source, pack, signals, placesIn(parts)));
     files.push({ file, source, pack });
   }
   return { rules: { signals, escalations, packs: files.map(({ pack }) => pack) }, problems, files };

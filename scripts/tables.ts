@@ -19,7 +19,7 @@ async function platformTable(): Promise<string> {
 }
 
 function languageTable(): string {
-  const rows = loadRules(`${ROOT}rules`).files.map(
+  const rows = loadRules(`${ROOT}rules`, { check: false }).files.map(
     ({ source, pack }) =>
       `| ${source.name} | ${pack.signals.length} | ${pack.signals.reduce((sum, { phrases }) => sum + phrases.length, 0)} | ${source['reviewed-by'].join(', ') || 'not yet reviewed by a native speaker'} |`,
   );

@@ -22,7 +22,7 @@ const pairsOf = (text: string) => {
   const { words } = splitWords(text);
   return new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
 };
-const examples = loadRules(`${ROOT}/rules`).files.flatMap(({ source }) =>
+const examples = loadRules(`${ROOT}/rules`, { check: false }).files.flatMap(({ source }) =>
   Object.values(source.signals).flatMap(({ matches, ignores }) => [...matches, ...ignores]),
 );
 const byPair = new Map<string, number[]>();

@@ -130,7 +130,8 @@ for (const group of GROUPS) {
 
 test('in Khmer, nothing sticks out at 320 px', async ({ launched, page }) => {
   test.setTimeout(300_000);
-  for (const screen of allScreens(await makePin(launched, page, PIN))) {
+  const screens = allScreens(await makePin(launched, page, PIN));
+  for (const screen of screens.filter((_, at) => !isShort() || at % 2 === 0)) {
     const shown = await showScreen(launched, screen, { ...NARROW, language: 'km' });
     expect.soft(await sticksOut(shown), screen.name).toEqual([]);
     await shown.close();

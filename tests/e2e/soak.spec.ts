@@ -12,7 +12,7 @@ import { calmLines } from './scenes';
 
 const site = CHAT_SITES['telegram-k'];
 /** CI's form is longer than all that a page keeps of a chat (page/seen.ts), so that growth would show in it too. */
-const MESSAGES = isShort() ? 18_000 : 100_000;
+const MESSAGES = isShort() ? 12_000 : 100_000;
 /** So many rows come, then the page drops all but the newest, as sites do with long chats. */
 const STEP = MESSAGES / (isShort() ? 6 : 20);
 const KEPT_ROWS = 200;

@@ -5,5 +5,5 @@ import { loadRules } from '../../rules/load';
 
 /** What is wrong with a rule's examples is another test's business (tests/rules). */
 export function realRules(): Rules {
-  return loadRules(join(import.meta.dirname, '../../rules')).rules;
+  return loadRules(join(import.meta.dirname, '../../rules'), { check: false }).rules;
 }

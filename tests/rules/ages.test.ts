@@ -1,8 +1,9 @@
 // Both ages said, and one step that no adult stranger takes: the rule that reads a chat by who is who (escalations.yaml).
 import { describe, expect, test } from 'vitest';
-import { createReplayer, loadCheckedRules } from '../../scripts/replayer';
+import { createReplayer } from '../../scripts/replayer';
+import { realRules } from '../endure/real-rules';
 
-const replay = createReplayer(loadCheckedRules());
+const replay = createReplayer(realRules());
 
 const calmLines = (count: number) =>
   Array.from({ length: count }, (_, i) => `the weather is fine today, walk ${i}`);

@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { createConversation } from '../../engine/conversation';
 import { createDetector } from '../../engine/detector';
 import { splitWords } from '../../engine/normalise';
-import { loadCheckedRules, plainFingerprint } from '../../scripts/replayer';
+import { plainFingerprint } from '../../scripts/replayer';
+import { realRules } from '../endure/real-rules';
 
-const rules = loadCheckedRules();
+const rules = realRules();
 const detector = createDetector(rules.packs, rules.signals);
 /** Every word that any phrase or list of any pack names, in the order of the files. */
 const ruleWords = rules.packs.flatMap(({ signals, lists }) =>
