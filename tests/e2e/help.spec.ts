@@ -80,7 +80,8 @@ for (const language of ['en', 'km'] as const) {
   test(`by keyboard to a person, from every situation: ${language}`, async ({ launched, page }) => {
     test.setTimeout(SITUATIONS.length * 30_000);
     await launched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    for (const id of SITUATIONS)
+    // The way is the same in both languages: CI's short form takes every second situation in Khmer.
+    for (const id of SITUATIONS.filter((_, at) => language === 'en' || !isShort() || at % 2 === 0))
       await test.step(id, async () => {
         await open(launched, page, 'start', { language });
         await tabTo(page, `.situations a[href="#${id}"]`);

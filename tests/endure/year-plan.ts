@@ -27,7 +27,7 @@ const FULL: YearSize = {
 };
 /** CI's year has the same months and as many deaths, with fewer people who say less. */
 const SHORT: YearSize = {
-  ...{ contacts: 80, visits: 400, messages: 8_000, risky: 12, groups: 8 },
+  ...{ contacts: 80, visits: 400, messages: 6_000, risky: 12, groups: 8 },
   ...{ reloadEvery: 80, deaths: 0.3 },
 };
 
