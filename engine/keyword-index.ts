@@ -12,8 +12,11 @@ const CELL = 4;
 const [PHRASE, SET, RANGE, REACH] = [0, 1, 2, 3] as const;
 const NO_SET = 0xffff;
 const UNKNOWN = 0xfffe;
-/** Cells hold numbers of 16 bits, for a page keeps them. Phrases ask for fewer than twice as many sets as they are. */
-export const PHRASES_MOST = 30_000;
+/**
+ * Cells hold numbers of 16 bits, for a page keeps them. Phrases that were all met and written ask for about four sets each:
+ * so many stay below the number of UNKNOWN.
+ */
+export const PHRASES_MOST = 15_000;
 /** Two numbers from -HALF to HALF - 1 in one: a phrase is far shorter. */
 const HALF = 128;
 const BITS = 8;
