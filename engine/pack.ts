@@ -90,7 +90,11 @@ export function parseAgain(text: string): PhraseNode {
 /** What is wrong with a phrase, or null. */
 function faultOf(tree: PhraseNode, lists: ParsedPack['lists']): string | null {
   const missing = unknownList(tree, lists);
-  if (missing !== null) return `names an unknown list [${missing}]`;
+  return missing === null ? shapeFaultOf(tree) : `names an unknown list [${missing}]`;
+}
+
+/** What is wrong with the shape of a phrase, whatever its lists hold, or null. */
+export function shapeFaultOf(tree: PhraseNode): string | null {
   if (canBeEmpty(tree)) return 'can match nothing';
   if (tree.kind !== 'sequence') return null;
   if (tree.items[0]?.kind === 'gap') return 'starts with a gap';

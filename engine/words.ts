@@ -54,6 +54,8 @@ const INT_MASK = INTS - 1;
 /** Sets and their words at first; doubled when they are full. */
 const FIRST_SETS = 1 << 10;
 const FIRST_WORDS = 1 << 14;
+/** Word ids must fit 16 bits. */
+const WORDS_MOST = 0xffff;
 
 /**
  * Which words each set holds: a signature that turns nearly all others away, and the words themselves, sorted. A tenth of
@@ -137,9 +139,6 @@ export class WordTable {
     if (words > this.words.length) this.words = grown(this.words, Math.max(words, 2 * this.words.length));
   }
 }
-
-/** Word ids must fit 16 bits. */
-const WORDS_MOST = 0xffff;
 
 function grown<T extends Int32Array | Uint16Array>(numbers: T, length: number): T {
   const larger = new (numbers.constructor as new (length: number) => T)(length);

@@ -5,7 +5,8 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { ZodType } from 'zod';
 import { createDetector, type Detector } from '../engine/detector';
 import { splitWords } from '../engine/normalise';
-import { canBeEmpty, listsOf, parsePhrase } from '../engine/phrase';
+import { shapeFaultOf } from '../engine/pack';
+import { listsOf, parsePhrase } from '../engine/phrase';
 import type { Escalation, PackData, Rules, SignalTable } from '../engine/rules';
 import {
   escalationsFile,
@@ -202,10 +203,8 @@ function checkPack(source: LanguageFile, pack: PackData, signals: SignalTable, p
         if (inList) say(`a list entry can't use a list: "${text}"`);
         else if (!pack.lists[name]) say(`unknown list [${name}] in "${text}"`);
       }
-      if (canBeEmpty(tree)) say(`"${text}" can match nothing`);
-      if (tree.kind === 'gap' || (tree.kind === 'sequence' && tree.items[0]?.kind === 'gap'))
-        say(`"${text}" starts with a gap`);
-      if (tree.kind === 'sequence' && tree.items.at(-1)?.kind === 'gap') say(`"${text}" ends with a gap`);
+      const fault = shapeFaultOf(tree);
+      if (fault !== null) say(`"${text}" ${fault}`);
     } catch (error) {
       say(error instanceof Error ? error.message : String(error));
     }

@@ -2,6 +2,7 @@
 // own corpora alone. Options: --misses lists what went wrong (tune set only), --chains N, --length N, --no-write,
 // --quick (no evasions, no chains), --rules FOLDER (another version of rules/, to compare).
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadRules } from '../rules/load';
@@ -24,15 +25,14 @@ const { values, positionals } = parseArgs({
   },
 });
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const OWN_SETS = ['tune', 'frozen', 'fresh', 'kept'].map((set) => `${ROOT}tests/corpora/${set}`);
+const OWN_SETS = ['tune', 'frozen', 'fresh', 'kept'];
 
 const replay = createReplayer(values.rules ? loadRules(values.rules).rules : undefined);
-const own = OWN_SETS.flatMap((path) => readIfThere(path));
+const own = OWN_SETS.flatMap((set) => readIfThere(`${ROOT}tests/corpora/${set}`));
 const others = readCorpus(positionals);
 const sections: string[] = [];
-const nameOfSet = ({ conversation }: Outcome) =>
-  (/\/(tune|frozen|fresh|kept)\//.exec(conversation.set)?.[1] ??
-    conversation.set.split('/').at(-1)) as string;
+const nameOfSet = ({ conversation: { set } }: Outcome): string =>
+  OWN_SETS.find((name) => set.includes(`/${name}/`)) ?? basename(set);
 
 /** A table by plot says something where plots were told several times. */
 function hasVariations(list: readonly Outcome[]): boolean {

@@ -87,16 +87,18 @@ export type Look = { readonly colorScheme: 'light' | 'dark'; readonly width: num
  * Looks that a page must stand: each pair of language, width and scheme once. CI's short form takes each language, width
  * and scheme once; `npm run screens` pictures all of them.
  */
-export const LOOKS: Readonly<Record<'en' | 'km', readonly Look[]>> = {
-  en: [
-    { colorScheme: 'light', width: 320 },
-    ...(isShort() ? [] : [{ colorScheme: 'dark', width: 1280 } as const]),
-  ],
-  km: [
-    ...(isShort() ? [] : [{ colorScheme: 'dark', width: 320 } as const]),
-    { colorScheme: isShort() ? 'dark' : 'light', width: 1280 },
-  ],
-};
+export const LOOKS: Readonly<Record<'en' | 'km', readonly Look[]>> = isShort()
+  ? { en: [{ colorScheme: 'light', width: 320 }], km: [{ colorScheme: 'dark', width: 1280 }] }
+  : {
+      en: [
+        { colorScheme: 'light', width: 320 },
+        { colorScheme: 'dark', width: 1280 },
+      ],
+      km: [
+        { colorScheme: 'dark', width: 320 },
+        { colorScheme: 'light', width: 1280 },
+      ],
+    };
 
 export async function look(page: Page, { colorScheme, width }: Look): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
