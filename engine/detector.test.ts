@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDetector, startDetector } from './detector';
-import type { PackData } from './rules';
+import { preparePacks } from './prepare';
+import type { PackData, PreparedPacks } from './rules';
 import { TEST_PACK, TEST_RULES } from './test-rules';
 
 const detector = createDetector([TEST_PACK], TEST_RULES.signals);
@@ -89,22 +90,42 @@ describe('a sentence cut over several messages', () => {
 });
 
 describe('a pack with a fault', () => {
-  const faulty = (change: Partial<PackData>) =>
-    createDetector([TEST_PACK, { ...TEST_PACK, language: 'xx', ...change }], TEST_RULES.signals);
-  test.each<[string, Partial<PackData>]>([
-    ['names an unknown list', { gates: ['[nothing]'] }],
-    ['names an unknown signal', { signals: [{ id: 'no.such', speaker: 'any', phrases: ['a'], unless: [] }] }],
-    ['has a phrase that does not parse', { gates: ['(a'] }],
-    ['has a phrase that matches nothing', { gates: ['a?'] }],
-    ['has a phrase that starts with a gap', { gates: ['... a'] }],
-    ['has a phrase that ends with a gap', { gates: ['a ...'] }],
-    ['is no pack at all', { lists: null as never }],
+  test.each<[string, Partial<PackData>, string]>([
+    ['names an unknown list', { gates: ['[nothing]'] }, 'names an unknown list'],
+    [
+      'names an unknown signal',
+      { signals: [{ id: 'no.such', speaker: 'any', phrases: ['a'], unless: [] }] },
+      'unknown signal',
+    ],
+    ['has a phrase that does not parse', { gates: ['(a'] }, 'missing )'],
+    ['has a phrase that matches nothing', { gates: ['a?'] }, 'can match nothing'],
+    ['has a phrase that starts with a gap', { gates: ['... a'] }, 'starts with a gap'],
+    ['has a phrase that ends with a gap', { gates: ['a ...'] }, 'ends with a gap'],
+  ])('%s: it is refused before it ships', (_, change, message) => {
+    expect(() =>
+      preparePacks([TEST_PACK, { ...TEST_PACK, language: 'xx', ...change }], TEST_RULES.signals),
+    ).toThrow(message);
+  });
+
+  test.each<[string, object]>([
+    ['holds other phrases than it was prepared with', { gates: [] }],
+    ['is no pack at all', { signals: 'garbage' }],
   ])('%s: it is left out and named, the others work', (_, change) => {
-    const { failures, read } = faulty(change);
+    const prepared = preparePacks([{ ...TEST_PACK, language: 'xx' }, TEST_PACK], TEST_RULES.signals);
+    const packs = prepared.packs.map((pack) => (pack.language === 'xx' ? { ...pack, ...change } : pack));
+    const { failures, read } = build({ ...prepared, packs: packs as typeof prepared.packs });
     expect(failures.map(({ language }) => language)).toEqual(['xx']);
     expect(read('send me a pic').hits).toHaveLength(1);
   });
 });
+
+/** What a page builds, without rest. */
+function build(prepared: PreparedPacks) {
+  const work = startDetector(prepared, TEST_RULES.signals, () => 0);
+  const built = work();
+  if (built === null) throw new Error('it rested though no time went by');
+  return built;
+}
 
 describe('any text', () => {
   test('is read without an error, twice alike', () => {
@@ -136,7 +157,8 @@ describe('any text', () => {
 
 test('built in slices it reads the same, and rests in between', () => {
   let clock = 0;
-  const work = startDetector([TEST_PACK], TEST_RULES.signals, () => {
+  const prepared = preparePacks([TEST_PACK], TEST_RULES.signals);
+  const work = startDetector(prepared, TEST_RULES.signals, () => {
     clock += 2;
     return clock;
   });

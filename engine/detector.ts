@@ -4,9 +4,12 @@ import { Glossary } from './glossary';
 import { lexiconSteps } from './lexicon';
 import { emptyLine, lineOf } from './line';
 import { type Found, type Line, Matcher } from './matcher';
-import { finish, PackError, type ParsedPack, type Phrase, parsePack } from './pack';
-import type { PackData, SignalTable } from './rules';
+import { countPhrases, PackError } from './pack';
+import { preparePacks } from './prepare';
+import { NEVER_FOUND, type PackData, type PreparedPack, type PreparedPacks, type SignalTable } from './rules';
+import { finish } from './steps';
 import type { Hit } from './types';
+import { unpackSets, unpackWords } from './unpack';
 import { WordTable } from './words';
 
 /** A hit with what the conversation needs to know: who must have said it. */
@@ -46,9 +49,12 @@ type Rule = {
 
 /** A message this short may be a piece of a sentence (`readAcross`). */
 const PIECE_WORDS = 8;
-/** Builds a detector at once: some tenths of a second of work. A page takes `startDetector` instead. */
+/**
+ * Builds a detector at once: some tenths of a second of work, most of it `preparePacks`. A page takes `startDetector`.
+ * @throws PackError, PhraseError where a pack has a fault
+ */
 export function createDetector(packs: readonly PackData[], signals: SignalTable): Detector {
-  return finish(detectorSteps(packs, signals));
+  return finish(detectorSteps(preparePacks(packs, signals), NO_FAILURES));
 }
 
 /**
@@ -57,11 +63,11 @@ export function createDetector(packs: readonly PackData[], signals: SignalTable)
  * @param now a clock in milliseconds
  */
 export function startDetector(
-  packs: readonly PackData[],
+  packs: PreparedPacks,
   signals: SignalTable,
   now: () => number,
 ): () => Detector | null {
-  const steps = detectorSteps(packs, signals);
+  const steps = stepsOfWhole(packs, signals);
   return () => {
     const started = now();
     do {
@@ -75,18 +81,25 @@ export function startDetector(
 /** A slice of building lasts about so many milliseconds (design.md, section 3). */
 const SLICE_MS = 4;
 
-/** A pack with a fault is left out and reported in `failures`; the others work. */
-function* detectorSteps(packs: readonly PackData[], signals: SignalTable): Generator<undefined, Detector> {
-  const failures: PackError[] = [];
-  const usable: ParsedPack[] = [];
-  for (const pack of packs) {
-    try {
-      usable.push(yield* parsePack(pack, signals));
-    } catch (error) {
-      failures.push(error instanceof PackError ? error : new PackError(String(error), packLanguage(pack)));
-    }
-  }
-  const { vocabulary, matcher, doubts, rules } = yield* assemble(usable);
+/**
+ * A pack that came damaged is left out and reported in `failures`; the others work. What was worked out holds for all
+ * packs together, so that it is done again for those that are left: slow, but it is not to happen.
+ */
+function stepsOfWhole(prepared: PreparedPacks, signals: SignalTable): Generator<undefined, Detector> {
+  const failures = prepared.packs
+    .filter((pack) => !isWhole(pack))
+    .map((pack) => new PackError('came damaged', packLanguage(pack)));
+  if (failures.length === 0) return detectorSteps(prepared, NO_FAILURES);
+  return detectorSteps(preparePacks(prepared.packs.filter(isWhole), signals), failures);
+}
+
+const NO_FAILURES: readonly PackError[] = [];
+
+function* detectorSteps(
+  prepared: PreparedPacks,
+  failures: readonly PackError[],
+): Generator<undefined, Detector> {
+  const { vocabulary, matcher, doubts, rules } = yield* assemble(prepared);
 
   function read(text: string): Reading {
     const line = lineOf(text, vocabulary);
@@ -164,41 +177,55 @@ function packLanguage(pack: unknown): string {
   return typeof language === 'string' ? language : '?';
 }
 
+/** True for a pack as the build made it. */
+function isWhole(pack: PreparedPack): boolean {
+  try {
+    return countPhrases(pack) === pack.keywords.length;
+  } catch {
+    return false;
+  }
+}
+
 /** Numbers the words and fills the matchers with the phrases of all packs. */
-function* assemble(packs: readonly ParsedPack[]) {
-  const lexicon = yield* lexiconSteps(packs);
+function* assemble(prepared: PreparedPacks) {
+  const { packs } = prepared;
+  const lexicon = yield* lexiconSteps(unpackWords(prepared), packs);
+  const sets = yield* unpackSets(prepared);
   const { size } = lexicon.vocabulary;
   const code = new Code(new WordTable(size));
-  const matcher = new Matcher(code, size);
-  const doubts = new Matcher(code, size);
+  const matcher = new Matcher(code, size, sets);
+  const doubts = new Matcher(code, size, sets);
   const rules: Rule[] = [];
   let doubtsKnown = GATE;
-  for (const { pack, lists, gates, signals } of packs) {
-    const { language } = pack;
-    const glossary = new Glossary(lexicon, lists, pack.gap);
-    const numbers = new Map<Phrase, number>();
-    const numberOf = (phrase: Phrase) => {
-      const known = numbers.get(phrase);
-      if (known !== undefined) return known;
-      doubtsKnown += 1;
-      numbers.set(phrase, doubtsKnown);
-      doubts.add(phrase, doubtsKnown, glossary);
-      return doubtsKnown;
+  for (const { language, lists, gap, gates, signals, keywords } of packs) {
+    const glossary = new Glossary(lexicon, lists, gap);
+    let at = 0;
+    const add = (into: Matcher, text: string, rule: number) => {
+      const number = keywords[at] as number;
+      at += 1;
+      if (number !== NEVER_FOUND) into.add(text, rule, glossary, number);
     };
-    for (const phrase of gates) {
-      doubts.add(phrase, GATE, glossary);
-      yield;
-    }
+    const numbers = new Map<string, number>();
+    const numberOf = (text: string) => {
+      const number = numbers.get(text) ?? doubtsKnown + 1;
+      if (number > doubtsKnown) add(doubts, text, number);
+      else at += 1;
+      doubtsKnown = Math.max(doubtsKnown, number);
+      numbers.set(text, number);
+      return number;
+    };
+    for (const text of gates) add(doubts, text, GATE);
     for (const { id, speaker, phrases, unless } of signals) {
       const rule: Rule = { signal: id, language, speaker, unless: unless.map(numberOf) };
-      for (const phrase of phrases) {
-        matcher.add(phrase, rules.length, glossary);
+      for (const text of phrases) {
+        add(matcher, text, rules.length);
         rules.push(rule);
-        yield;
       }
+      yield;
     }
   }
   matcher.seal();
+  yield;
   doubts.seal();
   return { vocabulary: lexicon.vocabulary, matcher, doubts, rules };
 }

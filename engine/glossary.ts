@@ -1,7 +1,9 @@
 // What the parts of one pack's phrases are in word ids: its lists worked out once, first words, lengths.
 import type { Keyword } from './keywords';
 import type { Lexicon } from './lexicon';
+import { parseAgain } from './pack';
 import type { PhraseNode } from './phrase';
+import type { PackData } from './rules';
 import { union, type Words } from './words';
 
 /** Small words that `~` skips at most. */
@@ -27,6 +29,7 @@ export class Glossary {
   readonly fillers: Words;
   /** Kept for keywords.ts. */
   readonly listKeywords = new Map<string, readonly Keyword[]>();
+  private readonly listEntries = new Map<string, readonly PhraseNode[]>();
   private readonly listStarts = new Map<string, Words | null>();
   private readonly listSpans = new Map<string, Span>();
   private readonly listAlternatives = new Map<string, Alternatives>();
@@ -34,14 +37,19 @@ export class Glossary {
   /** @param lists of the pack; @param gap width of `...` in words */
   constructor(
     private readonly lexicon: Lexicon,
-    readonly lists: ReadonlyMap<string, readonly PhraseNode[]>,
+    private readonly lists: PackData['lists'],
     readonly gap: number,
   ) {
     this.fillers = this.alternativesOf('filler').words;
   }
 
+  /** A list's entries, parsed once. */
   entriesOf(list: string): readonly PhraseNode[] {
-    return this.lists.get(list) ?? [];
+    const known = this.listEntries.get(list);
+    if (known) return known;
+    const fresh = (this.lists[list] ?? []).map(parseAgain);
+    this.listEntries.set(list, fresh);
+    return fresh;
   }
 
   /** The words that a part is, where it is always one word; null else. */

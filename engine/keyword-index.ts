@@ -1,7 +1,8 @@
 // Which phrases a word may announce, and where the other words that they need must stand: flat tables of numbers.
 import { CHECKS_MOST, type Search } from './keywords';
 import type { Line } from './matcher';
-import { idsOf, type Words, type WordTable } from './words';
+import type { KeywordSets } from './unpack';
+import { idsOf, type WordTable } from './words';
 
 /**
  * A cell says that a word announces a phrase. It holds the first check and how far a match reaches, so that nearly all
@@ -39,15 +40,16 @@ export class KeywordIndex {
   private readonly cells: Uint16Array;
   private readonly facts: Int32Array;
 
-  /** @param anchors of the phrases; @param size word ids are at most this; @param describe asked once or twice a phrase, when first met */
+  /** @param keywords the set of each phrase's anchor; @param size word ids are at most this; @param describe asked once or twice a phrase, when first met */
   constructor(
-    anchors: readonly Words[],
+    keywords: readonly number[],
+    sets: KeywordSets,
     size: number,
     private readonly table: WordTable,
     private readonly describe: (phrase: number) => Search,
   ) {
-    [this.at, this.cells] = anchorTable(anchors, size);
-    this.facts = new Int32Array(anchors.length * FACTS);
+    [this.at, this.cells] = anchorTable(keywords, sets, size);
+    this.facts = new Int32Array(keywords.length * FACTS);
   }
 
   /**
@@ -148,24 +150,31 @@ export class KeywordIndex {
   }
 }
 
-/** A table from words to cells that are not described yet. */
-function anchorTable(anchors: readonly Words[], size: number): [Int32Array, Uint16Array] {
-  const pairs: number[] = [];
+/** A table from words to cells that are not described yet. Plain loops: it runs once, before it is compiled. */
+function anchorTable(
+  keywords: readonly number[],
+  { ids, begins }: KeywordSets,
+  size: number,
+): [Int32Array, Uint16Array] {
   const at = new Int32Array(size + 2);
-  for (const [phrase, anchor] of anchors.entries())
-    for (const id of idsOf(anchor)) {
-      pairs.push(id, phrase);
-      (at[id + 1] as number) += 1;
-    }
+  for (let phrase = 0; phrase < keywords.length; phrase += 1) {
+    const set = keywords[phrase] as number;
+    const end = begins[set + 1] as number;
+    for (let k = begins[set] as number; k < end; k += 1) (at[(ids[k] as number) + 1] as number) += 1;
+  }
   for (let id = 0; id <= size; id += 1) (at[id + 1] as number) += at[id] as number;
-  const cells = new Uint16Array((pairs.length / 2) * CELL);
+  const cells = new Uint16Array((at[size + 1] as number) * CELL);
   const next = at.slice();
-  for (let i = 0; i < pairs.length; i += 2) {
-    const id = pairs[i] as number;
-    const base = (next[id] as number) * CELL;
-    cells[base + PHRASE] = pairs[i + 1] as number;
-    cells[base + SET] = UNKNOWN;
-    (next[id] as number) += 1;
+  for (let phrase = 0; phrase < keywords.length; phrase += 1) {
+    const set = keywords[phrase] as number;
+    const end = begins[set + 1] as number;
+    for (let k = begins[set] as number; k < end; k += 1) {
+      const id = ids[k] as number;
+      const base = (next[id] as number) * CELL;
+      cells[base + PHRASE] = phrase;
+      cells[base + SET] = UNKNOWN;
+      (next[id] as number) += 1;
+    }
   }
   return [at, cells];
 }

@@ -1,8 +1,10 @@
 // Which written words stand for which words of the rules: numbers words, spellings, regular endings and lists.
 import { COMMON_WORDS } from './common-words';
-import { finish, type ParsedPack } from './pack';
-import type { NumberClass, PhraseNode } from './phrase';
-import { basesOf, createVocabulary, type Vocabulary } from './vocabulary';
+import { parseAgain } from './pack';
+import type { NumberClass } from './phrase';
+import type { PackData } from './rules';
+import { finish } from './steps';
+import { basesOf, STEP_WORDS, type Vocabulary, vocabularySteps, type WordBook } from './vocabulary';
 import { type Words, wordsOf } from './words';
 
 /** Numbers that stand for an age: a child's, an adult's. */
@@ -24,22 +26,19 @@ const COMMON_LISTS = ['filler', 'common'];
 const SMALL_WORD = 1;
 const RARE_WORD = 0.02;
 const PER_USE = 0.004;
-/** Words that are linked in one step: about a millisecond's. */
-const STEP_WORDS = 200;
 
-export const createLexicon = (packs: readonly ParsedPack[]): Lexicon => finish(lexiconSteps(packs));
+export const createLexicon = (book: WordBook, packs: readonly PackData[]): Lexicon =>
+  finish(lexiconSteps(book, packs));
 
-/** The same in steps (`startDetector`): whoever runs them may rest at each `yield`. */
-export function* lexiconSteps(packs: readonly ParsedPack[]): Generator<undefined, Lexicon> {
-  const { uses, lone } = yield* countWords(packs);
-  const endings = [...new Set(packs.flatMap(({ pack }) => pack.endings))];
-  yield;
-  const vocabulary = createVocabulary(uses, lone, endings);
-  yield;
+/** The same in steps: whoever runs them may rest at each `yield`. */
+export function* lexiconSteps(book: WordBook, packs: readonly PackData[]): Generator<undefined, Lexicon> {
+  const endings = [...new Set(packs.flatMap((pack) => pack.endings))];
+  const vocabulary = yield* vocabularySteps(book, endings);
   const standsFor = yield* linkForms(packs, vocabulary, endings);
   yield;
   const classes = numberClasses(vocabulary);
-  const common = commonnessOf(packs, vocabulary, uses);
+  yield;
+  const common = yield* commonnessOf(packs, vocabulary, book);
   const toWords = (ids: readonly number[]) => {
     let sum = 0;
     for (const id of ids) sum += common[id] ?? RARE_WORD;
@@ -64,35 +63,9 @@ export function* lexiconSteps(packs: readonly ParsedPack[]): Generator<undefined
   };
 }
 
-/** All words that the packs name, with the number of phrases that do, and those that are a whole phrase alone. */
-function* countWords(packs: readonly ParsedPack[]) {
-  const uses = new Map<string, number>([
-    ['<num>', 0],
-    ['<minor>', 0],
-    ['<adult>', 0],
-  ]);
-  const lone = new Set<string>();
-  const count = (word: string) => uses.set(word, (uses.get(word) ?? 0) + 1);
-  for (const { pack, lists, gates, signals } of packs) {
-    for (const entries of lists.values()) for (const entry of entries) forEachWord(entry, count);
-    for (const { tree } of gates) forEachWord(tree, count);
-    for (const { phrases, unless } of signals) {
-      for (const { tree } of phrases) {
-        forEachWord(tree, count);
-        forEachLoneWord(tree, lists, (word) => lone.add(word));
-      }
-      for (const { tree } of unless) forEachWord(tree, count);
-      yield;
-    }
-    for (const spellings of Object.values(pack.spellings))
-      for (const written of spellings) if (!uses.has(written)) uses.set(written, 0);
-  }
-  return { uses, lone };
-}
-
 /** For each word of the rules the ids of all written words that stand for it: its forms, its spellings, their forms. */
 function* linkForms(
-  packs: readonly ParsedPack[],
+  packs: readonly PackData[],
   vocabulary: Vocabulary,
   endings: readonly string[],
 ): Generator<undefined, ReadonlyMap<string, readonly number[]>> {
@@ -115,8 +88,8 @@ function* linkForms(
       else formsOf.set(base, [id]);
     }
   }
-  for (const { pack } of packs)
-    for (const [word, list] of Object.entries(pack.spellings))
+  for (const { spellings } of packs)
+    for (const [word, list] of Object.entries(spellings))
       for (const written of list) {
         const id = idOf.get(written);
         if (id !== undefined) link(word, id);
@@ -142,37 +115,25 @@ function numberClasses({ idOf }: Vocabulary): Readonly<Record<NumberClass, reado
   return classes;
 }
 
-function commonnessOf(
-  packs: readonly ParsedPack[],
+function* commonnessOf(
+  packs: readonly PackData[],
   { idOf, size }: Vocabulary,
-  uses: ReadonlyMap<string, number>,
-): Float64Array {
+  { uses }: WordBook,
+): Generator<undefined, Float64Array> {
   const common = new Float64Array(size + 1);
-  for (const [word, id] of idOf) common[id] = RARE_WORD + PER_USE * (uses.get(word) ?? 0);
+  for (let id = 1; id <= size; id += 1) common[id] = RARE_WORD + PER_USE * (uses[id - 1] ?? 0);
+  yield;
   for (const { lists } of packs)
     for (const name of COMMON_LISTS)
-      for (const entry of lists.get(name) ?? [])
+      for (const text of lists[name] ?? []) {
+        const entry = parseAgain(text);
         if (entry.kind === 'word') common[idOf.get(entry.word) ?? 0] = SMALL_WORD;
+      }
+  yield;
   for (const [perThousand, words] of COMMON_WORDS)
     for (const word of words.split(' ')) {
       const id = idOf.get(word);
       if (id !== undefined) common[id] = perThousand;
     }
   return common;
-}
-
-/** Calls `visit` for every word of a phrase. */
-function forEachWord(node: PhraseNode, visit: (word: string) => void): void {
-  if (node.kind === 'word') visit(node.word);
-  else if (node.kind === 'optional') forEachWord(node.item, visit);
-  else if (node.kind === 'sequence' || node.kind === 'choice')
-    for (const item of node.items) forEachWord(item, visit);
-}
-
-/** Words that are a whole phrase by themselves. */
-function forEachLoneWord(node: PhraseNode, lists: ParsedPack['lists'], visit: (word: string) => void): void {
-  if (node.kind === 'word') visit(node.word);
-  else if (node.kind === 'choice') for (const item of node.items) forEachLoneWord(item, lists, visit);
-  else if (node.kind === 'list')
-    for (const item of lists.get(node.name) ?? []) forEachLoneWord(item, lists, visit);
 }

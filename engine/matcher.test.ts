@@ -4,9 +4,13 @@ import { Code } from './compile';
 import { Glossary } from './glossary';
 import { createLexicon } from './lexicon';
 import { type Line, Matcher } from './matcher';
-import { finish, parsePack } from './pack';
+import { parseAgain } from './pack';
 import type { PhraseNode } from './phrase';
+import { preparePacks } from './prepare';
+import { NEVER_FOUND } from './rules';
+import { finish } from './steps';
 import { TEST_PACK, TEST_RULES } from './test-rules';
+import { unpackSets, unpackWords } from './unpack';
 import { Walker } from './walker';
 import { WordTable } from './words';
 
@@ -22,20 +26,20 @@ const phrase = fc
   .array(fc.tuple(part, fc.constantFrom('', '', '?')), { minLength: 1, maxLength: 5 })
   .map((parts) => parts.map(([text, mark]) => text + mark).join(' '));
 
-/** Parses phrases as a pack does; null where the pack would refuse one. */
-function parse(phrases: readonly string[]) {
+/** Prepares a pack of phrases; null where it would be refused. */
+function prepare(phrases: readonly string[]) {
   const lists = { two: ['pic', 'your mum', 'send me send'], filler: ['me', 'your'] };
   try {
-    return finish(
-      parsePack(
+    return preparePacks(
+      [
         {
           ...TEST_PACK,
           lists,
           gates: [],
           signals: [{ id: 'threat.publish', speaker: 'any', phrases, unless: [] }],
         },
-        TEST_RULES.signals,
-      ),
+      ],
+      TEST_RULES.signals,
     );
   } catch {
     return null;
@@ -49,20 +53,23 @@ test('the keyword filter loses no match and moves none', () => {
       fc.array(fc.nat(WORDS.length + 1), { maxLength: 12 }),
       fc.uniqueArray(fc.nat(12), { maxLength: 3 }),
       (phrases, words, asks) => {
-        const pack = parse(phrases);
-        if (pack === null) return;
-        const lexicon = createLexicon([pack]);
+        const prepared = prepare(phrases);
+        if (prepared === null) return;
+        const { packs } = prepared;
+        const lexicon = createLexicon(unpackWords(prepared), packs);
         const { vocabulary } = lexicon;
         const ids = words.flatMap((n) => vocabulary.resolve([...WORDS, '7', 'zzz'][n] ?? ''));
         const line: Line = { ids, asks: asks.length === 0 ? null : new Set(asks) };
         const code = new Code(new WordTable(vocabulary.size));
-        const glossary = new Glossary(lexicon, pack.lists, pack.pack.gap);
-        const matcher = new Matcher(code, vocabulary.size);
-        const parsed = pack.signals[0]?.phrases ?? [];
-        for (const [rule, phrase] of parsed.entries()) matcher.add(phrase, rule, glossary);
+        const glossary = new Glossary(lexicon, packs[0]?.lists ?? {}, packs[0]?.gap ?? 0);
+        const matcher = new Matcher(code, vocabulary.size, finish(unpackSets(prepared)));
+        for (const [rule, text] of phrases.entries()) {
+          const keywords = packs[0]?.keywords[rule] ?? NEVER_FOUND;
+          if (keywords !== NEVER_FOUND) matcher.add(text, rule, glossary, keywords);
+        }
         const found = [...(matcher.find(line) ?? [])].sort((a, b) => a.rule - b.rule);
         expect(found).toEqual(
-          parsed.flatMap(({ tree }, rule) => bySlowSearch(tree, rule, glossary, line, code)),
+          phrases.flatMap((text, rule) => bySlowSearch(parseAgain(text), rule, glossary, line, code)),
         );
       },
     ),

@@ -4,10 +4,10 @@
 import { ANY, type Block, type Code } from './compile';
 import type { Glossary } from './glossary';
 import { KeywordIndex, PHRASES_MOST } from './keyword-index';
-import { anchorOf, searchOf } from './keywords';
-import { type Phrase, parseAgain } from './pack';
+import { searchOf } from './keywords';
+import { parseAgain } from './pack';
+import type { KeywordSets } from './unpack';
 import { Walker } from './walker';
-import type { Words } from './words';
 
 /** A text as word ids; `asks` holds i where a question mark stands before word i (or at the end). */
 export type Line = { readonly ids: readonly number[]; readonly asks: ReadonlySet<number> | null };
@@ -30,7 +30,7 @@ const NEVER = 0x7fffffff;
 export class Matcher {
   private readonly entries: Entry[] = [];
   /** Let go of once all phrases are there: see `seal`. */
-  private anchors: Words[] = [];
+  private keywords: number[] = [];
   private index: KeywordIndex | null = null;
   private readonly walker: Walker;
   /** Counts the texts read; for each entry the one it was last looked for in, and the start to try next in it. */
@@ -38,30 +38,32 @@ export class Matcher {
   private rounds = new Int32Array(0);
   private nexts = new Int32Array(0);
 
-  /** @param size word ids are at most this */
+  /** @param size word ids are at most this; @param sets see `add` */
   constructor(
     private readonly code: Code,
     private readonly size: number,
+    private readonly sets: KeywordSets,
   ) {
     this.walker = new Walker(code);
   }
 
-  /** Adds a phrase to look for, before the first reading; `rule` is reported where it is found. One that needs no word is never found. */
-  add({ text, tree }: Phrase, rule: number, glossary: Glossary): void {
-    const anchor = anchorOf(tree, glossary);
-    if (anchor === null) return;
+  /**
+   * Adds a phrase to look for, before the first reading; `rule` is reported where it is found.
+   * @param keywords number of the set of its anchor (keywords.ts)
+   */
+  add(text: string, rule: number, glossary: Glossary, keywords: number): void {
     if (this.index !== null || this.entries.length >= PHRASES_MOST) throw new Error('no more phrases');
     this.entries.push({ rule, text, glossary, block: null });
-    this.anchors.push(anchor);
+    this.keywords.push(keywords);
   }
 
   /** Makes ready for reading; the first reading does it else. */
   seal(): KeywordIndex {
-    this.index = new KeywordIndex(this.anchors, this.size, this.code.table, (phrase) => {
+    this.index = new KeywordIndex(this.keywords, this.sets, this.size, this.code.table, (phrase) => {
       const { text, glossary } = this.entries[phrase] as Entry;
       return searchOf(parseAgain(text), glossary);
     });
-    this.anchors = [];
+    this.keywords = [];
     this.rounds = new Int32Array(this.entries.length);
     this.nexts = new Int32Array(this.entries.length);
     this.round = 0;

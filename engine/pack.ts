@@ -1,4 +1,4 @@
-// Reads one language's pack: every phrase parsed and checked, so that a fault is found before anything is built.
+// Reads one language's pack: every phrase parsed and checked, so that a fault is found before anything is shipped.
 import { splitWords } from './normalise';
 import { canBeEmpty, type PhraseNode, PhraseParser, parsePhrase } from './phrase';
 import type { PackData, PackSignal, SignalTable } from './rules';
@@ -36,11 +36,27 @@ export type ParsedPack = {
 const PLAIN = /^[a-z]{1,40}$/;
 const split = (text: string) => (PLAIN.test(text) ? [text] : splitWords(text).words);
 
+/** All phrases of a pack, in the order in which they are counted: gates, then each signal's doubts and phrases. */
+export function phrasesOf<P>({
+  gates,
+  signals,
+}: {
+  readonly gates: readonly P[];
+  readonly signals: readonly { readonly unless: readonly P[]; readonly phrases: readonly P[] }[];
+}): readonly P[] {
+  return [...gates, ...signals.flatMap(({ unless, phrases }) => [...unless, ...phrases])];
+}
+
+/** How many those are. */
+export function countPhrases({ gates, signals }: PackData): number {
+  return signals.reduce((sum, { unless, phrases }) => sum + unless.length + phrases.length, gates.length);
+}
+
 /**
- * Parses one pack, a step a phrase, so that a page can rest in between.
+ * Parses one pack.
  * @throws PackError at the first fault, PhraseError where a phrase does not parse
  */
-export function* parsePack(pack: PackData, table: SignalTable): Generator<undefined, ParsedPack> {
+export function parsePack(pack: PackData, table: SignalTable): ParsedPack {
   const { language } = pack;
   const parser = new PhraseParser(split);
   const lists = new Map<string, readonly PhraseNode[]>();
@@ -49,7 +65,6 @@ export function* parsePack(pack: PackData, table: SignalTable): Generator<undefi
       name,
       entries.map((entry) => parser.parse(entry)),
     );
-    yield;
   }
   const known = new Map<string, Phrase>();
   const parseOne = (text: string, signal: string): Phrase => {
@@ -60,29 +75,23 @@ export function* parsePack(pack: PackData, table: SignalTable): Generator<undefi
     known.set(text, phrase);
     return phrase;
   };
-  function* parseAll(texts: readonly string[], signal: string): Generator<undefined, Phrase[]> {
-    const parsed: Phrase[] = [];
-    for (const text of texts) {
-      parsed.push(known.get(text) ?? parseOne(text, signal));
-      yield;
-    }
-    return parsed;
-  }
-  const gates = yield* parseAll(pack.gates, '');
+  const parseAll = (texts: readonly string[], signal: string) =>
+    texts.map((text) => known.get(text) ?? parseOne(text, signal));
+  const gates = parseAll(pack.gates, '');
   const signals: ParsedSignal[] = [];
   for (const { id, speaker, phrases, unless } of pack.signals) {
     if (!table[id]) throw new PackError('unknown signal', language, id);
     signals.push({
       id,
       speaker,
-      phrases: yield* parseAll(phrases, id),
-      unless: yield* parseAll(unless, id),
+      phrases: parseAll(phrases, id),
+      unless: parseAll(unless, id),
     });
   }
   return { pack, lists, gates, signals };
 }
 
-/** Parses one phrase of a pack that was parsed before: its tree was not kept. */
+/** Parses one phrase of a pack that was checked when it was prepared: trees are not shipped. */
 export function parseAgain(text: string): PhraseNode {
   return parsePhrase(text, split);
 }
@@ -111,12 +120,4 @@ function unknownList(node: PhraseNode, lists: ParsedPack['lists']): string | nul
     if (name !== null) return name;
   }
   return null;
-}
-
-/** Runs steps to their end, without rest. */
-export function finish<T>(steps: Generator<undefined, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

@@ -49,9 +49,37 @@ export type Escalation = {
   readonly unless: readonly string[];
 };
 
+/** A pack with what the build worked out of it. */
+export type PreparedPack = PackData & {
+  /** For each phrase, in the order of `phrasesOf` (pack.ts), the number of its keyword set; NEVER_FOUND for one without. */
+  readonly keywords: readonly number[];
+};
+
+/** A phrase that needs no word is never found. */
+export const NEVER_FOUND = -1;
+
+/** The packs as they ship: what a page would have to work out of them each time is worked out once (prepare.ts). */
+export type PreparedPacks = {
+  readonly packs: readonly PreparedPack[];
+  /** All known words in the order of their numbers, which begin at 1, with a space between them. */
+  readonly words: string;
+  /** For each word how many phrases name it. */
+  readonly uses: readonly number[];
+  /** Numbers of the words that are a whole phrase alone. */
+  readonly lone: readonly number[];
+  /**
+   * Keyword sets, one after the other: how many words, then the first word's number, then the steps to each next one.
+   * Every match of a phrase holds a word of its set.
+   */
+  readonly sets: readonly number[];
+};
+
 /** Everything the engine needs. */
 export type Rules = {
   readonly signals: SignalTable;
   readonly escalations: readonly Escalation[];
   readonly packs: readonly PackData[];
 };
+
+/** The same, as it ships. */
+export type PreparedRules = Omit<Rules, 'packs'> & { readonly packs: PreparedPacks };

@@ -1,5 +1,14 @@
 // Which known word a written word stands for: as written, or undone leetspeak, stretching, missing vowels, a typo.
 
+/** The words that the rules name, in the order of their ids. */
+export type WordBook = {
+  readonly words: readonly string[];
+  /** For each how many phrases name it; ties between likely words go to the commoner one. */
+  readonly uses: readonly number[];
+  /** Ids of those that are a whole phrase alone: neither a typo nor a missing vowel may lead to them. */
+  readonly lone: ReadonlySet<number>;
+};
+
 /** Words known to the rules. Ids start at 1; 0 stands for every unknown word. */
 export type Vocabulary = {
   readonly idOf: ReadonlyMap<string, number>;
@@ -9,6 +18,8 @@ export type Vocabulary = {
 };
 
 const UNKNOWN: readonly number[] = [0];
+/** So many words are looked at in one step of building: about a millisecond's. */
+export const STEP_WORDS = 500;
 /** How many different written words are remembered: a message of random text must not fill memory. */
 const MEMORY_LIMIT = 4_000;
 /** Shorter words have too many neighbours for a wrong letter to be undone. */
@@ -45,17 +56,14 @@ const squeeze = (word: string) => word.replace(/(.)\1+/gu, '$1');
 const skeleton = (word: string) => word.replace(/[aeiouy]/g, '');
 
 /**
- * Builds a vocabulary.
- * @param words known words, normalised, each with the number of phrases that use it (ties go to the commoner one)
- * @param exactOnly words that neither a typo nor a missing vowel may lead to: those that are a signal alone
+ * Builds a vocabulary, in steps: whoever runs them may rest at each `yield`.
  * @param endings regular endings of words ("ing"): an unknown word is tried without them
  */
-export function createVocabulary(
-  words: ReadonlyMap<string, number>,
-  exactOnly: ReadonlySet<string>,
-  endings: readonly string[] = [],
-): Vocabulary {
-  const { idOf, squeezed, skeletons, byShape } = indexWords(words, exactOnly);
+export function* vocabularySteps(
+  book: WordBook,
+  endings: readonly string[],
+): Generator<undefined, Vocabulary> {
+  const { idOf, squeezed, skeletons, byShape } = yield* indexWords(book);
 
   function known(word: string): number | null {
     return idOf.get(word) ?? null;
@@ -174,28 +182,26 @@ export function createVocabulary(
 }
 
 /** Known words by number and by what is left of them. Apart, so that a page does not keep what they are made from. */
-function indexWords(words: ReadonlyMap<string, number>, exactOnly: ReadonlySet<string>) {
+function* indexWords({ words, uses, lone }: WordBook) {
   const idOf = new Map<string, number>();
   const squeezed = new Map<string, string>();
   const skeletons = new Map<string, string>();
   const byShape = new Map<string, string[]>();
-  const uses = (word: string | undefined) => (word === undefined ? -1 : (words.get(word) ?? 0));
+  const usesOf = (word: string | undefined) =>
+    word === undefined ? -1 : (uses[(idOf.get(word) ?? 0) - 1] ?? 0);
   const keepCommoner = (map: Map<string, string>, key: string, word: string) => {
-    if (uses(map.get(key)) < uses(word)) map.set(key, word);
+    if (usesOf(map.get(key)) < usesOf(word)) map.set(key, word);
   };
-  for (const word of words.keys()) {
+  for (const word of words) {
     idOf.set(word, idOf.size + 1);
+    if (idOf.size % STEP_WORDS === 0) yield;
     if (!LATIN.test(word)) continue;
     keepCommoner(squeezed, squeeze(word), word);
+    const isLone = lone.has(idOf.size);
     const bones = skeleton(word);
-    if (
-      !exactOnly.has(word) &&
-      word.length >= SKELETON_WORD_MIN &&
-      bones.length >= SKELETON_MIN &&
-      bones !== word
-    )
+    if (!isLone && word.length >= SKELETON_WORD_MIN && bones.length >= SKELETON_MIN && bones !== word)
       keepCommoner(skeletons, bones, word);
-    if (word.length >= TYPO_MIN_LENGTH && !exactOnly.has(word)) {
+    if (word.length >= TYPO_MIN_LENGTH && !isLone) {
       const shape = `${word.charAt(0)}${word.length}`;
       const alike = byShape.get(shape);
       if (alike) alike.push(word);

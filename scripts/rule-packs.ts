@@ -1,12 +1,13 @@
-// Vite plugin: `virtual:rules` is rules/ as data, without its examples. A rule file with a problem fails the build.
+// Vite plugin: `virtual:rules` is rules/ as data, without its examples, with all that can be worked out beforehand. A rule file with a problem fails the build.
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { prepareRules } from '../engine/prepare';
 import { describeProblems, loadRules } from '../rules/load';
 
 const ID = 'virtual:rules';
 const FOLDER = fileURLToPath(new URL('../rules', import.meta.url));
 
-/** Serves `virtual:rules`, whose default export is `Rules` (engine/rules.ts). */
+/** Serves `virtual:rules`, whose default export is `PreparedRules` (engine/rules.ts). */
 export function rulePacks(): Plugin {
   return {
     name: 'porchlight-rules',
@@ -17,7 +18,8 @@ export function rulePacks(): Plugin {
       if (problems.length > 0)
         throw new Error(`rules/ has ${problems.length} problems:\n${describeProblems(problems)}`);
       this.addWatchFile(FOLDER);
-      return `export default ${JSON.stringify(rules)};`;
+      // Parsed as JSON: twice as fast as the same data read as a program, and the background is started often.
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(prepareRules(rules)))});`;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { prepareRules } from '../../engine/prepare';
 import type { HelpData, HelpLine } from '../../help/types';
 import { createFakeArea } from '../../utils/fake-area';
 import type { Answers, FromPages, ToBackground } from '../../utils/messages';
@@ -44,7 +45,7 @@ const openPage = vi.fn(async () => {});
 function handlersOver(items: Record<string, unknown>, change: Partial<HandlerOptions> = {}) {
   return createHandlers({
     storage: createStorage(createFakeArea(items), () => NOW, { pinCost: { N: 2, r: 1, p: 1 } }),
-    rules: { signals: {}, escalations: [], packs: [] },
+    rules: prepareRules({ signals: {}, escalations: [], packs: [] }),
     help: HELP,
     browserLanguages: () => ['en-US'],
     suggestedCountry: () => 'TH',
@@ -83,7 +84,7 @@ describe('hello', () => {
   it('leaves the packs to a message of their own', async () => {
     const handlers = handlersOver({});
     expect(await hello(handlers)).toMatchObject({ rules: { signals: {}, escalations: [] }, packs: 0 });
-    expect(await handlers.fromTab({ type: 'packs' }, fromTelegram)).toEqual([]);
+    expect(await handlers.fromTab({ type: 'packs' }, fromTelegram)).toMatchObject({ packs: [] });
   });
 
   it('gives the help of the chosen country', async () => {

@@ -1,6 +1,6 @@
 // What the background does with each message that was let in. Every handler starts from storage: the worker may have
 // been started by this very message. Nothing waits for managed storage.
-import type { Rules } from '../../engine/rules';
+import type { PreparedRules } from '../../engine/rules';
 import { helpForCard } from '../../help/choose';
 import type { HelpData } from '../../help/types';
 import { type Catalogue, chooseLanguage, pickSections } from '../../utils/i18n';
@@ -21,7 +21,7 @@ export const CARD_SECTIONS = ['card', 'common', 'fact', 'signal', 'level', 'name
 
 export type HandlerOptions = {
   readonly storage: Storage;
-  readonly rules: Rules;
+  readonly rules: PreparedRules;
   readonly help: HelpData;
   /** Languages of the browser, best first. */
   browserLanguages(): readonly string[];
@@ -69,7 +69,7 @@ function createTabHandlers(options: HandlerOptions, pending: PendingPlace): Hand
       return {
         settings: { ...settings, audience: null }, // a site need not learn that a child uses it
         rules: { signals: rules.signals, escalations: rules.escalations },
-        packs: rules.packs.length,
+        packs: rules.packs.packs.length,
         language,
         catalogue: pickSections(await options.loadCatalogue(language), CARD_SECTIONS),
         help: helpForCard(help, settings.country ?? suggested),

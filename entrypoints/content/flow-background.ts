@@ -1,6 +1,6 @@
 // For tests: the background of a browser, with the real router, handlers and store over a fake storage area. Its worker
 // dies whenever nothing keeps it busy, and at a word. Tabs are added by flow-harness.ts.
-import type { Rules } from '../../engine/rules';
+import type { PreparedRules } from '../../engine/rules';
 import type { HelpData } from '../../help/types';
 import english from '../../locales/en.json';
 import type { Adapter } from '../../page/adapter';
@@ -18,7 +18,7 @@ export type TabListener = (message: unknown) => Promise<unknown> | undefined;
 
 type Options = {
   readonly items: Record<string, unknown>;
-  readonly rules: Rules;
+  readonly rules: PreparedRules;
   readonly help: HelpData;
   readonly adapters: readonly Adapter[];
   readonly policy: Policy;

@@ -1,7 +1,8 @@
 // For tests: the whole way of a message, from the watcher's events to storage and back, with the real link, router,
 // handlers and store, and with stand-ins for the page's watcher and the card host.
 import { vi } from 'vitest';
-import type { Rules } from '../../engine/rules';
+import { prepareRules } from '../../engine/prepare';
+import type { PreparedRules } from '../../engine/rules';
 import type { Message } from '../../engine/types';
 import type { HelpData, HelpLine } from '../../help/types';
 import { type Adapter, defineAdapter, type OpenConversation } from '../../page/adapter';
@@ -16,7 +17,7 @@ import { runContent } from './run-content';
 export const NOW = Date.UTC(2026, 10, 25, 20);
 
 /** Mild stand-ins: one word a signal, so that the tests say what they mean. */
-export const RULES: Rules = {
+export const RULES: PreparedRules = prepareRules({
   signals: {
     'secrecy.dont-tell': { stage: 'secrecy', weight: 5, strong: false },
     'media.more': { stage: 'media', weight: 5, strong: false },
@@ -40,7 +41,7 @@ export const RULES: Rules = {
       ],
     },
   ],
-};
+});
 
 const line: HelpLine = {
   ...{ id: 'line', kind: 'crisis', name: 'Line', nativeName: null, phone: '000', press: null, sms: null },

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "https://web.telegram.org/k/#777" }
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { preparePacks } from '../../engine/prepare';
+import type { PreparedPack } from '../../engine/rules';
 import { ADAPTER, createFlow, type Flow, RULES } from './flow-harness';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -400,8 +402,9 @@ describe('faults', () => {
   });
 
   it('a malformed pack: the others are read, and the popup names it', async () => {
-    const broken = { language: 'km', signals: 'garbage' } as unknown as (typeof RULES.packs)[number];
-    const flow = createFlow({}, { rules: { ...RULES, packs: [broken, ...RULES.packs] } });
+    const broken = { language: 'km', signals: 'garbage' } as unknown as PreparedPack;
+    const packs = { ...RULES.packs, packs: [broken, ...RULES.packs.packs] };
+    const flow = createFlow({}, { rules: { ...RULES, packs } });
     await flow.ready();
     flow.open();
     flow.say('everyone will see');
@@ -410,7 +413,7 @@ describe('faults', () => {
   });
 
   it('no usable pack at all: says so and reads nothing', async () => {
-    const flow = createFlow({}, { rules: { ...RULES, packs: [] } });
+    const flow = createFlow({}, { rules: { ...RULES, packs: preparePacks([], {}) } });
     await vi.waitFor(async () => expect((await flow.report()).state).toBe('broken'));
     expect(flow.isReading()).toBe(false);
     expect((await flow.report()).why).toBe('no-packs');

@@ -33,11 +33,16 @@ export function createReady(
   function take(built: Detector, count: number): void {
     status.set({ failedPacks: built.failures.map(({ language }) => language) });
     for (const failure of built.failures) reportError(`pack: ${failure.language}`, failure);
-    hasFailed = built.failures.length === count;
-    if (hasFailed) status.set({ state: 'broken', why: 'no-packs' });
+    if (built.failures.length === count) fail();
     else detector = built;
     for (const run of hasFailed ? [] : (waiting ?? [])) run(built);
     waiting = [];
+  }
+
+  function fail(): void {
+    hasFailed = true;
+    waiting = [];
+    status.set({ state: 'broken', why: 'no-packs' });
   }
 
   async function build(): Promise<void> {
@@ -56,7 +61,7 @@ export function createReady(
       built = work();
     }
     resting.close();
-    if (built && !signal.aborted) take(built, packs.length);
+    if (built && !signal.aborted) take(built, packs.packs.length);
   }
 
   return {
@@ -67,7 +72,10 @@ export function createReady(
       (...args) => {
         if (waiting === null) {
           waiting = [];
-          build().catch((error) => reportError('packs', error));
+          build().catch((error) => {
+            reportError('packs', error);
+            fail();
+          });
         }
         if (detector) run(detector, ...args);
         else if (!hasFailed) waiting.push((built) => run(built, ...args));

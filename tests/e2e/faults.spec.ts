@@ -117,9 +117,10 @@ test('a malformed pack: the others still work, and the popup names it', async ()
 
 /** Leaves a pack's name and takes its sense: where its signals were, a number stands. */
 function breakPack(code: string, language: string): string {
-  const pack = new RegExp(`(language:["'\`]${language}["'\`].*?)\\bsignals:`, 's');
+  // JSON in a string, whose quotes may be escaped.
+  const pack = new RegExp(`(language(\\\\?"):\\2${language}\\2.*?\\2)signals\\2:`, 's');
   if (!pack.test(code)) throw new Error(`background.js holds no pack of "${language}".`);
-  return code.replace(pack, '$1signals:7,lost:');
+  return code.replace(pack, '$1signals$2:7,$2lost$2:');
 }
 
 /** A copy of the build with one file changed. */

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { prepareRules } from '../../engine/prepare';
 import { loadRules } from '../../rules/load';
 import { EXTENSION, expect, test } from './browser';
 
@@ -46,9 +47,9 @@ const FRAMES = [
 
 /**
  * What a page carries, in bytes of gzip: code in every page of a site, packs only where a conversation is open. The goal
- * of 60 KB for both is given up for breadth (docs/adr/0010).
+ * of 60 KB for both is given up for breadth (docs/adr/0010) and for processor time (docs/adr/0014).
  */
-const HEAVIEST = { code: 72 * 1024, packs: 500 * 1024 };
+const HEAVIEST = { code: 72 * 1024, packs: 690 * 1024 };
 
 test('asks for storage and nothing else', () => {
   expect(manifest.permissions).toEqual(['storage']);
@@ -116,7 +117,7 @@ test('no example of a rule and no test page is shipped', () => {
 test('is light in the page: code and packs together', () => {
   // The packs come by message from the background, as the build made them (scripts/rule-packs.ts).
   const { rules } = loadRules(path.resolve(import.meta.dirname, '../../rules'), { check: false });
-  const packs = sizeOf(JSON.stringify(rules));
+  const packs = sizeOf(JSON.stringify(prepareRules(rules)));
   const code = filesInPage().reduce((sum, file) => sum + sizeOf(readFileSync(file)), 0);
   const tooMuch = { code: Math.max(0, code - HEAVIEST.code), packs: Math.max(0, packs - HEAVIEST.packs) };
   expect({ code, packs, tooMuch }).toEqual({ code, packs, tooMuch: { code: 0, packs: 0 } });

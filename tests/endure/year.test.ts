@@ -3,6 +3,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { prepareRules } from '../../engine/prepare';
 import { createFlow } from '../../entrypoints/content/flow-harness';
 import { createTrial } from '../../scripts/endure/trial';
 import { createRandom } from '../../scripts/evaluation/evasions';
@@ -42,7 +43,7 @@ type Lived = {
   readonly stored: number;
 };
 
-const rules = realRules();
+const rules = prepareRules(realRules());
 
 /** Lives through the year. `deaths` is the chance of one at each of three moments of a visit. */
 async function live(deaths: number): Promise<Lived> {

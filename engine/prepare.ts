@@ -1,0 +1,109 @@
+// What can be worked out of the packs before any page is open: the build does it, so that a page need not.
+import { Glossary } from './glossary';
+import { anchorOf } from './keywords';
+import { createLexicon } from './lexicon';
+import { type ParsedPack, parsePack, phrasesOf } from './pack';
+import type { PhraseNode } from './phrase';
+import {
+  NEVER_FOUND,
+  type PackData,
+  type PreparedPacks,
+  type PreparedRules,
+  type Rules,
+  type SignalTable,
+} from './rules';
+import type { WordBook } from './vocabulary';
+import { idsOf, type Words } from './words';
+
+/** The rules as they ship. @throws PackError, PhraseError as `preparePacks` */
+export function prepareRules({ signals, escalations, packs }: Rules): PreparedRules {
+  return { signals, escalations, packs: preparePacks(packs, signals) };
+}
+
+/**
+ * Checks the packs and works out what all pages need of them.
+ * @throws PackError at the first fault, PhraseError where a phrase does not parse
+ */
+export function preparePacks(packs: readonly PackData[], table: SignalTable): PreparedPacks {
+  const parsed = packs.map((pack) => parsePack(pack, table));
+  const book = countWords(parsed);
+  const lexicon = createLexicon(book, packs);
+  const sets = new SetRow();
+  const prepared = parsed.map((one) => {
+    const glossary = new Glossary(lexicon, one.pack.lists, one.pack.gap);
+    const keywords = phrasesOf(one).map(({ tree }) => sets.numberOf(anchorOf(tree, glossary)));
+    return { ...one.pack, keywords };
+  });
+  return {
+    packs: prepared,
+    words: book.words.join(' '),
+    uses: book.uses,
+    lone: [...book.lone],
+    sets: sets.row,
+  };
+}
+
+/** Keyword sets as one row of numbers: see `PreparedPacks`. */
+class SetRow {
+  readonly row: number[] = [];
+  private readonly known = new Map<string, number>();
+
+  numberOf(words: Words | null): number {
+    if (words === null) return NEVER_FOUND;
+    const ids = [...new Set(idsOf(words))].sort((a, b) => a - b);
+    const steps = ids.map((id, i) => id - (ids[i - 1] ?? 0));
+    const key = steps.join();
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const number = this.known.size;
+    this.known.set(key, number);
+    this.row.push(ids.length, ...steps);
+    return number;
+  }
+}
+
+/** All words that the packs name. */
+function countWords(packs: readonly ParsedPack[]): WordBook {
+  const uses = new Map<string, number>([
+    ['<num>', 0],
+    ['<minor>', 0],
+    ['<adult>', 0],
+  ]);
+  const lone = new Set<string>();
+  const count = (word: string) => uses.set(word, (uses.get(word) ?? 0) + 1);
+  for (const { pack, lists, gates, signals } of packs) {
+    for (const entries of lists.values()) for (const entry of entries) forEachWord(entry, count);
+    for (const { tree } of gates) forEachWord(tree, count);
+    for (const { phrases, unless } of signals) {
+      for (const { tree } of phrases) {
+        forEachWord(tree, count);
+        forEachLoneWord(tree, lists, (word) => lone.add(word));
+      }
+      for (const { tree } of unless) forEachWord(tree, count);
+    }
+    for (const spellings of Object.values(pack.spellings))
+      for (const written of spellings) if (!uses.has(written)) uses.set(written, 0);
+  }
+  const words = [...uses.keys()];
+  return {
+    words,
+    uses: [...uses.values()],
+    lone: new Set(words.flatMap((word, i) => (lone.has(word) ? [i + 1] : []))),
+  };
+}
+
+/** Calls `visit` for every word of a phrase. */
+function forEachWord(node: PhraseNode, visit: (word: string) => void): void {
+  if (node.kind === 'word') visit(node.word);
+  else if (node.kind === 'optional') forEachWord(node.item, visit);
+  else if (node.kind === 'sequence' || node.kind === 'choice')
+    for (const item of node.items) forEachWord(item, visit);
+}
+
+/** Words that are a whole phrase by themselves. */
+function forEachLoneWord(node: PhraseNode, lists: ParsedPack['lists'], visit: (word: string) => void): void {
+  if (node.kind === 'word') visit(node.word);
+  else if (node.kind === 'choice') for (const item of node.items) forEachLoneWord(item, lists, visit);
+  else if (node.kind === 'list')
+    for (const item of lists.get(node.name) ?? []) forEachLoneWord(item, lists, visit);
+}

@@ -1,0 +1,34 @@
+// Reads what prepare.ts packed.
+import type { PreparedPacks } from './rules';
+import type { WordBook } from './vocabulary';
+
+/** The words that the packs name. */
+export function unpackWords({ words, uses, lone }: PreparedPacks): WordBook {
+  return { words: words.split(' '), uses, lone: new Set(lone) };
+}
+
+/** Keyword sets: the words of set n are `ids[begins[n]]` to `ids[begins[n + 1] - 1]`. */
+export type KeywordSets = { readonly ids: Uint16Array; readonly begins: Int32Array };
+
+/** So many sets are unpacked in one step. */
+const STEP_SETS = 1000;
+
+/** The keyword sets, in steps. */
+export function* unpackSets({ sets: row }: PreparedPacks): Generator<undefined, KeywordSets> {
+  const ids = new Uint16Array(row.length);
+  const begins = new Int32Array(row.length + 1);
+  let [sets, filled] = [0, 0];
+  for (let at = 0; at < row.length; ) {
+    const end = at + 1 + (row[at] as number);
+    let id = 0;
+    for (at += 1; at < end; at += 1) {
+      id += row[at] as number;
+      ids[filled] = id;
+      filled += 1;
+    }
+    sets += 1;
+    begins[sets] = filled;
+    if (sets % STEP_SETS === 0) yield;
+  }
+  return { ids, begins };
+}
