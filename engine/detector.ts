@@ -6,7 +6,7 @@ import { emptyLine, lineOf } from './line';
 import { type Found, type Line, Matcher } from './matcher';
 import { countPhrases, PackError } from './pack';
 import { preparePacks } from './prepare';
-import { NEVER_FOUND, type PackData, type PreparedPack, type PreparedPacks, type SignalTable } from './rules';
+import { type PackData, type PreparedPack, type PreparedPacks, SEARCH_SIZE, type SignalTable } from './rules';
 import { finish } from './steps';
 import type { Hit } from './types';
 import { unpackSets, unpackWords } from './unpack';
@@ -180,7 +180,7 @@ function packLanguage(pack: unknown): string {
 /** True for a pack as the build made it. */
 function isWhole(pack: PreparedPack): boolean {
   try {
-    return countPhrases(pack) === pack.keywords.length;
+    return countPhrases(pack) * SEARCH_SIZE === pack.searches.length;
   } catch {
     return false;
   }
@@ -192,24 +192,25 @@ function* assemble(prepared: PreparedPacks) {
   const lexicon = yield* lexiconSteps(unpackWords(prepared), packs);
   const sets = yield* unpackSets(prepared);
   const { size } = lexicon.vocabulary;
-  const code = new Code(new WordTable(size));
+  const table = new WordTable(size);
+  yield* table.prefill(sets);
+  const code = new Code(table);
   const matcher = new Matcher(code, size, sets);
   const doubts = new Matcher(code, size, sets);
   const rules: Rule[] = [];
   let doubtsKnown = GATE;
-  for (const { language, lists, gap, gates, signals, keywords } of packs) {
+  for (const { language, lists, gap, gates, signals, searches } of packs) {
     const glossary = new Glossary(lexicon, lists, gap);
     let at = 0;
     const add = (into: Matcher, text: string, rule: number) => {
-      const number = keywords[at] as number;
-      at += 1;
-      if (number !== NEVER_FOUND) into.add(text, rule, glossary, number);
+      into.add(text, rule, glossary, searches, at);
+      at += SEARCH_SIZE;
     };
     const numbers = new Map<string, number>();
     const numberOf = (text: string) => {
       const number = numbers.get(text) ?? doubtsKnown + 1;
       if (number > doubtsKnown) add(doubts, text, number);
-      else at += 1;
+      else at += SEARCH_SIZE;
       doubtsKnown = Math.max(doubtsKnown, number);
       numbers.set(text, number);
       return number;

@@ -35,6 +35,7 @@ export function escalate(
   for (const escalation of escalations) {
     if (!authorKnown && !escalation.unknownAuthor) continue;
     if (loudest && rankOf(escalation.level) <= rankOf(loudest.level)) continue;
+    if (!isPossible(escalation, seen)) continue;
     const { id, level, unknownAuthor: lone, all } = escalation;
     const found = { id, level, lone, joint: all.length > 1 };
     if (isEnough(found, escalation) && holds(escalation, seen)) loudest = found;
@@ -42,11 +43,16 @@ export function escalate(
   return loudest;
 }
 
+/** True where each group was seen at all: nearly no combination gets further. */
+function isPossible({ all }: Escalation, { has }: Seen): boolean {
+  for (const group of all) if (!group.some(has)) return false;
+  return true;
+}
+
 type Moment = { readonly signal: string; readonly place: number | null; readonly day: number };
 
 /** True where every group was seen near one moment of the first, each group by a signal of its own. */
 function holds({ all, within, unless }: Escalation, seen: Seen): boolean {
-  for (const group of all) if (!group.some((signal) => seen.has(signal))) return false;
   const groups = all.map((group) => group.flatMap((signal) => momentsOf(signal, seen)));
   const isNear = (a: Moment, b: Moment) =>
     Math.abs(a.day - b.day) <= within.days &&

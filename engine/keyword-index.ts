@@ -1,23 +1,20 @@
 // Which phrases a word may announce, and where the other words that they need must stand: flat tables of numbers.
 import { CHECKS_MOST, type Search } from './keywords';
 import type { Line } from './matcher';
-import type { KeywordSets } from './unpack';
-import { idsOf, type WordTable } from './words';
+import { AT, NO_SET, SEARCH, SEARCH_SIZE } from './rules';
+import type { WordSets } from './unpack';
+import type { WordTable } from './words';
 
 /**
  * A cell says that a word announces a phrase. It holds the first check and how far a match reaches, so that nearly all
- * cells are done with without another look: the phrase; the set of the check, NO_SET or UNKNOWN; packed, from where to
+ * cells are done with without another look: the phrase; the set of the check or NO_CHECK; packed, from where to
  * where its word may stand; packed, how many words a match begins before and ends behind the announcing word at most.
  */
 const CELL = 4;
 const [PHRASE, SET, RANGE, REACH] = [0, 1, 2, 3] as const;
-const NO_SET = 0xffff;
-const UNKNOWN = 0xfffe;
-/**
- * Cells hold numbers of 16 bits, for a page keeps them. Phrases that were all met and written ask for about four sets each:
- * so many stay below the number of UNKNOWN.
- */
-export const PHRASES_MOST = 15_000;
+const NO_CHECK = 0xffff;
+/** Cells hold numbers of 16 bits, for a page keeps them: of phrases, and of the sets of anchors and first checks, two each. */
+export const PHRASES_MOST = 30_000;
 /** Two numbers from -HALF to HALF - 1 in one: a phrase is far shorter. */
 const HALF = 128;
 const BITS = 8;
@@ -29,6 +26,8 @@ const highOf = (packed: number) => (packed >> BITS) - HALF;
 /** What else is kept of one phrase, in a row of so many numbers. */
 const FACTS = 16;
 const [LEAST, MOST, LATEST, FURTHEST, ASKS, CHECKS] = [0, 1, 2, 3, 4, 5] as const;
+/** In place of a set: the checks behind the first are not worked out yet. */
+const UNKNOWN = -2;
 /** A check is three numbers: its set (NO_SET behind the last one), and from where to where its word may stand. */
 const CHECK = 3;
 const CHECKS_END = CHECKS + CHECK * CHECKS_MOST;
@@ -40,16 +39,16 @@ export class KeywordIndex {
   private readonly cells: Uint16Array;
   private readonly facts: Int32Array;
 
-  /** @param keywords the set of each phrase's anchor; @param size word ids are at most this; @param describe asked once or twice a phrase, when first met */
+  /** @param searches of the phrases; @param size word ids are at most this; @param describe asked once a phrase, when it is likely */
   constructor(
-    keywords: readonly number[],
-    sets: KeywordSets,
+    searches: readonly number[],
+    sets: WordSets,
     size: number,
     private readonly table: WordTable,
     private readonly describe: (phrase: number) => Search,
   ) {
-    [this.at, this.cells] = anchorTable(keywords, sets, size);
-    this.facts = new Int32Array(keywords.length * FACTS);
+    [this.at, this.cells] = cellTable(searches, sets, size);
+    this.facts = factTable(searches);
   }
 
   /**
@@ -59,13 +58,12 @@ export class KeywordIndex {
   announced(cell: number, line: Line, i: number, boundary: number): number {
     const { cells } = this;
     const base = cell * CELL;
-    if (cells[base + SET] === UNKNOWN) this.learn(cells[base + PHRASE] as number);
     if (boundary >= 0) {
       const reach = cells[base + REACH] as number;
       if (i - lowOf(reach) >= boundary || i + highOf(reach) <= boundary) return -1;
     }
     const set = cells[base + SET] as number;
-    if (set === NO_SET) return this.fits(cells[base + PHRASE] as number, line, i);
+    if (set === NO_CHECK) return this.fits(cells[base + PHRASE] as number, line, i);
     const range = cells[base + RANGE] as number;
     return this.stands(set, i + lowOf(range), i + highOf(range), line.ids)
       ? this.fits(cells[base + PHRASE] as number, line, i)
@@ -96,33 +94,6 @@ export class KeywordIndex {
     return phrase;
   }
 
-  /** Notes what to look for, when a phrase is first announced. */
-  private learn(phrase: number): void {
-    const { facts, cells, at } = this;
-    const search = this.describe(phrase);
-    const base = phrase * FACTS;
-    facts[base + LEAST] = search.before[0];
-    facts[base + MOST] = search.before[1];
-    facts[base + LATEST] = search.atStart ? search.before[1] : NO_LIMIT;
-    facts[base + FURTHEST] = search.atEnd ? search.after : NO_LIMIT;
-    facts[base + ASKS] = search.asks ? 1 : 0;
-    facts[base + CHECKS] = UNKNOWN;
-    const first = search.checks[0];
-    const set = first ? this.table.columnOf(first.words) : NO_SET;
-    const range = first ? pack(first.low, first.high) : 0;
-    const reach = pack(search.before[1], search.after);
-    const ids = idsOf(search.anchor);
-    for (let k = 0; k < ids.length; k += 1) {
-      const id = ids[k] as number;
-      for (let cell = at[id] as number; cell < (at[id + 1] as number); cell += 1) {
-        if (cells[cell * CELL + PHRASE] !== phrase) continue;
-        cells[cell * CELL + SET] = set;
-        cells[cell * CELL + RANGE] = range;
-        cells[cell * CELL + REACH] = reach;
-      }
-    }
-  }
-
   /**
    * Notes the checks after the first, which is in the cells, when that one is first passed. Few phrases get so far: it
    * is cheaper to work them out again than to keep them for all.
@@ -150,31 +121,53 @@ export class KeywordIndex {
   }
 }
 
-/** A table from words to cells that are not described yet. Plain loops: it runs once, before it is compiled. */
-function anchorTable(
-  keywords: readonly number[],
-  { ids, begins }: KeywordSets,
+/** A table from words to the cells of the phrases that they announce. Plain loops: it runs once, before it is compiled. */
+function cellTable(
+  searches: readonly number[],
+  { ids, begins }: WordSets,
   size: number,
 ): [Int32Array, Uint16Array] {
   const at = new Int32Array(size + 2);
-  for (let phrase = 0; phrase < keywords.length; phrase += 1) {
-    const set = keywords[phrase] as number;
-    const end = begins[set + 1] as number;
-    for (let k = begins[set] as number; k < end; k += 1) (at[(ids[k] as number) + 1] as number) += 1;
+  for (let base = 0; base < searches.length; base += SEARCH_SIZE) {
+    const anchor = searches[base + SEARCH.anchor] as number;
+    const end = begins[anchor + 1] as number;
+    for (let k = begins[anchor] as number; k < end; k += 1) (at[(ids[k] as number) + 1] as number) += 1;
   }
   for (let id = 0; id <= size; id += 1) (at[id + 1] as number) += at[id] as number;
   const cells = new Uint16Array((at[size + 1] as number) * CELL);
   const next = at.slice();
-  for (let phrase = 0; phrase < keywords.length; phrase += 1) {
-    const set = keywords[phrase] as number;
-    const end = begins[set + 1] as number;
-    for (let k = begins[set] as number; k < end; k += 1) {
+  for (let base = 0; base < searches.length; base += SEARCH_SIZE) {
+    const anchor = searches[base + SEARCH.anchor] as number;
+    const check = searches[base + SEARCH.check] as number;
+    const set = check === NO_SET ? NO_CHECK : check;
+    const range = pack(searches[base + SEARCH.low] as number, searches[base + SEARCH.high] as number);
+    const reach = pack(searches[base + SEARCH.most] as number, searches[base + SEARCH.after] as number);
+    const end = begins[anchor + 1] as number;
+    for (let k = begins[anchor] as number; k < end; k += 1) {
       const id = ids[k] as number;
-      const base = (next[id] as number) * CELL;
-      cells[base + PHRASE] = phrase;
-      cells[base + SET] = UNKNOWN;
+      const cell = (next[id] as number) * CELL;
+      cells[cell + PHRASE] = base / SEARCH_SIZE;
+      cells[cell + SET] = set;
+      cells[cell + RANGE] = range;
+      cells[cell + REACH] = reach;
       (next[id] as number) += 1;
     }
   }
   return [at, cells];
+}
+
+/** What else is known of each phrase; its checks behind the first are not. */
+function factTable(searches: readonly number[]): Int32Array {
+  const facts = new Int32Array((searches.length / SEARCH_SIZE) * FACTS);
+  for (let from = 0, base = 0; from < searches.length; from += SEARCH_SIZE, base += FACTS) {
+    const most = searches[from + SEARCH.most] as number;
+    const at = searches[from + SEARCH.at] as number;
+    facts[base + LEAST] = searches[from + SEARCH.least] as number;
+    facts[base + MOST] = most;
+    facts[base + LATEST] = at & AT.start ? most : NO_LIMIT;
+    facts[base + FURTHEST] = at & AT.end ? (searches[from + SEARCH.after] as number) : NO_LIMIT;
+    facts[base + ASKS] = at & AT.question ? 1 : 0;
+    facts[base + CHECKS] = UNKNOWN;
+  }
+  return facts;
 }

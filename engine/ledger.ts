@@ -103,11 +103,20 @@ export function createLedger(signals: SignalTable, past: ConversationMemory | nu
   }
 
   function currentPart(day: number): Part {
-    if (!livePart || livePart.day !== day || livePart.messages >= PART_MESSAGES) {
-      liveOrder += 1;
-      livePart = partOf(day, liveOrder);
-    }
+    if (!livePart || livePart.day !== day || livePart.messages >= PART_MESSAGES) livePart = begin(day);
     return livePart;
+  }
+
+  /** A new live part. Where it is the newest, as nearly always, what was added up stands, with the part before it. */
+  function begin(day: number): Part {
+    const [sum, closed] = [settled, settledBefore];
+    liveOrder += 1;
+    const fresh = partOf(day, liveOrder);
+    if (sum === null || closed === null || closed !== livePart || byTime(closed, fresh) > 0) return fresh;
+    sum.add(closed, signals);
+    settled = sum;
+    settledBefore = fresh;
+    return fresh;
   }
 
   function partFor(day: number, live: boolean): Part {

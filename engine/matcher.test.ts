@@ -7,7 +7,7 @@ import { type Line, Matcher } from './matcher';
 import { parseAgain } from './pack';
 import type { PhraseNode } from './phrase';
 import { preparePacks } from './prepare';
-import { NEVER_FOUND } from './rules';
+import { SEARCH_SIZE } from './rules';
 import { finish } from './steps';
 import { TEST_PACK, TEST_RULES } from './test-rules';
 import { unpackSets, unpackWords } from './unpack';
@@ -60,12 +60,14 @@ test('the keyword filter loses no match and moves none', () => {
         const { vocabulary } = lexicon;
         const ids = words.flatMap((n) => vocabulary.resolve([...WORDS, '7', 'zzz'][n] ?? ''));
         const line: Line = { ids, asks: asks.length === 0 ? null : new Set(asks) };
-        const code = new Code(new WordTable(vocabulary.size));
+        const table = new WordTable(vocabulary.size);
+        const sets = finish(unpackSets(prepared));
+        finish(table.prefill(sets));
+        const code = new Code(table);
         const glossary = new Glossary(lexicon, packs[0]?.lists ?? {}, packs[0]?.gap ?? 0);
-        const matcher = new Matcher(code, vocabulary.size, finish(unpackSets(prepared)));
+        const matcher = new Matcher(code, vocabulary.size, sets);
         for (const [rule, text] of phrases.entries()) {
-          const keywords = packs[0]?.keywords[rule] ?? NEVER_FOUND;
-          if (keywords !== NEVER_FOUND) matcher.add(text, rule, glossary, keywords);
+          matcher.add(text, rule, glossary, packs[0]?.searches ?? [], rule * SEARCH_SIZE);
         }
         const found = [...(matcher.find(line) ?? [])].sort((a, b) => a.rule - b.rule);
         expect(found).toEqual(

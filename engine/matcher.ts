@@ -6,7 +6,9 @@ import type { Glossary } from './glossary';
 import { KeywordIndex, PHRASES_MOST } from './keyword-index';
 import { searchOf } from './keywords';
 import { parseAgain } from './pack';
-import type { KeywordSets } from './unpack';
+import type { PhraseNode } from './phrase';
+import { NO_SET, SEARCH_SIZE } from './rules';
+import type { WordSets } from './unpack';
 import { Walker } from './walker';
 
 /** A text as word ids; `asks` holds i where a question mark stands before word i (or at the end). */
@@ -29,41 +31,44 @@ const NEVER = 0x7fffffff;
 /** Collects phrases, then reads texts. */
 export class Matcher {
   private readonly entries: Entry[] = [];
-  /** Let go of once all phrases are there: see `seal`. */
-  private keywords: number[] = [];
+  /** Of all phrases, as `PreparedPack` holds them. Let go of once all are there: see `seal`. */
+  private searches: number[] = [];
   private index: KeywordIndex | null = null;
   private readonly walker: Walker;
+  /** The phrase that was parsed last. */
+  private parsed: { readonly entry: Entry; readonly tree: PhraseNode } | null = null;
   /** Counts the texts read; for each entry the one it was last looked for in, and the start to try next in it. */
   private round = 0;
   private rounds = new Int32Array(0);
   private nexts = new Int32Array(0);
 
-  /** @param size word ids are at most this; @param sets see `add` */
+  /** @param size word ids are at most this; @param sets those that searches name by number */
   constructor(
     private readonly code: Code,
     private readonly size: number,
-    private readonly sets: KeywordSets,
+    private readonly sets: WordSets,
   ) {
     this.walker = new Walker(code);
   }
 
   /**
    * Adds a phrase to look for, before the first reading; `rule` is reported where it is found.
-   * @param keywords number of the set of its anchor (keywords.ts)
+   * @param searches of its pack; @param at where its own begins there
    */
-  add(text: string, rule: number, glossary: Glossary, keywords: number): void {
+  add(text: string, rule: number, glossary: Glossary, searches: readonly number[], at: number): void {
+    if (searches[at] === NO_SET) return;
     if (this.index !== null || this.entries.length >= PHRASES_MOST) throw new Error('no more phrases');
     this.entries.push({ rule, text, glossary, block: null });
-    this.keywords.push(keywords);
+    for (let k = 0; k < SEARCH_SIZE; k += 1) this.searches.push(searches[at + k] as number);
   }
 
   /** Makes ready for reading; the first reading does it else. */
   seal(): KeywordIndex {
-    this.index = new KeywordIndex(this.keywords, this.sets, this.size, this.code.table, (phrase) => {
-      const { text, glossary } = this.entries[phrase] as Entry;
-      return searchOf(parseAgain(text), glossary);
+    this.index = new KeywordIndex(this.searches, this.sets, this.size, this.code.table, (phrase) => {
+      const entry = this.entries[phrase] as Entry;
+      return searchOf(this.treeOf(entry), entry.glossary);
     });
-    this.keywords = [];
+    this.searches = [];
     this.rounds = new Int32Array(this.entries.length);
     this.nexts = new Int32Array(this.entries.length);
     this.round = 0;
@@ -96,6 +101,12 @@ export class Matcher {
     return found;
   }
 
+  /** A phrase's tree is asked for twice in a row, when it is first likely and when it is first tried. */
+  private treeOf(entry: Entry): PhraseNode {
+    if (this.parsed?.entry !== entry) this.parsed = { entry, tree: parseAgain(entry.text) };
+    return this.parsed.tree;
+  }
+
   /** Tries the starts that word i allows and that were not tried yet. */
   private look(index: KeywordIndex, phrase: number, line: Line, i: number, boundary: number): Found | null {
     const entry = this.entries[phrase] as Entry;
@@ -112,7 +123,7 @@ export class Matcher {
 
   /** The first place of a phrase that starts in [from, last]. */
   private search(entry: Entry, line: Line, from: number, last: number): Found | null {
-    entry.block ??= this.code.write(parseAgain(entry.text), entry.glossary);
+    entry.block ??= this.code.write(this.treeOf(entry), entry.glossary);
     const { block, rule } = entry;
     const { table } = this.code;
     const { starts } = block;

@@ -1,11 +1,12 @@
 // What can be worked out of the packs before any page is open: the build does it, so that a page need not.
 import { Glossary } from './glossary';
-import { anchorOf } from './keywords';
+import { anchorOf, searchOf } from './keywords';
 import { createLexicon } from './lexicon';
 import { type ParsedPack, parsePack, phrasesOf } from './pack';
 import type { PhraseNode } from './phrase';
 import {
-  NEVER_FOUND,
+  AT,
+  NO_SET,
   type PackData,
   type PreparedPacks,
   type PreparedRules,
@@ -31,8 +32,8 @@ export function preparePacks(packs: readonly PackData[], table: SignalTable): Pr
   const sets = new SetRow();
   const prepared = parsed.map((one) => {
     const glossary = new Glossary(lexicon, one.pack.lists, one.pack.gap);
-    const keywords = phrasesOf(one).map(({ tree }) => sets.numberOf(anchorOf(tree, glossary)));
-    return { ...one.pack, keywords };
+    const searches = phrasesOf(one).flatMap(({ tree }) => packSearch(tree, glossary, sets));
+    return { ...one.pack, searches };
   });
   return {
     packs: prepared,
@@ -43,13 +44,22 @@ export function preparePacks(packs: readonly PackData[], table: SignalTable): Pr
   };
 }
 
-/** Keyword sets as one row of numbers: see `PreparedPacks`. */
+/** How a phrase is looked for, as `PreparedPack` holds it. */
+function packSearch(tree: PhraseNode, glossary: Glossary, sets: SetRow): readonly number[] {
+  if (anchorOf(tree, glossary) === null) return [NO_SET, NO_SET, 0, 0, 0, 0, 0, 0];
+  const { anchor, checks, before, after, atStart, atEnd, asks } = searchOf(tree, glossary);
+  const { words, low, high } = checks[0] ?? { words: null, low: 0, high: 0 };
+  const at = (atStart ? AT.start : 0) + (atEnd ? AT.end : 0) + (asks ? AT.question : 0);
+  return [sets.numberOf(anchor), sets.numberOf(words), low, high, ...before, after, at];
+}
+
+/** Sets of words as one row of numbers: see `PreparedPacks`. */
 class SetRow {
   readonly row: number[] = [];
   private readonly known = new Map<string, number>();
 
   numberOf(words: Words | null): number {
-    if (words === null) return NEVER_FOUND;
+    if (words === null) return NO_SET;
     const ids = [...new Set(idsOf(words))].sort((a, b) => a - b);
     const steps = ids.map((id, i) => id - (ids[i - 1] ?? 0));
     const key = steps.join();

@@ -51,12 +51,20 @@ export type Escalation = {
 
 /** A pack with what the build worked out of it. */
 export type PreparedPack = PackData & {
-  /** For each phrase, in the order of `phrasesOf` (pack.ts), the number of its keyword set; NEVER_FOUND for one without. */
-  readonly keywords: readonly number[];
+  /** How each phrase is looked for, in the order of `phrasesOf` (pack.ts): `SEARCH_SIZE` numbers a phrase. */
+  readonly searches: readonly number[];
 };
 
-/** A phrase that needs no word is never found. */
-export const NEVER_FOUND = -1;
+/**
+ * What these numbers are (see `Search` in keywords.ts): the sets of the anchor and of the first check, from where to where
+ * the word of that check may stand, how many words a match begins before the anchor's word at least and at most, how many it
+ * ends behind it at most, and `AT` added up.
+ */
+export const SEARCH = { anchor: 0, check: 1, low: 2, high: 3, least: 4, most: 5, after: 6, at: 7 } as const;
+export const SEARCH_SIZE = 8;
+export const AT = { start: 1, end: 2, question: 4 } as const;
+/** In place of a set: none. A phrase without an anchor is never found. */
+export const NO_SET = -1;
 
 /** The packs as they ship: what a page would have to work out of them each time is worked out once (prepare.ts). */
 export type PreparedPacks = {
@@ -68,8 +76,7 @@ export type PreparedPacks = {
   /** Numbers of the words that are a whole phrase alone. */
   readonly lone: readonly number[];
   /**
-   * Keyword sets, one after the other: how many words, then the first word's number, then the steps to each next one.
-   * Every match of a phrase holds a word of its set.
+   * Sets of words, one after the other: how many, then the first word's number, then the steps to each next one.
    */
   readonly sets: readonly number[];
 };

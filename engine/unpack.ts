@@ -7,14 +7,14 @@ export function unpackWords({ words, uses, lone }: PreparedPacks): WordBook {
   return { words: words.split(' '), uses, lone: new Set(lone) };
 }
 
-/** Keyword sets: the words of set n are `ids[begins[n]]` to `ids[begins[n + 1] - 1]`. */
-export type KeywordSets = { readonly ids: Uint16Array; readonly begins: Int32Array };
+/** Sets of words: those of set n are `ids[begins[n]]` to `ids[begins[n + 1] - 1]`. */
+export type WordSets = { readonly count: number; readonly ids: Uint16Array; readonly begins: Int32Array };
 
 /** So many sets are unpacked in one step. */
 const STEP_SETS = 1000;
 
-/** The keyword sets, in steps. */
-export function* unpackSets({ sets: row }: PreparedPacks): Generator<undefined, KeywordSets> {
+/** All sets, in steps. */
+export function* unpackSets({ sets: row }: PreparedPacks): Generator<undefined, WordSets> {
   const ids = new Uint16Array(row.length);
   const begins = new Int32Array(row.length + 1);
   let [sets, filled] = [0, 0];
@@ -30,5 +30,5 @@ export function* unpackSets({ sets: row }: PreparedPacks): Generator<undefined, 
     begins[sets] = filled;
     if (sets % STEP_SETS === 0) yield;
   }
-  return { ids, begins };
+  return { count: sets, ids, begins };
 }

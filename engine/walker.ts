@@ -75,7 +75,11 @@ export class Walker {
     let reached = 0;
     for (let item = at + 3; item < end; ) {
       const next = numbers[item] as number;
-      reached |= this.run(item + 1, next, places);
+      // Most alternatives fail at their first word: no need to begin them.
+      if (numbers[item + 1] === STEP.words) {
+        const behind = this.overWord(numbers[item + 2] as number, places);
+        if (behind !== 0) reached |= this.run(item + 3, next, behind);
+      } else reached |= this.run(item + 1, next, places);
       item = next;
     }
     return reached;

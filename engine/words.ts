@@ -1,4 +1,5 @@
 // Sets of word ids as phrases name them, and the table of bits in which they are looked up.
+import type { WordSets } from './unpack';
 
 /** Words that one part of a phrase may be. */
 export type Words = {
@@ -54,6 +55,8 @@ const INT_MASK = INTS - 1;
 /** Sets and their words at first; doubled when they are full. */
 const FIRST_SETS = 1 << 10;
 const FIRST_WORDS = 1 << 14;
+/** Sets that come ready are taken so many in one step. */
+const STEP_SETS = 1000;
 /** Word ids must fit 16 bits. */
 const WORDS_MOST = 0xffff;
 
@@ -62,10 +65,10 @@ const WORDS_MOST = 0xffff;
  * what one bit for each word and set takes, and less to look at: a page keeps it for as long as it is open.
  */
 export class WordTable {
-  private signatures = new Int32Array(FIRST_SETS * INTS);
+  private signatures: Int32Array = new Int32Array(FIRST_SETS * INTS);
   /** For each set where its words begin; the next set's begin where they end. */
-  private begins = new Int32Array(FIRST_SETS + 1);
-  private words = new Uint16Array(FIRST_WORDS);
+  private begins: Int32Array = new Int32Array(FIRST_SETS + 1);
+  private words: Uint16Array = new Uint16Array(FIRST_WORDS);
   private sets = 0;
   /** Sets by what their words add up to: of two phrases that ask for the same words, the second takes the first's set. */
   private readonly bySum = new Map<number, number>();
@@ -75,6 +78,29 @@ export class WordTable {
   /** @param size word ids are at most this @throws RangeError where they do not fit 16 bits */
   constructor(size: number) {
     if (size > WORDS_MOST) throw new RangeError(`more than ${WORDS_MOST} words`);
+  }
+
+  /** Takes sets that come ready, as the first ones, in steps: they keep their numbers. */
+  *prefill({ count, ids, begins }: WordSets): Generator<undefined, void> {
+    this.words = ids;
+    this.begins = grown(begins.subarray(0, count + 1), Math.max(FIRST_SETS, 2 * count) + 1);
+    this.signatures = new Int32Array((this.begins.length - 1) * INTS);
+    for (let set = 0; set < count; set += 1) {
+      this.before.push(NO_COLUMN);
+      this.sign(set);
+      if (set % STEP_SETS === 0) yield;
+    }
+    this.sets = count;
+  }
+
+  /** Notes a set's signature. */
+  private sign(set: number): void {
+    const { words, signatures } = this;
+    const end = this.begins[set + 1] as number;
+    for (let k = this.begins[set] as number; k < end; k += 1) {
+      const word = words[k] as number;
+      (signatures[set * INTS + ((word >> 5) & INT_MASK)] as number) |= 1 << (word & 31);
+    }
   }
 
   /** True where a set holds a word. */
@@ -127,7 +153,7 @@ export class WordTable {
     this.makeRoom(end);
     this.words.set(ids, begin);
     this.begins[set + 1] = end;
-    for (const id of ids) (this.signatures[set * INTS + ((id >> 5) & INT_MASK)] as number) |= 1 << (id & 31);
+    this.sign(set);
     return set;
   }
 

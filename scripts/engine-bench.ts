@@ -4,8 +4,8 @@ import { Profanity } from '@2toad/profanity';
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { createConversation } from '../engine/conversation';
-import { createDetector } from '../engine/detector';
+import { prepareRules } from '../engine/prepare';
+import { bundledEngine } from './bundled-engine';
 import { readCorpus } from './evaluation/corpus';
 import { createRandom } from './evaluation/evasions';
 import { loadCheckedRules, plainFingerprint } from './replayer';
@@ -34,8 +34,15 @@ const tables: readonly { readonly name: string; readonly lines: readonly string[
   },
 ];
 
+const { createConversation, startDetector } = await bundledEngine();
+// As a page gets them: by message, as JSON.
+const shipped = JSON.stringify(prepareRules(rules));
 const started = performance.now();
-const detector = createDetector(rules.packs, rules.signals);
+const prepared = JSON.parse(shipped) as ReturnType<typeof prepareRules>;
+const build = startDetector(prepared.packs, prepared.signals, () => performance.now());
+let built = build();
+while (built === null) built = build();
+const detector = built;
 const buildTime = performance.now() - started;
 
 function createChat() {
