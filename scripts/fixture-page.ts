@@ -1,6 +1,7 @@
 // For scripts: a saved page as a document that runs nothing and loads nothing, and a copy of it without what it says.
 import { Window } from 'happy-dom';
 import { copyStructure } from '../page/structure';
+import { attachRoots } from './attach-roots';
 
 /** The address in a copy of ours, or where a browser says that it saved a page from. */
 const ADDRESS = /<!-- address: (\S+) -->|<!-- saved from url=\(\d+\)(\S+) -->/;
@@ -22,15 +23,6 @@ export function openPage(html: string, url: string): { readonly document: Docume
   const document = window.document as unknown as Document;
   attachRoots(document.body);
   return { document, close: () => window.close() };
-}
-
-function attachRoots(root: ParentNode): void {
-  for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
-    const shadow = template.parentElement?.attachShadow({ mode: 'open' });
-    shadow?.append(template.content);
-    template.remove();
-    if (shadow) attachRoots(shadow);
-  }
 }
 
 /** A saved page without any word of it, and what its address looked like: path, parameters and hash, marks in place of names. */

@@ -47,12 +47,15 @@ export function placesToLook(platform = process.platform, env: NodeJS.ProcessEnv
 
 /** The browser to use, or null. `PORCHLIGHT_BROWSER` overrides the search; where it names no program, this throws. */
 export function findBrowser(): string | null {
-  const named = process.env.PORCHLIGHT_BROWSER;
-  if (named) {
-    if (!isProgram(named)) throw new Error(`PORCHLIGHT_BROWSER names no program: ${named}`);
-    return named;
-  }
-  return placesToLook().find(isProgram) ?? null;
+  return programNamedIn('PORCHLIGHT_BROWSER') ?? placesToLook().find(isProgram) ?? null;
+}
+
+/** The program that an environment variable names, or null where it is not set. @throws where it names no program */
+export function programNamedIn(variable: string): string | null {
+  const named = process.env[variable];
+  if (!named) return null;
+  if (!isProgram(named)) throw new Error(`${variable} names no program: ${named}`);
+  return named;
 }
 
 /** The browser to use; installs Debian's where that is possible. Throws one line that says what to install. */

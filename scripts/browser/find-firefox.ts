@@ -1,7 +1,7 @@
 // Where a Firefox lies on this machine; on Debian as root the ESR can be installed.
 import path from 'node:path';
 import { canInstall, installFromDebian } from './debian';
-import { isProgram } from './find-browser';
+import { isProgram, programNamedIn } from './find-browser';
 
 /** The ESR first: schools have it, and it takes an unsigned package. Snap's comes last, it can't see the temporary folder. */
 const LINUX_NAMES = ['firefox-esr', 'firefox'];
@@ -27,12 +27,7 @@ export function firefoxPlaces(platform = process.platform, env: NodeJS.ProcessEn
 
 /** The Firefox to use, or null. `PORCHLIGHT_FIREFOX` overrides the search; where it names no program, this throws. */
 export function findFirefox(): string | null {
-  const named = process.env.PORCHLIGHT_FIREFOX;
-  if (named) {
-    if (!isProgram(named)) throw new Error(`PORCHLIGHT_FIREFOX names no program: ${named}`);
-    return named;
-  }
-  return firefoxPlaces().find(isProgram) ?? null;
+  return programNamedIn('PORCHLIGHT_FIREFOX') ?? firefoxPlaces().find(isProgram) ?? null;
 }
 
 /** The Firefox to use; installs Debian's ESR where that is possible. Throws one line that says what to install. */

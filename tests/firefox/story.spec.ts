@@ -1,7 +1,7 @@
 // The main job in real Firefox, in both languages, with the proof that nothing is sent; and the same check on builds that leak.
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { FIREFOX_OWN } from '../../scripts/browser/firefox';
+import { PLANTED, type PlantedLeak, plantLeak } from '../../scripts/prove-private/leaking-build';
 import { createRun, type StoryRun } from '../../tour/run';
 import { readStory, TOUR_LANGUAGES, type TourLanguage } from '../../tour/story';
 import { expectedAt } from '../../tour/story-pages';
@@ -11,8 +11,6 @@ import { pagesOf } from './own-tab';
 import { readAsked } from './requests';
 import { closePopup, openPopup, readPopup, shownCard } from './shown';
 
-/** No such name exists; here every name leads to our server. */
-const LEAK = 'https://leak.porchlight.invalid';
 /** Child Helpline Cambodia and APLE's hotline, as ../shared/hotlines.json has them. */
 const CAMBODIA = ['1280', '092 311 511'];
 /** A popup wider than this is no column any more. */
@@ -129,37 +127,21 @@ test('opens the welcome page once it is installed, and no other', async ({ world
 
 test.describe('the check catches a build', () => {
   test('whose background leaks', async ({ world }) => {
-    const line = `fetch('${LEAK}/from-background').catch(() => {});`;
-    expect(await straysOfLeaking(world, 'background.js', line, true)).toContain(`${LEAK}/from-background`);
+    expect(await straysOfLeaking(world, PLANTED.worker)).toContain(PLANTED.worker.finds);
   });
 
   test('whose content script leaks', async ({ world }) => {
-    const line = `new Image().src = '${LEAK}/from-page';`;
-    expect(await straysOfLeaking(world, 'content-scripts/content.js', line)).toContain(`${LEAK}/from-page`);
+    expect(await straysOfLeaking(world, PLANTED.page)).toContain(PLANTED.page.finds);
   });
 
   test('but the policy alone stops a background that would leak', async ({ world }) => {
-    const line = `fetch('${LEAK}/stopped').catch(() => {});`;
-    expect(await straysOfLeaking(world, 'background.js', line)).toEqual([]);
+    expect(await straysOfLeaking(world, PLANTED.stopped)).toEqual([]);
   });
 });
 
-/** Plays the story with a copy of the build that has a line more; `openPolicy` takes away what would stop it. */
-async function straysOfLeaking(
-  world: World,
-  file: string,
-  line: string,
-  openPolicy = false,
-): Promise<string[]> {
-  const build = test.info().outputPath('leaking-build');
-  cpSync(BUILD, build, { recursive: true });
-  const script = path.join(build, file);
-  writeFileSync(script, `${readFileSync(script, 'utf8')}\n;${line}\n`);
-  if (openPolicy) {
-    const manifest = path.join(build, 'manifest.json');
-    const { content_security_policy: _, ...rest } = JSON.parse(readFileSync(manifest, 'utf8'));
-    writeFileSync(manifest, JSON.stringify(rest));
-  }
+/** Plays the story with a build that leaks. */
+async function straysOfLeaking(world: World, leak: PlantedLeak): Promise<string[]> {
+  const build = plantLeak(BUILD, test.info().outputPath('leaking-build'), leak);
   const strays = await watchStrays(world);
   await world.install(build);
   const run = createRun(readStory(), 'en');
