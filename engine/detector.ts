@@ -190,13 +190,13 @@ function isWhole(pack: PreparedPack): boolean {
 function* assemble(prepared: PreparedPacks) {
   const { packs } = prepared;
   const lexicon = yield* lexiconSteps(unpackWords(prepared), packs);
-  const sets = yield* unpackSets(prepared);
+  const anchors = yield* unpackSets(prepared.anchors);
   const { size } = lexicon.vocabulary;
   const table = new WordTable(size);
-  yield* table.prefill(sets);
+  yield* table.prefill(yield* unpackSets(prepared.checks));
   const code = new Code(table);
-  const matcher = new Matcher(code, size, sets);
-  const doubts = new Matcher(code, size, sets);
+  const matcher = new Matcher(code, size, anchors);
+  const doubts = new Matcher(code, size, anchors);
   const rules: Rule[] = [];
   let doubtsKnown = GATE;
   for (const { language, lists, gap, gates, signals, searches } of packs) {

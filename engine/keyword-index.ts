@@ -3,7 +3,7 @@ import { CHECKS_MOST, type Search } from './keywords';
 import type { Line } from './matcher';
 import { AT, NO_SET, SEARCH, SEARCH_SIZE } from './rules';
 import type { WordSets } from './unpack';
-import type { WordTable } from './words';
+import { grown, type WordTable } from './words';
 
 /**
  * A cell says that a word announces a phrase. It holds the first check and how far a match reaches, so that nearly all
@@ -23,31 +23,35 @@ const pack = (low: number, high: number) => ((within(high) + HALF) << BITS) | (w
 const lowOf = (packed: number) => (packed & (2 * HALF - 1)) - HALF;
 const highOf = (packed: number) => (packed >> BITS) - HALF;
 
-/** What else is kept of one phrase, in a row of so many numbers. */
-const FACTS = 16;
-const [LEAST, MOST, LATEST, FURTHEST, ASKS, CHECKS] = [0, 1, 2, 3, 4, 5] as const;
-/** In place of a set: the checks behind the first are not worked out yet. */
-const UNKNOWN = -2;
+/** What else is kept of one phrase, in a row of so many numbers: see SEARCH; and where its other checks stand. */
+const FACTS = 5;
+const [LEAST, MOST, AFTER, ENDS, ROW] = [0, 1, 2, 3, 4] as const;
+/** In place of that: the checks behind the first are not worked out yet. */
+const UNKNOWN = 0;
 /** A check is three numbers: its set (NO_SET behind the last one), and from where to where its word may stand. */
 const CHECK = 3;
-const CHECKS_END = CHECKS + CHECK * CHECKS_MOST;
-const NO_LIMIT = 0x7fffffff;
+/** The checks behind the first, of phrases that passed that one. */
+const ROW_SIZE = CHECK * (CHECKS_MOST - 1);
+/** Rows at first. */
+const FIRST_ROWS = 256;
 
 export class KeywordIndex {
   /** Cells by the announcing word: those of word w are number `at[w]` to `at[w + 1] - 1`. */
   readonly at: Int32Array;
   private readonly cells: Uint16Array;
-  private readonly facts: Int32Array;
+  private readonly facts: Uint16Array;
+  private checks = new Int32Array(FIRST_ROWS * ROW_SIZE);
+  private rows = UNKNOWN;
 
   /** @param searches of the phrases; @param size word ids are at most this; @param describe asked once a phrase, when it is likely */
   constructor(
     searches: readonly number[],
-    sets: WordSets,
+    anchors: WordSets,
     size: number,
     private readonly table: WordTable,
     private readonly describe: (phrase: number) => Search,
   ) {
-    [this.at, this.cells] = cellTable(searches, sets, size);
+    [this.at, this.cells] = cellTable(searches, anchors, size);
     this.facts = factTable(searches);
   }
 
@@ -82,14 +86,17 @@ export class KeywordIndex {
   private fits(phrase: number, { ids, asks }: Line, i: number): number {
     const { facts } = this;
     const base = phrase * FACTS;
-    if (i > (facts[base + LATEST] as number) || ids.length - i > (facts[base + FURTHEST] as number))
-      return -1;
-    if (asks === null && facts[base + ASKS] === 1) return -1;
-    if (facts[base + CHECKS] === UNKNOWN) this.learnChecks(phrase);
-    for (let c = base + CHECKS; c < base + CHECKS_END; c += CHECK) {
-      const set = facts[c] as number;
+    const ends = facts[base + ENDS] as number;
+    if (ends & AT.start && i > (facts[base + MOST] as number)) return -1;
+    if (ends & AT.end && ids.length - i > (facts[base + AFTER] as number)) return -1;
+    if (ends & AT.question && asks === null) return -1;
+    if (facts[base + ROW] === UNKNOWN) this.learnChecks(phrase);
+    const { checks } = this;
+    const from = (facts[base + ROW] as number) * ROW_SIZE;
+    for (let c = from; c < from + ROW_SIZE; c += CHECK) {
+      const set = checks[c] as number;
       if (set === NO_SET) break;
-      if (!this.stands(set, i + (facts[c + 1] as number), i + (facts[c + 2] as number), ids)) return -1;
+      if (!this.stands(set, i + (checks[c + 1] as number), i + (checks[c + 2] as number), ids)) return -1;
     }
     return phrase;
   }
@@ -99,14 +106,13 @@ export class KeywordIndex {
    * is cheaper to work them out again than to keep them for all.
    */
   private learnChecks(phrase: number): void {
-    const { facts } = this;
-    const base = phrase * FACTS;
-    facts.fill(NO_SET, base + CHECKS, base + CHECKS_END);
-    let c = base + CHECKS;
+    this.rows += 1;
+    this.facts[phrase * FACTS + ROW] = this.rows;
+    let c = this.rows * ROW_SIZE;
+    if (c === this.checks.length) this.checks = grown(this.checks, 2 * c);
+    this.checks.fill(NO_SET, c, c + ROW_SIZE);
     for (const { words, low, high } of this.describe(phrase).checks.slice(1)) {
-      facts[c] = this.table.columnOf(words);
-      facts[c + 1] = low;
-      facts[c + 2] = high;
+      this.checks.set([this.table.columnOf(words), low, high], c);
       c += CHECK;
     }
   }
@@ -157,17 +163,14 @@ function cellTable(
 }
 
 /** What else is known of each phrase; its checks behind the first are not. */
-function factTable(searches: readonly number[]): Int32Array {
-  const facts = new Int32Array((searches.length / SEARCH_SIZE) * FACTS);
+function factTable(searches: readonly number[]): Uint16Array {
+  const facts = new Uint16Array((searches.length / SEARCH_SIZE) * FACTS);
   for (let from = 0, base = 0; from < searches.length; from += SEARCH_SIZE, base += FACTS) {
-    const most = searches[from + SEARCH.most] as number;
-    const at = searches[from + SEARCH.at] as number;
     facts[base + LEAST] = searches[from + SEARCH.least] as number;
-    facts[base + MOST] = most;
-    facts[base + LATEST] = at & AT.start ? most : NO_LIMIT;
-    facts[base + FURTHEST] = at & AT.end ? (searches[from + SEARCH.after] as number) : NO_LIMIT;
-    facts[base + ASKS] = at & AT.question ? 1 : 0;
-    facts[base + CHECKS] = UNKNOWN;
+    facts[base + MOST] = searches[from + SEARCH.most] as number;
+    facts[base + AFTER] = searches[from + SEARCH.after] as number;
+    facts[base + ENDS] = searches[from + SEARCH.at] as number;
+    facts[base + ROW] = UNKNOWN;
   }
   return facts;
 }

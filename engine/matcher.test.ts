@@ -61,11 +61,10 @@ test('the keyword filter loses no match and moves none', () => {
         const ids = words.flatMap((n) => vocabulary.resolve([...WORDS, '7', 'zzz'][n] ?? ''));
         const line: Line = { ids, asks: asks.length === 0 ? null : new Set(asks) };
         const table = new WordTable(vocabulary.size);
-        const sets = finish(unpackSets(prepared));
-        finish(table.prefill(sets));
+        finish(table.prefill(finish(unpackSets(prepared.checks))));
         const code = new Code(table);
         const glossary = new Glossary(lexicon, packs[0]?.lists ?? {}, packs[0]?.gap ?? 0);
-        const matcher = new Matcher(code, vocabulary.size, sets);
+        const matcher = new Matcher(code, vocabulary.size, finish(unpackSets(prepared.anchors)));
         for (const [rule, text] of phrases.entries()) {
           matcher.add(text, rule, glossary, packs[0]?.searches ?? [], rule * SEARCH_SIZE);
         }

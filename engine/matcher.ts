@@ -42,11 +42,11 @@ export class Matcher {
   private rounds = new Int32Array(0);
   private nexts = new Int32Array(0);
 
-  /** @param size word ids are at most this; @param sets those that searches name by number */
+  /** @param size word ids are at most this; @param anchors those that searches name by number */
   constructor(
     private readonly code: Code,
     private readonly size: number,
-    private readonly sets: WordSets,
+    private anchors: WordSets | null,
   ) {
     this.walker = new Walker(code);
   }
@@ -64,11 +64,13 @@ export class Matcher {
 
   /** Makes ready for reading; the first reading does it else. */
   seal(): KeywordIndex {
-    this.index = new KeywordIndex(this.searches, this.sets, this.size, this.code.table, (phrase) => {
+    if (this.anchors === null) throw new Error('sealed already');
+    this.index = new KeywordIndex(this.searches, this.anchors, this.size, this.code.table, (phrase) => {
       const entry = this.entries[phrase] as Entry;
       return searchOf(this.treeOf(entry), entry.glossary);
     });
     this.searches = [];
+    this.anchors = null;
     this.rounds = new Int32Array(this.entries.length);
     this.nexts = new Int32Array(this.entries.length);
     this.round = 0;

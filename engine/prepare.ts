@@ -29,7 +29,7 @@ export function preparePacks(packs: readonly PackData[], table: SignalTable): Pr
   const parsed = packs.map((pack) => parsePack(pack, table));
   const book = countWords(parsed);
   const lexicon = createLexicon(book, packs);
-  const sets = new SetRow();
+  const sets = { anchors: new SetWriter(), checks: new SetWriter() };
   const prepared = parsed.map((one) => {
     const glossary = new Glossary(lexicon, one.pack.lists, one.pack.gap);
     const searches = phrasesOf(one).flatMap(({ tree }) => packSearch(tree, glossary, sets));
@@ -40,21 +40,26 @@ export function preparePacks(packs: readonly PackData[], table: SignalTable): Pr
     words: book.words.join(' '),
     uses: book.uses,
     lone: [...book.lone],
-    sets: sets.row,
+    anchors: sets.anchors.row,
+    checks: sets.checks.row,
   };
 }
 
 /** How a phrase is looked for, as `PreparedPack` holds it. */
-function packSearch(tree: PhraseNode, glossary: Glossary, sets: SetRow): readonly number[] {
+function packSearch(
+  tree: PhraseNode,
+  glossary: Glossary,
+  sets: { readonly anchors: SetWriter; readonly checks: SetWriter },
+): readonly number[] {
   if (anchorOf(tree, glossary) === null) return [NO_SET, NO_SET, 0, 0, 0, 0, 0, 0];
   const { anchor, checks, before, after, atStart, atEnd, asks } = searchOf(tree, glossary);
   const { words, low, high } = checks[0] ?? { words: null, low: 0, high: 0 };
   const at = (atStart ? AT.start : 0) + (atEnd ? AT.end : 0) + (asks ? AT.question : 0);
-  return [sets.numberOf(anchor), sets.numberOf(words), low, high, ...before, after, at];
+  return [sets.anchors.numberOf(anchor), sets.checks.numberOf(words), low, high, ...before, after, at];
 }
 
-/** Sets of words as one row of numbers: see `PreparedPacks`. */
-class SetRow {
+/** Writes sets of words as one row of numbers. */
+class SetWriter {
   readonly row: number[] = [];
   private readonly known = new Map<string, number>();
 

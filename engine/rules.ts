@@ -66,6 +66,9 @@ export const AT = { start: 1, end: 2, question: 4 } as const;
 /** In place of a set: none. A phrase without an anchor is never found. */
 export const NO_SET = -1;
 
+/** Sets of words, one after the other: how many, then the first word's number, then the steps to each next one. */
+export type SetRow = readonly number[];
+
 /** The packs as they ship: what a page would have to work out of them each time is worked out once (prepare.ts). */
 export type PreparedPacks = {
   readonly packs: readonly PreparedPack[];
@@ -75,10 +78,9 @@ export type PreparedPacks = {
   readonly uses: readonly number[];
   /** Numbers of the words that are a whole phrase alone. */
   readonly lone: readonly number[];
-  /**
-   * Sets of words, one after the other: how many, then the first word's number, then the steps to each next one.
-   */
-  readonly sets: readonly number[];
+  /** Sets of words that searches name: those of anchors and those of checks, each numbered from 0 on. */
+  readonly anchors: SetRow;
+  readonly checks: SetRow;
 };
 
 /** Everything the engine needs. */

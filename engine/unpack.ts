@@ -1,5 +1,5 @@
 // Reads what prepare.ts packed.
-import type { PreparedPacks } from './rules';
+import type { PreparedPacks, SetRow } from './rules';
 import type { WordBook } from './vocabulary';
 
 /** The words that the packs name. */
@@ -13,8 +13,8 @@ export type WordSets = { readonly count: number; readonly ids: Uint16Array; read
 /** So many sets are unpacked in one step. */
 const STEP_SETS = 1000;
 
-/** All sets, in steps. */
-export function* unpackSets({ sets: row }: PreparedPacks): Generator<undefined, WordSets> {
+/** All sets of a row, in steps. */
+export function* unpackSets(row: SetRow): Generator<undefined, WordSets> {
   const ids = new Uint16Array(row.length);
   const begins = new Int32Array(row.length + 1);
   let [sets, filled] = [0, 0];

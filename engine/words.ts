@@ -52,7 +52,7 @@ function gather({ ids, parts }: Words, into: number[]): void {
 const SIGNATURE_BITS = 256;
 const INTS = SIGNATURE_BITS / 32;
 const INT_MASK = INTS - 1;
-/** Sets and their words at first; doubled when they are full. */
+/** Sets and their words at first. */
 const FIRST_SETS = 1 << 10;
 const FIRST_WORDS = 1 << 14;
 /** Sets that come ready are taken so many in one step. */
@@ -83,7 +83,7 @@ export class WordTable {
   /** Takes sets that come ready, as the first ones, in steps: they keep their numbers. */
   *prefill({ count, ids, begins }: WordSets): Generator<undefined, void> {
     this.words = ids;
-    this.begins = grown(begins.subarray(0, count + 1), Math.max(FIRST_SETS, 2 * count) + 1);
+    this.begins = grown(begins.subarray(0, count + 1), roomFor(Math.max(FIRST_SETS, count)) + 1);
     this.signatures = new Int32Array((this.begins.length - 1) * INTS);
     for (let set = 0; set < count; set += 1) {
       this.before.push(NO_COLUMN);
@@ -159,14 +159,19 @@ export class WordTable {
 
   private makeRoom(words: number): void {
     if (this.sets >= this.begins.length) {
-      this.begins = grown(this.begins, 2 * this.sets + 1);
-      this.signatures = grown(this.signatures, 2 * this.sets * INTS);
+      const room = roomFor(this.sets);
+      this.begins = grown(this.begins, room + 1);
+      this.signatures = grown(this.signatures, room * INTS);
     }
-    if (words > this.words.length) this.words = grown(this.words, Math.max(words, 2 * this.words.length));
+    if (words > this.words.length) this.words = grown(this.words, roomFor(words));
   }
 }
 
-function grown<T extends Int32Array | Uint16Array>(numbers: T, length: number): T {
+/** Room for so many and half as many more: what is asked for is kept as long as the page. */
+const roomFor = (count: number) => count + (count >> 1);
+
+/** The same numbers with room for more. */
+export function grown<T extends Int32Array | Uint16Array>(numbers: T, length: number): T {
   const larger = new (numbers.constructor as new (length: number) => T)(length);
   larger.set(numbers);
   return larger;
