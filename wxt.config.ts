@@ -61,6 +61,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
+    icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/on-${size}.png`])),
     permissions: ['storage'],
     ...(browser === 'firefox' ? FIREFOX : CHROMIUM),
     ...(mode === 'production' ? { content_security_policy: { extension_pages: PAGE_CSP } } : {}),

@@ -57,6 +57,16 @@ test('asks for storage and nothing else', () => {
   expect(manifest.optional_permissions ?? []).toEqual([]);
 });
 
+test('shows its lamp where the browser lists it: a letter in its place looks like something unknown', () => {
+  const icons: Readonly<Record<string, string>> = manifest.icons;
+  const sizes = Object.entries(icons).map(([size, file]) => {
+    const picture = readFileSync(path.join(EXTENSION, file));
+    return [size, String(picture.readUInt32BE(16))]; // the width that a PNG states
+  });
+  expect(sizes.map(([size]) => size)).toEqual(['16', '32', '48', '128']);
+  expect(sizes.filter(([size, width]) => size !== width)).toEqual([]);
+});
+
 test('runs on the supported sites alone, in the top frame and in the frames of their chats', () => {
   const [tabs, frames, ...others] = manifest.content_scripts;
   expect(others).toEqual([]);
