@@ -2,7 +2,7 @@
 import type { OpenConversation } from './adapter';
 import type { Noted } from './queue';
 
-/** Up to here sorting is cheaper than asking the page for all of its rows in order. */
+/** Up to here sorting rows that came in no order is cheaper than asking the page for all of its rows. */
 const SORT_LIMIT = 32;
 
 /** What a conversation's rows stand in. */
@@ -67,6 +67,24 @@ export function isAfter(a: Element, b: Element): boolean {
   );
 }
 
+/**
+ * How many of `rows`, which stand in page order, stand above `mark`. A few places are compared and not one a row: the
+ * browser walks over siblings for each.
+ */
+export function countAbove(rows: readonly Element[], mark: Element | null): number {
+  const isAbove = (index: number) => mark !== null && isAfter(rows[index] as Element, mark);
+  if (mark === null || rows.length === 0 || isAfter(mark, rows[0] as Element)) return 0; // rows that arrive
+  if (isAbove(rows.length - 1)) return rows.length; // rows that are scrolled in
+  let from = 0;
+  let to = rows.length - 1;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (isAbove(middle)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 /** The rows that the noted nodes touch, in the order of the page, each once. */
 export function rowsOf(nodes: readonly Noted[], list: List, row: string): Element[] {
   const rows = new Set<Element>();
@@ -77,8 +95,15 @@ export function rowsOf(nodes: readonly Noted[], list: List, row: string): Elemen
     if (own && own !== list && list.contains(own)) rows.add(own);
     else if (deep) for (const inner of node.querySelectorAll(row)) rows.add(inner);
   }
+  const touched = [...rows];
+  if (standInOrder(touched) || standInOrder(touched.reverse())) return touched;
   if (rows.size > SORT_LIMIT) return allRows(list, row).filter((element) => rows.has(element));
-  return [...rows].sort((a, b) => (isAfter(a, b) ? -1 : 1));
+  return touched.sort((a, b) => (isAfter(a, b) ? -1 : 1));
+}
+
+/** Sites put rows in from top to bottom or from the bottom up: between neighbours the browser finds its way at once. */
+function standInOrder(rows: readonly Element[]): boolean {
+  return rows.every((row, index) => index === 0 || isAfter(rows[index - 1] as Element, row));
 }
 
 /** The lowest row of the list that was read and is not about to be read again, or null. */
