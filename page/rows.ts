@@ -42,20 +42,17 @@ export function firstOf(root: Element, selector: string, count: number): Element
 /** The lowest rows of a list, at most `count`, lowest first; what stands above them is never touched. */
 export function lastRows(list: List, row: string, count: number): Element[] {
   const rows: Element[] = [];
-  for (
-    let node = list.lastElementChild && lowest(list.lastElementChild);
-    node && node !== list && rows.length < count;
-  ) {
-    if (node.matches(row)) rows.push(node);
-    node = node.previousElementSibling ? lowest(node.previousElementSibling) : node.parentElement;
-  }
+  addLast(list, row, count, rows);
   return rows;
 }
 
-function lowest(element: Element): Element {
-  let node = element;
-  while (node.lastElementChild) node = node.lastElementChild;
-  return node;
+function addLast(parent: ParentNode, row: string, count: number, rows: Element[]): void {
+  for (let child = parent.lastElementChild; child && rows.length < count; ) {
+    const isRow = child.matches(row);
+    if (!isRow || child.querySelector(row)) addLast(child, row, count, rows); // a row is hardly ever in a row
+    if (isRow && rows.length < count) rows.push(child);
+    child = child.previousElementSibling;
+  }
 }
 
 /** Whether `b` stands after `a` on the page. Elements that left the page stand nowhere. */

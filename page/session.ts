@@ -33,7 +33,7 @@ export type Session = Reading & {
   /** The lowest row that was read, and its text then. */
   lowest: Element | null;
   lowestText: string;
-  /** The row read last, which is the lowest of its slice. */
+  /** The row read last that may be lower than `lowest`. */
   lastRead: Element | null;
   /** Ids first read in this session while the chat was as found; the others were known from an earlier visit. */
   readonly found: Set<string>;
@@ -123,7 +123,7 @@ function readRow(
   }
   tally.read(reading.speaker !== 'unknown');
   session.readElements.add(row);
-  session.lastRead = row;
+  if (!isAbove) session.lastRead = row;
   const sight = seen.see(reading.id, reading.text);
   if (sight === 'same') {
     session.afterKnown ||= !session.found.has(reading.id);
