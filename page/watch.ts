@@ -7,7 +7,7 @@ import { createPulse } from './pulse';
 import { createRequests } from './requests';
 import { createSchedule } from './schedule';
 import { createSeenShelf } from './seen';
-import { type Sighting, sightPage } from './sighting';
+import { createSightings, type Sighting } from './sighting';
 import { SETTLE_MS, type Sight } from './switches';
 import type { WatchPage } from './watch-types';
 
@@ -27,6 +27,7 @@ export const watchPage: WatchPage = ({
   const guard = createGuard(onError);
   const schedule = createSchedule(signal, guard);
   const shelf = createSeenShelf();
+  const sightNow = createSightings(document, adapters, guard);
   const health = createHealth((state, adapter) =>
     guard.tell('onHealth', () => events.onHealth(state, adapter)),
   );
@@ -53,7 +54,7 @@ export const watchPage: WatchPage = ({
 
   /** Facts and requests are looked at only in `whole` looks, at most every 250 ms; between slices the chats alone are. */
   const look = (whole: boolean) => {
-    sighting = sightPage(document, adapters, guard);
+    sighting = sightNow();
     const sights = assignPanes(
       sighting.sights,
       panes.map(({ open }) => open),

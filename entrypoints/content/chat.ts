@@ -142,7 +142,7 @@ export function createChat(options: ChatOptions): Chat {
       crisis ||= calls;
     }
     judge.judge(into.assessment(), crisis);
-    if (!group) memory.save(into.memory());
+    if (!group) memory.save(into.memory);
   }
 
   function placeCard(): void {
