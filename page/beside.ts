@@ -4,17 +4,17 @@
 type Part = { readonly element: Element; readonly whole: boolean };
 
 /** What lies in `root` and not in `list`, in page order. */
-function* partsBeside(root: ParentNode, list: Node | null): Generator<Part> {
+function* partsBeside(root: ParentNode, list: Node): Generator<Part> {
   for (const element of root.children) {
     if (element === list) continue;
-    const whole = list === null || !element.contains(list);
+    const whole = !element.contains(list);
     yield { element, whole };
     if (!whole) yield* partsBeside(element, list);
   }
 }
 
 /** The first element in `root`, in page order, that `selector` fits and that does not lie in `list`. */
-export function findBeside(root: ParentNode, list: Node | null, selector: string): Element | null {
+export function findBeside(root: ParentNode, list: Node, selector: string): Element | null {
   for (const { element, whole } of partsBeside(root, list)) {
     if (element.matches(selector)) return element;
     const found = whole ? element.querySelector(selector) : null;
@@ -25,6 +25,7 @@ export function findBeside(root: ParentNode, list: Node | null, selector: string
 
 /** All elements in `root` that `selector` fits and that do not lie in `list`, in page order. */
 export function allBeside(root: ParentNode, list: Node | null, selector: string): Element[] {
+  if (list === null) return [...root.querySelectorAll(selector)];
   return [...partsBeside(root, list)].flatMap(({ element, whole }) => [
     ...(element.matches(selector) ? [element] : []),
     ...(whole ? element.querySelectorAll(selector) : []),
