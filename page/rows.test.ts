@@ -21,6 +21,14 @@ describe('the lowest rows', () => {
     expect(lastRows(list, 'i', count)).toEqual([...list.querySelectorAll('i')].reverse().slice(0, count));
   });
 
+  test('in a form whose fields have the names of functions', () => {
+    const list = listOf('<form><i id="a"></i><i id="b"></i></form>');
+    const form = list.firstElementChild as Element;
+    for (const name of ['matches', 'querySelector', 'lastElementChild'])
+      Object.defineProperty(form, name, { value: form.firstElementChild });
+    expect(lastRows(list, 'i', 1)).toEqual([list.querySelector('#b')]);
+  });
+
   test('none in a list without', () => {
     expect(lastRows(listOf('<p><b></b></p>'), 'i', 3)).toEqual([]);
   });

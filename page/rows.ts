@@ -42,16 +42,21 @@ export function firstOf(root: Element, selector: string, count: number): Element
 /** The lowest rows of a list, at most `count`, lowest first; what stands above them is never touched. */
 export function lastRows(list: List, row: string, count: number): Element[] {
   const rows: Element[] = [];
-  addLast(list, row, count, rows);
+  addLast(list.ownerDocument.createTreeWalker(list, NodeFilter.SHOW_ELEMENT), row, count, rows);
   return rows;
 }
 
-function addLast(parent: ParentNode, row: string, count: number, rows: Element[]): void {
-  for (let child = parent.lastElementChild; child && rows.length < count; ) {
-    const isRow = child.matches(row);
-    if (!isRow || child.querySelector(row)) addLast(child, row, count, rows); // a row is hardly ever in a row
+/** Of what the walker stands on. A form may have fields with the names of functions, so none of an element's own is asked. */
+function addLast(walker: TreeWalker, row: string, count: number, rows: Element[]): void {
+  const { matches, querySelector } = Element.prototype;
+  for (let node = walker.lastChild(); node && rows.length < count; node = walker.previousSibling()) {
+    const child = node as Element;
+    const isRow = matches.call(child, row);
+    if (!isRow || querySelector.call(child, row)) {
+      addLast(walker, row, count, rows); // a row is hardly ever in a row
+      walker.currentNode = child;
+    }
     if (isRow && rows.length < count) rows.push(child);
-    child = child.previousElementSibling;
   }
 }
 
