@@ -1,9 +1,10 @@
 // Puts marks that say nothing in place of whatever a page says: of words, numbers, names, addresses and pictures only the
 // kind stays, of ids that two are the same. For copies of a page's structure (page/structure.ts).
+import { lazy } from '../utils/lazy';
 import { STRUCTURE_WORDS } from './structure-words';
 
 /** One letter for all of its script: how a site writes Khmer or Arabic hours matters to whoever mends an adapter. */
-const LETTERS: readonly (readonly [RegExp, string])[] = [
+const LETTERS = lazy((): readonly (readonly [RegExp, string])[] => [
   [/\p{Script=Khmer}/u, 'ក'],
   [/\p{Script=Thai}/u, 'ก'],
   [/\p{Script=Arabic}/u, 'ا'],
@@ -14,18 +15,20 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Hangul}/u, '가'],
   [/\p{Script=Hiragana}|\p{Script=Katakana}/u, 'あ'],
   [/\p{Script=Han}/u, '文'],
-];
+]);
 /** The length of a word says something about it, so all have the same. */
 const WORD = 3;
 /** Hours and dates keep their shape; anything longer is cut. */
 const MAX_DIGITS = 4;
 
-const PIECES =
-  /(?<space>[\t\n\p{Zs}]+)|(?<ascii>[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e]+)|(?<word>[[\p{L}\p{M}\p{Alphabetic}]--\p{N}]+)|(?<number>\p{N}+)|(?<flag>\p{RI}+)|(?<emoji>(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\u200d\ufe0f]*)+)|(?<unseen>\p{C}+)|(?<mark>\p{P}+)|(?<other>[\s\S])/gv;
+const PIECES = lazy(
+  () =>
+    /(?<space>[\t\n\p{Zs}]+)|(?<ascii>[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e]+)|(?<word>[[\p{L}\p{M}\p{Alphabetic}]--\p{N}]+)|(?<number>\p{N}+)|(?<flag>\p{RI}+)|(?<emoji>(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\u200d\ufe0f]*)+)|(?<unseen>\p{C}+)|(?<mark>\p{P}+)|(?<other>[\s\S])/gv,
+);
 
 /** A text as its shape: 'See you at 5:30, Ana 🙂' gives 'xxx xxx xxx 0:00, xxx 🙂'. */
 export function hideText(text: string): string {
-  return text.replace(PIECES, (piece, ...rest) => {
+  return text.replace(PIECES(), (piece, ...rest) => {
     const kind = rest.at(-1) as Readonly<Record<string, string | undefined>>;
     if (kind.word) return letterOf(piece).repeat(WORD);
     if (kind.number) return '0'.repeat(Math.min([...piece].length, MAX_DIGITS));
@@ -37,7 +40,7 @@ export function hideText(text: string): string {
 }
 
 function letterOf(word: string): string {
-  return LETTERS.find(([script]) => script.test(word))?.[1] ?? 'x';
+  return LETTERS().find(([script]) => script.test(word))?.[1] ?? 'x';
 }
 
 /** Words of a text, in small letters, with at least two letters. */
@@ -45,7 +48,10 @@ export function wordsOf(text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => [...word].length > 1);
 }
 
-const list = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+const list = (names: string): Pick<ReadonlySet<string>, 'has'> => {
+  const set = lazy(() => new Set(names.split(' ')));
+  return { has: (name) => set().has(name) };
+};
 /** Attributes with one of a few values, none of them said by a person. */
 const FIXED = list(
   'aria-hidden aria-selected aria-current aria-expanded aria-haspopup aria-checked aria-pressed aria-disabled aria-live aria-modal aria-multiline aria-orientation aria-busy aria-atomic contenteditable dir draggable hidden role spellcheck type',

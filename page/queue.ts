@@ -7,8 +7,11 @@
 export const REST_MS = 150;
 /** A node that never rests (a running upload) is read after this long anyway. */
 const FORCE_MS = 2_000;
-/** Beyond this many nodes one rescan of the root is cheaper than looking at each. */
-const MAX_NODES = 1_000;
+/**
+ * Beyond this many nodes the root is scanned once instead: looking at each would hold up the page. Below it that is far
+ * cheaper, since a scan reads every row anew.
+ */
+const MAX_NODES = 4_000;
 
 /** `deep`: the node was added, so rows may be inside it; else something changed in it, and only its own row counts. */
 export type Noted = { readonly node: Element; readonly deep: boolean };

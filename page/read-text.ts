@@ -7,14 +7,18 @@ const MAX_LENGTH = 10_000;
 /** Depth at which reading stops: real messages are some 10 deep, and a page could nest without end. */
 const MAX_DEPTH = 60;
 
-const NEVER = 'script, style, template, noscript, input, textarea, svg, video, audio';
+const NEVER = new Set('script style template noscript input textarea svg video audio'.split(' '));
 const BLOCK = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE DIV DL DD DT FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER LI OL P PRE SECTION TABLE TR UL'.split(
     ' ',
   ),
 );
 
-type Reading = { text: string; readonly skip: string };
+type Reading = { text: string; readonly skip: string | undefined };
+
+function isSkipped(element: Element, { skip }: Reading): boolean {
+  return NEVER.has(element.localName) || (skip !== undefined && element.matches(skip));
+}
 
 /** A new line, unless the text is empty or stands on one already. */
 function breakLine(reading: Reading): void {
@@ -36,7 +40,7 @@ function readElement(element: Element, reading: Reading, depth: number): void {
   if (block) breakLine(reading);
   for (let node = element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) reading.text += node.nodeValue ?? '';
-    else if (node.nodeType === 1 && !(node as Element).matches(reading.skip)) {
+    else if (node.nodeType === 1 && !isSkipped(node as Element, reading)) {
       readElement(node as Element, reading, depth + 1);
     }
   }
@@ -52,7 +56,7 @@ function readElement(element: Element, reading: Reading, depth: number): void {
  * Spaces at line ends and at both ends are cut; zero-width spaces stay, since Khmer is written with them.
  */
 export function readText(root: Element, skip?: string): string {
-  const reading: Reading = { text: '', skip: skip ? `${NEVER}, ${skip}` : NEVER };
+  const reading: Reading = { text: '', skip };
   readElement(root, reading, 0);
   return reading.text
     .slice(0, MAX_LENGTH)

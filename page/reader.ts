@@ -10,7 +10,7 @@ import {
   createSession,
   observe,
   type Reading,
-  readRow,
+  readNext,
   type Session,
   settleLowest,
 } from './session';
@@ -132,9 +132,7 @@ function readSlice(session: Session, batch: Batch, options: Options): Arrival[] 
   const start = performance.now();
   const arrivals: Arrival[] = [];
   for (let count = 0; count < SLICE_ROWS && batch.next < batch.rows.length; count += 1) {
-    const row = batch.rows[batch.next];
-    batch.next += 1;
-    const arrival = row ? readRow(row, session, batch, options.guard, options.now()) : null;
+    const arrival = readNext(session, batch, options.guard, options.now());
     if (arrival) arrivals.push(arrival);
     if (performance.now() - start >= SLICE_MS) break;
   }

@@ -2,7 +2,7 @@
 import type { OpenConversation } from './adapter';
 import type { Noted } from './queue';
 
-/** Up to here sorting is cheaper than asking the page for all of its rows in order. */
+/** Up to here sorting rows that came in no order is cheaper than asking the page for all of its rows. */
 const SORT_LIMIT = 32;
 
 /** What a conversation's rows stand in. */
@@ -42,20 +42,22 @@ export function firstOf(root: Element, selector: string, count: number): Element
 /** The lowest rows of a list, at most `count`, lowest first; what stands above them is never touched. */
 export function lastRows(list: List, row: string, count: number): Element[] {
   const rows: Element[] = [];
-  for (
-    let node = list.lastElementChild && lowest(list.lastElementChild);
-    node && node !== list && rows.length < count;
-  ) {
-    if (node.matches(row)) rows.push(node);
-    node = node.previousElementSibling ? lowest(node.previousElementSibling) : node.parentElement;
-  }
+  addLast(list.ownerDocument.createTreeWalker(list, NodeFilter.SHOW_ELEMENT), row, count, rows);
   return rows;
 }
 
-function lowest(element: Element): Element {
-  let node = element;
-  while (node.lastElementChild) node = node.lastElementChild;
-  return node;
+/** Of what the walker stands on. A form may have fields with the names of functions, so none of an element's own is asked. */
+function addLast(walker: TreeWalker, row: string, count: number, rows: Element[]): void {
+  const { matches, querySelector } = Element.prototype;
+  for (let node = walker.lastChild(); node && rows.length < count; node = walker.previousSibling()) {
+    const child = node as Element;
+    const isRow = matches.call(child, row);
+    if (!isRow || querySelector.call(child, row)) {
+      addLast(walker, row, count, rows); // a row is hardly ever in a row
+      walker.currentNode = child;
+    }
+    if (isRow && rows.length < count) rows.push(child);
+  }
 }
 
 /** Whether `b` stands after `a` on the page. Elements that left the page stand nowhere. */
@@ -65,6 +67,24 @@ export function isAfter(a: Element, b: Element): boolean {
     (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
     (position & Node.DOCUMENT_POSITION_DISCONNECTED) === 0
   );
+}
+
+/**
+ * How many of `rows`, which stand in page order, stand above `mark`. A few places are compared and not one a row: the
+ * browser walks over siblings for each.
+ */
+export function countAbove(rows: readonly Element[], mark: Element | null): number {
+  const isAbove = (index: number) => mark !== null && isAfter(rows[index] as Element, mark);
+  if (mark === null || rows.length === 0 || isAfter(mark, rows[0] as Element)) return 0; // rows that arrive
+  if (isAbove(rows.length - 1)) return rows.length; // rows that are scrolled in
+  let from = 0;
+  let to = rows.length - 1;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (isAbove(middle)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** The rows that the noted nodes touch, in the order of the page, each once. */
@@ -77,8 +97,15 @@ export function rowsOf(nodes: readonly Noted[], list: List, row: string): Elemen
     if (own && own !== list && list.contains(own)) rows.add(own);
     else if (deep) for (const inner of node.querySelectorAll(row)) rows.add(inner);
   }
+  const touched = [...rows];
+  if (standInOrder(touched) || standInOrder(touched.reverse())) return touched;
   if (rows.size > SORT_LIMIT) return allRows(list, row).filter((element) => rows.has(element));
-  return [...rows].sort((a, b) => (isAfter(a, b) ? -1 : 1));
+  return touched.sort((a, b) => (isAfter(a, b) ? -1 : 1));
+}
+
+/** Sites put rows in from top to bottom or from the bottom up: between neighbours the browser finds its way at once. */
+function standInOrder(rows: readonly Element[]): boolean {
+  return rows.every((row, index) => index === 0 || isAfter(rows[index - 1] as Element, row));
 }
 
 /** The lowest row of the list that was read and is not about to be read again, or null. */

@@ -3,7 +3,7 @@ import type { Adapter, OpenConversation } from './adapter';
 import type { Guard } from './guard';
 import { FIRST_BATCH_MS, isHistory, possibleTime } from './history';
 import type { Queue } from './queue';
-import { allRows, isAfter, lowestRead, rowsOf, textIn } from './rows';
+import { allRows, countAbove, isAfter, lowestRead, rowsOf, textIn } from './rows';
 import type { Seen } from './seen';
 import { createTally, type Tally } from './tally';
 import type { Arrival } from './watch-types';
@@ -18,9 +18,8 @@ export type Reading = {
 export type Batch = {
   readonly rows: readonly Element[];
   next: number;
-  readonly lowest: Element | null;
-  /** False from the first row on that does not stand above `lowest`. */
-  above: boolean;
+  /** So many of them, the first ones, stood above the lowest row that was read before. */
+  readonly above: number;
   readonly sinceOpened: number;
 };
 
@@ -34,7 +33,7 @@ export type Session = Reading & {
   /** The lowest row that was read, and its text then. */
   lowest: Element | null;
   lowestText: string;
-  /** The row read last, which is the lowest of its slice. */
+  /** The row read last that may be lower than `lowest`. */
   lastRead: Element | null;
   /** Ids first read in this session while the chat was as found; the others were known from an earlier visit. */
   readonly found: Set<string>;
@@ -82,8 +81,7 @@ export function collect(session: Session, taken: ReturnType<Queue['take']>): Bat
   return {
     rows,
     next: 0,
-    lowest: session.lowest,
-    above: true,
+    above: countAbove(rows, session.lowest),
     sinceOpened: performance.now() - session.openedAt,
   };
 }
@@ -100,11 +98,18 @@ export function settleLowest(session: Session): void {
   if (lastRead && (!lowest || lowest === lastRead || isAfter(lowest, lastRead))) setLowest(session, lastRead);
 }
 
-/** What the row says, if it says something not read before; `now` in milliseconds since 1970. */
-export function readRow(
+/** What the next row of a batch says, if it says something not read before; `now` in milliseconds since 1970. */
+export function readNext(session: Session, batch: Batch, guard: Guard, now: number): Arrival | null {
+  const row = batch.rows[batch.next];
+  const isAbove = batch.next < batch.above;
+  batch.next += 1;
+  return row ? readRow(row, session, { isAbove, sinceOpened: batch.sinceOpened }, guard, now) : null;
+}
+
+function readRow(
   row: Element,
   session: Session,
-  batch: Batch,
+  { isAbove, sinceOpened }: { readonly isAbove: boolean; readonly sinceOpened: number },
   guard: Guard,
   now: number,
 ): Arrival | null {
@@ -118,17 +123,14 @@ export function readRow(
   }
   tally.read(reading.speaker !== 'unknown');
   session.readElements.add(row);
-  session.lastRead = row;
+  if (!isAbove) session.lastRead = row;
   const sight = seen.see(reading.id, reading.text);
   if (sight === 'same') {
     session.afterKnown ||= !session.found.has(reading.id);
     return null;
   }
-  const { sinceOpened } = batch;
   if (sinceOpened <= FIRST_BATCH_MS) session.found.add(reading.id);
-  // Rows come in page order: below the first that is not above, none is.
-  batch.above &&= batch.lowest !== null && isAfter(row, batch.lowest);
-  const above = sight === 'new' && batch.above;
+  const above = sight === 'new' && isAbove;
   const at = possibleTime(reading.at, now);
   const history = isHistory({
     at,

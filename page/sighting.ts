@@ -17,9 +17,25 @@ export type Sighting = {
   readonly broken: boolean;
 };
 
-export function sightPage(document: Document, adapters: readonly Adapter[], guard: Guard): Sighting {
-  const url = new URL(document.location.href);
-  const all = adapters.filter((adapter) => covers(adapter, url, guard));
+/** Gives the look at the page. An address is taken apart and shown to the adapters once, until it changes. */
+export function createSightings(
+  document: Document,
+  adapters: readonly Adapter[],
+  guard: Guard,
+): () => Sighting {
+  let place: { readonly href: string; readonly url: URL; readonly covering: readonly Adapter[] } | null =
+    null;
+  return () => {
+    const { href } = document.location;
+    if (place?.href !== href) {
+      const url = new URL(href);
+      place = { href, url, covering: adapters.filter((adapter) => covers(adapter, url, guard)) };
+    }
+    return sightPage(document, place.url, place.covering, guard);
+  };
+}
+
+function sightPage(document: Document, url: URL, all: readonly Adapter[], guard: Guard): Sighting {
   const sights = firstOpen(document, url, all, guard);
   const [sight = null] = sights;
   const expecting = all.find((adapter) =>

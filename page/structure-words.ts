@@ -1,5 +1,7 @@
 // Words that sites give to the parts of a page. They stay in a copy of its structure (page/structure.ts) even where a
 // message on the page has the same word: without them nobody could tell what is a message and what is its time.
+import { lazy } from '../utils/lazy';
+
 const WORDS = `
 accept action active add app article attach attachment attachments author avatar avatars away
 badge banner bar block body bottom box bubble bubbles button buttons
@@ -30,4 +32,6 @@ web webp whatsapp width window with wrap wrapper
 you
 `;
 
-export const STRUCTURE_WORDS: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean));
+const words = lazy(() => new Set(WORDS.split(/\s+/).filter(Boolean)));
+
+export const STRUCTURE_WORDS: Pick<ReadonlySet<string>, 'has'> = { has: (word) => words().has(word) };

@@ -7,7 +7,7 @@ import { createPulse } from './pulse';
 import { createRequests } from './requests';
 import { createSchedule } from './schedule';
 import { createSeenShelf } from './seen';
-import { type Sighting, sightPage } from './sighting';
+import { createSightings, type Sighting } from './sighting';
 import { SETTLE_MS, type Sight } from './switches';
 import type { WatchPage } from './watch-types';
 
@@ -27,21 +27,26 @@ export const watchPage: WatchPage = ({
   const guard = createGuard(onError);
   const schedule = createSchedule(signal, guard);
   const shelf = createSeenShelf();
+  const sightNow = createSightings(document, adapters, guard);
   const health = createHealth((state, adapter) =>
     guard.tell('onHealth', () => events.onHealth(state, adapter)),
   );
   const requests = createRequests(document, guard, (cards, adapter) =>
     guard.tell('onRequests', () => events.onRequests(cards, adapter)),
   );
-  const count = adapters.some(({ openAll }) => openAll) ? MOST_PANES : 1;
-  const panes: readonly Pane[] = Array.from({ length: count }, (_, index) =>
+  const panes: Pane[] = [];
+  /** One to begin with, and more where as many chats are seen side by side. */
+  const growPanes = (count: number) => {
+    while (panes.length < Math.min(count, MOST_PANES)) panes.push(createPaneOf(panes.length));
+  };
+  const createPaneOf = (index: number) =>
     createPane(index, {
       ...{ document, schedule, guard, events, now },
       seenOf: (sight) => shelf.of(keyOf(sight)),
       mayRead: () => look(false)[index] === 'steady',
       onSlice: () => judge(),
-    }),
-  );
+    });
+  growPanes(1);
   const roots = () =>
     sighting.covering.flatMap((each) => guard.run(each, 'roots', () => each.roots?.(document) ?? [], []));
   const pulse = createPulse({ document, schedule, signal, look: () => look(true), roots });
@@ -53,7 +58,8 @@ export const watchPage: WatchPage = ({
 
   /** Facts and requests are looked at only in `whole` looks, at most every 250 ms; between slices the chats alone are. */
   const look = (whole: boolean) => {
-    sighting = sightPage(document, adapters, guard);
+    sighting = sightNow();
+    growPanes(sighting.sights.length);
     const sights = assignPanes(
       sighting.sights,
       panes.map(({ open }) => open),

@@ -7,11 +7,13 @@ import {
   type RequestCard,
   type RowReading,
 } from '../page/adapter';
+import { allBeside, findBeside } from '../page/beside';
 import { newAccount } from '../page/contact-facts';
 import { readText } from '../page/read-text';
 import { lastRows } from '../page/rows';
 
 const HOSTS = ['discord.com', 'ptb.discord.com', 'canary.discord.com'];
+const LIST = 'ol[data-list-id="chat-messages"]';
 const ROW = 'li[id^="chat-messages-"]';
 const NOT_TEXT = '[class*="edited"], time';
 const NAME = '[class*="username"]';
@@ -31,6 +33,13 @@ const madeAt = (id: string): number => Number(BigInt(id) >> TIME_BITS) + EPOCH;
 
 const idOf = (row: Element): string => /-(\d+)$/.exec(row.id)?.[1] ?? '';
 
+/** The element with an id in `part`. The browser knows ids by heart; a selector made for each row it must read first. */
+function withId(part: Element | null | undefined, id: string): Element | null {
+  const found = part?.ownerDocument.getElementById(id) ?? null;
+  if (!part || !found) return null;
+  return part.contains(found) ? found : part.querySelector(`[id="${id}"]`);
+}
+
 /** The user's id in the address of a picture; Discord's own default pictures have none. */
 function userIn(root: Element | null | undefined): string {
   const source = root?.querySelector('img[src*="/avatars/"]')?.getAttribute('src') ?? '';
@@ -42,30 +51,30 @@ type Self = { readonly id: string; readonly name: string };
 const selves = new WeakMap<OpenConversation, Self>();
 
 function selfOf(conversation: OpenConversation): Self {
-  const own = selves.get(conversation) ?? self(conversation.pane.ownerDocument);
+  const own = selves.get(conversation) ?? self(conversation.pane.ownerDocument, conversation.list);
   selves.set(conversation, own);
   return own;
 }
 
 /** Oneself, as the panel at the bottom says. */
-function self(document: Document): Self {
-  const panel = document.querySelector('section[class*="panels"]');
+function self(document: Document, list: OpenConversation['list']): Self {
+  const panel = findBeside(document, list, 'section[class*="panels"]');
   const name = panel?.querySelector('[class*="nameTag"] > *, [class*="panelTitle"]');
   return { id: userIn(panel), name: name ? readText(name) : '' };
 }
 
 function open(document: Document, url: URL): OpenConversation | null {
   const place = placeIn(url);
-  const list = document.querySelector('ol[data-list-id="chat-messages"]');
+  const list = document.querySelector(LIST);
   const pane = list?.closest('main') ?? list?.parentElement;
   if (!place || !list || !pane) return null;
   const rows = lastRows(list, ROW, NEAR_ROWS);
   if (rows.length > 0 && !rows.some((row) => row.id.startsWith(`chat-messages-${place.channel}-`)))
     return null;
-  const heading = pane.querySelector('section[aria-label] h1, h1');
+  const heading = findBeside(pane, list, 'section[aria-label] h1, h1');
   const title = heading ? readText(heading) : '';
-  const own = self(document).id;
-  const link = document.querySelector(`a[href="/channels/@me/${place.channel}"]`);
+  const own = self(document, list).id;
+  const link = findBeside(document, list, `a[href="/channels/@me/${place.channel}"]`);
   const others = new Set(rows.map((row) => userIn(row)).filter((id) => id !== '' && id !== own));
   const isDirect = place.server === '@me' && others.size < 2;
   const person = userIn(link) || (own === '' ? '' : ([...others][0] ?? ''));
@@ -76,7 +85,7 @@ function open(document: Document, url: URL): OpenConversation | null {
     weak: false,
     group: !isDirect,
     title,
-    composer: pane.querySelector('[role="textbox"][data-slate-editor="true"]'),
+    composer: findBeside(pane, list, '[role="textbox"][data-slate-editor="true"]'),
     pane,
     request: false,
   };
@@ -87,7 +96,7 @@ function headOf(row: Element): Element | null {
   const article = row.querySelector('[aria-labelledby*="message-username-"]');
   const head = /message-username-(\d+)/.exec(article?.getAttribute('aria-labelledby') ?? '')?.[1] ?? '';
   if (head === '' || head === idOf(row)) return row;
-  const name = row.parentElement?.closest('ol')?.querySelector(`#message-username-${head}`);
+  const name = withId(row.parentElement?.closest('ol'), `message-username-${head}`);
   return name?.closest(ROW) ?? null;
 }
 
@@ -97,7 +106,7 @@ function authorOf(row: Element): {
   readonly hasPicture: boolean;
 } {
   const head = headOf(row);
-  const name = head?.querySelector(`#message-username-${idOf(head)}`);
+  const name = head && withId(head, `message-username-${idOf(head)}`);
   return {
     id: userIn(head),
     name: name ? readText(name.querySelector(NAME) ?? name) : '',
@@ -123,13 +132,13 @@ function read(row: Element, conversation: OpenConversation): RowReading | null {
   const id = idOf(row);
   if (id === '') return null;
   // A reply repeats the answered message with an id of the same form, so only this row's own counts.
-  const content = row.querySelector(`[id="message-content-${id}"]`);
+  const content = withId(row, `message-content-${id}`);
   const text = content ? readText(content, NOT_TEXT) : '';
   if (text === '') return null;
   const author = authorOf(row);
   const speaker = speakerOf(author, conversation);
   const person = conversation.group ? author.id || author.name : conversation.peer;
-  const time = row.querySelector(`[id="message-timestamp-${id}"]`)?.getAttribute('datetime') ?? '';
+  const time = withId(row, `message-timestamp-${id}`)?.getAttribute('datetime') ?? '';
   return {
     id,
     author: speaker === 'self' ? 'self' : person,
@@ -149,10 +158,12 @@ function ageFacts(user: string | undefined): ContactFact[] {
 
 /** People who ask to be friends: a row with a button to accept. Requests that oneself sent have none. */
 function requests(document: Document): RequestCard[] {
-  const rows = document.querySelectorAll(
+  const rows = allBeside(
+    document,
+    document.querySelector(LIST),
     '[data-list-id="people-list"] [data-list-item-id^="people-list___"]',
   );
-  return [...rows].flatMap((element) => {
+  return rows.flatMap((element) => {
     const id = /___(\d+)$/.exec(element.getAttribute('data-list-item-id') ?? '')?.[1] ?? '';
     if (id === '' || !element.querySelector('[class*="actionAccept"]')) return [];
     const name = element.querySelector(NAME);

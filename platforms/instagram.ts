@@ -10,6 +10,7 @@ import {
   type RequestCard,
   type RowReading,
 } from '../page/adapter';
+import { allBeside, findBeside } from '../page/beside';
 import { parseClock, parseDay } from '../page/calendar';
 import { layoutSpeaker } from '../page/direction';
 import { hashText } from '../page/hash';
@@ -81,7 +82,7 @@ function open(document: Document, url: URL): OpenConversation | null {
   const found = list && paneOf(list);
   if (peer === '' || !list || !found) return null;
   const { pane, link } = found;
-  const composer = pane.querySelector(COMPOSER);
+  const composer = findBeside(pane, list, COMPOSER);
   const handles = lastRows(list, ROW, NEAR_ROWS).map(authorOf);
   const group = new Set(handles.filter((handle) => handle !== '')).size > 1;
   const heading = link.querySelector('h2, [dir="auto"]') ?? link;
@@ -101,8 +102,7 @@ function open(document: Document, url: URL): OpenConversation | null {
 
 /** A request has buttons with words (accept, delete, block) where the composer would be; those of a header are pictures. */
 function hasChoices(pane: Element, list: Element): boolean {
-  const buttons = [...pane.querySelectorAll(BUTTON)].filter((button) => !list.contains(button));
-  return buttons.filter((button) => readText(button) !== '').length >= 2;
+  return allBeside(pane, list, BUTTON).filter((button) => readText(button) !== '').length >= 2;
 }
 
 /** The account beside a row, where its picture is a link; the last bubble of a block has it. */

@@ -1,6 +1,7 @@
 // Messenger's chats that dock at the foot of any page of facebook.com, several at once. Their rows are those of
 // messenger.ts; of the windows around them only the log and a link in the header are known (platforms.md, section 4).
 import { defineAdapter, type OpenConversation } from '../page/adapter';
+import { allBeside, findBeside } from '../page/beside';
 import { readText } from '../page/read-text';
 import messenger, { HOSTS, hasSeveralAuthors, threadIn } from './messenger';
 
@@ -13,7 +14,7 @@ function windowOf(log: Element): { readonly pane: Element; readonly links: reado
   let pane = log.parentElement;
   for (let level = 0; pane && level < MAX_LEVELS; level += 1, pane = pane.parentElement) {
     if (pane.querySelectorAll(LOG).length > 1) return null;
-    const links = [...pane.querySelectorAll('a[href]')].filter((link) => !log.contains(link));
+    const links = allBeside(pane, log, 'a[href]');
     if (links.length > 0) return { pane, links };
   }
   return null;
@@ -34,7 +35,7 @@ function openLog(log: Element, url: URL): OpenConversation | null {
   if (!found) return null;
   const { pane, links } = found;
   const link = links.find((each) => peerIn(each, url) !== '');
-  const heading = [...pane.querySelectorAll('h1, h2, h3, h4')].find((each) => !log.contains(each)) ?? link;
+  const heading = findBeside(pane, log, 'h1, h2, h3, h4') ?? link;
   const title = (heading && readText(heading)) || log.getAttribute('aria-label') || '';
   const peer = link ? peerIn(link, url) : title;
   if (peer === '') return null;
@@ -44,7 +45,7 @@ function openLog(log: Element, url: URL): OpenConversation | null {
     weak: !/^\d+$/.test(peer),
     group: hasSeveralAuthors(log, title),
     title,
-    composer: pane.querySelector('[role="textbox"][contenteditable="true"]'),
+    composer: findBeside(pane, log, '[role="textbox"][contenteditable="true"]'),
     pane,
     request: false,
   };

@@ -7,6 +7,7 @@ import {
   type RequestCard,
   type RowReading,
 } from '../page/adapter';
+import { findBeside } from '../page/beside';
 import { parseClock } from '../page/calendar';
 import { layoutSpeaker } from '../page/direction';
 import { hashText } from '../page/hash';
@@ -46,7 +47,7 @@ function open(document: Document, url: URL): OpenConversation | null {
     weak: !/^\d+$/.test(peer), // an old address may hold a name
     group: hasSeveralAuthors(list, title),
     title,
-    composer: pane.querySelector('[role="textbox"][contenteditable="true"]'),
+    composer: findBeside(pane, list, '[role="textbox"][contenteditable="true"]'),
     pane,
     request: url.pathname.includes('/requests/'),
   };

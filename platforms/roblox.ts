@@ -7,6 +7,7 @@ import {
   type RequestCard,
   type RowReading,
 } from '../page/adapter';
+import { findBeside } from '../page/beside';
 import { hashText } from '../page/hash';
 import { readText } from '../page/read-text';
 
@@ -28,9 +29,10 @@ function openAll(document: Document): OpenConversation[] {
     const list = pane.querySelector('.dialog-messages');
     const heading = pane.querySelector(TITLE);
     if (!list || !heading || isHidden(pane)) return [];
+    const composer = findBeside(pane, list, 'textarea.dialog-input');
     const user = userOf(heading.querySelector(USER));
     const title = readText(heading);
-    const composer = pane.querySelector('textarea.dialog-input');
+
     const rest = { weak: user === '', group: false, title, composer, pane, request: false };
     return user === '' && title === '' ? [] : [{ list, peer: user || title, ...rest }];
   });

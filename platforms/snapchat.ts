@@ -1,6 +1,7 @@
 // Snapchat on the web. From public code of 2024 to 2026 (platforms.md, section 10): ids and structure alone, since the
 // classes are made by a tool. Words vanish once they were seen, and most Snaps never show here. Requests: unknown.
 import { defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
+import { findBeside } from '../page/beside';
 import { parseDay } from '../page/calendar';
 import { hashText } from '../page/hash';
 import { plainName } from '../page/own-words';
@@ -46,7 +47,7 @@ function open(document: Document, url: URL): OpenConversation | null {
     weak: false,
     group: others.length > 2 || (others.length === 2 && senders(list).size === 3),
     title: name ? readText(name) : '',
-    composer: pane.querySelector('[role="textbox"][contenteditable="true"]'),
+    composer: findBeside(pane, list, '[role="textbox"][contenteditable="true"]'),
     pane,
     request: false,
   };

@@ -2,6 +2,7 @@
 // page (platforms.md, section 12); the id of a chat in its list, the title and the quote are weaker. The bar that asks
 // whether to accept a stranger was never seen by anyone whose notes we have.
 import { defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
+import { findBeside } from '../page/beside';
 import { readText } from '../page/read-text';
 import { fromAbove } from '../page/row-runs';
 import { lastRows } from '../page/rows';
@@ -53,7 +54,7 @@ function open(document: Document): OpenConversation | null {
           .filter((name) => name !== ''),
       ).size > 1,
     title,
-    composer: pane.querySelector(COMPOSER),
+    composer: findBeside(pane, list, COMPOSER),
     pane,
     request: false,
   };

@@ -1,6 +1,7 @@
 // Telegram Web A, and the legacy Z with the same markup. From its own source and a run of its real client offline
 // (platforms.md, section 2).
 import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
+import { findBeside } from '../page/beside';
 import { parseClock, parseDay } from '../page/calendar';
 import { cardFacts } from '../page/contact-facts';
 import { readText } from '../page/read-text';
@@ -37,7 +38,7 @@ function open(document: Document, url: URL): OpenConversation | null {
     weak: false,
     group: peer.startsWith('-'),
     title: title ? readText(title) : '',
-    composer: pane.querySelector('#editable-message-text[contenteditable="true"]'),
+    composer: findBeside(pane, list, '#editable-message-text[contenteditable="true"]'),
     pane,
     request: false,
   };
@@ -98,7 +99,7 @@ function read(row: Element, conversation: OpenConversation): RowReading | null {
 function facts(document: Document, { pane, list, group }: OpenConversation): ContactFact[] {
   if (group) return [];
   const card = [...list.querySelectorAll('.empty')].find((element) => element.querySelector('h3')) ?? null;
-  const bar = pane.querySelector('.ChatReportPane .ChatReportPane--Button:not(.danger)');
+  const bar = findBeside(pane, list, '.ChatReportPane .ChatReportPane--Button:not(.danger)');
   if (!card && !bar) return [];
   const name = 'h3, .local-action-message';
   return [{ fact: 'not-a-contact' }, ...cardFacts(card, name, document.documentElement.lang, Date.now())];

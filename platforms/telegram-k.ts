@@ -1,5 +1,6 @@
 // Telegram Web K. From its own source and a run of its real client offline (platforms.md, section 1).
 import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
+import { findBeside } from '../page/beside';
 import { cardFacts } from '../page/contact-facts';
 import { readText } from '../page/read-text';
 
@@ -29,7 +30,7 @@ function open(document: Document, url: URL): OpenConversation | null {
   const address = chatInAddress(url);
   const chat = document.querySelector('.chat.active');
   const list = chat?.querySelector('.bubbles-inner:not(.bubbles-remover)');
-  const header = chat?.querySelector('.chat-info .peer-title[data-peer-id]');
+  const header = chat && list && findBeside(chat, list, '.chat-info .peer-title[data-peer-id]');
   const peer = header?.getAttribute('data-peer-id');
   // The header keeps its peer after the chat was closed, so the address must hold one too.
   if (!chat || !list || !peer || !/^-?\d+$/.test(peer) || address === '') return null;
@@ -41,7 +42,11 @@ function open(document: Document, url: URL): OpenConversation | null {
     weak: false,
     group: peer.startsWith('-'),
     title: header ? readText(header) : '',
-    composer: chat.querySelector('.input-message-input[contenteditable="true"]:not(.input-field-input-fake)'),
+    composer: findBeside(
+      chat,
+      list,
+      '.input-message-input[contenteditable="true"]:not(.input-field-input-fake)',
+    ),
     pane: chat,
     request: false,
   };
@@ -94,7 +99,7 @@ function facts(_document: Document, { pane, list, group }: OpenConversation): Co
     (bubble) => Number(bubble.getAttribute('data-mid') ?? 0) === 0 && bubble.querySelector('.peer-title'),
   );
   // "Report spam" alone shows the red button too; only the offer to add a contact says that there is none.
-  const bar = pane.querySelector('.pinned-actions:not(.hide) .pinned-actions-button.primary');
+  const bar = findBeside(pane, list, '.pinned-actions:not(.hide) .pinned-actions-button.primary');
   if (!card && !bar) return [];
   const language = pane.ownerDocument.documentElement.lang;
   return [{ fact: 'not-a-contact' }, ...cardFacts(card ?? null, '.peer-title', language, Date.now())];

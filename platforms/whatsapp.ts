@@ -2,6 +2,7 @@
 // section 3): every step has a fallback. The card about unknown senders was never seen, so the number in the title alone
 // says that a person is not among the contacts. Channels have other rows and are not read.
 import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
+import { findBeside } from '../page/beside';
 import { parseClock } from '../page/calendar';
 import { countryOfNumber } from '../page/dialling-codes';
 import { layoutSpeaker } from '../page/direction';
@@ -51,7 +52,7 @@ function open(document: Document): OpenConversation | null {
     weak: peer === title,
     group: chat?.endsWith('@g.us') || hasSeveralAuthors(rows),
     title,
-    composer: pane.querySelector(COMPOSER),
+    composer: findBeside(pane, list, COMPOSER),
     pane,
     request: false,
   };

@@ -8,6 +8,7 @@ import {
   type RequestCard,
   type RowReading,
 } from '../page/adapter';
+import { findBeside } from '../page/beside';
 import { parseMonth } from '../page/calendar';
 import { newAccount } from '../page/contact-facts';
 import { readText } from '../page/read-text';
@@ -53,9 +54,9 @@ function open(document: Document, url: URL): OpenConversation | null {
     weak: false,
     group: new Set(others.map(senderOf).filter((sender) => sender !== '')).size > 1,
     title: name ? readText(name) : '',
-    composer: pane.querySelector('[data-testid="dm-composer-textarea"]'),
+    composer: findBeside(pane, list, '[data-testid="dm-composer-textarea"]'),
     pane,
-    request: pane.querySelector('[data-testid="dm-message-request-prompt"]') !== null,
+    request: findBeside(pane, list, '[data-testid="dm-message-request-prompt"]') !== null,
   };
 }
 

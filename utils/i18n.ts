@@ -1,5 +1,6 @@
 // Every sentence a person reads, in the language the person chose. Catalogues are the files in locales/:
 // Chrome has no Khmer interface locale, so `_locales` can't carry them (docs: stack notes).
+import { lazy } from './lazy';
 import type { Language } from './settings';
 
 /** A catalogue as it stands in a file: sections within sections, sentences at the leaves. */
@@ -83,15 +84,16 @@ export function flatten(
  * part in production: a test elsewhere holds both catalogues to the same keys.
  */
 export function createTranslator(catalogue: Catalogue, language: Language): Translate {
-  const sentences = flatten(catalogue);
-  const plural = new Intl.PluralRules(language);
+  const all = lazy(() => flatten(catalogue));
+  const plural = lazy(() => new Intl.PluralRules(language));
   const translate = (key: string, values: Values = {}) => {
-    const form = typeof values.count === 'number' ? `${key}.${plural.select(values.count)}` : key;
+    const form = typeof values.count === 'number' ? `${key}.${plural().select(values.count)}` : key;
+    const sentences = all();
     const sentence = sentences.get(form) ?? sentences.get(`${key}.other`) ?? sentences.get(key);
     if (sentence === undefined) return missing(key);
     return fill(sentence, values, language);
   };
-  return Object.assign(translate, { has: (key: string) => sentences.has(key) });
+  return Object.assign(translate, { has: (key: string) => all().has(key) });
 }
 
 function missing(key: string): string {

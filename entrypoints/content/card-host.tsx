@@ -43,7 +43,10 @@ export type CardHost = {
   fold(): void;
   /** Takes the conversation's card away; request lines stay. What was folded is remembered. */
   remove(): void;
-  /** Tells what the card must keep free: for a new conversation, and for each new newest row. */
+  /**
+   * Tells what the card must keep free: for a new conversation, and for each new newest row. The card moves with the next
+   * frame: measured at once, the whole page would be laid out once more for it.
+   */
   place(pane: Element | null, composer: Element | null, newestRow: Element | null): void;
   /** Shows one line beside each request of the list, and takes all others away. */
   showRequests(requests: readonly RequestLine[]): void;
@@ -81,7 +84,10 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
     },
   });
   const linesNow = () => scene.requests.filter(({ id, element }) => !hidden.has(id) && element.isConnected);
-  const placeLines = () => frame.mount && positionRequests(frame.mount.root, linesNow());
+  const placeLines = () => {
+    const lines = linesNow();
+    if (frame.mount !== null && lines.length > 0) positionRequests(frame.mount.root, lines);
+  };
   const placeAll = () => {
     if (frame.mount !== null) {
       const pause = positionPause(frame.mount.root, scene.around);
@@ -193,7 +199,7 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
     place(pane, composer, newestRow) {
       scene.around = { pane, composer, newestRow };
       follower?.watch([pane, composer]);
-      placeAll();
+      follower?.placeSoon();
     },
     showRequests(requests) {
       scene.requests = requests;

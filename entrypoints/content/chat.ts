@@ -3,6 +3,7 @@ import { type Conversation, createConversation, SENSITIVITY } from '../../engine
 import type { Detector } from '../../engine/detector';
 import type { Adapter, ContactFact, OpenConversation, RequestFlag } from '../../page/adapter';
 import { withRequested } from '../../page/risk-facts';
+import { lastRows } from '../../page/rows';
 import type { Arrival } from '../../page/watch-types';
 import { conversationKey, createFingerprint } from '../../utils/keys';
 import type { Answers } from '../../utils/messages';
@@ -141,7 +142,7 @@ export function createChat(options: ChatOptions): Chat {
       crisis ||= calls;
     }
     judge.judge(into.assessment(), crisis);
-    if (!group) memory.save(into.memory());
+    if (!group) memory.save(into.memory);
   }
 
   function placeCard(): void {
@@ -149,7 +150,7 @@ export function createChat(options: ChatOptions): Chat {
     placeAll();
   }
 
-  /** After new rows, at most ten times a second: a place is measured, and measuring lays out the whole page. */
+  /** After new rows, at most ten times a second: a place is measured. */
   function placeCardSoon(): void {
     if (placeIsDue || !cards.isShown()) return;
     placeIsDue = true;
@@ -160,8 +161,8 @@ export function createChat(options: ChatOptions): Chat {
   }
 
   function placeAll(): void {
-    const rows = conversation.list.querySelectorAll(adapter.row);
-    cards.place(conversation.pane, conversation.composer, rows[rows.length - 1] ?? null);
+    const [newest = null] = lastRows(conversation.list, adapter.row, 1);
+    cards.place(conversation.pane, conversation.composer, newest);
   }
 
   setFacts();

@@ -1,9 +1,13 @@
 // Tells when a shown card may have to move: the window or the composer changed its size, a card its content, or (for
-// request lines) the page scrolled. At most once a frame; nothing runs while nothing is shown.
+// request lines) the page scrolled. At most once a frame, when the page is laid out anyway; nothing runs while nothing is
+// shown.
+import { afterLayout } from './after-layout';
 
 export type PageFollower = {
   /** Replaces the elements whose size is followed. */
   watch(elements: readonly (Element | null)[]): void;
+  /** Calls `onResize` in the next frame, as for a change of size. */
+  placeSoon(): void;
   stop(): void;
 };
 
@@ -19,34 +23,28 @@ type FollowOptions = {
 export function followPage({ document, surface, onResize, onScroll }: FollowOptions): PageFollower {
   const end = new AbortController();
   const view = document.defaultView;
-  const resize = oncePerFrame(document, onResize, end.signal);
-  const scroll = oncePerFrame(document, onScroll, end.signal);
-  view?.addEventListener('resize', resize, { signal: end.signal });
+  const placeSoon = afterLayout(document, onResize, end.signal);
+  const scroll = afterLayout(document, onScroll, end.signal);
+  view?.addEventListener('resize', placeSoon, { signal: end.signal });
   document.addEventListener('scroll', scroll, { capture: true, passive: true, signal: end.signal });
-  const sizes = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(resize);
-  const content = new MutationObserver(resize);
+  // Heard when the page is laid out: a new observation from in here would be late, and the page told of it as an error.
+  const sizes = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => onResize());
+  const content = new MutationObserver(placeSoon);
   content.observe(surface, { childList: true, subtree: true, characterData: true });
+  let followed: readonly (Element | null)[] = [];
   return {
     watch(elements) {
+      // Each new observation is answered, changed or not: what is followed already is left alone.
+      if (elements.every((element, index) => element === followed[index])) return;
+      followed = elements;
       sizes?.disconnect();
       for (const element of elements) if (element !== null) sizes?.observe(element);
     },
+    placeSoon,
     stop() {
       end.abort();
       sizes?.disconnect();
       content.disconnect();
     },
-  };
-}
-
-function oncePerFrame(document: Document, run: () => void, signal: AbortSignal): () => void {
-  let asked = false;
-  return () => {
-    if (asked) return;
-    asked = true;
-    document.defaultView?.requestAnimationFrame(() => {
-      asked = false;
-      if (!signal.aborted) run();
-    });
   };
 }

@@ -26,8 +26,19 @@ export function isRightToLeft(element: Element): boolean {
   return element.ownerDocument.defaultView?.getComputedStyle(element).direction === 'rtl';
 }
 
-/** Sets the given measures in whole px on a fixed element. */
+const inPx = (value: number): string => `${Math.round(value)}px`;
+
+/** True where `moveTo` has set a measure to this value. */
+export function isSet(element: HTMLElement, name: string, value: number): boolean {
+  return element.style.getPropertyValue(name) === inPx(value);
+}
+
+/** Sets the given measures in whole px on a fixed element; what is set so already is not written again. */
 export function moveTo(element: HTMLElement, place: Readonly<Record<string, number>>): void {
-  const measures = Object.entries(place).map(([name, value]) => [name, `${Math.round(value)}px`]);
-  setAll(element, { position: 'fixed', ...Object.fromEntries(measures) });
+  const due = Object.entries(place).filter(([name, value]) => !isSet(element, name, value));
+  if (due.length === 0) return;
+  setAll(element, {
+    position: 'fixed',
+    ...Object.fromEntries(due.map(([name, value]) => [name, inPx(value)])),
+  });
 }

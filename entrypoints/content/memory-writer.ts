@@ -12,7 +12,8 @@ const RETRY_MS = 5_000;
 const RETRY_LONGEST_MS = 5 * 60_000;
 
 export type MemoryWriter = {
-  save(memory: ConversationMemory): void;
+  /** Notes that there is something to save; `memory` is asked for what, once it is handed over. */
+  save(memory: () => ConversationMemory): void;
   /** Sends at once what still waits. */
   flush(): void;
   /** Sends nothing more: everything was forgotten, and what is known here must not come back. */
@@ -26,7 +27,7 @@ export function createMemoryWriter(options: {
   onResult(works: boolean): void;
 }): MemoryWriter {
   const { link, conversation, weak, onResult } = options;
-  let latest: ConversationMemory | null = null;
+  let latest: (() => ConversationMemory) | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let pause = RETRY_MS;
 
@@ -43,7 +44,7 @@ export function createMemoryWriter(options: {
       return;
     }
     if (dropped || !link.isAlive()) return;
-    latest ??= memory; // a newer one holds all of it
+    latest ??= () => memory; // a newer one holds all of it
     later(pause);
     pause = Math.min(pause * 2, RETRY_LONGEST_MS);
   };
@@ -51,7 +52,7 @@ export function createMemoryWriter(options: {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     if (latest === null || dropped) return;
-    const memory = latest;
+    const memory = latest();
     latest = null;
     void send(memory);
   }

@@ -1,5 +1,5 @@
 // Puts the conversation's card, or the lamp it was folded to, where place-card.ts says.
-import { isRightToLeft, moveTo, rectOf, viewportOf, within } from './measure';
+import { isRightToLeft, isSet, moveTo, rectOf, viewportOf, within } from './measure';
 import { type Placement, placeCard, type Rect } from './place-card';
 
 /** What the card must not cover: parts of `OpenConversation`, and the newest row. */
@@ -27,7 +27,8 @@ export function positionCard(root: ShadowRoot, around: Surroundings, pause: Rect
   };
   const lamp = dock.querySelector<HTMLElement>('.folded');
   if (lamp === null) {
-    move(dock, placeCard({ ...shared, need: 1 })); // its width decides how tall the card would like to be
+    const first = placeCard({ ...shared, need: 1 });
+    if (!isSet(dock, 'width', first.width)) move(dock, first); // its width decides how tall the card would like to be
     move(dock, placeCard({ ...shared, need: naturalHeight(dock) }));
   } else {
     const place = placeCard({ ...shared, need: lamp.offsetHeight });

@@ -67,6 +67,21 @@ test('moves out of the way of a message that comes later', async ({ page, sites 
   await expect.poll(async () => overlap((await dangerCard(page)).box, await boxOf(page, k.rows))).toBe(false);
 });
 
+test('a page is told of no error while a card follows its sizes', async ({ page, sites }) => {
+  await showDanger(page, sites);
+  const errors = await page.evaluate(async (composer) => {
+    const heard: string[] = [];
+    window.addEventListener('error', ({ message }) => heard.push(message));
+    const box = document.querySelector<HTMLElement>(composer);
+    for (let height = 40; box && height < 100; height += 5) {
+      box.style.minHeight = `${height}px`;
+      await new Promise((done) => setTimeout(done, 30));
+    }
+    return box ? heard : ['no composer'];
+  }, k.composer);
+  expect(errors).toEqual([]);
+});
+
 /** The strictest page there is: no style, no script, and no markup from strings. */
 const STRICT = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
