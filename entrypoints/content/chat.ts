@@ -10,6 +10,7 @@ import type { Answers } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
 import type { Link } from './background-link';
 import type { Cards } from './cards';
+import { inSlices } from './in-slices';
 import { createJudge } from './judge';
 import { createMemoryWriter } from './memory-writer';
 import { createRequestMemory } from './request-memory';
@@ -73,6 +74,8 @@ export function createChat(options: ChatOptions): Chat {
   let waiting: Arrival[] = [];
   let who: Who = group ? 'someone' : 'person';
   let hasRead = false;
+  /** A message of the rows at hand asked for help. */
+  let crisis = false;
   let snoozeTouched = false;
   let closed = false;
   let placeIsDue = false;
@@ -87,6 +90,11 @@ export function createChat(options: ChatOptions): Chat {
     onView: options.onView,
     now,
     showAgain: options.showAgain,
+  });
+  const rows = inSlices({
+    each: read,
+    after: judgeRows,
+    onError: (error) => reportError('chat: rows', error),
   });
   const requests = createRequestMemory(link, key);
   let onPage = options.facts;
@@ -122,7 +130,7 @@ export function createChat(options: ChatOptions): Chat {
     engine = createEngine(options, id, remembered);
     const arrived = waiting;
     waiting = [];
-    if (arrived.length > 0) read(arrived, engine);
+    if (arrived.length > 0) rows.add(arrived);
     else setTimeout(judgeWithoutRows, ROWS_WAIT_MS);
   }
 
@@ -131,18 +139,21 @@ export function createChat(options: ChatOptions): Chat {
     if (engine !== null && !hasRead && !closed) judge.judge(engine.assessment(), false);
   }
 
-  /** Reads a slice and judges once, so that a page full of rows gives one card. */
-  function read(arrivals: readonly Arrival[], into: Conversation): void {
+  function read({ message, history }: Arrival): void {
+    if (engine === null) return;
     hasRead = true;
-    let crisis = false;
-    for (const { message, history } of arrivals) {
-      const before = into.assessment().level;
-      const { level, crisis: calls } = into.add(message, { history });
-      who = addSpeaker(who, message, { group, rose: level !== before });
-      crisis ||= calls;
-    }
-    judge.judge(into.assessment(), crisis);
-    if (!group) memory.save(into.memory);
+    const before = engine.assessment().level;
+    const { level, crisis: calls } = engine.add(message, { history });
+    who = addSpeaker(who, message, { group, rose: level !== before });
+    crisis ||= calls;
+  }
+
+  /** Once for all rows that came together, so that a page full of them gives one card. */
+  function judgeRows(): void {
+    if (engine === null) return;
+    if (!closed) judge.judge(engine.assessment(), crisis);
+    crisis = false;
+    if (!group) memory.save(engine.memory);
   }
 
   function placeCard(): void {
@@ -171,7 +182,7 @@ export function createChat(options: ChatOptions): Chat {
   return {
     add(arrivals) {
       if (engine === null) waiting.push(...arrivals);
-      else read(arrivals, engine);
+      else rows.add(arrivals);
       placeCardSoon();
     },
     update(changed, facts) {
@@ -195,10 +206,15 @@ export function createChat(options: ChatOptions): Chat {
       cards.showPause(true);
       placeAll();
     },
-    flush: memory.flush,
+    flush() {
+      rows.finish();
+      memory.flush();
+    },
     forget: memory.drop,
     close() {
       closed = true;
+      rows.finish();
+      rows.close();
       memory.flush();
       cards.showPause(false);
       cards.remove();
