@@ -1,7 +1,7 @@
 // For scripts: a saved page as a document that runs nothing and loads nothing, and a copy of it without what it says.
 import { Window } from 'happy-dom';
 import { copyStructure } from '../page/structure';
-import { attachRoots } from './attach-roots';
+import { attachRoots } from '../tests/platforms/attach-roots';
 
 /** The address in a copy of ours, or where a browser says that it saved a page from. */
 const ADDRESS = /<!-- address: (\S+) -->|<!-- saved from url=\(\d+\)(\S+) -->/;

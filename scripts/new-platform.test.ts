@@ -13,7 +13,7 @@ beforeAll(() => {
   root = mkdtempSync(path.join(tmpdir(), 'porchlight-platform-'));
   for (const folder of ['page', 'engine', 'utils', 'node_modules'])
     symlinkSync(path.join(REPOSITORY, folder), path.join(root, folder));
-  for (const file of ['fixtures.test.ts', 'fixture-pages.ts', 'page.ts'])
+  for (const file of ['fixtures.test.ts', 'fixture-pages.ts', 'page.ts', 'attach-roots.ts'])
     cpSync(path.join(REPOSITORY, 'tests/platforms', file), path.join(root, 'tests/platforms', file), {
       recursive: true,
     });

@@ -310,6 +310,8 @@ const CLOBBERED: Readonly<Record<string, (body: string) => string>> = {
     ),
   'a form as the list of rows': (body) =>
     body.replace(/<div class="bubbles-inner">(?=<section)/, `<form class="bubbles-inner">${inputs()}`),
+  'a form around the list and what stands beside it': (body) =>
+    body.replace(/<div class="bubbles-inner">(?=<section)/, `<form>${inputs()}<div class="bubbles-inner">`),
   'a form in a row': (body) =>
     body.replace(/(<div class="message [^>]*>)/g, `$1<form style="display: none">${inputs()}</form>`),
   'pictures with names, in the document': (body) =>

@@ -1,5 +1,5 @@
 // Puts a fixture page into the test's document, so that layout and language can be asked of it.
-import { attachRoots } from '../../scripts/attach-roots';
+import { attachRoots } from './attach-roots';
 
 /** Replaces the whole document by `html`, attributes of `<html>` included. */
 export function showPage(html: string): void {
