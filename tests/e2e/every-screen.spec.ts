@@ -88,7 +88,9 @@ for (const group of GROUPS) {
   test(`every screen: ${group}`, async ({ launched, page }) => {
     test.setTimeout(300_000);
     const pin = group === 'family' ? await makePin(launched, page, PIN) : null;
-    const screens = inGroup(allScreens(pin), group);
+    // The popup has the most states: CI's short form shows every second.
+    const isThinned = isShort() && group === 'popup';
+    const screens = inGroup(allScreens(pin), group).filter((_, at) => !isThinned || at % 2 === 0);
     expect(screens.length).toBeGreaterThan(0);
     for (const [at, screen] of screens.entries()) {
       const shown = await showScreen(launched, screen, { ...NARROW, language: 'en' });
@@ -131,7 +133,7 @@ for (const group of GROUPS) {
 test('in Khmer, nothing sticks out at 320 px', async ({ launched, page }) => {
   test.setTimeout(300_000);
   const screens = allScreens(await makePin(launched, page, PIN));
-  for (const screen of screens.filter((_, at) => !isShort() || at % 2 === 0)) {
+  for (const screen of screens.filter((_, at) => !isShort() || at % 3 === 0)) {
     const shown = await showScreen(launched, screen, { ...NARROW, language: 'km' });
     expect.soft(await sticksOut(shown), screen.name).toEqual([]);
     await shown.close();

@@ -39,8 +39,9 @@ async function boxOf(page: Page, selector: string): Promise<Box> {
   return box;
 }
 
-for (const site of Object.values(CHAT_SITES)) {
-  for (const width of WIDTHS) {
+for (const [at, site] of Object.values(CHAT_SITES).entries()) {
+  // CI's short form takes the widest and the narrowest in turns.
+  for (const width of WIDTHS.filter((_, i) => !isShort() || at % 2 === i)) {
     test(`${site.id} at ${width} px: the card covers neither the composer nor the newest message`, async ({
       page,
       sites,
