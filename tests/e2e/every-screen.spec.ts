@@ -88,8 +88,8 @@ for (const group of GROUPS) {
   test(`every screen: ${group}`, async ({ launched, page }) => {
     test.setTimeout(300_000);
     const pin = group === 'family' ? await makePin(launched, page, PIN) : null;
-    // The popup has the most states: CI's short form shows every second.
-    const isThinned = isShort() && group === 'popup';
+    // The popup and help have the most states: CI's short form shows every second.
+    const isThinned = isShort() && (group === 'popup' || group === 'help');
     const screens = inGroup(allScreens(pin), group).filter((_, at) => !isThinned || at % 2 === 0);
     expect(screens.length).toBeGreaterThan(0);
     for (const [at, screen] of screens.entries()) {
