@@ -77,6 +77,28 @@ test('an error is told of, and what comes later is done', async () => {
   slices.close();
 });
 
+test('an error while it finishes is told of, not thrown: whoever closes has more to do', () => {
+  let time = 0;
+  const log: string[] = [];
+  const slices = inSlices<string>(
+    {
+      each(item) {
+        time += 9;
+        if (item === 'bad') throw new Error(item);
+        log.push(item);
+      },
+      after: () => void log.push('|'),
+      onError: (error) => void log.push(String(error)),
+    },
+    () => time,
+  );
+  slices.add(['a', 'bad']);
+  expect(log).toEqual(['a']);
+  slices.finish();
+  expect(log).toEqual(['a', 'Error: bad']);
+  slices.close();
+});
+
 test('an error in a later slice ends that run alone', async () => {
   let time = 0;
   const log: string[] = [];

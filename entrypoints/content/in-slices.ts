@@ -62,8 +62,12 @@ export function inSlices<T>(
       if (!isResting) run().catch(onError);
     },
     finish() {
-      work(Number.POSITIVE_INFINITY);
-      if (items.length > 0) done();
+      try {
+        work(Number.POSITIVE_INFINITY);
+        if (items.length > 0) done();
+      } catch (error) {
+        onError(error); // whoever closes has more to do
+      }
     },
     close() {
       items = [];
