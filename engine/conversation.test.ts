@@ -158,15 +158,43 @@ describe('memory', () => {
           id: String(i),
         }));
         const shuffled = [...messages].sort((a, b) => hash(`${seed}${a.id}`) - hash(`${seed}${b.id}`));
-        const read = (list: readonly Message[]) => {
+        const read = (list: readonly Message[], isAsked: boolean) => {
           const conversation = open();
-          for (const message of list) conversation.add(message, { history: true });
+          for (const message of list) {
+            conversation.add(message, { history: true });
+            if (isAsked) conversation.assessment();
+          }
           return { ...conversation.assessment(), memory: sorted(conversation.memory()) };
         };
-        expect(read(shuffled)).toEqual(read(messages));
+        const once = read(messages, false);
+        expect(read(shuffled, false)).toEqual(once);
+        expect(read(shuffled, true)).toEqual(once);
       }),
     );
   });
+});
+
+test('history is looked at when somebody asks, not for every row of it', () => {
+  let looks = 0;
+  const escalations = new Proxy(TEST_RULES.escalations, {
+    get(target, name, all) {
+      if (name === Symbol.iterator) looks += 1;
+      return Reflect.get(target, name, all);
+    },
+  });
+  const conversation = open({ escalations });
+  conversation.add(say('i will send it to everyone'), { history: true });
+  expect(conversation.assessment().level).toBe('danger');
+  const before = looks;
+  expect(before).toBeGreaterThan(0);
+  for (let i = 0; i < 200; i += 1) conversation.add(say(`nice weather ${i}`, 'other'), { history: true });
+  expect(looks).toBe(before);
+  conversation.assessment();
+  conversation.assessment();
+  expect(looks).toBeGreaterThan(before);
+  const after = looks;
+  conversation.assessment();
+  expect(looks).toBe(after);
 });
 
 function sorted(memory: {

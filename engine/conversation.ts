@@ -178,6 +178,8 @@ export function createConversation(options: ConversationOptions): Conversation {
   let place = 0;
   let lastRefusal = Number.NEGATIVE_INFINITY;
   let latest: Assessment = CALM;
+  /** True where history came after the last look: it is looked at again when somebody asks, not for every row of it. */
+  let isStale = false;
   /** What the live message at hand showed; null while history is read, where any order must give the same. */
   let fresh: Set<string> | null = null;
   let lastAuthor: Person | null = null;
@@ -229,6 +231,7 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   function add(message: Message, { history }: { readonly history: boolean }): Assessment {
     const live = !history;
+    if (live && isStale) look();
     fresh = live ? new Set() : null;
     const day = Math.floor((message.at ?? options.now()) / DAY);
     const isSelf = message.speaker === 'self';
@@ -246,8 +249,21 @@ export function createConversation(options: ConversationOptions): Conversation {
     const changed = hits.length > 0 && record(hits, reading.gated, message, author, day, live);
     if (live && isSelf && hits.some(({ signal }) => signal === 'context.refusal')) lastRefusal = place;
     // Ordinary talk lets a level sink only slowly: looking again now and then is enough.
-    if (changed || (latest.level !== 'calm' && place % SINKING_CHECKED === 0)) latest = loudestOf();
+    const mayHaveSunk = latest.level !== 'calm' && place % SINKING_CHECKED === 0;
+    if (changed || (live && mayHaveSunk)) look();
+    else if (!live) isStale = true;
     return crisis ? { ...latest, crisis: true } : latest;
+  }
+
+  function look(): void {
+    latest = loudestOf();
+    isStale = false;
+  }
+
+  /** No row was new to it: nothing of the history at hand is news. */
+  function assessment(): Assessment {
+    if (isStale) look();
+    return latest;
   }
 
   /** Notes the hits with whom they count for; true where something new was noted. */
@@ -373,7 +389,7 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   return {
     add,
-    assessment: () => latest,
+    assessment,
     memory: () =>
       (people.get(ALL_OTHERS) ?? createPerson(null)).ledger.memory(Math.floor(options.now() / DAY)),
   };

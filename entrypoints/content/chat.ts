@@ -1,6 +1,7 @@
 // One open conversation: its memory from the background, its messages through the engine, what follows to the judge.
 import { type Conversation, createConversation, SENSITIVITY } from '../../engine/conversation';
 import type { Detector } from '../../engine/detector';
+import type { Level } from '../../engine/types';
 import type { Adapter, ContactFact, OpenConversation, RequestFlag } from '../../page/adapter';
 import { withRequested } from '../../page/risk-facts';
 import { lastRows } from '../../page/rows';
@@ -74,6 +75,8 @@ export function createChat(options: ChatOptions): Chat {
   let waiting: Arrival[] = [];
   let who: Who = group ? 'someone' : 'person';
   let hasRead = false;
+  /** The level before the row that is read next. */
+  let before: Level = 'calm';
   /** A message of the rows at hand asked for help. */
   let crisis = false;
   let snoozeTouched = false;
@@ -128,6 +131,7 @@ export function createChat(options: ChatOptions): Chat {
   function start(remembered: Answers['open']['memory']): void {
     if (engine !== null || closed) return;
     engine = createEngine(options, id, remembered);
+    before = engine.assessment().level;
     const arrived = waiting;
     waiting = [];
     if (arrived.length > 0) rows.add(arrived);
@@ -142,9 +146,9 @@ export function createChat(options: ChatOptions): Chat {
   function read({ message, history }: Arrival): void {
     if (engine === null) return;
     hasRead = true;
-    const before = engine.assessment().level;
     const { level, crisis: calls } = engine.add(message, { history });
     who = addSpeaker(who, message, { group, rose: level !== before });
+    before = level;
     crisis ||= calls;
   }
 
