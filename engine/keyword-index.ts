@@ -1,9 +1,8 @@
 // Which phrases a word may announce, and where the other words that they need must stand: flat tables of numbers.
-import { CHECKS_MOST, type Search } from './keywords';
 import type { Line } from './matcher';
-import { AT, NO_SET, SEARCH, SEARCH_SIZE } from './rules';
+import { AT, CHECK, CHECK_SIZE, CHECKS_MOST, NO_SET, SEARCH, SEARCH_SIZE } from './rules';
 import type { WordSets } from './unpack';
-import { grown, type WordTable } from './words';
+import type { WordTable } from './words';
 
 /**
  * A cell says that a word announces a phrase. It holds the first check and how far a match reaches, so that nearly all
@@ -13,7 +12,7 @@ import { grown, type WordTable } from './words';
 const CELL = 4;
 const [PHRASE, SET, RANGE, REACH] = [0, 1, 2, 3] as const;
 const NO_CHECK = 0xffff;
-/** Cells hold numbers of 16 bits, for a page keeps them: of phrases, and of the sets of anchors and first checks, two each. */
+/** Cells hold numbers of 16 bits, for a page keeps them: of phrases, and of the sets of their checks, two each. */
 export const PHRASES_MOST = 30_000;
 /** Two numbers from -HALF to HALF - 1 in one: a phrase is far shorter. */
 const HALF = 128;
@@ -23,33 +22,22 @@ const pack = (low: number, high: number) => ((within(high) + HALF) << BITS) | (w
 const lowOf = (packed: number) => (packed & (2 * HALF - 1)) - HALF;
 const highOf = (packed: number) => (packed >> BITS) - HALF;
 
-/** What else is kept of one phrase, in a row of so many numbers: see SEARCH; and where its other checks stand. */
-const FACTS = 5;
-const [LEAST, MOST, AFTER, ENDS, ROW] = [0, 1, 2, 3, 4] as const;
-/** In place of that: the checks behind the first are not worked out yet. */
-const UNKNOWN = 0;
-/** A check is three numbers: its set (NO_SET behind the last one), and from where to where its word may stand. */
-const CHECK = 3;
-/** The checks behind the first, of phrases that passed that one. */
-const ROW_SIZE = CHECK * (CHECKS_MOST - 1);
-/** Rows at first. */
-const FIRST_ROWS = 256;
+/** What else is kept of one phrase: see SEARCH; then the set and the range of each check behind the first. */
+const [LEAST, MOST, AFTER, ENDS, CHECKS] = [0, 1, 2, 3, 4] as const;
+const FACTS = CHECKS + 2 * (CHECKS_MOST - 1);
 
 export class KeywordIndex {
   /** Cells by the announcing word: those of word w are number `at[w]` to `at[w + 1] - 1`. */
   readonly at: Int32Array;
   private readonly cells: Uint16Array;
   private readonly facts: Uint16Array;
-  private checks = new Int32Array(FIRST_ROWS * ROW_SIZE);
-  private rows = UNKNOWN;
 
-  /** @param searches of the phrases; @param size word ids are at most this; @param describe asked once a phrase, when it is likely */
+  /** @param searches of the phrases; @param size word ids are at most this */
   constructor(
     searches: readonly number[],
     anchors: WordSets,
     size: number,
     private readonly table: WordTable,
-    private readonly describe: (phrase: number) => Search,
   ) {
     [this.at, this.cells] = cellTable(searches, anchors, size);
     this.facts = factTable(searches);
@@ -90,31 +78,13 @@ export class KeywordIndex {
     if (ends & AT.start && i > (facts[base + MOST] as number)) return -1;
     if (ends & AT.end && ids.length - i > (facts[base + AFTER] as number)) return -1;
     if (ends & AT.question && asks === null) return -1;
-    if (facts[base + ROW] === UNKNOWN) this.learnChecks(phrase);
-    const { checks } = this;
-    const from = (facts[base + ROW] as number) * ROW_SIZE;
-    for (let c = from; c < from + ROW_SIZE; c += CHECK) {
-      const set = checks[c] as number;
-      if (set === NO_SET) break;
-      if (!this.stands(set, i + (checks[c + 1] as number), i + (checks[c + 2] as number), ids)) return -1;
+    for (let c = base + CHECKS; c < base + FACTS; c += 2) {
+      const set = facts[c] as number;
+      if (set === NO_CHECK) break;
+      const range = facts[c + 1] as number;
+      if (!this.stands(set, i + lowOf(range), i + highOf(range), ids)) return -1;
     }
     return phrase;
-  }
-
-  /**
-   * Notes the checks after the first, which is in the cells, when that one is first passed. Few phrases get so far: it
-   * is cheaper to work them out again than to keep them for all.
-   */
-  private learnChecks(phrase: number): void {
-    this.rows += 1;
-    this.facts[phrase * FACTS + ROW] = this.rows;
-    let c = this.rows * ROW_SIZE;
-    if (c === this.checks.length) this.checks = grown(this.checks, 2 * c);
-    this.checks.fill(NO_SET, c, c + ROW_SIZE);
-    for (const { words, low, high } of this.describe(phrase).checks.slice(1)) {
-      this.checks.set([this.table.columnOf(words), low, high], c);
-      c += CHECK;
-    }
   }
 
   /** The first and the last start that a match around word i can have. */
@@ -144,9 +114,7 @@ function cellTable(
   const next = at.slice();
   for (let base = 0; base < searches.length; base += SEARCH_SIZE) {
     const anchor = searches[base + SEARCH.anchor] as number;
-    const check = searches[base + SEARCH.check] as number;
-    const set = check === NO_SET ? NO_CHECK : check;
-    const range = pack(searches[base + SEARCH.low] as number, searches[base + SEARCH.high] as number);
+    const [set, range] = checkAt(searches, base + SEARCH.checks);
     const reach = pack(searches[base + SEARCH.most] as number, searches[base + SEARCH.after] as number);
     const end = begins[anchor + 1] as number;
     for (let k = begins[anchor] as number; k < end; k += 1) {
@@ -162,7 +130,14 @@ function cellTable(
   return [at, cells];
 }
 
-/** What else is known of each phrase; its checks behind the first are not. */
+/** A check as it is kept: its set or NO_CHECK, and packed, from where to where its word may stand. */
+function checkAt(searches: readonly number[], at: number): readonly [set: number, range: number] {
+  const set = searches[at + CHECK.set] as number;
+  const range = pack(searches[at + CHECK.low] as number, searches[at + CHECK.high] as number);
+  return [set === NO_SET ? NO_CHECK : set, range];
+}
+
+/** What else is known of each phrase. */
 function factTable(searches: readonly number[]): Uint16Array {
   const facts = new Uint16Array((searches.length / SEARCH_SIZE) * FACTS);
   for (let from = 0, base = 0; from < searches.length; from += SEARCH_SIZE, base += FACTS) {
@@ -170,7 +145,8 @@ function factTable(searches: readonly number[]): Uint16Array {
     facts[base + MOST] = searches[from + SEARCH.most] as number;
     facts[base + AFTER] = searches[from + SEARCH.after] as number;
     facts[base + ENDS] = searches[from + SEARCH.at] as number;
-    facts[base + ROW] = UNKNOWN;
+    for (let c = 1; c < CHECKS_MOST; c += 1)
+      facts.set(checkAt(searches, from + SEARCH.checks + c * CHECK_SIZE), base + CHECKS + 2 * (c - 1));
   }
   return facts;
 }

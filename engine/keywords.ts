@@ -1,6 +1,7 @@
 // Which words any match of a phrase must contain, and how far apart: what the matcher looks for before the phrase.
 import { type Glossary, LONGEST_SPAN, type Span, sumOf } from './glossary';
 import type { PhraseNode } from './phrase';
+import { CHECKS_MOST } from './rules';
 import { union, type Words } from './words';
 
 /** A match contains one of `words`, between `low` and `high` words behind some place. */
@@ -21,9 +22,6 @@ export type Search = {
   readonly atEnd: boolean;
   readonly asks: boolean;
 };
-
-/** More checks than this hardly filter better. */
-export const CHECKS_MOST = 3;
 
 /**
  * The rarest words of which every match has one; null where no word is needed. The same as the anchor of `searchOf`,

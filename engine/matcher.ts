@@ -4,9 +4,7 @@
 import { ANY, type Block, type Code } from './compile';
 import type { Glossary } from './glossary';
 import { KeywordIndex, PHRASES_MOST } from './keyword-index';
-import { searchOf } from './keywords';
 import { parseAgain } from './pack';
-import type { PhraseNode } from './phrase';
 import { NO_SET, SEARCH_SIZE } from './rules';
 import type { WordSets } from './unpack';
 import { Walker } from './walker';
@@ -35,8 +33,6 @@ export class Matcher {
   private searches: number[] = [];
   private index: KeywordIndex | null = null;
   private readonly walker: Walker;
-  /** The phrase that was parsed last. */
-  private parsed: { readonly entry: Entry; readonly tree: PhraseNode } | null = null;
   /** Counts the texts read; for each entry the one it was last looked for in, and the start to try next in it. */
   private round = 0;
   private rounds = new Int32Array(0);
@@ -65,10 +61,7 @@ export class Matcher {
   /** Makes ready for reading; the first reading does it else. */
   seal(): KeywordIndex {
     if (this.anchors === null) throw new Error('sealed already');
-    this.index = new KeywordIndex(this.searches, this.anchors, this.size, this.code.table, (phrase) => {
-      const entry = this.entries[phrase] as Entry;
-      return searchOf(this.treeOf(entry), entry.glossary);
-    });
+    this.index = new KeywordIndex(this.searches, this.anchors, this.size, this.code.table);
     this.searches = [];
     this.anchors = null;
     this.rounds = new Int32Array(this.entries.length);
@@ -103,12 +96,6 @@ export class Matcher {
     return found;
   }
 
-  /** A phrase's tree is asked for twice in a row, when it is first likely and when it is first tried. */
-  private treeOf(entry: Entry): PhraseNode {
-    if (this.parsed?.entry !== entry) this.parsed = { entry, tree: parseAgain(entry.text) };
-    return this.parsed.tree;
-  }
-
   /** Tries the starts that word i allows and that were not tried yet. */
   private look(index: KeywordIndex, phrase: number, line: Line, i: number, boundary: number): Found | null {
     const entry = this.entries[phrase] as Entry;
@@ -125,7 +112,7 @@ export class Matcher {
 
   /** The first place of a phrase that starts in [from, last]. */
   private search(entry: Entry, line: Line, from: number, last: number): Found | null {
-    entry.block ??= this.code.write(this.treeOf(entry), entry.glossary);
+    entry.block ??= this.code.write(parseAgain(entry.text), entry.glossary);
     const { block, rule } = entry;
     const { table } = this.code;
     const { starts } = block;

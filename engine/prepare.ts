@@ -6,6 +6,7 @@ import { type ParsedPack, parsePack, phrasesOf } from './pack';
 import type { PhraseNode } from './phrase';
 import {
   AT,
+  CHECKS_MOST,
   NO_SET,
   type PackData,
   type PreparedPacks,
@@ -51,22 +52,25 @@ function packSearch(
   glossary: Glossary,
   sets: { readonly anchors: SetWriter; readonly checks: SetWriter },
 ): readonly number[] {
-  if (anchorOf(tree, glossary) === null) return [NO_SET, NO_SET, 0, 0, 0, 0, 0, 0];
+  if (anchorOf(tree, glossary) === null) return NEVER_FOUND;
   const { anchor, checks, before, after, atStart, atEnd, asks } = searchOf(tree, glossary);
-  const { words, low, high } = checks[0] ?? { words: null, low: 0, high: 0 };
   const at = (atStart ? AT.start : 0) + (atEnd ? AT.end : 0) + (asks ? AT.question : 0);
-  return [sets.anchors.numberOf(anchor), sets.checks.numberOf(words), low, high, ...before, after, at];
+  const facts = [sets.anchors.numberOf(anchor), ...before, after, at];
+  const rows = checks.flatMap(({ words, low, high }) => [sets.checks.numberOf(words), low, high]);
+  return [...facts, ...rows, ...NO_CHECKS.slice(rows.length)];
 }
+
+const NO_CHECKS = Array.from({ length: CHECKS_MOST }, () => [NO_SET, 0, 0]).flat();
+const NEVER_FOUND: readonly number[] = [NO_SET, 0, 0, 0, 0, ...NO_CHECKS];
 
 /** Writes sets of words as one row of numbers. */
 class SetWriter {
   readonly row: number[] = [];
   private readonly known = new Map<string, number>();
 
-  numberOf(words: Words | null): number {
-    if (words === null) return NO_SET;
-    const ids = [...new Set(idsOf(words))].sort((a, b) => a - b);
-    const steps = ids.map((id, i) => id - (ids[i - 1] ?? 0));
+  numberOf(words: Words): number {
+    const ids = idsOf(words);
+    const steps = Array.from(ids, (id, i) => id - (ids[i - 1] ?? 0));
     const key = steps.join();
     const known = this.known.get(key);
     if (known !== undefined) return known;

@@ -28,18 +28,21 @@ export function union(sets: readonly Words[]): Words {
   return { commonness, parts, ids: null, column: NO_COLUMN };
 }
 
-/** So many ids are cheaper kept twice than told apart. */
-const FEW = 48;
-
 /**
- * The word ids of a set; few may stand in it twice. Gathered anew each time: it is asked for once or twice, and a page
- * would keep the lists of tens of thousands of sets for as long as it is open.
+ * The word ids of a set in order, each once. Gathered anew each time: it is asked for once or twice, and a page would keep
+ * the lists of tens of thousands of sets for as long as it is open. Numbers of 16 bits are sorted natively.
  */
-export function idsOf(words: Words): readonly number[] {
-  if (words.ids !== null) return words.ids;
+export function idsOf(words: Words): Uint16Array {
   const all: number[] = [];
   gather(words, all);
-  return all.length > FEW ? [...new Set(all)] : all;
+  const ids = new Uint16Array(all).sort();
+  let kept = 0;
+  for (let i = 0; i < ids.length; i += 1) {
+    if (kept > 0 && ids[i] === ids[kept - 1]) continue;
+    ids[kept] = ids[i] as number;
+    kept += 1;
+  }
+  return ids.subarray(0, kept);
 }
 
 /** Plain loops: this runs a few times only, before it is compiled, where iterators are slow. */
@@ -127,7 +130,7 @@ export class WordTable {
   /** The number of a set; it is filled in where it is new. */
   columnOf(words: Words): number {
     if (words.column !== NO_COLUMN) return words.column;
-    const ids = [...new Set(idsOf(words))].sort((a, b) => a - b);
+    const ids = idsOf(words);
     let sum = 0;
     for (let i = 0; i < ids.length; i += 1) sum += (ids[i] as number) ** 2;
     let set = this.bySum.get(sum) ?? NO_COLUMN;
@@ -136,14 +139,15 @@ export class WordTable {
     return words.column;
   }
 
-  private isSame(ids: readonly number[], set: number): boolean {
+  private isSame(ids: Uint16Array, set: number): boolean {
     const begin = this.begins[set] as number;
     if ((this.begins[set + 1] as number) - begin !== ids.length) return false;
-    return ids.every((id, i) => this.words[begin + i] === id);
+    for (let i = 0; i < ids.length; i += 1) if (this.words[begin + i] !== ids[i]) return false;
+    return true;
   }
 
   /** Fills in a new set. @param ids in order */
-  private fill(ids: readonly number[], sum: number): number {
+  private fill(ids: Uint16Array, sum: number): number {
     const set = this.sets;
     this.sets += 1;
     this.before.push(this.bySum.get(sum) ?? NO_COLUMN);
