@@ -102,6 +102,30 @@ describe('who speaks', () => {
   });
 });
 
+describe('a lesson, a helpline, a scene that is rehearsed', () => {
+  const threat = () => say('i will send it to everyone');
+  const talk = (count: number) => Array.from({ length: count }, (_, i) => say(`see you ${i}`));
+  test('is followed by somebody else’s words', () =>
+    expect(levelOf([say('you can tell an adult'), threat()])).toBe('calm'));
+  test('is over after 25 messages', () => {
+    expect(levelOf([say('you can tell an adult'), ...talk(24), threat()])).toBe('calm');
+    expect(levelOf([say('you can tell an adult'), ...talk(25), threat()])).toBe('danger');
+  });
+  test('begins anew with each sign of it', () =>
+    expect(levelOf([say('tell an adult'), ...talk(20), say('tell an adult'), ...talk(20), threat()])).toBe(
+      'calm',
+    ));
+  test('is not what the child says of one', () =>
+    expect(levelOf([say('i will tell an adult', 'self'), threat()])).toBe('danger'));
+  test('does not hide who asks for money for help', () => {
+    const conversation = open();
+    conversation.add(say('tell an adult'), LIVE);
+    conversation.add(say('who', 'self'), LIVE); // else it would be one sentence with a gate
+    conversation.add(say('pay by gift card'), LIVE);
+    expect(Object.keys(conversation.memory().signals)).toEqual(['payment.method']);
+  });
+});
+
 describe('the child’s own despair', () => {
   test('opens the crisis route and leaves no trace', () => {
     const conversation = open();

@@ -58,6 +58,11 @@ const STAGES_NEEDED = 2;
 /** A no is remembered for so many messages: pushing within them is pressure. */
 const REFUSAL_REACH = 8;
 const PUSHING_STAGES: readonly Stage[] = ['media', 'approach', 'sexual-talk', 'pressure', 'offers'];
+/** What somebody teaches or a scene that is rehearsed goes on for so many messages; each sign of it begins anew. */
+const LESSON_REACH = 25;
+const COUNTS_IN_QUOTES: readonly Stage[] = ['context'];
+/** Who helps against a blackmailer asks for no money: that counts all the same. */
+const COUNTS_IN_LESSONS: readonly Stage[] = ['context', 'payment'];
 /** A bare number counts as an age within so many messages of the question for it. */
 const AGE_ANSWER_REACH = 3;
 /** Pieces of a sentence further apart than this are not one sentence. */
@@ -177,6 +182,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   const people = new Map<string, Person>();
   let place = 0;
   let lastRefusal = Number.NEGATIVE_INFINITY;
+  let lastLesson = Number.NEGATIVE_INFINITY;
   let latest: Assessment = CALM;
   /** True where history came after the last look: it is looked at again when somebody asks, not for every row of it. */
   let isStale = false;
@@ -246,7 +252,9 @@ export function createConversation(options: ConversationOptions): Conversation {
     if (live) place += 1;
     for (const person of people.values()) if (!group || person === author) person.ledger.count(day, live);
     const crisis = isSelf && live && hits.some(({ signal }) => signal === 'crisis.despair');
-    const changed = hits.length > 0 && record(hits, reading.gated, message, author, day, live);
+    if (live && !isSelf && reading.lesson) lastLesson = place;
+    const changed =
+      hits.length > 0 && record(hits, stagesCounted(reading.gated, live), message, author, day, live);
     if (live && isSelf && hits.some(({ signal }) => signal === 'context.refusal')) lastRefusal = place;
     // Ordinary talk lets a level sink only slowly: looking again now and then is enough.
     const mayHaveSunk = latest.level !== 'calm' && place % SINKING_CHECKED === 0;
@@ -266,10 +274,16 @@ export function createConversation(options: ConversationOptions): Conversation {
     return latest;
   }
 
+  /** The stages whose signs count in the message at hand; null: all. */
+  function stagesCounted(gated: boolean, live: boolean): readonly Stage[] | null {
+    if (gated) return COUNTS_IN_QUOTES;
+    return live && place - lastLesson <= LESSON_REACH ? COUNTS_IN_LESSONS : null;
+  }
+
   /** Notes the hits with whom they count for; true where something new was noted. */
   function record(
     hits: readonly Sign[],
-    gated: boolean,
+    counted: readonly Stage[] | null,
     message: Message,
     author: Person | null,
     day: number,
@@ -287,7 +301,7 @@ export function createConversation(options: ConversationOptions): Conversation {
         stage === undefined ||
         signal === 'context.bare-age' ||
         signal === 'crisis.despair' ||
-        (gated && stage !== 'context')
+        (counted !== null && !counted.includes(stage))
       )
         continue;
       if (!weighs) {

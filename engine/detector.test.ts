@@ -61,6 +61,15 @@ test('a gate marks reported speech', () => {
   expect(detector.read('dont tell your mum').gated).toBe(false);
 });
 
+test('a lesson is told of where nothing else was said, and is a gate in its own message', () => {
+  expect(detector.read('tell an adult')).toMatchObject({ hits: [], lesson: true });
+  expect(detector.read('tell an adult, he said dont tell your mum')).toMatchObject({
+    gated: true,
+    lesson: true,
+  });
+  expect(detector.read('dont tell your mum').lesson).toBe(false);
+});
+
 describe('a sentence cut over several messages', () => {
   const readLast = (texts: readonly string[]) => {
     const readings = texts.map((text) => detector.read(text));

@@ -20,6 +20,8 @@ export type Reading = {
   readonly hits: readonly SpokenHit[];
   /** True where a message with hits is a quote, a lesson, news, a song: the other person's hits don't count. */
   readonly gated: boolean;
+  /** True where somebody teaches, helps or rehearses: the lines that follow may be somebody else's words. */
+  readonly lesson: boolean;
   /** The text as word ids, for a sentence that goes on in the next message. */
   readonly line: Line;
 };
@@ -104,13 +106,14 @@ function* detectorSteps(
   function read(text: string): Reading {
     const line = lineOf(text, vocabulary);
     const found = matcher.find(line);
-    if (found === null) return { hits: NO_HITS, gated: false, line };
+    if (found === null) return { hits: NO_HITS, gated: false, lesson: false, line };
     const doubted = doubtsOf(line);
     const hits = hitsOf(found, doubted, ({ first, end }) => [
       line.starts[first] ?? 0,
       line.ends[end - 1] ?? text.length,
     ]);
-    return { hits, gated: doubted.has(GATE), line };
+    const lesson = found.some(({ rule }) => rules[rule] === LESSON);
+    return { hits, gated: doubted.has(GATE), lesson, line };
   }
 
   /** One hit a signal: the earliest in the text, the longest of those. */
@@ -122,7 +125,13 @@ function* detectorSteps(
     const hits = new Map<string, SpokenHit>();
     for (const place of [...found].sort(byPlace)) {
       const rule = rules[place.rule];
-      if (!rule || hits.has(rule.signal) || rule.unless.some((doubt) => doubted.has(doubt))) continue;
+      if (
+        !rule ||
+        rule === LESSON ||
+        hits.has(rule.signal) ||
+        rule.unless.some((doubt) => doubted.has(doubt))
+      )
+        continue;
       const { signal, language, speaker } = rule;
       hits.set(signal, { signal, language, speaker, span: span(place) });
     }
@@ -157,6 +166,9 @@ function* detectorSteps(
 
   return { read, readAcross, failures };
 }
+
+/** In place of a rule: a lesson is no signal. */
+const LESSON: Rule = { signal: '', language: '', speaker: 'any', unless: [] };
 
 /** The gates share this number among the doubts; `unless` phrases come after, each counted once a pack. */
 const GATE = 0;
@@ -199,7 +211,7 @@ function* assemble(prepared: PreparedPacks) {
   const doubts = new Matcher(code, size, anchors);
   const rules: Rule[] = [];
   let doubtsKnown = GATE;
-  for (const { language, lists, gap, gates, signals, searches } of packs) {
+  for (const { language, lists, gap, gates, lessons, signals, searches } of packs) {
     const glossary = new Glossary(lexicon, lists, gap);
     let at = 0;
     const add = (into: Matcher, text: string, rule: number) => {
@@ -216,6 +228,12 @@ function* assemble(prepared: PreparedPacks) {
       return number;
     };
     for (const text of gates) add(doubts, text, GATE);
+    // They are looked for in every message, and again as gates where a message has hits.
+    for (const text of lessons) {
+      matcher.add(text, rules.length, glossary, searches, at);
+      rules.push(LESSON);
+      add(doubts, text, GATE);
+    }
     for (const { id, speaker, phrases, unless } of signals) {
       const rule: Rule = { signal: id, language, speaker, unless: unless.map(numberOf) };
       for (const text of phrases) {

@@ -36,6 +36,7 @@ function prepare(phrases: readonly string[]) {
           ...TEST_PACK,
           lists,
           gates: [],
+          lessons: [],
           signals: [{ id: 'threat.publish', speaker: 'any', phrases, unless: [] }],
         },
       ],

@@ -29,6 +29,7 @@ export type ParsedPack = {
   readonly pack: PackData;
   readonly lists: ReadonlyMap<string, readonly PhraseNode[]>;
   readonly gates: readonly Phrase[];
+  readonly lessons: readonly Phrase[];
   readonly signals: readonly ParsedSignal[];
 };
 
@@ -36,20 +37,23 @@ export type ParsedPack = {
 const PLAIN = /^[a-z]{1,40}$/;
 const split = (text: string) => (PLAIN.test(text) ? [text] : splitWords(text).words);
 
-/** All phrases of a pack, in the order in which they are counted: gates, then each signal's doubts and phrases. */
+/** All phrases of a pack, in the order in which they are counted: gates, lessons, then each signal's doubts and phrases. */
 export function phrasesOf<P>({
   gates,
+  lessons,
   signals,
 }: {
   readonly gates: readonly P[];
+  readonly lessons: readonly P[];
   readonly signals: readonly { readonly unless: readonly P[]; readonly phrases: readonly P[] }[];
 }): readonly P[] {
-  return [...gates, ...signals.flatMap(({ unless, phrases }) => [...unless, ...phrases])];
+  return [...gates, ...lessons, ...signals.flatMap(({ unless, phrases }) => [...unless, ...phrases])];
 }
 
 /** How many those are. */
-export function countPhrases({ gates, signals }: PackData): number {
-  return signals.reduce((sum, { unless, phrases }) => sum + unless.length + phrases.length, gates.length);
+export function countPhrases({ gates, lessons, signals }: PackData): number {
+  const apart = gates.length + lessons.length;
+  return signals.reduce((sum, { unless, phrases }) => sum + unless.length + phrases.length, apart);
 }
 
 /**
@@ -78,6 +82,7 @@ export function parsePack(pack: PackData, table: SignalTable): ParsedPack {
   const parseAll = (texts: readonly string[], signal: string) =>
     texts.map((text) => known.get(text) ?? parseOne(text, signal));
   const gates = parseAll(pack.gates, '');
+  const lessons = parseAll(pack.lessons, '');
   const signals: ParsedSignal[] = [];
   for (const { id, speaker, phrases, unless } of pack.signals) {
     if (!table[id]) throw new PackError('unknown signal', language, id);
@@ -88,7 +93,7 @@ export function parsePack(pack: PackData, table: SignalTable): ParsedPack {
       unless: parseAll(unless, id),
     });
   }
-  return { pack, lists, gates, signals };
+  return { pack, lists, gates, lessons, signals };
 }
 
 /** Parses one phrase of a pack that was checked when it was prepared: trees are not shipped. */

@@ -90,9 +90,9 @@ function countWords(packs: readonly ParsedPack[]): WordBook {
   ]);
   const lone = new Set<string>();
   const count = (word: string) => uses.set(word, (uses.get(word) ?? 0) + 1);
-  for (const { pack, lists, gates, signals } of packs) {
+  for (const { pack, lists, gates, lessons, signals } of packs) {
     for (const entries of lists.values()) for (const entry of entries) forEachWord(entry, count);
-    for (const { tree } of gates) forEachWord(tree, count);
+    for (const { tree } of [...gates, ...lessons]) forEachWord(tree, count);
     for (const { phrases, unless } of signals) {
       for (const { tree } of phrases) {
         forEachWord(tree, count);

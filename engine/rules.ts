@@ -30,7 +30,10 @@ export type PackData = {
   readonly spellings: Readonly<Record<string, readonly string[]>>;
   /** Regular endings: a phrase that names "send" finds "sending" too. */
   readonly endings: readonly string[];
+  /** Where one stands in a message, the other person's hits in it don't count. */
   readonly gates: readonly string[];
+  /** Gates that hold for the messages that follow too: somebody teaches, helps, or rehearses a scene. */
+  readonly lessons: readonly string[];
   readonly signals: readonly PackSignal[];
 };
 

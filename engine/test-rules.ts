@@ -9,6 +9,7 @@ export const TEST_PACK: PackData = {
   spellings: { your: ['ur'] },
   endings: ['s', 'es', 'ing', 'ed', 'd'],
   gates: ['someone told me'],
+  lessons: ['tell an adult'],
   signals: [
     {
       id: 'media.asks-picture',
@@ -20,6 +21,7 @@ export const TEST_PACK: PackData = {
     { id: 'risk.parents', speaker: 'other', phrases: ['(your|ur)? parents home'], unless: [] },
     { id: 'trust.clothes', speaker: 'other', phrases: ['what are you wearing'], unless: [] },
     { id: 'threat.publish', speaker: 'other', phrases: ['send it to everyone'], unless: ['in class'] },
+    { id: 'payment.method', speaker: 'other', phrases: ['pay by gift card'], unless: [] },
     { id: 'crisis.despair', speaker: 'self', phrases: ['i want to die'], unless: [] },
     {
       id: 'context.child-age',
@@ -39,6 +41,7 @@ export const TEST_RULES: Rules = {
     'risk.parents': { stage: 'risk-assessment', weight: 2, strong: false },
     'trust.clothes': { stage: 'trust', weight: 2, strong: false },
     'threat.publish': { stage: 'threat', weight: 4.5, strong: true },
+    'payment.method': { stage: 'payment', weight: 1.5, strong: false },
     'pressure.after-no': { stage: 'pressure', weight: 1.6, strong: false },
     'crisis.despair': { stage: 'crisis', weight: 0, strong: false },
     'context.child-age': { stage: 'context', weight: 0, strong: false },

@@ -181,6 +181,7 @@ function toPack(source: LanguageFile, lists: Readonly<Record<string, readonly st
     spellings: source.spellings,
     endings: source.endings,
     gates: source.gates,
+    lessons: source.lessons,
     signals: Object.entries(source.signals).map(([id, { speaker, phrases, unless }]) => ({
       id,
       speaker,
@@ -215,6 +216,9 @@ function checkPack(source: LanguageFile, pack: PackData, signals: SignalTable, p
     });
   source.gates.forEach((text, i) => {
     checkPhrase(text, ['gates', i], false);
+  });
+  source.lessons.forEach((text, i) => {
+    checkPhrase(text, ['lessons', i], false);
   });
   for (const [id, entry] of Object.entries(source.signals)) {
     if (!signals[id]) problems.push({ ...placeOf(['signals', id]), signal: id, message: 'unknown signal' });

@@ -45,6 +45,7 @@ export const languageFile = z.strictObject({
   spellings: z.record(z.string(), phrases.min(1)).default({}),
   endings: z.array(z.string().regex(/^[a-z]{1,4}$/)).default([]),
   gates: phrases.default([]),
+  lessons: phrases.default([]),
   signals,
 });
 
