@@ -61,6 +61,11 @@ test('a gate marks reported speech', () => {
   expect(detector.read('dont tell your mum').gated).toBe(false);
 });
 
+test('an everyday word is no typo of a word that is named', () => {
+  expect(detector.read('dont tell your parants').hits).toHaveLength(1);
+  expect(detector.read('dont tell your patents').hits).toEqual([]);
+});
+
 test('a lesson is told of where nothing else was said, and is a gate in its own message', () => {
   expect(detector.read('tell an adult')).toMatchObject({ hits: [], lesson: true });
   expect(detector.read('tell an adult, he said dont tell your mum')).toMatchObject({

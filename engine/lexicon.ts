@@ -33,7 +33,8 @@ export const createLexicon = (book: WordBook, packs: readonly PackData[]): Lexic
 /** The same in steps: whoever runs them may rest at each `yield`. */
 export function* lexiconSteps(book: WordBook, packs: readonly PackData[]): Generator<undefined, Lexicon> {
   const endings = [...new Set(packs.flatMap((pack) => pack.endings))];
-  const vocabulary = yield* vocabularySteps(book, endings);
+  const others = new Set(packs.flatMap((pack) => pack.otherWords.split(' ')));
+  const vocabulary = yield* vocabularySteps(book, endings, others);
   const standsFor = yield* linkForms(packs, vocabulary, endings);
   yield;
   const classes = numberClasses(vocabulary);

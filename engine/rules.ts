@@ -30,6 +30,8 @@ export type PackData = {
   readonly spellings: Readonly<Record<string, readonly string[]>>;
   /** Regular endings: a phrase that names "send" finds "sending" too. */
   readonly endings: readonly string[];
+  /** Words of the language that no phrase names, apart by spaces: each is one letter away from a word that is named. */
+  readonly otherWords: string;
   /** Where one stands in a message, the other person's hits in it don't count. */
   readonly gates: readonly string[];
   /** Gates that hold for the messages that follow too: somebody teaches, helps, or rehearses a scene. */

@@ -8,6 +8,7 @@ export const TEST_PACK: PackData = {
   lists: { pic: ['pic', 'pics', 'picture', 'photo of you'], parent: ['mum', 'my mum', 'parents'] },
   spellings: { your: ['ur'] },
   endings: ['s', 'es', 'ing', 'ed', 'd'],
+  otherWords: 'patents',
   gates: ['someone told me'],
   lessons: ['tell an adult'],
   signals: [

@@ -58,10 +58,12 @@ const skeleton = (word: string) => word.replace(/[aeiouy]/g, '');
 /**
  * Builds a vocabulary, in steps: whoever runs them may rest at each `yield`.
  * @param endings regular endings of words ("ing"): an unknown word is tried without them
+ * @param others words that are no typos, though a known word is one letter away
  */
 export function* vocabularySteps(
   book: WordBook,
   endings: readonly string[],
+  others: ReadonlySet<string>,
 ): Generator<undefined, Vocabulary> {
   const { idOf, squeezed, skeletons, byShape } = yield* indexWords(book);
 
@@ -111,6 +113,7 @@ export function* vocabularySteps(
 
   function typo(word: string): number | null {
     if (word.length < TYPO_MIN_LENGTH || word.length > 24 || !/^[a-z*]+$/.test(word)) return null;
+    if (others.has(word)) return null;
     for (const length of [word.length, word.length + 1, word.length - 1]) {
       if (length < TYPO_MIN_LENGTH) continue;
       for (const candidate of byShape.get(`${word.charAt(0)}${length}`) ?? [])

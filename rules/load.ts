@@ -180,6 +180,7 @@ function toPack(source: LanguageFile, lists: Readonly<Record<string, readonly st
     lists,
     spellings: source.spellings,
     endings: source.endings,
+    otherWords: source['other-words'],
     gates: source.gates,
     lessons: source.lessons,
     signals: Object.entries(source.signals).map(([id, { speaker, phrases, unless }]) => ({

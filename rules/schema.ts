@@ -44,6 +44,10 @@ export const languageFile = z.strictObject({
   lists,
   spellings: z.record(z.string(), phrases.min(1)).default({}),
   endings: z.array(z.string().regex(/^[a-z]{1,4}$/)).default([]),
+  'other-words': z
+    .string()
+    .regex(/^[a-z]+( [a-z]+)*$/, 'must be lower-case words apart by one space')
+    .default(''),
   gates: phrases.default([]),
   lessons: phrases.default([]),
   signals,
