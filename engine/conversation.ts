@@ -35,7 +35,7 @@ export type Conversation = {
 };
 
 /** Sum of log-likelihood ratios from which the weights alone reach `caution`, by the person's choice. */
-export const SENSITIVITY = { fewer: 6.2, standard: 4.8, more: 3.9 } as const;
+export const SENSITIVITY = { fewer: 5.9, standard: 4.5, more: 3.6 } as const;
 /** What a long ordinary acquaintance changes: the longer the talk, the more evidence it takes. */
 export const JUDGING = {
   /** Added for each e-fold of length to what `caution` needs: by weights, and by a combination (escalations.yaml). */
