@@ -25,7 +25,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const OWN_SETS = ['tune', 'frozen', 'fresh', 'kept'];
+const OWN_SETS = ['tune', 'frozen', 'fresh', 'kept', 'talk'];
 
 const replay = createReplayer(values.rules ? loadRules(values.rules).rules : undefined);
 const own = OWN_SETS.flatMap((set) => readIfThere(`${ROOT}tests/corpora/${set}`));
@@ -62,6 +62,14 @@ for (const set of [...new Set(outcomes.map(nameOfSet))]) {
   }
   if (here(benign).length > 0)
     sections.push(alarmTable('benign, by language', here(benign), ({ conversation }) => conversation.lang));
+  if (set === 'talk')
+    sections.push(
+      alarmTable(
+        'benign, by who talks',
+        here(benign),
+        ({ conversation }) => `${conversation.lang} ${conversation.kind}`,
+      ),
+    );
 }
 if (!values.quick) {
   sections.push('## Evasion', evasionTable());
@@ -112,7 +120,10 @@ function evasionTable(): string {
 
 function chainTable(): string {
   const sources: [string, Labelled[]][] = [
-    ['our own benign corpora', own.filter(({ label }) => label === 'benign')],
+    ...(['en', 'km'] as const).map((lang): [string, Labelled[]] => [
+      `ordinary talk (talk), ${lang}`,
+      own.filter((one) => one.lang === lang && one.set.includes('/talk/')),
+    ]),
   ];
   const others_ = others.filter(({ label }) => label === 'benign');
   if (others_.length > 0) sources.push(['the files given', others_]);

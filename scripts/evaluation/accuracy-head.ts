@@ -7,7 +7,8 @@ This page is written by \`npm run eval\`; don't edit it by hand. The conversatio
 were written by other hands that had not seen the rules, and are only measured: trust those. (The phrases were widened five
 times after frozen was first measured, three times after fresh and twice after kept, by hands that had seen none of them.)
 **kept** is the hardest: its writers were asked to say the same things in other words than everybody else, and twelve of its
-risky chats are long ones without a sexual word. Figures on invented chats show that nothing broke, not that a real child is
+risky chats are long ones without a sexual word. **talk** is ordinary talk by thirteen more hands, only measured as well: how
+often Porchlight cries wolf. Figures on invented chats show that nothing broke, not that a real child is
 protected.
 
 ## What it can't catch
@@ -20,8 +21,9 @@ protected.
   something that was. A new word of this year may be missing.
 - **A friend of years who turns slowly.** The longer the ordinary talk, the more signs it takes before it speaks; threats
   count at once, always.
-- **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in eight
-  of our harmless twins, built to use the very words of an offender, still raises a wrong caution.
+- **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in nine
+  of our harmless twins, built to use the very words of an offender, still raises a wrong caution; of ordinary chats of a few
+  dozen messages one in eleven does, most of them about this very subject or among family.
 - **Irony and play.** A joke between friends about blackmail can look like blackmail, where no word says that it is a joke.
 - **Who somebody is.** It knows nothing of the person behind the chat. A card is about what was written, not a verdict.
 - **No sign seen is not "safe".** The popup never says that word.

@@ -32,17 +32,20 @@ const risky = z.strictObject({
   }),
 });
 
-/** An innocent twin: it shares cues with the plot `twin-of` and must stay below the level `never`. */
-const benign = z.strictObject({
+const quiet = {
   ...shared,
   label: z.literal('benign'),
-  kind: z.literal('everyday'),
   expect: z.strictObject({ level: z.literal('calm'), by: z.null(), never: z.enum(['caution', 'danger']) }),
   events: z.strictObject({ 'first-image-request': z.null(), 'first-payment-demand': z.null() }),
-  'twin-of': z.string().min(1),
-});
+};
+
+/** An innocent twin: it shares cues with the plot `twin-of` and must stay below the level `never`. */
+const twin = z.strictObject({ ...quiet, kind: z.literal('everyday'), 'twin-of': z.string().min(1) });
+
+/** Ordinary talk, by who talks: nobody's twin. */
+const talk = z.strictObject({ ...quiet, kind: z.enum(['teens', 'adults', 'family', 'lessons']) });
 
 /** One line of a corpus file. */
-export const conversationSchema = z.discriminatedUnion('label', [risky, benign]);
+export const conversationSchema = z.union([risky, twin, talk]);
 
 export type CorpusConversation = z.infer<typeof conversationSchema>;

@@ -28,7 +28,7 @@ function readSet(set: string): readonly Line[] {
     });
 }
 
-const lines = ['tune', 'frozen', 'fresh'].flatMap(readSet);
+const lines = ['tune', 'frozen', 'fresh', 'talk'].flatMap(readSet);
 const where = (line: Line) => `${line.set}/${line.file}:${line.number}`;
 const parsed = lines.map((line) => ({ line, result: conversationSchema.safeParse(JSON.parse(line.text)) }));
 const conversations = parsed.flatMap(({ line, result }) =>
@@ -113,12 +113,12 @@ describe('every line', () => {
     expect(shared).toEqual([]);
   });
 
-  it('names a risky plot as the twin of each benign one', () => {
+  it('names a risky plot as the twin of each benign one but ordinary talk', () => {
     const risky = plotsOf(
       conversations.map(({ conversation }) => conversation).filter((one) => one.label === 'risky'),
     );
     const orphans = conversations.filter(
-      ({ conversation: one }) => one.label === 'benign' && !risky.has(one['twin-of']),
+      ({ conversation: one }) => 'twin-of' in one && !risky.has(one['twin-of']),
     );
     expect(orphans.map(({ line }) => where(line))).toEqual([]);
   });

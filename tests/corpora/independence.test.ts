@@ -14,7 +14,7 @@ const SHORTEST_LENGTH = 30;
 /** Share of common word pairs from which two lines are told alike. */
 const ALIKE = 0.6;
 
-const SETS = ['tune', 'frozen', 'fresh']
+const SETS = ['tune', 'frozen', 'fresh', 'talk']
   .map((set) => `${ROOT}/tests/corpora/${set}`)
   .filter((path) => existsSync(path));
 
