@@ -60,7 +60,8 @@ export function createSharedBrowser(extension: string, mostTests = MOST_TESTS): 
 async function renewed(launched: Launched, extension: string): Promise<Launched> {
   const { context, id } = launched;
   const blank = await context.newPage(); // before the others are closed: a browser ends with its last page
-  await Promise.all(context.pages().map((page) => (page === blank ? null : page.close())));
+  const closeOthers = () => Promise.all(context.pages().map((page) => page !== blank && page.close()));
+  await closeOthers();
   for (const event of EVENTS) context.removeAllListeners(event as 'page');
   await context.unrouteAll({ behavior: 'ignoreErrors' });
   await context.setOffline(false);
@@ -73,19 +74,21 @@ async function renewed(launched: Launched, extension: string): Promise<Launched>
   await blank.evaluate(emptyClipboard);
   await context.clearPermissions();
   const worker = await loadByPipe(context, extension);
-  const welcome = await welcomeOf(context, id);
-  if (welcome === null) throw new Error('The welcome did not open.');
-  await welcome.close();
+  if ((await welcomeOf(context, id)) === null) throw new Error('The welcome did not open.');
+  await closeOthers(); // also what the last test's pages were about to open when they were closed
   return { ...launched, worker };
 }
 
 /** In the page, by the old way: the new one needs a site and a permission. */
 function emptyClipboard(): void {
-  const empty = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', '');
-    event.preventDefault();
-  };
-  addEventListener('copy', empty, { once: true });
+  addEventListener(
+    'copy',
+    (event) => {
+      event.clipboardData?.setData('text/plain', '');
+      event.preventDefault();
+    },
+    { once: true },
+  );
   document.execCommand('copy');
 }
 
