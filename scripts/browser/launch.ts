@@ -64,8 +64,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
   const profile = options.profile ?? mkdtempSync(path.join(os.tmpdir(), 'porchlight-'));
   const context = await chromium.launchPersistentContext(profile, {
     ...contextOptions(options, executable),
-    // In Playwright's own place they are gone with the first of the tests that share a browser.
-    downloadsPath: path.join(profile, 'porchlight-downloads'),
+    downloadsPath: downloadsOf(profile),
   });
   const close = async () => {
     await context.close();
@@ -146,6 +145,9 @@ export async function currentWorker(launched: Launched): Promise<Worker> {
     context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker', { timeout: WORKER_WAIT }))
   );
 }
+
+/** Where files go that a page saves: Playwright's own place is gone with the first of the tests that share a browser. */
+export const downloadsOf = (profile: string): string => path.join(profile, 'porchlight-downloads');
 
 /** The port of remote debugging, written by the browser into its profile. */
 export function debuggingPort(profile: string): number {

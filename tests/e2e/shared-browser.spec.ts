@@ -1,5 +1,7 @@
 // A browser that tests share is for each of them as one that was just launched: everything that a test may change is
 // changed here, and then looked for.
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { currentWorker, type Launched, launchWithExtension } from '../../scripts/browser/launch';
 import { openPopup } from '../../scripts/browser/popup';
 import { shownLevel } from '../../tour/cards';
@@ -108,6 +110,17 @@ async function touchWorker(): Promise<void> {
   await chrome.action.setTitle({ title: 'touched' });
 }
 
+/** What arrives of a file that a page saves. */
+async function saved(page: Page): Promise<string> {
+  const downloading = page.waitForEvent('download');
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    Object.assign(link, { href: URL.createObjectURL(new Blob(['saved'])), download: 'saved.txt' });
+    link.click();
+  });
+  return readFileSync(await (await downloading).path(), 'utf8');
+}
+
 test('after a test it stands as one that was just launched', async () => {
   const fresh = await launchWithExtension({ extension: EXTENSION, headless: true });
   const expected = await stateOf(fresh);
@@ -128,6 +141,7 @@ test('after a test it stands as one that was just launched', async () => {
     const page = second.context.pages()[0] ?? (await second.context.newPage());
     await openChat(page, await routeSites(second.context), chat, { lines: threatLines() });
     await expect.poll(() => shownLevel(page)).toBe('danger');
+    expect(await saved(page)).toBe('saved');
     expect(heard).toEqual([]);
   } finally {
     await shared.close();

@@ -1,7 +1,7 @@
 // One browser for many tests of a worker: a launch costs more than most tests. Between two of them the browser is put back
 // to how it stands after an install, so that nothing of one test is left for the next; shared-browser.spec.ts proves it.
 import type { BrowserContext } from '@playwright/test';
-import { type Launched, launchWithExtension, loadByPipe } from '../../scripts/browser/launch';
+import { downloadsOf, type Launched, launchWithExtension, loadByPipe } from '../../scripts/browser/launch';
 import { welcomeOf } from '../../scripts/browser/welcome';
 
 /** So many tests, then another browser: what grows in one, as its memory, stays small. */
@@ -58,7 +58,7 @@ export function createSharedBrowser(extension: string, mostTests = MOST_TESTS): 
 
 /** The browser without its pages and all that was stored, and the extension installed anew. */
 async function renewed(launched: Launched, extension: string): Promise<Launched> {
-  const { context, id } = launched;
+  const { context, id, profile } = launched;
   const blank = await context.newPage(); // before the others are closed: a browser ends with its last page
   const closeOthers = () => Promise.all(context.pages().map((page) => page !== blank && page.close()));
   await closeOthers();
@@ -74,6 +74,7 @@ async function renewed(launched: Launched, extension: string): Promise<Launched>
   await blank.evaluate(emptyClipboard);
   await context.clearPermissions();
   const worker = await loadByPipe(context, extension);
+  await keepDownloads(context, profile);
   if ((await welcomeOf(context, id)) === null) throw new Error('The welcome did not open.');
   await closeOthers(); // also what the last test's pages were about to open when they were closed
   return { ...launched, worker };
@@ -98,6 +99,14 @@ async function uninstall(context: BrowserContext, id: string): Promise<void> {
   // Not in Playwright's types yet, as in scripts/browser/launch.ts.
   await (session as unknown as Uninstall | undefined)?.send('Extensions.uninstall', { id });
   await session?.detach();
+}
+
+/** Whoever else was connected, as `openPopup` is, took the downloads along. It holds while the session is attached. */
+async function keepDownloads(context: BrowserContext, profile: string): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  await session?.send('Browser.setDownloadBehavior', {
+    ...{ behavior: 'allowAndName', downloadPath: downloadsOf(profile), eventsEnabled: false },
+  });
 }
 
 type Uninstall = { send(method: 'Extensions.uninstall', params: { id: string }): Promise<void> };
