@@ -15,7 +15,7 @@ const EVENTS = [
   'response',
   'console',
   'dialog',
-].concat(...['weberror', 'serviceworker', 'download']);
+] as const;
 /** What can't be taken back. */
 const OUTLIVES = ['addInitScript', 'exposeBinding', 'exposeFunction'];
 
@@ -62,7 +62,7 @@ async function renewed(launched: Launched, extension: string): Promise<Launched>
   const blank = await context.newPage(); // before the others are closed: a browser ends with its last page
   const closeOthers = () => Promise.all(context.pages().map((page) => page !== blank && page.close()));
   await closeOthers();
-  for (const event of EVENTS) context.removeAllListeners(event as 'page');
+  for (const event of EVENTS) context.removeAllListeners(event);
   await context.unrouteAll({ behavior: 'ignoreErrors' });
   await context.setOffline(false);
   await uninstall(context, id);
