@@ -61,12 +61,11 @@ async function renewed(launched: Launched, extension: string): Promise<Launched>
   const { context, id, profile } = launched;
   const blank = await context.newPage(); // before the others are closed: a browser ends with its last page
   const closeOthers = () => Promise.all(context.pages().map((page) => page !== blank && page.close()));
-  await closeOthers();
+  await closeOthers(); // first, since an open page still writes
   for (const event of EVENTS) context.removeAllListeners(event);
   await context.unrouteAll({ behavior: 'ignoreErrors' });
   await context.setOffline(false);
   await uninstall(context, id);
-  await context.clearCookies();
   const session = await context.newCDPSession(blank);
   await session.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' });
   await session.send('Network.clearBrowserCache');

@@ -44,7 +44,6 @@ function inPage() {
   return {
     size: [innerWidth, innerHeight],
     media: matches.filter((query) => matchMedia(query).matches),
-    onLine: navigator.onLine,
     history: history.length,
   };
 }
@@ -53,6 +52,7 @@ async function onSite() {
   const state = async (name: string) =>
     (await navigator.permissions.query({ name: name as 'geolocation' })).state;
   return {
+    onLine: navigator.onLine,
     cookies: document.cookie,
     items: [localStorage.length, sessionStorage.length],
     databases: (await indexedDB.databases()).length,
