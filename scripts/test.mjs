@@ -3,9 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { browserFailures, failureLines, unitFailures } from './failures.mjs';
 import { commandOf, installPackages, ROOT, requireNode } from './install.mjs';
 
-/** @typedef {{ name: string, passed: number, failed: number, seconds: number, note?: string }} Part */
+/** @typedef {import('./failures.d.mts').Failure} Failure */
+/** @typedef {{ name: string, passed: number, failed: number, seconds: number, note?: string, failures?: Failure[] }} Part */
 
 const NOT_RUN = { passed: 0, failed: 1, note: 'not run' };
 /** What scripts/policy-tests.mjs ends with where the machine allows no mount namespace. */
@@ -73,11 +75,13 @@ function unitTests() {
     '--reporter=json',
     `--outputFile.json=${file}`,
   );
-  const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
+  const told = JSON.parse(readFileSync(file, 'utf8'));
+  const { numPassedTests, numTotalTests, testResults } = told;
   const broken = testResults.filter(
     (one) => one.status === 'failed' && one.assertionResults.length === 0,
   ).length;
-  return counted(numPassedTests, numTotalTests - numPassedTests + broken, ended);
+  const failed = numTotalTests - numPassedTests + broken;
+  return { ...counted(numPassedTests, failed, ended), failures: unitFailures(told, ROOT) };
 }
 
 /** Browser tests, in the browser that was found. */
@@ -113,9 +117,10 @@ function playwrightRun(name, command) {
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
   if (status === NOT_ALLOWED && !existsSync(file)) return null;
-  const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
+  const told = JSON.parse(readFileSync(file, 'utf8'));
+  const { stats, errors } = told;
   const failed = stats.unexpected + stats.flaky + stats.skipped + errors.length;
-  return counted(stats.expected, failed, status === 0);
+  return { ...counted(stats.expected, failed, status === 0), failures: browserFailures(told, ROOT) };
 }
 
 /** A run that ended badly without naming a test has failed all the same. */
@@ -131,7 +136,15 @@ function report() {
       `${name.padEnd(14)} ${words.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s${note ? `  ${note}` : ''}`,
     );
   }
+  for (const line of failureLines(parts.flatMap(failuresOf))) console.log(line);
   const sum = (key) => parts.reduce((total, one) => total + one[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   process.exitCode = sum('failed') === 0 ? 0 : 1;
+}
+
+/** A part that failed without naming a test is named itself: its words stand further up. */
+function failuresOf({ name, failed, note, failures = [] }) {
+  if (failed === 0) return [];
+  const unnamed = { file: '', title: 'failed', message: note ?? `its words stand above, under “── ${name}”` };
+  return (failures.length > 0 ? failures : [unnamed]).map((one) => ({ part: name, ...one }));
 }

@@ -2,8 +2,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 import { findBrowser } from './find-browser';
+import { welcomeOf } from './welcome';
 
 /** Keeps the browser's own services quiet, so that what is left on the network is the pages' and ours. */
 const QUIET = [
@@ -18,8 +19,6 @@ const QUIET = [
   '--disable-domain-reliability',
   '--disable-client-side-phishing-detection',
 ];
-/** How long the welcome gets to open on a new profile, in milliseconds; it takes under one second. */
-const WELCOME_WAIT = 10_000;
 /** How long a browser gets to start the extension's worker from the command line, in milliseconds; it takes under one second. */
 const WORKER_WAIT = 3_000;
 
@@ -63,7 +62,10 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
   }
   const isNew = options.profile === undefined || !existsSync(path.join(options.profile, 'Default'));
   const profile = options.profile ?? mkdtempSync(path.join(os.tmpdir(), 'porchlight-'));
-  const context = await chromium.launchPersistentContext(profile, contextOptions(options, executable));
+  const context = await chromium.launchPersistentContext(profile, {
+    ...contextOptions(options, executable),
+    downloadsPath: downloadsOf(profile),
+  });
   const close = async () => {
     await context.close();
     if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -71,7 +73,8 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
   try {
     const worker = await loadedWorker(context, options);
     const id = new URL(worker.url()).host;
-    if (isNew && options.welcome !== 'keep') await closeWelcome(context, id);
+    // A tab in front of the others would hide the page that a test looks at.
+    if (isNew && options.welcome !== 'keep') await (await welcomeOf(context, id))?.close();
     return { context, worker, id, profile, close };
   } catch (error) {
     await close();
@@ -111,25 +114,20 @@ async function loadedWorker(context: BrowserContext, options: LaunchOptions): Pr
     const worker = context.serviceWorkers()[0] ?? (await nextWorker(context));
     if (worker) return worker;
   }
+  return loadByPipe(context, options.extension);
+}
+
+/** Loads the extension into a browser that lacks it. Throws unless its worker runs. */
+export async function loadByPipe(context: BrowserContext, extension: string): Promise<Worker> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('no debugging session');
   const arriving = nextWorker(context);
   // Not in Playwright's types yet: https://chromedevtools.github.io/devtools-protocol/tot/Extensions/
-  await (session as unknown as LoadUnpacked).send('Extensions.loadUnpacked', { path: options.extension });
+  await (session as unknown as LoadUnpacked).send('Extensions.loadUnpacked', { path: extension });
+  await session.detach();
   const worker = context.serviceWorkers()[0] ?? (await arriving);
   if (!worker) throw new Error('its worker does not run');
   return worker;
-}
-
-/** A tab in front of the others would hide the page that a test looks at. */
-async function closeWelcome(context: BrowserContext, id: string): Promise<void> {
-  const isWelcome = (page: Page) => page.url() === `chrome-extension://${id}/welcome.html`;
-  const navigated = (page: Page) =>
-    page.waitForURL(/welcome\.html$/, { timeout: WELCOME_WAIT }).catch(() => null);
-  const arriving = context.waitForEvent('page', { timeout: WELCOME_WAIT }).catch(() => null);
-  const there = context.pages().find(isWelcome) ?? context.pages()[1] ?? (await arriving);
-  if (there) await navigated(there);
-  if (there && isWelcome(there)) await there.close();
 }
 
 type LoadUnpacked = {
@@ -147,6 +145,9 @@ export async function currentWorker(launched: Launched): Promise<Worker> {
     context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker', { timeout: WORKER_WAIT }))
   );
 }
+
+/** Where files go that a page saves: Playwright's own place is gone with the first of the tests that share a browser. */
+export const downloadsOf = (profile: string): string => path.join(profile, 'porchlight-downloads');
 
 /** The port of remote debugging, written by the browser into its profile. */
 export function debuggingPort(profile: string): number {

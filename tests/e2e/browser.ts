@@ -5,6 +5,7 @@ import { type Launched, type LaunchOptions, launchWithExtension } from '../../sc
 import type { SiteAnswer } from '../../scripts/browser/local-sites';
 import { type Chat, type ChatSite, documentOf } from '../../tour/pages/site';
 import { CHAT_SITES } from '../../tour/pages/sites';
+import { createSharedBrowser, type SharedBrowser } from './shared-browser';
 
 export { expect } from '@playwright/test';
 
@@ -19,18 +20,39 @@ export type Sites = {
 };
 
 type Fixtures = {
+  /** A browser launched otherwise, which is the test's own. */
   readonly browserOptions: Partial<LaunchOptions>;
+  /** True where a browser that other tests had before won't do. */
+  readonly ownBrowser: boolean;
   readonly launched: Launched;
   readonly sites: Sites;
 };
 
-/** A test with `launched` (a browser of its own), `sites` and `page`. `test.use({ browserOptions })` changes the browser. */
-export const test = base.extend<Fixtures>({
+/**
+ * A test with `launched` (a browser as it stands after an install), `sites` and `page`. `test.use({ ownBrowser: true })`
+ * asks for one that no test had before, `test.use({ browserOptions })` for one that is launched otherwise.
+ */
+export const test = base.extend<Fixtures, { shared: SharedBrowser }>({
   browserOptions: [{}, { option: true }],
-  launched: async ({ browserOptions }, use) => {
-    const launched = await launchWithExtension({ extension: EXTENSION, headless: true, ...browserOptions });
-    await use(launched);
-    await launched.close();
+  ownBrowser: [false, { option: true }],
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the first argument destructured
+    async ({}, use) => {
+      const shared = createSharedBrowser(EXTENSION);
+      await use(shared);
+      await shared.close();
+    },
+    { scope: 'worker' },
+  ],
+  launched: async ({ shared, browserOptions, ownBrowser }, use, info) => {
+    if (ownBrowser || Object.keys(browserOptions).length > 0) {
+      const own = await launchWithExtension({ extension: EXTENSION, headless: true, ...browserOptions });
+      await use(own);
+      await own.close();
+      return;
+    }
+    await use(await shared.take());
+    await shared.giveBack(info.errors.length === 0);
   },
   sites: async ({ launched }, use) => {
     await use(await routeSites(launched.context));

@@ -50,6 +50,14 @@ export function threatened(chat: (typeof fixtures)[number], speaker: string): st
   return last.reduce((page, text, index) => page.replaceAll(text, THREAT[index] ?? ''), chat.html);
 }
 
+/**
+ * What stands on the page while nothing bad was said: a quiet notice where the page shows that the contact is a stranger
+ * (entrypoints/content/notice.ts), which comes a moment after the chat is read.
+ */
+export function levelBefore({ expected }: (typeof fixtures)[number]): 'calm' | 'notice' {
+  return expected.facts?.some(({ fact }) => fact === 'not-a-contact') ? 'notice' : 'calm';
+}
+
 /** A chat of each site that has no practice page, with enough words of both. */
 export const plain = chats
   .filter((chat) => ['self', 'other'].every((speaker) => said(chat, speaker).length >= THREAT.length))

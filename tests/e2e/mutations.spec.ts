@@ -2,7 +2,7 @@
 // thousands of rows of history and two hundred messages a second. The adapters run in the page itself, so that what they
 // read can be compared word for word; that the extension reads these pages is in platforms.spec.ts.
 import path from 'node:path';
-import { test as base, chromium, expect, type Page } from '@playwright/test';
+import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { findBrowser } from '../../scripts/browser/find-browser';
 import { isShort } from '../../scripts/endure/trial';
@@ -25,8 +25,8 @@ const READ_MS = 120_000;
 
 type Inside = { checks: { checks: Checks }; __name?: unknown };
 
-/** A browser without the extension for all tests of a worker, and the script. */
-const test = base.extend<{ tab: { page: Page; sites: Sites } }, { script: string }>({
+/** A browser without the extension for all tests of a worker, with a context for each of them, and the script. */
+const test = base.extend<{ tab: { page: Page; sites: Sites } }, { script: string; bare: Browser }>({
   script: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are used from the parameters
     async ({}, use) => {
@@ -40,15 +40,22 @@ const test = base.extend<{ tab: { page: Page; sites: Sites } }, { script: string
     },
     { scope: 'worker' },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: as above
-  tab: async ({}, use) => {
-    const executablePath = findBrowser() ?? undefined;
-    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args });
-    const context = await browser.newContext();
+  bare: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const executablePath = findBrowser() ?? undefined;
+      const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+      const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  tab: async ({ bare }, use) => {
+    const context = await bare.newContext();
     const sites = await routeSites(context);
     await use({ page: await context.newPage(), sites });
-    await browser.close();
+    await context.close();
   },
 });
 

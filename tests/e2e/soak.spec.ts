@@ -11,6 +11,9 @@ import { openReport } from './report';
 import { calmLines } from './scenes';
 
 const site = CHAT_SITES['telegram-k'];
+
+// It measures memory.
+test.use({ ownBrowser: true });
 /** CI's form is longer than all that a page keeps of a chat (page/seen.ts), so that growth would show in it too. */
 const MESSAGES = isShort() ? 12_000 : 100_000;
 /** So many rows come, then the page drops all but the newest, as sites do with long chats. */

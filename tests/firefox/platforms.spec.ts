@@ -1,7 +1,7 @@
 // Every adapter in real Firefox: the child's own words leave it calm, and the same words from the other person are a danger.
 import { documentOf } from '../../tour/pages/site';
 import { CHAT_SITES } from '../../tour/pages/sites';
-import { plain, threatened } from '../e2e/fixture-chats';
+import { levelBefore, plain, threatened } from '../e2e/fixture-chats';
 import { threatLines } from '../e2e/scenes';
 import { BUILD, expect, test, type World } from './firefox';
 import type { OwnTab } from './own-tab';
@@ -19,13 +19,16 @@ async function open(world: World, url: string, html: string): Promise<void> {
   await world.page.goto(url);
 }
 
+type Pages = { readonly child: string; readonly other: string; readonly before?: 'calm' | 'notice' };
+
 /** Shows both pages: on the first nothing may be warned of, though it was read. */
-async function expectToTellApart(world: World, adapter: string, url: string, child: string, other: string) {
+async function expectToTellApart(world: World, adapter: string, url: string, pages: Pages) {
+  const { child, other, before = 'calm' } = pages;
   await open(world, url, child);
   await expect
     .poll(() => own.report())
-    .toMatchObject({ state: 'reading', level: 'calm', adapter: { id: adapter } });
-  expect(await shownCard(world.remote)).toEqual({ kind: 'calm', text: '' });
+    .toMatchObject({ state: 'reading', level: before, adapter: { id: adapter } });
+  await expect.poll(async () => (await shownCard(world.remote)).kind).toBe(before);
   await open(world, url, other);
   await expect.poll(async () => (await shownCard(world.remote)).kind).toBe('danger');
   expect(await own.report()).toMatchObject({ state: 'reading', level: 'danger', adapter: { id: adapter } });
@@ -34,7 +37,8 @@ async function expectToTellApart(world: World, adapter: string, url: string, chi
 for (const chat of plain) {
   const { adapter, url } = chat.expected;
   test(`${adapter}: who threatens is told apart`, async ({ world }) => {
-    await expectToTellApart(world, adapter, url, threatened(chat, 'self'), threatened(chat, 'other'));
+    const [child, other] = [threatened(chat, 'self'), threatened(chat, 'other')];
+    await expectToTellApart(world, adapter, url, { child, other, before: levelBefore(chat) });
   });
 }
 
@@ -47,6 +51,7 @@ for (const [index, site] of Object.values(CHAT_SITES).entries()) {
     );
     const html = (lines: ReturnType<typeof threatLines>, stranger: boolean) =>
       documentOf('Robin Fielder', site.body({ peer, title: 'Robin Fielder', stranger, lines }));
-    await expectToTellApart(world, site.id, site.url(peer), html(turned, false), html(threatLines(), true));
+    const [child, other] = [html(turned, false), html(threatLines(), true)];
+    await expectToTellApart(world, site.id, site.url(peer), { child, other });
   });
 }
