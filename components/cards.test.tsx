@@ -213,7 +213,7 @@ describe('buttons and links', () => {
   ])('copying says how it went', async (copy, said) => {
     await act(() => render(<CopyButton text="1280" t={t} onCopy={copy} />, page));
     await click(page.querySelector('button'));
-    await vi.waitFor(() => expect(page.textContent).toBe(said));
+    await vi.waitFor(() => expect(page.textContent).toBe(said), { timeout: 30_000 });
   });
 
   it('copying needs a person', async () => {

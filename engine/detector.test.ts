@@ -141,6 +141,14 @@ function build(prepared: PreparedPacks) {
   return built;
 }
 
+/** Processor time in milliseconds, not the clock: the machine may be busy with something else. */
+function timeOf(run: () => void): number {
+  const start = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
 describe('any text', () => {
   test('is read without an error, twice alike', () => {
     fc.assert(
@@ -151,21 +159,14 @@ describe('any text', () => {
   });
   test('takes time linear in its length: 8 times the text, far less than 64 times the time', () => {
     const words = 'send me dont tell your parents got pics i am 13 ? '.repeat(10_000);
-    // Processor time, not the clock: the machine may be busy with something else. It is counted in steps of some
-    // milliseconds, so the short text must take many of them.
-    const time = (text: string) => {
-      const start = process.cpuUsage().user;
-      detector.read(text);
-      return process.cpuUsage().user - start;
-    };
+    const time = (text: string) => timeOf(() => detector.read(text));
     time(words);
     const short = Math.min(time(words), time(words), time(words));
     expect(Math.min(time(words.repeat(8)), time(words.repeat(8))) / short).toBeLessThan(30);
   });
-  test('of a megabyte is read in under two seconds', () => {
-    const start = performance.now();
-    detector.read('send ѕеnd 📷 ផ្ញើរូប s e n d ?! '.repeat(33_000));
-    expect(performance.now() - start).toBeLessThan(2000);
+  test('of a megabyte is read in under two seconds of processor time', () => {
+    const text = 'send ѕеnd 📷 ផ្ញើរូប s e n d ?! '.repeat(33_000);
+    expect(timeOf(() => detector.read(text))).toBeLessThan(2000);
   });
 });
 

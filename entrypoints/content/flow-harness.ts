@@ -32,7 +32,17 @@ export const RULES: PreparedRules = prepareRules({
   ],
   packs: [
     {
-      ...{ language: 'en', gap: 3, reviewed: false, lists: {}, spellings: {}, endings: [], otherWords: '', gates: [], lessons: [] },
+      ...{
+        language: 'en',
+        gap: 3,
+        reviewed: false,
+        lists: {},
+        spellings: {},
+        endings: [],
+        otherWords: '',
+        gates: [],
+        lessons: [],
+      },
       signals: [
         { id: 'secrecy.dont-tell', speaker: 'other', phrases: ['quiet about this'], unless: [] },
         { id: 'media.more', speaker: 'other', phrases: ['picture please'], unless: [] },

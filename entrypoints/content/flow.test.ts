@@ -414,7 +414,7 @@ describe('faults', () => {
 
   it('no usable pack at all: says so and reads nothing', async () => {
     const flow = createFlow({}, { rules: { ...RULES, packs: preparePacks([], {}) } });
-    await vi.waitFor(async () => expect((await flow.report()).state).toBe('broken'));
+    await vi.waitFor(async () => expect((await flow.report()).state).toBe('broken'), { timeout: 30_000 });
     expect(flow.isReading()).toBe(false);
     expect((await flow.report()).why).toBe('no-packs');
   });
