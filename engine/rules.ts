@@ -101,3 +101,11 @@ export type Rules = {
 
 /** The same, as it ships. */
 export type PreparedRules = Omit<Rules, 'packs'> & { readonly packs: PreparedPacks };
+
+/** The same as the background holds them: most pages never ask for the packs, which weigh more than all else. */
+export type HeldRules = Omit<Rules, 'packs'> & {
+  /** How many packs there are. */
+  readonly count: number;
+  /** Reads them anew each time, so that an idle background keeps none. */
+  packs(): PreparedPacks;
+};

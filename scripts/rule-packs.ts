@@ -7,7 +7,7 @@ import { describeProblems, loadRules } from '../rules/load';
 const ID = 'virtual:rules';
 const FOLDER = fileURLToPath(new URL('../rules', import.meta.url));
 
-/** Serves `virtual:rules`, whose default export is `PreparedRules` (engine/rules.ts). */
+/** Serves `virtual:rules`, whose default export is `HeldRules` (engine/rules.ts). */
 export function rulePacks(): Plugin {
   return {
     name: 'porchlight-rules',
@@ -18,8 +18,14 @@ export function rulePacks(): Plugin {
       if (problems.length > 0)
         throw new Error(`rules/ has ${problems.length} problems:\n${describeProblems(problems)}`);
       this.addWatchFile(FOLDER);
-      // Parsed as JSON: twice as fast as the same data read as a program, and the background is started often.
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(prepareRules(rules)))});`;
+      const { packs, ...held } = prepareRules(rules);
+      // Parsed as JSON: twice as fast as the same data read as a program. And only when a page asks: the background is
+      // started often, mostly for pages without a chat.
+      return [
+        `const packs = ${JSON.stringify(JSON.stringify(packs))};`,
+        `const held = ${JSON.stringify({ ...held, count: packs.packs.length })};`,
+        'export default { ...held, packs: () => JSON.parse(packs) };',
+      ].join('\n');
     },
   };
 }

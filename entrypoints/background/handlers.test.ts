@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { prepareRules } from '../../engine/prepare';
+import { preparePacks } from '../../engine/prepare';
 import type { HelpData, HelpLine } from '../../help/types';
 import { createFakeArea } from '../../utils/fake-area';
 import type { Answers, FromPages, ToBackground } from '../../utils/messages';
@@ -45,7 +45,7 @@ const openPage = vi.fn(async () => {});
 function handlersOver(items: Record<string, unknown>, change: Partial<HandlerOptions> = {}) {
   return createHandlers({
     storage: createStorage(createFakeArea(items), () => NOW, { pinCost: { N: 2, r: 1, p: 1 } }),
-    rules: prepareRules({ signals: {}, escalations: [], packs: [] }),
+    rules: { signals: {}, escalations: [], count: 0, packs: () => preparePacks([], {}) },
     help: HELP,
     browserLanguages: () => ['en-US'],
     suggestedCountry: () => 'TH',

@@ -1,6 +1,6 @@
 // What the background does with each message that was let in. Every handler starts from storage: the worker may have
 // been started by this very message. Nothing waits for managed storage.
-import type { PreparedRules } from '../../engine/rules';
+import type { HeldRules } from '../../engine/rules';
 import { helpForCard } from '../../help/choose';
 import type { HelpData } from '../../help/types';
 import { type Catalogue, chooseLanguage, pickSections } from '../../utils/i18n';
@@ -21,7 +21,7 @@ export const CARD_SECTIONS = ['card', 'common', 'fact', 'signal', 'level', 'name
 
 export type HandlerOptions = {
   readonly storage: Storage;
-  readonly rules: PreparedRules;
+  readonly rules: HeldRules;
   readonly help: HelpData;
   /** Languages of the browser, best first. */
   browserLanguages(): readonly string[];
@@ -69,7 +69,7 @@ function createTabHandlers(options: HandlerOptions, pending: PendingPlace): Hand
       return {
         settings: { ...settings, audience: null }, // a site need not learn that a child uses it
         rules: { signals: rules.signals, escalations: rules.escalations },
-        packs: rules.packs.packs.length,
+        packs: rules.count,
         language,
         catalogue: pickSections(await options.loadCatalogue(language), CARD_SECTIONS),
         help: helpForCard(help, settings.country ?? suggested),
@@ -78,7 +78,7 @@ function createTabHandlers(options: HandlerOptions, pending: PendingPlace): Hand
         paused: settings.paused || settings.offServices.includes(service),
       };
     },
-    packs: async () => rules.packs,
+    packs: async () => rules.packs(),
     open: ({ conversation }) => storage.open(conversation),
     async requested({ conversation, flags }) {
       await storage.requested(conversation, flags);

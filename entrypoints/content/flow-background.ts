@@ -53,7 +53,8 @@ export function createFlowBackground({ items, rules, help, adapters, ...first }:
       },
       ...createHandlers({
         storage: createStorage(untilEnd(area, end.signal), () => state.now),
-        ...{ rules, help, refused: () => 0, suggestedCountry: () => null },
+        rules: { ...rules, count: rules.packs.packs.length, packs: () => rules.packs },
+        ...{ help, refused: () => 0, suggestedCountry: () => null },
         browserLanguages: () => ['en'],
         loadCatalogue: async () => english,
         policy: () => state.policy,
