@@ -1,4 +1,5 @@
 // Sets of word ids as phrases name them, and the table of bits in which they are looked up.
+import { hashOfWords, SetIndex } from './set-index';
 import type { WordSets } from './unpack';
 
 /** Words that one part of a phrase may be. */
@@ -73,10 +74,8 @@ export class WordTable {
   private begins: Int32Array = new Int32Array(FIRST_SETS + 1);
   private words: Uint16Array = new Uint16Array(FIRST_WORDS);
   private sets = 0;
-  /** Sets by what their words add up to: of two phrases that ask for the same words, the second takes the first's set. */
-  private readonly bySum = new Map<number, number>();
-  /** For each set the one before it with the same sum, or NO_COLUMN. */
-  private readonly before: number[] = [];
+  /** Of two phrases that ask for the same words, the second takes the first's set. */
+  private readonly index = new SetIndex((set) => this.hashOf(set));
 
   /** @param size word ids are at most this @throws RangeError where they do not fit 16 bits */
   constructor(size: number) {
@@ -89,8 +88,8 @@ export class WordTable {
     this.begins = grown(begins.subarray(0, count + 1), roomFor(Math.max(FIRST_SETS, count)) + 1);
     this.signatures = new Int32Array((this.begins.length - 1) * INTS);
     for (let set = 0; set < count; set += 1) {
-      this.before.push(NO_COLUMN);
       this.sign(set);
+      this.index.add(this.hashOf(set), set);
       if (set % STEP_SETS === 0) yield;
     }
     this.sets = count;
@@ -131,12 +130,14 @@ export class WordTable {
   columnOf(words: Words): number {
     if (words.column !== NO_COLUMN) return words.column;
     const ids = idsOf(words);
-    let sum = 0;
-    for (let i = 0; i < ids.length; i += 1) sum += (ids[i] as number) ** 2;
-    let set = this.bySum.get(sum) ?? NO_COLUMN;
-    while (set !== NO_COLUMN && !this.isSame(ids, set)) set = this.before[set] as number;
-    words.column = set === NO_COLUMN ? this.fill(ids, sum) : set;
+    const hash = hashOfWords(ids, 0, ids.length);
+    const set = this.index.find(hash, (one) => this.isSame(ids, one));
+    words.column = set === NO_COLUMN ? this.fill(ids, hash) : set;
     return words.column;
+  }
+
+  private hashOf(set: number): number {
+    return hashOfWords(this.words, this.begins[set] as number, this.begins[set + 1] as number);
   }
 
   private isSame(ids: Uint16Array, set: number): boolean {
@@ -147,17 +148,16 @@ export class WordTable {
   }
 
   /** Fills in a new set. @param ids in order */
-  private fill(ids: Uint16Array, sum: number): number {
+  private fill(ids: Uint16Array, hash: number): number {
     const set = this.sets;
     this.sets += 1;
-    this.before.push(this.bySum.get(sum) ?? NO_COLUMN);
-    this.bySum.set(sum, set);
     const begin = this.begins[set] as number;
     const end = begin + ids.length;
     this.makeRoom(end);
     this.words.set(ids, begin);
     this.begins[set + 1] = end;
     this.sign(set);
+    this.index.add(hash, set);
     return set;
   }
 
