@@ -15,10 +15,10 @@ export type Line = { readonly ids: readonly number[]; readonly asks: ReadonlySet
 /** Where a rule's phrase was found first: word indices [first, end). */
 export type Found = { readonly rule: number; readonly first: number; readonly end: number };
 
-/** A phrase to look for; `block` is null until its other words were seen around its rarest one. */
+/** A phrase to look for; `block` is null until its other words were seen around its rarest one, and then the text is let go. */
 type Entry = {
   readonly rule: number;
-  readonly text: string;
+  text: string;
   readonly glossary: Glossary;
   block: Block | null;
 };
@@ -110,10 +110,17 @@ export class Matcher {
     return isFirst ? place : null;
   }
 
+  private write(entry: Entry): Block {
+    const block = this.code.write(parseAgain(entry.text), entry.glossary);
+    entry.block = block;
+    entry.text = '';
+    return block;
+  }
+
   /** The first place of a phrase that starts in [from, last]. */
   private search(entry: Entry, line: Line, from: number, last: number): Found | null {
-    entry.block ??= this.code.write(parseAgain(entry.text), entry.glossary);
-    const { block, rule } = entry;
+    const { rule } = entry;
+    const block = entry.block ?? this.write(entry);
     const { table } = this.code;
     const { starts } = block;
     for (let first = from; first <= last; first += 1) {

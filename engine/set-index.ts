@@ -29,7 +29,7 @@ export class SetIndex {
 
   /** Adds a set that is not there yet. */
   add(hash: number, set: number): void {
-    if (2 * (this.held + 1) > this.slots.length) this.grow();
+    if (4 * (this.held + 1) > 3 * this.slots.length) this.grow();
     this.held += 1;
     this.put(hash, set);
   }

@@ -171,8 +171,8 @@ export class WordTable {
   }
 }
 
-/** Room for so many and half as many more: what is asked for is kept as long as the page. */
-const roomFor = (count: number) => count + (count >> 1);
+/** Room for so many and a quarter more: what is asked for is kept as long as the page. */
+const roomFor = (count: number) => count + (count >> 2);
 
 /** The same numbers with room for more. */
 export function grown<T extends Int32Array | Uint16Array>(numbers: T, length: number): T {
