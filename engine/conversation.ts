@@ -184,7 +184,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   let lastRefusal = Number.NEGATIVE_INFINITY;
   let lastLesson = Number.NEGATIVE_INFINITY;
   let latest: Assessment = CALM;
-  /** True where history came after the last look: it is looked at again when somebody asks, not for every row of it. */
+  /** True where history may have let the level sink: it is looked at again when somebody asks, not for every row of it. */
   let isStale = false;
   /** What the live message at hand showed; null while history is read, where any order must give the same. */
   let fresh: Set<string> | null = null;
@@ -257,9 +257,9 @@ export function createConversation(options: ConversationOptions): Conversation {
       hits.length > 0 && record(hits, stagesCounted(reading.gated, live), message, author, day, live);
     if (live && isSelf && hits.some(({ signal }) => signal === 'context.refusal')) lastRefusal = place;
     // Ordinary talk lets a level sink only slowly: looking again now and then is enough.
-    const mayHaveSunk = latest.level !== 'calm' && place % SINKING_CHECKED === 0;
-    if (changed || (live && mayHaveSunk)) look();
-    else if (!live) isStale = true;
+    const maySink = latest.level !== 'calm';
+    if (changed || (live && maySink && place % SINKING_CHECKED === 0)) look();
+    else if (!live && maySink) isStale = true;
     return crisis ? { ...latest, crisis: true } : latest;
   }
 
@@ -268,7 +268,6 @@ export function createConversation(options: ConversationOptions): Conversation {
     isStale = false;
   }
 
-  /** No row was new to it: nothing of the history at hand is news. */
   function assessment(): Assessment {
     if (isStale) look();
     return latest;

@@ -146,6 +146,7 @@ export function createChat(options: ChatOptions): Chat {
   function read({ message, history }: Arrival): void {
     if (engine === null) return;
     hasRead = true;
+    if (!history) before = engine.assessment().level; // of history it is asked once for all rows
     const { level, crisis: calls } = engine.add(message, { history });
     who = addSpeaker(who, message, { group, rose: level !== before });
     before = level;
@@ -155,7 +156,9 @@ export function createChat(options: ChatOptions): Chat {
   /** Once for all rows that came together, so that a page full of them gives one card. */
   function judgeRows(): void {
     if (engine === null) return;
-    if (!closed) judge.judge(engine.assessment(), crisis);
+    const assessment = engine.assessment();
+    before = assessment.level;
+    if (!closed) judge.judge(assessment, crisis);
     crisis = false;
     if (!group) memory.save(engine.memory);
   }
