@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { timeOf } from '../tests/rules/processor-time';
 import { createDetector, startDetector } from './detector';
 import { preparePacks } from './prepare';
 import type { PackData, PreparedPacks } from './rules';
@@ -139,14 +140,6 @@ function build(prepared: PreparedPacks) {
   const built = work();
   if (built === null) throw new Error('it rested though no time went by');
   return built;
-}
-
-/** Processor time in milliseconds, not the clock: the machine may be busy with something else. */
-function timeOf(run: () => void): number {
-  const start = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
 }
 
 describe('any text', () => {

@@ -175,7 +175,7 @@ export class WordTable {
 const roomFor = (count: number) => count + (count >> 2);
 
 /** The same numbers with room for more. */
-export function grown<T extends Int32Array | Uint16Array>(numbers: T, length: number): T {
+function grown<T extends Int32Array | Uint16Array>(numbers: T, length: number): T {
   const larger = new (numbers.constructor as new (length: number) => T)(length);
   larger.set(numbers);
   return larger;

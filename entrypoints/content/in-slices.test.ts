@@ -4,14 +4,15 @@ import { inSlices } from './in-slices';
 /** A busy machine takes its time; what never comes is still missed. */
 const PATIENCE = { timeout: 30_000 };
 
-/** Items that each take three milliseconds of a clock of its own. */
-function start() {
+/** Items that each take so many milliseconds of a clock of its own; a bad one throws. */
+function start(cost = 3) {
   let time = 0;
   const log: string[] = [];
   const slices = inSlices<string>(
     {
       each(item) {
-        time += 3;
+        time += cost;
+        if (item === 'bad') throw new Error(item);
         log.push(item);
       },
       after: () => void log.push('|'),
@@ -64,18 +65,7 @@ test('finishes at once where the page goes away, and tells of it once', async ()
 });
 
 test('an error is told of, and what comes later is done', async () => {
-  const log: string[] = [];
-  const slices = inSlices<string>(
-    {
-      each(item) {
-        if (item === 'bad') throw new Error(item);
-        log.push(item);
-      },
-      after: () => void log.push('|'),
-      onError: (error) => void log.push(String(error)),
-    },
-    () => 0, // no time goes by: by the machine's clock a pause would end the slice
-  );
+  const { slices, log } = start(0);
   slices.add(['a', 'bad', 'b']);
   await vi.waitFor(() => expect(log).toContain('Error: bad'), PATIENCE);
   slices.add(['c']);
@@ -84,20 +74,7 @@ test('an error is told of, and what comes later is done', async () => {
 });
 
 test('an error while it finishes is told of, not thrown: whoever closes has more to do', () => {
-  let time = 0;
-  const log: string[] = [];
-  const slices = inSlices<string>(
-    {
-      each(item) {
-        time += 9;
-        if (item === 'bad') throw new Error(item);
-        log.push(item);
-      },
-      after: () => void log.push('|'),
-      onError: (error) => void log.push(String(error)),
-    },
-    () => time,
-  );
+  const { slices, log } = start(9);
   slices.add(['a', 'bad']);
   expect(log).toEqual(['a']);
   slices.finish();
@@ -106,20 +83,7 @@ test('an error while it finishes is told of, not thrown: whoever closes has more
 });
 
 test('an error in a later slice ends that run alone', async () => {
-  let time = 0;
-  const log: string[] = [];
-  const slices = inSlices<string>(
-    {
-      each(item) {
-        time += 5;
-        if (item === 'bad') throw new Error(item);
-        log.push(item);
-      },
-      after: () => void log.push('|'),
-      onError: (error) => void log.push(String(error)),
-    },
-    () => time,
-  );
+  const { slices, log } = start(5);
   slices.add(['a', 'b', 'bad', 'c']);
   await vi.waitFor(() => expect(log).toContain('Error: bad'), PATIENCE);
   slices.add(['d']);
