@@ -62,7 +62,7 @@ for (const set of [...new Set(outcomes.map(nameOfSet))]) {
   }
   if (here(benign).length > 0)
     sections.push(alarmTable('benign, by language', here(benign), ({ conversation }) => conversation.lang));
-  if (set === 'talk')
+  if (new Set(here(benign).map(({ conversation }) => conversation.kind)).size > 1)
     sections.push(
       alarmTable(
         'benign, by who talks',
