@@ -1,169 +1,98 @@
-// Writes phrases as rows of numbers, which are read faster than trees: see walker.ts for what they mean.
-import { FILLERS_SKIPPED, type Glossary } from './glossary';
+// Writes phrases as rows of numbers (code.ts), once, in the build: a page has no phrase to parse.
+import { FIRST_WORD, STEP } from './code';
+import type { Glossary } from './glossary';
 import type { PhraseNode } from './phrase';
-import { union, type Words, type WordTable } from './words';
+import type { SetWriter } from './set-writer';
+import { idsOf, union, type Words } from './words';
 
-/** Steps of a phrase, each with the numbers that follow it. A sequence is a row of steps. */
-export const STEP = {
-  /** set */
-  words: 0,
-  /** width */
-  gap: 1,
-  /** set, most */
-  filler: 2,
-  /** end; up to it stands what may be left out */
-  optional: 3,
-  /** end, starts (a set, or ANY); up to it stand the alternatives: end, steps */
-  choice: 4,
-  /** from, end: a choice that many phrases share */
-  shared: 5,
-  question: 6,
-  start: 7,
-  end: 8,
-} as const;
-/** In place of a set: any word, or none. */
-export const ANY = -1;
+type Row = readonly number[];
 
-/** Where the steps of a phrase stand, and the set of words that it can start with, or ANY. */
-export type Block = { readonly from: number; readonly end: number; readonly starts: number };
+/** Writes the phrases of one pack. */
+export class PhraseWriter {
+  /** Rows that several phrases share: the longer entries of a list, each list once. */
+  readonly shared: Row[] = [];
+  private readonly lists = new Map<string, number>();
 
-/** Numbers at first; doubled when they are full. */
-const FIRST_SIZE = 4096;
+  constructor(
+    private readonly glossary: Glossary,
+    private readonly sets: SetWriter,
+  ) {}
 
-/** Collects the steps of phrases as they are first looked at. */
-export class Code {
-  numbers = new Int32Array(FIRST_SIZE);
-  private size = 0;
-  private readonly shared = new Map<Glossary, Map<string, Block>>();
-
-  constructor(readonly table: WordTable) {}
-
-  /** Writes a phrase. */
-  write(tree: PhraseNode, glossary: Glossary): Block {
-    this.share(tree, glossary);
-    const from = this.size;
-    this.steps(tree, glossary);
-    return { from, end: this.size, starts: this.startsOf(tree, glossary) };
+  /** A whole phrase. Where it may begin in several ways, their first words stand ahead: nearly all starts fail there. */
+  writePhrase(tree: PhraseNode): Row {
+    const row = this.write(tree);
+    const first = row[0] as number;
+    const isSingle = first >= FIRST_WORD || first === STEP.oneOf || first === STEP.set;
+    const starts = isSingle ? null : this.glossary.startsOf(tree);
+    return starts === null ? row : [STEP.ahead, this.sets.numberOf(starts), ...row];
   }
 
-  private startsOf(tree: PhraseNode, glossary: Glossary): number {
-    const starts = glossary.startsOf(tree);
-    return starts === null ? ANY : this.table.columnOf(starts);
-  }
-
-  /** The same for alternatives, where a list stands for its longer entries. */
-  private startsOfAny(items: readonly PhraseNode[], glossary: Glossary): number {
-    const all: Words[] = [];
-    for (const item of items) {
-      const starts = glossary.startsOf(item);
-      if (starts === null) return ANY;
-      all.push(starts);
-    }
-    return this.table.columnOf(union(all));
-  }
-
-  private put(number: number): void {
-    if (this.size === this.numbers.length) {
-      const larger = new Int32Array(2 * this.size);
-      larger.set(this.numbers);
-      this.numbers = larger;
-    }
-    this.numbers[this.size] = number;
-    this.size += 1;
-  }
-
-  /** Leaves room for the place where something ends; the place of the room. */
-  private room(): number {
-    this.put(0);
-    return this.size - 1;
-  }
-
-  private putWords(words: Words): void {
-    this.put(STEP.words);
-    this.put(this.table.columnOf(words));
-  }
-
-  /** Writes the longer entries of the lists that a phrase names, each list once, before the phrase itself. */
-  private share(node: PhraseNode, glossary: Glossary): void {
-    if (node.kind === 'optional') this.share(node.item, glossary);
-    else if (node.kind === 'sequence' || node.kind === 'choice')
-      for (const item of node.items) this.share(item, glossary);
-    if (node.kind !== 'list') return;
-    const blocks = this.shared.get(glossary) ?? new Map<string, Block>();
-    this.shared.set(glossary, blocks);
-    const { longer } = glossary.alternativesOf(node.name);
-    if (longer.length === 0 || blocks.has(node.name)) return;
-    for (const item of longer) this.share(item, glossary);
-    const from = this.size;
-    this.choice(null, longer, this.startsOfAny(longer, glossary), glossary);
-    blocks.set(node.name, { from, end: this.size, starts: ANY });
-  }
-
-  private steps(node: PhraseNode, glossary: Glossary): void {
+  private write(node: PhraseNode): Row {
     switch (node.kind) {
       case 'word':
       case 'class':
-        this.putWords(glossary.singleOf(node) as Words);
-        break;
+        return wordsRow([this.glossary.singleOf(node) as Words]);
       case 'gap':
-        this.put(STEP.gap);
-        this.put(glossary.gap);
-        break;
+        return [STEP.gap, this.glossary.gap];
       case 'filler':
-        this.put(STEP.filler);
-        this.put(this.table.columnOf(glossary.fillers));
-        this.put(FILLERS_SKIPPED);
-        break;
-      case 'optional': {
-        this.put(STEP.optional);
-        const end = this.room();
-        this.steps(node.item, glossary);
-        this.numbers[end] = this.size;
-        break;
-      }
+        return [STEP.filler, this.sets.numberOf(this.glossary.fillers)];
+      case 'optional':
+        return sized(STEP.optional, this.write(node.item));
       case 'sequence':
-        for (const item of node.items) this.steps(item, glossary);
-        break;
+        return node.items.flatMap((item) => this.write(item));
       case 'choice':
-      case 'list': {
-        const { single, words, longer } = glossary.sort([node]);
-        if (longer.length === 0) this.putWords(words);
-        else this.choice(single.length === 0 ? null : words, longer, this.startsOf(node, glossary), glossary);
-        break;
-      }
+      case 'list':
+        return this.writeChoice(node);
       default:
-        this.put(STEP[node.kind]);
+        return [STEP[node.kind]];
     }
   }
 
-  /** @param longer a list stands for its longer entries */
-  private choice(
-    words: Words | null,
-    longer: readonly PhraseNode[],
-    starts: number,
-    glossary: Glossary,
-  ): void {
-    this.put(STEP.choice);
-    const end = this.room();
-    this.put(starts);
-    if (words !== null) {
-      const next = this.room();
-      this.putWords(words);
-      this.numbers[next] = this.size;
-    }
-    for (const item of longer) {
-      const next = this.room();
-      if (item.kind === 'list') this.callList(item.name, glossary);
-      else this.steps(item, glossary);
-      this.numbers[next] = this.size;
-    }
-    this.numbers[end] = this.size;
+  private writeChoice(node: PhraseNode): Row {
+    const { single, longer } = this.glossary.sort([node]);
+    const words = single.filter(({ id }) => id !== null);
+    const lists = single.filter(({ id }) => id === null);
+    const alternatives = [
+      ...(words.length > 0 ? [wordsRow(words)] : []),
+      ...lists.map((list) => [STEP.set, this.sets.numberOf(list)]),
+      ...longer.map((item) => (item.kind === 'list' ? this.listRow(item.name) : this.write(item))),
+    ];
+    return choiceRow(alternatives);
   }
 
-  private callList(name: string, glossary: Glossary): void {
-    const block = this.shared.get(glossary)?.get(name);
-    this.put(STEP.shared);
-    this.put(block?.from ?? 0);
-    this.put(block?.end ?? 0);
+  /** The entries of a list that are longer than a word. */
+  private listRow(name: string): Row {
+    const known = this.lists.get(name);
+    const number = known ?? this.writeList(name);
+    this.lists.set(name, number);
+    return [STEP.shared, number];
+  }
+
+  private writeList(name: string): number {
+    const { longer } = this.glossary.alternativesOf(name);
+    const entries = longer.map((item) =>
+      item.kind === 'list' ? this.listRow(item.name) : this.write(item),
+    );
+    const starts = longer.map((item) => this.glossary.startsOf(item));
+    const ahead = starts.every((words) => words !== null)
+      ? [STEP.ahead, this.sets.numberOf(union(starts))]
+      : [];
+    return this.shared.push([...ahead, ...choiceRow(entries)]) - 1;
   }
 }
+
+/** One of some words. */
+function wordsRow(words: readonly Words[]): Row {
+  const ids = idsOf(union(words));
+  return ids.length === 1 ? [FIRST_WORD + (ids[0] as number)] : [STEP.oneOf, ids.length, ...ids];
+}
+
+function choiceRow(alternatives: readonly Row[]): Row {
+  if (alternatives.length === 1) return alternatives[0] as Row;
+  return sized(
+    STEP.choice,
+    alternatives.flatMap((row) => [row.length, ...row]),
+  );
+}
+
+const sized = (step: number, row: Row): Row => [step, row.length, ...row];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ConversationOptions, createConversation } from './conversation';
-import { createDetector } from './detector';
+import { createDetector } from './create-detector';
 import { TEST_PACK, TEST_RULES } from './test-rules';
 import type { Message, Speaker } from './types';
 

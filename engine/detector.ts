@@ -1,16 +1,12 @@
 // From a text to its hits: cuts it into words, finds phrases of every language, applies `unless` and the gates.
-import { Code } from './compile';
-import { Glossary } from './glossary';
-import { lexiconSteps } from './lexicon';
 import { emptyLine, lineOf } from './line';
-import { type Found, type Line, Matcher } from './matcher';
-import { countPhrases, PackError } from './pack';
-import { preparePacks } from './prepare';
-import { type PackData, type PreparedPack, type PreparedPacks, SEARCH_SIZE, type SignalTable } from './rules';
-import { finish } from './steps';
+import { type Found, type Line, MatcherBuilder, type WordTables } from './matcher';
+import { type Program, programSteps } from './program';
+import { type PreparedPack, type PreparedPacks, SEARCH_SIZE } from './rules';
 import type { Hit } from './types';
-import { unpackSets, unpackWords } from './unpack';
-import { WordTable } from './words';
+import { inverted, unpackSets, unpackWords } from './unpack';
+import { vocabularySteps } from './vocabulary';
+import { WordTable } from './word-table';
 
 /** A hit with what the conversation needs to know: who must have said it. */
 export type SpokenHit = Hit & { readonly speaker: 'self' | 'other' | 'any' };
@@ -37,8 +33,8 @@ export type Detector = {
     earlier: readonly Line[],
     current: Reading,
   ): { readonly hits: readonly SpokenHit[]; readonly doubted: (hit: SpokenHit) => boolean };
-  /** Packs that could not be used, with the reason. */
-  readonly failures: readonly PackError[];
+  /** Languages of the packs that came damaged and could not be used. */
+  readonly failures: readonly string[];
 };
 
 type Rule = {
@@ -52,24 +48,12 @@ type Rule = {
 /** A message this short may be a piece of a sentence (`readAcross`). */
 const PIECE_WORDS = 8;
 /**
- * Builds a detector at once: some tenths of a second of work, most of it `preparePacks`. A page takes `startDetector`.
- * @throws PackError, PhraseError where a pack has a fault
- */
-export function createDetector(packs: readonly PackData[], signals: SignalTable): Detector {
-  return finish(detectorSteps(preparePacks(packs, signals), NO_FAILURES));
-}
-
-/**
  * Builds a detector in slices, so that a page stays smooth: each call works for about `SLICE_MS` and gives the detector
  * once it is done, before that null.
  * @param now a clock in milliseconds
  */
-export function startDetector(
-  packs: PreparedPacks,
-  signals: SignalTable,
-  now: () => number,
-): () => Detector | null {
-  const steps = stepsOfWhole(packs, signals);
+export function startDetector(packs: PreparedPacks, now: () => number): () => Detector | null {
+  const steps = detectorSteps(packs);
   return () => {
     const started = now();
     do {
@@ -83,25 +67,9 @@ export function startDetector(
 /** A slice of building lasts about so many milliseconds (design.md, section 3). */
 const SLICE_MS = 4;
 
-/**
- * A pack that came damaged is left out and reported in `failures`; the others work. What was worked out holds for all
- * packs together, so that it is done again for those that are left: slow, but it is not to happen.
- */
-function stepsOfWhole(prepared: PreparedPacks, signals: SignalTable): Generator<undefined, Detector> {
-  const failures = prepared.packs
-    .filter((pack) => !isWhole(pack))
-    .map((pack) => new PackError('came damaged', packLanguage(pack)));
-  if (failures.length === 0) return detectorSteps(prepared, NO_FAILURES);
-  return detectorSteps(preparePacks(prepared.packs.filter(isWhole), signals), failures);
-}
-
-const NO_FAILURES: readonly PackError[] = [];
-
-function* detectorSteps(
-  prepared: PreparedPacks,
-  failures: readonly PackError[],
-): Generator<undefined, Detector> {
-  const { vocabulary, matcher, doubts, rules } = yield* assemble(prepared);
+/** Builds a detector, in steps: whoever runs them may rest at each `yield`. */
+export function* detectorSteps(prepared: PreparedPacks): Generator<undefined, Detector> {
+  const { vocabulary, matcher, doubts, rules, failures } = yield* assemble(prepared);
 
   function read(text: string): Reading {
     const line = lineOf(text, vocabulary);
@@ -189,62 +157,77 @@ function packLanguage(pack: unknown): string {
   return typeof language === 'string' ? language : '?';
 }
 
-/** True for a pack as the build made it. */
-function isWhole(pack: PreparedPack): boolean {
+/** A pack's phrases; null where it is not as the build made it. */
+function* wholeProgram(pack: PreparedPack): Generator<undefined, Program | null> {
   try {
-    return countPhrases(pack) * SEARCH_SIZE === pack.searches.length;
+    const { gates, lessons, doubts, signals, shared, searches } = pack;
+    const phrases = signals.reduce((sum, signal) => sum + signal.phrases, gates + lessons + doubts);
+    const program = yield* programSteps(pack);
+    const isWhole =
+      phrases * SEARCH_SIZE === searches.length && program.begins.length === shared + phrases + 1;
+    return isWhole ? program : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
-/** Numbers the words and fills the matchers with the phrases of all packs. */
+/** The words of all packs, and what they stand for. */
+function* wordsOf(prepared: PreparedPacks) {
+  const others = new Set(prepared.otherWords.split(' '));
+  const vocabulary = yield* vocabularySteps(unpackWords(prepared), prepared.endings, others);
+  const bases = yield* unpackSets(prepared.bases);
+  const forms = inverted(bases, vocabulary.size);
+  const table = new WordTable(yield* unpackSets(prepared.sets), bases);
+  yield* table.sign(forms);
+  const tables: WordTables = { table, forms, anchors: yield* unpackSets(prepared.anchors) };
+  return { vocabulary, tables };
+}
+
+/** Numbers the words and fills the matchers with the phrases of all packs. One that came damaged is left out. */
 function* assemble(prepared: PreparedPacks) {
-  const { packs } = prepared;
-  const lexicon = yield* lexiconSteps(unpackWords(prepared), packs);
-  const anchors = yield* unpackSets(prepared.anchors);
-  const { size } = lexicon.vocabulary;
-  const table = new WordTable(size);
-  yield* table.prefill(yield* unpackSets(prepared.checks));
-  const code = new Code(table);
-  const matcher = new Matcher(code, size, anchors);
-  const doubts = new Matcher(code, size, anchors);
+  const { vocabulary, tables } = yield* wordsOf(prepared);
+  const matcher = new MatcherBuilder();
+  const doubts = new MatcherBuilder();
   const rules: Rule[] = [];
+  const failures: string[] = [];
   let doubtsKnown = GATE;
-  for (const { language, lists, gap, gates, lessons, signals, searches } of packs) {
-    const glossary = new Glossary(lexicon, lists, gap);
-    let at = 0;
-    const add = (into: Matcher, text: string, rule: number) => {
-      into.add(text, rule, glossary, searches, at);
-      at += SEARCH_SIZE;
-    };
-    const numbers = new Map<string, number>();
-    const numberOf = (text: string) => {
-      const number = numbers.get(text) ?? doubtsKnown + 1;
-      if (number > doubtsKnown) add(doubts, text, number);
-      else at += SEARCH_SIZE;
-      doubtsKnown = Math.max(doubtsKnown, number);
-      numbers.set(text, number);
-      return number;
-    };
-    for (const text of gates) add(doubts, text, GATE);
-    // They are looked for in every message, and again as gates where a message has hits.
-    for (const text of lessons) {
-      matcher.add(text, rules.length, glossary, searches, at);
-      rules.push(LESSON);
-      add(doubts, text, GATE);
+  for (const pack of prepared.packs) {
+    const program = yield* wholeProgram(pack);
+    if (program === null) {
+      failures.push(packLanguage(pack));
+      continue;
     }
-    for (const { id, speaker, phrases, unless } of signals) {
-      const rule: Rule = { signal: id, language, speaker, unless: unless.map(numberOf) };
-      for (const text of phrases) {
-        add(matcher, text, rules.length);
+    let phrase = 0;
+    const addNext = (into: MatcherBuilder, rule: number) => {
+      into.add({ rule, program, row: program.shared + phrase }, pack.searches, phrase * SEARCH_SIZE);
+      phrase += 1;
+    };
+    for (let k = 0; k < pack.gates; k += 1) addNext(doubts, GATE);
+    // They are looked for in every message, and again as gates where a message has hits.
+    for (let k = 0; k < pack.lessons; k += 1) {
+      const row = program.shared + phrase;
+      matcher.add({ rule: rules.length, program, row }, pack.searches, phrase * SEARCH_SIZE);
+      rules.push(LESSON);
+      addNext(doubts, GATE);
+    }
+    const firstDoubt = doubtsKnown + 1;
+    for (let k = 0; k < pack.doubts; k += 1) addNext(doubts, firstDoubt + k);
+    doubtsKnown += pack.doubts;
+    for (const { id, speaker, phrases, unless } of pack.signals) {
+      const doubtsOfRule = unless.map((doubt) => firstDoubt + doubt);
+      const rule: Rule = { signal: id, language: pack.language, speaker, unless: doubtsOfRule };
+      for (let k = 0; k < phrases; k += 1) {
+        addNext(matcher, rules.length);
         rules.push(rule);
       }
-      yield;
     }
+    yield;
   }
-  matcher.seal();
-  yield;
-  doubts.seal();
-  return { vocabulary: lexicon.vocabulary, matcher, doubts, rules };
+  return {
+    vocabulary,
+    rules,
+    failures,
+    matcher: yield* matcher.build(tables),
+    doubts: yield* doubts.build(tables),
+  };
 }

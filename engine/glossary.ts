@@ -1,15 +1,11 @@
 // What the parts of one pack's phrases are in word ids: its lists worked out once, first words, lengths.
+import { FILLERS_SKIPPED, LONGEST_SPAN } from './code';
 import type { Keyword } from './keywords';
 import type { Lexicon } from './lexicon';
 import { parseAgain } from './pack';
 import type { PhraseNode } from './phrase';
 import type { PackData } from './rules';
 import { union, type Words } from './words';
-
-/** Small words that `~` skips at most. */
-export const FILLERS_SKIPPED = 3;
-/** A phrase spans fewer words than this: places in it are the bits of one number. */
-export const LONGEST_SPAN = 30;
 
 /** Least and most words that something takes up. */
 export type Span = readonly [least: number, most: number];

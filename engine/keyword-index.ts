@@ -2,7 +2,7 @@
 import type { Line } from './matcher';
 import { AT, CHECK, CHECK_SIZE, CHECKS_MOST, NO_SET, SEARCH, SEARCH_SIZE } from './rules';
 import type { WordSets } from './unpack';
-import type { WordTable } from './words';
+import type { WordTable } from './word-table';
 
 /**
  * A cell says that a word announces a phrase. It holds the first check and how far a match reaches, so that nearly all
@@ -26,21 +26,35 @@ const highOf = (packed: number) => (packed >> BITS) - HALF;
 const [LEAST, MOST, AFTER, ENDS, CHECKS] = [0, 1, 2, 3, 4] as const;
 const FACTS = CHECKS + 2 * (CHECKS_MOST - 1);
 
+/** Cells by the announcing word: those of word w are number `at[w]` to `at[w + 1] - 1`. */
+type CellTable = { readonly at: Int32Array; readonly cells: Uint16Array };
+
+/**
+ * Builds the index, in steps.
+ * @param searches of the phrases; @param anchors those that searches name by number, without their forms
+ */
+export function* indexSteps(
+  searches: readonly number[],
+  anchors: WordSets,
+  forms: WordSets,
+  table: WordTable,
+): Generator<undefined, KeywordIndex> {
+  const cells = yield* cellSteps(searches, anchors, forms);
+  yield;
+  return new KeywordIndex(cells, factTable(searches), table);
+}
+
 export class KeywordIndex {
-  /** Cells by the announcing word: those of word w are number `at[w]` to `at[w + 1] - 1`. */
   readonly at: Int32Array;
   private readonly cells: Uint16Array;
-  private readonly facts: Uint16Array;
 
-  /** @param searches of the phrases; @param size word ids are at most this */
   constructor(
-    searches: readonly number[],
-    anchors: WordSets,
-    size: number,
+    { at, cells }: CellTable,
+    private readonly facts: Uint16Array,
     private readonly table: WordTable,
   ) {
-    [this.at, this.cells] = cellTable(searches, anchors, size);
-    this.facts = factTable(searches);
+    this.at = at;
+    this.cells = cells;
   }
 
   /**
@@ -97,28 +111,32 @@ export class KeywordIndex {
   }
 }
 
-/** A table from words to the cells of the phrases that they announce. Plain loops: it runs once, before it is compiled. */
-function cellTable(
+/** So many numbers of searches are looked at in one step. */
+const STEP_NUMBERS = 1000 * SEARCH_SIZE;
+
+/** Plain loops: it runs once, before it is compiled. */
+function* cellSteps(
   searches: readonly number[],
-  { ids, begins }: WordSets,
-  size: number,
-): [Int32Array, Uint16Array] {
+  anchors: WordSets,
+  forms: WordSets,
+): Generator<undefined, CellTable> {
+  const size = forms.count - 1;
+  const announcing = new Announcing(anchors, forms);
   const at = new Int32Array(size + 2);
   for (let base = 0; base < searches.length; base += SEARCH_SIZE) {
-    const anchor = searches[base + SEARCH.anchor] as number;
-    const end = begins[anchor + 1] as number;
-    for (let k = begins[anchor] as number; k < end; k += 1) (at[(ids[k] as number) + 1] as number) += 1;
+    const count = announcing.gather(searches[base + SEARCH.anchor] as number);
+    for (let k = 0; k < count; k += 1) (at[(announcing.words[k] as number) + 1] as number) += 1;
+    if (base % STEP_NUMBERS === 0) yield;
   }
   for (let id = 0; id <= size; id += 1) (at[id + 1] as number) += at[id] as number;
   const cells = new Uint16Array((at[size + 1] as number) * CELL);
   const next = at.slice();
   for (let base = 0; base < searches.length; base += SEARCH_SIZE) {
-    const anchor = searches[base + SEARCH.anchor] as number;
     const [set, range] = checkAt(searches, base + SEARCH.checks);
     const reach = pack(searches[base + SEARCH.most] as number, searches[base + SEARCH.after] as number);
-    const end = begins[anchor + 1] as number;
-    for (let k = begins[anchor] as number; k < end; k += 1) {
-      const id = ids[k] as number;
+    const count = announcing.gather(searches[base + SEARCH.anchor] as number);
+    for (let k = 0; k < count; k += 1) {
+      const id = announcing.words[k] as number;
       const cell = (next[id] as number) * CELL;
       cells[cell + PHRASE] = base / SEARCH_SIZE;
       cells[cell + SET] = set;
@@ -126,8 +144,47 @@ function cellTable(
       cells[cell + REACH] = reach;
       (next[id] as number) += 1;
     }
+    if (base % STEP_NUMBERS === 0) yield;
   }
-  return [at, cells];
+  return { at, cells };
+}
+
+/** All written words that stand for a word of an anchor, each once. */
+class Announcing {
+  readonly words: Uint16Array;
+  private readonly rounds: Int32Array;
+  private round = 0;
+  private count = 0;
+
+  constructor(
+    private readonly anchors: WordSets,
+    private readonly forms: WordSets,
+  ) {
+    this.words = new Uint16Array(forms.count);
+    this.rounds = new Int32Array(forms.count);
+  }
+
+  /** Fills `words`; how many there are. */
+  gather(anchor: number): number {
+    const { anchors, forms } = this;
+    this.round += 1;
+    this.count = 0;
+    const end = anchors.begins[anchor + 1] as number;
+    for (let k = anchors.begins[anchor] as number; k < end; k += 1) {
+      const word = anchors.ids[k] as number;
+      this.take(word);
+      const last = forms.begins[word + 1] as number;
+      for (let f = forms.begins[word] as number; f < last; f += 1) this.take(forms.ids[f] as number);
+    }
+    return this.count;
+  }
+
+  private take(word: number): void {
+    if (this.rounds[word] === this.round) return;
+    this.rounds[word] = this.round;
+    this.words[this.count] = word;
+    this.count += 1;
+  }
 }
 
 /** A check as it is kept: its set or NO_CHECK, and packed, from where to where its word may stand. */

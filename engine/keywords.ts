@@ -1,5 +1,6 @@
 // Which words any match of a phrase must contain, and how far apart: what the matcher looks for before the phrase.
-import { type Glossary, LONGEST_SPAN, type Span, sumOf } from './glossary';
+import { LONGEST_SPAN } from './code';
+import { type Glossary, type Span, sumOf } from './glossary';
 import type { PhraseNode } from './phrase';
 import { CHECKS_MOST } from './rules';
 import { union, type Words } from './words';

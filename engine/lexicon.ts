@@ -4,8 +4,8 @@ import { parseAgain } from './pack';
 import type { NumberClass } from './phrase';
 import type { PackData } from './rules';
 import { finish } from './steps';
-import { basesOf, STEP_WORDS, type Vocabulary, vocabularySteps, type WordBook } from './vocabulary';
-import { type Words, wordsOf } from './words';
+import { basesOf, type Vocabulary, vocabularySteps, type WordBook } from './vocabulary';
+import { type Words, wordOf } from './words';
 
 /** Numbers that stand for an age: a child's, an adult's. */
 const AGES: Readonly<Record<Exclude<NumberClass, 'num'>, readonly [number, number]>> = {
@@ -15,7 +15,9 @@ const AGES: Readonly<Record<Exclude<NumberClass, 'num'>, readonly [number, numbe
 
 export type Lexicon = {
   readonly vocabulary: Vocabulary;
-  /** All written words that a phrase's word stands for; the same object each time. */
+  /** For each word by number, from 0 on, the words of the rules that it stands for too, in order. */
+  readonly bases: readonly (readonly number[])[];
+  /** A phrase's word with all written words that stand for it; the same object each time. */
   wordsOf(word: string): Words;
   classOf(name: NumberClass): Words;
 };
@@ -27,49 +29,61 @@ const SMALL_WORD = 1;
 const RARE_WORD = 0.02;
 const PER_USE = 0.004;
 
-export const createLexicon = (book: WordBook, packs: readonly PackData[]): Lexicon =>
-  finish(lexiconSteps(book, packs));
-
-/** The same in steps: whoever runs them may rest at each `yield`. */
-export function* lexiconSteps(book: WordBook, packs: readonly PackData[]): Generator<undefined, Lexicon> {
-  const endings = [...new Set(packs.flatMap((pack) => pack.endings))];
-  const others = new Set(packs.flatMap((pack) => pack.otherWords.split(' ')));
-  const vocabulary = yield* vocabularySteps(book, endings, others);
-  const standsFor = yield* linkForms(packs, vocabulary, endings);
-  yield;
-  const classes = numberClasses(vocabulary);
-  yield;
-  const common = yield* commonnessOf(packs, vocabulary, book);
-  const toWords = (ids: readonly number[]) => {
-    let sum = 0;
-    for (const id of ids) sum += common[id] ?? RARE_WORD;
-    return wordsOf(ids, sum);
-  };
-  const ofWord = new Map<string, Words>();
-  const ofClass = {
-    minor: toWords(classes.minor),
-    adult: toWords(classes.adult),
-    num: toWords(classes.num),
+/** Works out, for the build, what the words of the packs stand for. */
+export function createLexicon(book: WordBook, packs: readonly PackData[]): Lexicon {
+  const endings = endingsOf(packs);
+  const vocabulary = finish(vocabularySteps(book, endings, new Set(otherWordsOf(packs).split(' '))));
+  const standsFor = linkForms(packs, vocabulary, endings);
+  const common = commonnessOf(packs, vocabulary, book);
+  const known = new Map<string, Words>();
+  const wordsOf = (word: string) => {
+    const before = known.get(word);
+    if (before) return before;
+    const forms = standsFor.get(word) ?? [];
+    const sum = forms.reduce((all, id) => all + (common[id] ?? RARE_WORD), 0);
+    const fresh = wordOf(vocabulary.idOf.get(word) ?? 0, sum);
+    known.set(word, fresh);
+    return fresh;
   };
   return {
     vocabulary,
-    wordsOf(word) {
-      const known = ofWord.get(word);
-      if (known) return known;
-      const fresh = toWords(standsFor.get(word) ?? []);
-      ofWord.set(word, fresh);
-      return fresh;
-    },
-    classOf: (name) => ofClass[name],
+    bases: basesIn(standsFor, vocabulary),
+    wordsOf,
+    classOf: (name) => wordsOf(`<${name}>`),
   };
 }
 
+/** Regular endings of all packs. */
+export function endingsOf(packs: readonly PackData[]): readonly string[] {
+  return [...new Set(packs.flatMap((pack) => pack.endings))];
+}
+
+/** Words of all packs that are no typos, with a space between them. */
+export function otherWordsOf(packs: readonly PackData[]): string {
+  return packs.map((pack) => pack.otherWords).join(' ').trim();
+}
+
+/** For each word by number the words of the rules that it stands for besides itself. */
+function basesIn(
+  standsFor: ReadonlyMap<string, readonly number[]>,
+  { idOf, size }: Vocabulary,
+): readonly (readonly number[])[] {
+  const bases: number[][] = Array.from({ length: size + 1 }, () => []);
+  for (const [word, forms] of standsFor) {
+    const base = idOf.get(word);
+    // A spelling of a word that no phrase names stands for nothing.
+    if (base === undefined) continue;
+    for (const form of forms) if (form !== base) bases[form]?.push(base);
+  }
+  return bases.map((row) => row.sort((a, b) => a - b));
+}
+
 /** For each word of the rules the ids of all written words that stand for it: its forms, its spellings, their forms. */
-function* linkForms(
+function linkForms(
   packs: readonly PackData[],
   vocabulary: Vocabulary,
   endings: readonly string[],
-): Generator<undefined, ReadonlyMap<string, readonly number[]>> {
+): ReadonlyMap<string, readonly number[]> {
   const { idOf } = vocabulary;
   const standsFor = new Map<string, number[]>();
   const formsOf = new Map<string, number[]>();
@@ -79,7 +93,6 @@ function* linkForms(
     else if (!known.includes(id)) known.push(id);
   };
   for (const [word, id] of idOf) {
-    if (id % STEP_WORDS === 0) yield;
     link(word, id);
     for (const base of basesOf(word, endings)) {
       if (!idOf.has(base)) continue;
@@ -97,40 +110,34 @@ function* linkForms(
         // "photos" is a form of "photo", which is a spelling of "pic".
         for (const form of formsOf.get(written) ?? []) link(word, form);
       }
+  linkNumbers(vocabulary, link);
   return standsFor;
 }
 
-function numberClasses({ idOf }: Vocabulary): Readonly<Record<NumberClass, readonly number[]>> {
-  const id = (word: string) => idOf.get(word) ?? 0;
-  const classes: Record<NumberClass, number[]> = {
-    minor: [id('<minor>')],
-    adult: [id('<adult>')],
-    num: [id('<num>'), id('<minor>'), id('<adult>')],
-  };
-  for (const [word, number] of idOf) {
+/** Numbers that are words of a phrase belong to the classes of numbers. */
+function linkNumbers({ idOf }: Vocabulary, link: (word: string, id: number) => void): void {
+  for (const [word, id] of idOf) {
+    if (word === '<minor>' || word === '<adult>') link('<num>', id);
     if (!/^\d+$/.test(word)) continue;
-    classes.num.push(number);
+    link('<num>', id);
     for (const name of ['minor', 'adult'] as const)
-      if (Number(word) >= AGES[name][0] && Number(word) <= AGES[name][1]) classes[name].push(number);
+      if (Number(word) >= AGES[name][0] && Number(word) <= AGES[name][1]) link(`<${name}>`, id);
   }
-  return classes;
 }
 
-function* commonnessOf(
+function commonnessOf(
   packs: readonly PackData[],
   { idOf, size }: Vocabulary,
   { uses }: WordBook,
-): Generator<undefined, Float64Array> {
+): Float64Array {
   const common = new Float64Array(size + 1);
   for (let id = 1; id <= size; id += 1) common[id] = RARE_WORD + PER_USE * (uses[id - 1] ?? 0);
-  yield;
   for (const { lists } of packs)
     for (const name of COMMON_LISTS)
       for (const text of lists[name] ?? []) {
         const entry = parseAgain(text);
         if (entry.kind === 'word') common[idOf.get(entry.word) ?? 0] = SMALL_WORD;
       }
-  yield;
   for (const [perThousand, words] of COMMON_WORDS)
     for (const word of words.split(' ')) {
       const id = idOf.get(word);

@@ -1,13 +1,11 @@
 // Finds phrases in a row of word ids. First the keyword filter: a phrase is looked at only around a word of its rarest
 // part, and only where the other words it needs stand near enough. Then the phrase itself, word by word.
-// Few phrases are ever announced by their rarest word: of the others no more than their text is kept.
-import { ANY, type Block, type Code } from './compile';
-import type { Glossary } from './glossary';
-import { KeywordIndex, PHRASES_MOST } from './keyword-index';
-import { parseAgain } from './pack';
+import { indexSteps, type KeywordIndex, PHRASES_MOST } from './keyword-index';
+import type { Program } from './program';
 import { NO_SET, SEARCH_SIZE } from './rules';
 import type { WordSets } from './unpack';
 import { Walker } from './walker';
+import type { WordTable } from './word-table';
 
 /** A text as word ids; `asks` holds i where a question mark stands before word i (or at the end). */
 export type Line = { readonly ids: readonly number[]; readonly asks: ReadonlySet<number> | null };
@@ -15,59 +13,58 @@ export type Line = { readonly ids: readonly number[]; readonly asks: ReadonlySet
 /** Where a rule's phrase was found first: word indices [first, end). */
 export type Found = { readonly rule: number; readonly first: number; readonly end: number };
 
-/** A phrase to look for; `block` is null until its other words were seen around its rarest one, and then the text is let go. */
-type Entry = {
-  readonly rule: number;
-  text: string;
-  readonly glossary: Glossary;
-  block: Block | null;
+/** A phrase to look for: a row of its pack's program. */
+type Entry = { readonly rule: number; readonly program: Program; readonly row: number };
+
+/** What a matcher looks words up in; all of a detector share it. */
+export type WordTables = {
+  readonly table: WordTable;
+  /** Sets that searches name by number, and for each word of the rules the others that are forms of it. */
+  readonly anchors: WordSets;
+  readonly forms: WordSets;
 };
 
 /** In `nexts`: found already, no start is tried again. */
 const NEVER = 0x7fffffff;
 
-/** Collects phrases, then reads texts. */
-export class Matcher {
+/** Collects phrases to look for. */
+export class MatcherBuilder {
   private readonly entries: Entry[] = [];
-  /** Of all phrases, as `PreparedPack` holds them. Let go of once all are there: see `seal`. */
-  private searches: number[] = [];
-  private index: KeywordIndex | null = null;
-  private readonly walker: Walker;
-  /** Counts the texts read; for each entry the one it was last looked for in, and the start to try next in it. */
-  private round = 0;
-  private rounds = new Int32Array(0);
-  private nexts = new Int32Array(0);
-
-  /** @param size word ids are at most this; @param anchors those that searches name by number */
-  constructor(
-    private readonly code: Code,
-    private readonly size: number,
-    private anchors: WordSets | null,
-  ) {
-    this.walker = new Walker(code);
-  }
+  /** Of all phrases, as `PreparedPack` holds them. */
+  private readonly searches: number[] = [];
 
   /**
-   * Adds a phrase to look for, before the first reading; `rule` is reported where it is found.
+   * Adds a phrase; its `rule` is reported where it is found.
    * @param searches of its pack; @param at where its own begins there
    */
-  add(text: string, rule: number, glossary: Glossary, searches: readonly number[], at: number): void {
+  add(entry: Entry, searches: readonly number[], at: number): void {
     if (searches[at] === NO_SET) return;
-    if (this.index !== null || this.entries.length >= PHRASES_MOST) throw new Error('no more phrases');
-    this.entries.push({ rule, text, glossary, block: null });
+    if (this.entries.length >= PHRASES_MOST) throw new RangeError(`more than ${PHRASES_MOST} phrases`);
+    this.entries.push(entry);
     for (let k = 0; k < SEARCH_SIZE; k += 1) this.searches.push(searches[at + k] as number);
   }
 
-  /** Makes ready for reading; the first reading does it else. */
-  seal(): KeywordIndex {
-    if (this.anchors === null) throw new Error('sealed already');
-    this.index = new KeywordIndex(this.searches, this.anchors, this.size, this.code.table);
-    this.searches = [];
-    this.anchors = null;
-    this.rounds = new Int32Array(this.entries.length);
-    this.nexts = new Int32Array(this.entries.length);
-    this.round = 0;
-    return this.index;
+  /** Makes a matcher of them, in steps. */
+  *build({ table, anchors, forms }: WordTables): Generator<undefined, Matcher> {
+    const index = yield* indexSteps(this.searches, anchors, forms, table);
+    return new Matcher(this.entries, index, new Walker(table));
+  }
+}
+
+/** Reads texts. */
+export class Matcher {
+  /** Counts the texts read; for each entry the one it was last looked for in, and the start to try next in it. */
+  private round = 0;
+  private readonly rounds: Int32Array;
+  private readonly nexts: Int32Array;
+
+  constructor(
+    private readonly entries: readonly Entry[],
+    private readonly index: KeywordIndex,
+    private readonly walker: Walker,
+  ) {
+    this.rounds = new Int32Array(entries.length);
+    this.nexts = new Int32Array(entries.length);
   }
 
   /**
@@ -76,7 +73,7 @@ export class Matcher {
    * @param boundary where given, only phrases whose first place begins before that word and ends behind it
    */
   find(line: Line, boundary = -1): Found[] | null {
-    const index = this.index ?? this.seal();
+    const { index } = this;
     const { at } = index;
     const { ids } = line;
     this.round += 1;
@@ -87,7 +84,7 @@ export class Matcher {
       for (let cell = at[word] as number; cell < end; cell += 1) {
         const phrase = index.announced(cell, line, i, boundary);
         if (phrase < 0) continue;
-        const place = this.look(index, phrase, line, i, boundary);
+        const place = this.look(phrase, line, i, boundary);
         if (place === null) continue;
         if (found) found.push(place);
         else found = [place];
@@ -97,7 +94,8 @@ export class Matcher {
   }
 
   /** Tries the starts that word i allows and that were not tried yet. */
-  private look(index: KeywordIndex, phrase: number, line: Line, i: number, boundary: number): Found | null {
+  private look(phrase: number, line: Line, i: number, boundary: number): Found | null {
+    const { index } = this;
     const entry = this.entries[phrase] as Entry;
     const next = this.rounds[phrase] === this.round ? (this.nexts[phrase] as number) : 0;
     const latest = index.lastStart(phrase, i);
@@ -110,22 +108,11 @@ export class Matcher {
     return isFirst ? place : null;
   }
 
-  private write(entry: Entry): Block {
-    const block = this.code.write(parseAgain(entry.text), entry.glossary);
-    entry.block = block;
-    entry.text = '';
-    return block;
-  }
-
   /** The first place of a phrase that starts in [from, last]. */
-  private search(entry: Entry, line: Line, from: number, last: number): Found | null {
-    const { rule } = entry;
-    const block = entry.block ?? this.write(entry);
-    const { table } = this.code;
-    const { starts } = block;
+  private search({ rule, program, row }: Entry, line: Line, from: number, last: number): Found | null {
     for (let first = from; first <= last; first += 1) {
-      if (starts !== ANY && !table.has(starts, line.ids[first] as number)) continue;
-      const length = this.walker.walk(block, line, first);
+      if (!this.walker.mayBegin(program, row, line.ids[first] as number)) continue;
+      const length = this.walker.walk(program, row, line, first);
       if (length > 0) return { rule, first, end: first + length };
     }
     return null;

@@ -37,25 +37,6 @@ export type ParsedPack = {
 const PLAIN = /^[a-z]{1,40}$/;
 const split = (text: string) => (PLAIN.test(text) ? [text] : splitWords(text).words);
 
-/** All phrases of a pack, in the order in which they are counted: gates, lessons, then each signal's doubts and phrases. */
-export function phrasesOf<P>({
-  gates,
-  lessons,
-  signals,
-}: {
-  readonly gates: readonly P[];
-  readonly lessons: readonly P[];
-  readonly signals: readonly { readonly unless: readonly P[]; readonly phrases: readonly P[] }[];
-}): readonly P[] {
-  return [...gates, ...lessons, ...signals.flatMap(({ unless, phrases }) => [...unless, ...phrases])];
-}
-
-/** How many those are. */
-export function countPhrases({ gates, lessons, signals }: PackData): number {
-  const apart = gates.length + lessons.length;
-  return signals.reduce((sum, { unless, phrases }) => sum + unless.length + phrases.length, apart);
-}
-
 /**
  * Parses one pack.
  * @throws PackError at the first fault, PhraseError where a phrase does not parse

@@ -1,21 +1,23 @@
 // What can be worked out of the packs before any page is open: the build does it, so that a page need not.
+import { PhraseWriter } from './compile';
 import { Glossary } from './glossary';
 import { anchorOf, searchOf } from './keywords';
-import { createLexicon } from './lexicon';
-import { type ParsedPack, parsePack, phrasesOf } from './pack';
+import { createLexicon, endingsOf, type Lexicon, otherWordsOf } from './lexicon';
+import { type ParsedPack, parsePack } from './pack';
 import type { PhraseNode } from './phrase';
 import {
   AT,
   CHECKS_MOST,
   NO_SET,
   type PackData,
+  type PreparedPack,
   type PreparedPacks,
   type PreparedRules,
   type Rules,
   type SignalTable,
 } from './rules';
+import { SetWriter, setRow } from './set-writer';
 import type { WordBook } from './vocabulary';
-import { idsOf, type Words } from './words';
 
 /** The rules as they ship. @throws PackError, PhraseError as `preparePacks` */
 export function prepareRules({ signals, escalations, packs }: Rules): PreparedRules {
@@ -30,56 +32,57 @@ export function preparePacks(packs: readonly PackData[], table: SignalTable): Pr
   const parsed = packs.map((pack) => parsePack(pack, table));
   const book = countWords(parsed);
   const lexicon = createLexicon(book, packs);
-  const sets = { anchors: new SetWriter(), checks: new SetWriter() };
-  const prepared = parsed.map((one) => {
-    const glossary = new Glossary(lexicon, one.pack.lists, one.pack.gap);
-    const searches = phrasesOf(one).flatMap(({ tree }) => packSearch(tree, glossary, sets));
-    return { ...one.pack, searches };
-  });
+  const writers: Writers = { anchors: new SetWriter(), sets: new SetWriter() };
   return {
-    packs: prepared,
+    packs: parsed.map((one) => preparePack(one, lexicon, writers)),
     words: book.words.join(' '),
     uses: book.uses,
     lone: [...book.lone],
-    anchors: sets.anchors.row,
-    checks: sets.checks.row,
+    endings: endingsOf(packs),
+    otherWords: otherWordsOf(packs),
+    bases: lexicon.bases.flatMap(setRow),
+    anchors: writers.anchors.row,
+    sets: writers.sets.row,
+  };
+}
+
+type Writers = { readonly anchors: SetWriter; readonly sets: SetWriter };
+
+function preparePack({ pack, gates, lessons, signals }: ParsedPack, lexicon: Lexicon, writers: Writers): PreparedPack {
+  const glossary = new Glossary(lexicon, pack.lists, pack.gap);
+  const writer = new PhraseWriter(glossary, writers.sets);
+  const doubts = [...new Set(signals.flatMap(({ unless }) => unless))];
+  const all = [...gates, ...lessons, ...doubts, ...signals.flatMap(({ phrases }) => phrases)];
+  const rows = all.map(({ tree }) => writer.writePhrase(tree));
+  return {
+    language: pack.language,
+    code: [...writer.shared, ...rows].flatMap((row) => [row.length, ...row]),
+    shared: writer.shared.length,
+    searches: all.flatMap(({ tree }) => packSearch(tree, glossary, writers)),
+    gates: gates.length,
+    lessons: lessons.length,
+    doubts: doubts.length,
+    signals: signals.map(({ id, speaker, phrases, unless }) => ({
+      id,
+      speaker,
+      phrases: phrases.length,
+      unless: unless.map((doubt) => doubts.indexOf(doubt)),
+    })),
   };
 }
 
 /** How a phrase is looked for, as `PreparedPack` holds it. */
-function packSearch(
-  tree: PhraseNode,
-  glossary: Glossary,
-  sets: { readonly anchors: SetWriter; readonly checks: SetWriter },
-): readonly number[] {
+function packSearch(tree: PhraseNode, glossary: Glossary, { anchors, sets }: Writers): readonly number[] {
   if (anchorOf(tree, glossary) === null) return NEVER_FOUND;
   const { anchor, checks, before, after, atStart, atEnd, asks } = searchOf(tree, glossary);
   const at = (atStart ? AT.start : 0) + (atEnd ? AT.end : 0) + (asks ? AT.question : 0);
-  const facts = [sets.anchors.numberOf(anchor), ...before, after, at];
-  const rows = checks.flatMap(({ words, low, high }) => [sets.checks.numberOf(words), low, high]);
+  const facts = [anchors.numberOf(anchor), ...before, after, at];
+  const rows = checks.flatMap(({ words, low, high }) => [sets.numberOf(words), low, high]);
   return [...facts, ...rows, ...NO_CHECKS.slice(rows.length)];
 }
 
 const NO_CHECKS = Array.from({ length: CHECKS_MOST }, () => [NO_SET, 0, 0]).flat();
 const NEVER_FOUND: readonly number[] = [NO_SET, 0, 0, 0, 0, ...NO_CHECKS];
-
-/** Writes sets of words as one row of numbers. */
-class SetWriter {
-  readonly row: number[] = [];
-  private readonly known = new Map<string, number>();
-
-  numberOf(words: Words): number {
-    const ids = idsOf(words);
-    const steps = Array.from(ids, (id, i) => id - (ids[i - 1] ?? 0));
-    const key = steps.join();
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const number = this.known.size;
-    this.known.set(key, number);
-    this.row.push(ids.length, ...steps);
-    return number;
-  }
-}
 
 /** All words that the packs name. */
 function countWords(packs: readonly ParsedPack[]): WordBook {

@@ -54,10 +54,30 @@ export type Escalation = {
   readonly unless: readonly string[];
 };
 
-/** A pack with what the build worked out of it. */
-export type PreparedPack = PackData & {
-  /** How each phrase is looked for, in the order of `phrasesOf` (pack.ts): `SEARCH_SIZE` numbers a phrase. */
+/** A pack as it ships: its phrases as numbers. */
+export type PreparedPack = {
+  readonly language: string;
+  /**
+   * Rows of steps (code.ts), each after its length: first those that phrases share, then one a phrase: gates, lessons,
+   * doubts, and those of each signal.
+   */
+  readonly code: readonly number[];
+  /** How many rows are shared ones. */
+  readonly shared: number;
+  /** How each phrase is looked for, in the same order: `SEARCH_SIZE` numbers a phrase. */
   readonly searches: readonly number[];
+  /** How many phrases there are of each. */
+  readonly gates: number;
+  readonly lessons: number;
+  readonly doubts: number;
+  readonly signals: readonly PreparedSignal[];
+};
+
+export type PreparedSignal = Pick<PackSignal, 'id' | 'speaker'> & {
+  /** How many phrases say it. */
+  readonly phrases: number;
+  /** Which of the pack's doubts rule it out, by number from 0 on. */
+  readonly unless: readonly number[];
 };
 
 /**
@@ -87,9 +107,14 @@ export type PreparedPacks = {
   readonly uses: readonly number[];
   /** Numbers of the words that are a whole phrase alone. */
   readonly lone: readonly number[];
-  /** Sets of words that searches name: those of anchors and those of checks, each numbered from 0 on. */
+  /** Of all packs: see `PackData`. */
+  readonly endings: readonly string[];
+  readonly otherWords: string;
+  /** For each word, from number 0 on, the words that it is a form or spelling of. */
+  readonly bases: SetRow;
+  /** Sets of words, without their forms: those that announce phrases, and those that code and checks name. */
   readonly anchors: SetRow;
-  readonly checks: SetRow;
+  readonly sets: SetRow;
 };
 
 /** Everything the engine needs. */

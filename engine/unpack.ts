@@ -7,7 +7,7 @@ export function unpackWords({ words, uses, lone }: PreparedPacks): WordBook {
   return { words: words.split(' '), uses, lone: new Set(lone) };
 }
 
-/** Sets of words: those of set n are `ids[begins[n]]` to `ids[begins[n + 1] - 1]`. */
+/** Sets of words: those of set n are `ids[begins[n]]` to `ids[begins[n + 1] - 1]`, in order. */
 export type WordSets = { readonly count: number; readonly ids: Uint16Array; readonly begins: Int32Array };
 
 /** So many sets are unpacked in one step. */
@@ -30,5 +30,20 @@ export function* unpackSets(row: SetRow): Generator<undefined, WordSets> {
     begins[sets] = filled;
     if (sets % STEP_SETS === 0) yield;
   }
-  return { count: sets, ids, begins };
+  return { count: sets, ids: ids.slice(0, filled), begins: begins.slice(0, sets + 1) };
+}
+
+/** The other way round: for each word the numbers of the sets that hold it. @param size words are at most this */
+export function inverted({ count, ids, begins }: WordSets, size: number): WordSets {
+  const turned = { count: size + 1, ids: new Uint16Array(ids.length), begins: new Int32Array(size + 2) };
+  for (const id of ids) (turned.begins[id + 1] as number) += 1;
+  for (let id = 0; id <= size; id += 1) (turned.begins[id + 1] as number) += turned.begins[id] as number;
+  const next = turned.begins.slice();
+  for (let set = 0; set < count; set += 1)
+    for (let k = begins[set] as number; k < (begins[set + 1] as number); k += 1) {
+      const id = ids[k] as number;
+      turned.ids[next[id] as number] = set;
+      (next[id] as number) += 1;
+    }
+  return turned;
 }

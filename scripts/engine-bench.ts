@@ -39,7 +39,7 @@ const { createConversation, startDetector } = await bundledEngine();
 const shipped = JSON.stringify(prepareRules(rules));
 const started = performance.now();
 const prepared = JSON.parse(shipped) as ReturnType<typeof prepareRules>;
-const build = startDetector(prepared.packs, prepared.signals, () => performance.now());
+const build = startDetector(prepared.packs, () => performance.now());
 let built = build();
 while (built === null) built = build();
 const detector = built;

@@ -3,7 +3,7 @@
 // packs them: `apt-get install wamerican-small wbritish-small`. Run it after many new words came into the rules.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createLexicon } from '../engine/lexicon';
+import { createLexicon, endingsOf } from '../engine/lexicon';
 import { preparePacks } from '../engine/prepare';
 import { unpackWords } from '../engine/unpack';
 import { basesOf } from '../engine/vocabulary';
@@ -23,7 +23,7 @@ const { packs, signals } = loadCheckedRules();
 const bare = packs.map((pack) => ({ ...pack, otherWords: '' }));
 const { vocabulary } = createLexicon(unpackWords(preparePacks(bare, signals)), bare);
 const named = [...vocabulary.idOf.keys()];
-const endings = [...new Set(bare.flatMap((pack) => pack.endings))];
+const endings = endingsOf(bare);
 
 /** The word of the rules that a word would be read as, by a wrong letter alone; null where it is known or nothing like one. */
 function takenFor(word: string): string | null {

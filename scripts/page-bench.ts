@@ -2,7 +2,7 @@
 // with and without the extension.
 import path from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { createDetector } from '../engine/detector';
+import { createDetector } from '../engine/create-detector';
 import { routeSites } from '../tests/e2e/browser';
 import { findBrowser } from './browser/find-browser';
 import { launchWithExtension } from './browser/launch';

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type ConversationOptions, createConversation } from '../engine/conversation';
-import { createDetector } from '../engine/detector';
+import { createDetector } from '../engine/create-detector';
 import { rankOf } from '../engine/levels';
 import type { Rules } from '../engine/rules';
 import type { Level, Speaker } from '../engine/types';

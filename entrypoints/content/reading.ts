@@ -62,7 +62,7 @@ export function startReading(
     status.set({ state: 'broken', why: key === null ? 'no-background' : 'no-packs' });
     return null;
   }
-  const ready = createReady(hello.rules.signals, options, signal);
+  const ready = createReady(options, signal);
 
   /** Chats by pane: on most sites there is one. */
   const panes = new Map<number, Pane>();

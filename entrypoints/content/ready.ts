@@ -1,6 +1,5 @@
 // Builds the detector without holding up the page, and keeps what happens meanwhile in order.
 import { type Detector, startDetector } from '../../engine/detector';
-import type { SignalTable } from '../../engine/rules';
 import { reportError } from '../../utils/report-error';
 import { askUntilAnswered, type Link } from './background-link';
 import { createResting } from './rest';
@@ -22,7 +21,6 @@ export type Ready = {
  * built. Where no pack can be used, the status says so.
  */
 export function createReady(
-  signals: SignalTable,
   { status, link, now }: { readonly status: Status; readonly link: Link; readonly now: () => number },
   signal: AbortSignal,
 ): Ready {
@@ -31,8 +29,8 @@ export function createReady(
   let waiting: ((built: Detector) => void)[] | null = null;
 
   function take(built: Detector, count: number): void {
-    status.set({ failedPacks: built.failures.map(({ language }) => language) });
-    for (const failure of built.failures) reportError(`pack: ${failure.language}`, failure);
+    status.set({ failedPacks: built.failures });
+    for (const language of built.failures) reportError(`pack: ${language}`, new Error('came damaged'));
     if (built.failures.length === count) fail();
     else detector = built;
     for (const run of hasFailed ? [] : (waiting ?? [])) run(built);
@@ -53,7 +51,7 @@ export function createReady(
     });
     if (packs === null || signal.aborted) return;
     if (wasAway) status.set({ state: 'reading', why: null });
-    const work = startDetector(packs, signals, now);
+    const work = startDetector(packs, now);
     const resting = createResting();
     let built = work();
     while (built === null && !signal.aborted) {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { createConversation } from '../../engine/conversation';
-import { createDetector } from '../../engine/detector';
+import { createDetector } from '../../engine/create-detector';
 import type { ConversationMemory, Message } from '../../engine/types';
 import { createTrial, type Trial } from '../../scripts/endure/trial';
 import { plainFingerprint } from '../../scripts/replayer';

@@ -4,7 +4,7 @@
 import { resolve } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createConversation } from '../../engine/conversation';
-import { createDetector } from '../../engine/detector';
+import { createDetector } from '../../engine/create-detector';
 import type { Adapter, OpenConversation } from '../../page/adapter';
 import { hashText } from '../../page/hash';
 import { adapters } from '../../platforms/index';

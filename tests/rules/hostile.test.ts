@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createConversation } from '../../engine/conversation';
-import { createDetector } from '../../engine/detector';
+import { createDetector } from '../../engine/create-detector';
 import { splitWords } from '../../engine/normalise';
 import { plainFingerprint } from '../../scripts/replayer';
 import { realRules } from '../endure/real-rules';

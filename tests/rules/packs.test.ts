@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createDetector } from '../../engine/detector';
+import { createDetector } from '../../engine/create-detector';
 import { splitWords } from '../../engine/normalise';
 import { describeProblems, loadRules } from '../../rules/load';
 
