@@ -22,9 +22,24 @@ export async function stored(launched: Launched): Promise<string> {
   });
 }
 
+/** Takes all memory of chats and contacts out of storage, where nothing else holds it. Close the chat first: an open page still writes. */
+export async function forgetChats(launched: Launched): Promise<void> {
+  const worker = await currentWorker(launched);
+  await worker.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: typeof browser };
+    const keys = Object.keys(await chrome.storage.local.get(null));
+    await chrome.storage.local.remove(keys.filter((key) => /^(memory|contact):/.test(key)));
+  });
+}
+
 /** The part of the extension API that is used here; the worker has all of it. */
 declare const browser: {
-  readonly storage: { readonly local: { get(keys: null): Promise<unknown> } };
+  readonly storage: {
+    readonly local: {
+      get(keys: null): Promise<Record<string, unknown>>;
+      remove(keys: string[]): Promise<void>;
+    };
+  };
   readonly tabs: {
     query(what: { active: boolean; lastFocusedWindow: boolean }): Promise<{ id?: number }[]>;
     sendMessage(tab: number, message: FromPopup): Promise<TabReport | null>;
