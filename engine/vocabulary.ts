@@ -52,6 +52,7 @@ const INNER_BARE = /^[a-z][b-df-hj-np-tv-z]+[a-z]?$/;
 const NUMBER_THEN_WORD = /^(\d+)([a-z]+)$/;
 const WORD_THEN_NUMBER = /^([a-z]+)(\d+)$/;
 
+const isDigit = (code: number) => code >= 48 && code <= 57;
 const squeeze = (word: string) => word.replace(/(.)\1+/gu, '$1');
 const skeleton = (word: string) => word.replace(/[aeiouy]/g, '');
 
@@ -154,7 +155,6 @@ export function* vocabularySteps(
   }
 
   function lookUp(word: string): readonly number[] {
-    if (DIGITS.test(word)) return only(numberId(word));
     const id = known(word);
     if (id !== null) return only(id);
     if (HAS_SIGN.test(word)) {
@@ -176,6 +176,8 @@ export function* vocabularySteps(
     resolve(written) {
       const cached = remembered.get(written);
       if (cached) return cached;
+      // Numbers are read as fast as remembered, and there is no end of different ones.
+      if (isDigit(written.charCodeAt(0)) && DIGITS.test(written)) return only(numberId(written));
       const found = lookUp(written);
       if (remembered.size >= MEMORY_LIMIT) remembered.clear();
       remembered.set(written, found);
