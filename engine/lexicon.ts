@@ -60,7 +60,10 @@ export function endingsOf(packs: readonly PackData[]): readonly string[] {
 
 /** Words of all packs that are no typos, with a space between them. */
 export function otherWordsOf(packs: readonly PackData[]): string {
-  return packs.map((pack) => pack.otherWords).join(' ').trim();
+  return packs
+    .map((pack) => pack.otherWords)
+    .join(' ')
+    .trim();
 }
 
 /** For each word by number the words of the rules that it stands for besides itself. */

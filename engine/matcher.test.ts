@@ -106,7 +106,8 @@ function endsOf(node: PhraseNode, at: number, text: Text): readonly number[] {
   const anyOf = (nodes: readonly PhraseNode[]) => nodes.flatMap((each) => endsOf(each, at, text));
   const upTo = (count: number, takes: (at: number) => boolean) => {
     const ends = [at];
-    for (let end = at; end < Math.min(at + count, line.ids.length) && takes(end); end += 1) ends.push(end + 1);
+    for (let end = at; end < Math.min(at + count, line.ids.length) && takes(end); end += 1)
+      ends.push(end + 1);
     return ends;
   };
   const isWord = (word: string) => {

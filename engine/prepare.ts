@@ -48,7 +48,11 @@ export function preparePacks(packs: readonly PackData[], table: SignalTable): Pr
 
 type Writers = { readonly anchors: SetWriter; readonly sets: SetWriter };
 
-function preparePack({ pack, gates, lessons, signals }: ParsedPack, lexicon: Lexicon, writers: Writers): PreparedPack {
+function preparePack(
+  { pack, gates, lessons, signals }: ParsedPack,
+  lexicon: Lexicon,
+  writers: Writers,
+): PreparedPack {
   const glossary = new Glossary(lexicon, pack.lists, pack.gap);
   const writer = new PhraseWriter(glossary, writers.sets);
   const doubts = [...new Set(signals.flatMap(({ unless }) => unless))];
