@@ -123,6 +123,14 @@ describe('a pack with a fault', () => {
     ).toThrow(message);
   });
 
+  test('names more words than fit: it is refused before it ships', () => {
+    const letters = (n: number) =>
+      Array.from({ length: 4 }, (_, at) => String.fromCharCode(97 + (Math.floor(n / 26 ** at) % 26)));
+    const words = Array.from({ length: 66_000 }, (_, n) => letters(n).join('')).join('|');
+    const gates = [`(${words})`];
+    expect(() => preparePacks([{ ...TEST_PACK, gates }], TEST_RULES.signals)).toThrow('do not fit 16 bits');
+  });
+
   test.each<[string, object]>([
     ['holds other phrases than it was prepared with', { gates: 0 }],
     ['holds a phrase that is cut off', { code: [5, 20, 20] }],

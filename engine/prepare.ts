@@ -1,4 +1,5 @@
 // What can be worked out of the packs before any page is open: the build does it, so that a page need not.
+import { FIRST_WORD } from './code';
 import { PhraseWriter } from './compile';
 import { Glossary } from './glossary';
 import { anchorOf, searchOf } from './keywords';
@@ -26,15 +27,18 @@ export function prepareRules({ signals, escalations, packs }: Rules): PreparedRu
 
 /**
  * Checks the packs and works out what all pages need of them.
- * @throws PackError at the first fault, PhraseError where a phrase does not parse
+ * @throws PackError at the first fault, PhraseError where a phrase does not parse, RangeError where it is too much
  */
 export function preparePacks(packs: readonly PackData[], table: SignalTable): PreparedPacks {
   const parsed = packs.map((pack) => parsePack(pack, table));
   const book = countWords(parsed);
   const lexicon = createLexicon(book, packs);
   const writers: Writers = { anchors: new SetWriter(), sets: new SetWriter() };
+  const prepared = parsed.map((one) => preparePack(one, lexicon, writers));
+  checkFits('words', lexicon.vocabulary.size);
+  checkFits('sets of words', Math.max(writers.anchors.count, writers.sets.count));
   return {
-    packs: parsed.map((one) => preparePack(one, lexicon, writers)),
+    packs: prepared,
     words: book.words.join(' '),
     uses: book.uses,
     lone: [...book.lone],
@@ -44,6 +48,11 @@ export function preparePacks(packs: readonly PackData[], table: SignalTable): Pr
     anchors: writers.anchors.row,
     sets: writers.sets.row,
   };
+}
+
+/** A page keeps them as numbers of 16 bits, words as steps (code.ts). */
+function checkFits(what: string, count: number): void {
+  if (FIRST_WORD + count > 0xffff) throw new RangeError(`${count} ${what} do not fit 16 bits`);
 }
 
 type Writers = { readonly anchors: SetWriter; readonly sets: SetWriter };
@@ -57,10 +66,12 @@ function preparePack(
   const writer = new PhraseWriter(glossary, writers.sets);
   const doubts = [...new Set(signals.flatMap(({ unless }) => unless))];
   const all = [...gates, ...lessons, ...doubts, ...signals.flatMap(({ phrases }) => phrases)];
-  const rows = all.map(({ tree }) => writer.writePhrase(tree));
+  const phraseRows = all.map(({ tree }) => writer.writePhrase(tree));
+  const rows = [...writer.shared, ...phraseRows];
+  for (const row of rows) checkFits('steps in a row', row.length);
   return {
     language: pack.language,
-    code: [...writer.shared, ...rows].flatMap((row) => [row.length, ...row]),
+    code: rows.flatMap((row) => [row.length, ...row]),
     shared: writer.shared.length,
     searches: all.flatMap(({ tree }) => packSearch(tree, glossary, writers)),
     gates: gates.length,

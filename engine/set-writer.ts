@@ -6,6 +6,11 @@ export class SetWriter {
   readonly row: number[] = [];
   private readonly known = new Map<string, number>();
 
+  /** How many sets are written. */
+  get count(): number {
+    return this.known.size;
+  }
+
   /** The number of a set, which is written where it is new. */
   numberOf(words: Words): number {
     const row = setRow(idsOf(words));

@@ -7,8 +7,6 @@ const INTS = SIGNATURE_BITS / 32;
 const INT_MASK = INTS - 1;
 /** Sets are taken so many in one step. */
 const STEP_SETS = 1000;
-/** Word ids must fit 16 bits. */
-export const WORDS_MOST = 0xffff;
 
 /**
  * Sets as the words of the rules that they name, sorted, and for each a signature of all forms of those words, which turns
