@@ -4,8 +4,9 @@ export const ACCURACY_HEAD = `# How well it works, and what it can't catch
 
 This page is written by \`npm run eval\`; don't edit it by hand. The conversations are our own, invented and mild
 (\`tests/corpora\`). The set **tune** was looked at while the rules were written. The sets **frozen**, **fresh** and **kept**
-were written by other hands that had not seen the rules, and are only measured: trust those. (The phrases were widened five
-times after frozen was first measured, three times after fresh and twice after kept, by hands that had seen none of them.)
+were written by other hands that had not seen the rules, and are only measured: trust those. (The phrases were widened six
+times after frozen was first measured, four times after fresh and three times after kept, by hands that had seen none of
+them; which pairs of signs raise a level was decided by counts over all sets, without a look at these.)
 **kept** is the hardest: its writers were asked to say the same things in other words than everybody else, and twelve of its
 risky chats are long ones without a sexual word. **talk** is ordinary talk by thirteen more hands, only measured as well: how
 often Porchlight cries wolf. Figures on invented chats show that nothing broke, not that a real child is
