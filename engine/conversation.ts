@@ -55,7 +55,7 @@ export const JUDGING = {
 const STAGE_PRESENT = 1.2;
 /** `caution` by weights needs so many different stages (design.md, section 4). */
 const STAGES_NEEDED = 2;
-/** A no is remembered for so many messages: pushing within them is pressure. */
+/** A no to something asked for within so many messages is remembered for as many: pushing again is pressure. */
 const REFUSAL_REACH = 8;
 const PUSHING_STAGES: readonly Stage[] = ['media', 'approach', 'sexual-talk', 'pressure', 'offers'];
 /** What somebody teaches or a scene that is rehearsed goes on for so many messages; each sign of it begins anew. */
@@ -154,6 +154,11 @@ function daysOf(memory: ConversationMemory | null): Map<string, Set<number>> {
   );
 }
 
+/** A no of the child. */
+function isRefusal({ signal }: Sign): boolean {
+  return signal === 'context.refusal';
+}
+
 /** A bare number, taken as the answer to the question for an age. */
 function ageFor(signal: string): string {
   return signal === 'context.bare-age' ? 'context.child-age' : signal;
@@ -181,6 +186,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   );
   const people = new Map<string, Person>();
   let place = 0;
+  let lastPush = Number.NEGATIVE_INFINITY;
   let lastRefusal = Number.NEGATIVE_INFINITY;
   let lastLesson = Number.NEGATIVE_INFINITY;
   let latest: Assessment = CALM;
@@ -255,7 +261,8 @@ export function createConversation(options: ConversationOptions): Conversation {
     if (live && !isSelf && reading.lesson) lastLesson = place;
     const changed =
       hits.length > 0 && record(hits, stagesCounted(reading.gated, live), message, author, day, live);
-    if (live && isSelf && hits.some(({ signal }) => signal === 'context.refusal')) lastRefusal = place;
+    const isAsked = place - lastPush <= REFUSAL_REACH;
+    if (live && isSelf && isAsked && hits.some(isRefusal)) lastRefusal = place;
     // Ordinary talk lets a level sink only slowly: looking again now and then is enough.
     const maySink = latest.level !== 'calm';
     if (changed || (live && maySink && place % SINKING_CHECKED === 0)) look();
@@ -316,7 +323,9 @@ export function createConversation(options: ConversationOptions): Conversation {
       for (const person of people.values())
         if (person !== author) changed = note(person, signal, fingerprint, day, live) || changed;
     }
-    if (author && pushed && live && place - lastRefusal <= REFUSAL_REACH)
+    if (!author || !pushed || !live) return changed;
+    lastPush = place;
+    if (place - lastRefusal <= REFUSAL_REACH)
       changed = note(author, 'pressure.after-no', fingerprint, day, live) || changed;
     return changed;
   }
