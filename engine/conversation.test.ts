@@ -136,11 +136,21 @@ describe('the child’s own despair', () => {
   });
 });
 
-test('pushing after a no is a sign of its own', () => {
-  const conversation = open();
-  conversation.add(say('i dont want to', 'self'), LIVE);
-  const { reasons } = conversation.add(say('send me a pic'), LIVE);
-  expect(reasons.map(({ signal }) => signal)).toContain('pressure.after-no');
+describe('pushing after a no', () => {
+  const no = say('i dont want to', 'self');
+  const ask = () => say('send me a pic now');
+  const talk = Array.from({ length: 8 }, (_, i) => say(`it rains ${i}`));
+  const isPressure = (messages: readonly Message[]) => {
+    const conversation = open();
+    for (const message of messages) conversation.add(message, LIVE);
+    return conversation.assessment().reasons.some(({ signal }) => signal === 'pressure.after-no');
+  };
+  test('is a sign of its own', () => expect(isPressure([say('send me a pic'), no, ask()])).toBe(true));
+  test('is none where nothing was asked before', () => expect(isPressure([no, ask()])).toBe(false));
+  test('is none where the no answers something long past', () =>
+    expect(isPressure([say('send me a pic'), ...talk, no, ask()])).toBe(false));
+  test('is none where the no is long past', () =>
+    expect(isPressure([say('send me a pic'), no, ...talk, ask()])).toBe(false));
 });
 
 describe('memory', () => {

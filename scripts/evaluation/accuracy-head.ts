@@ -22,9 +22,9 @@ protected.
   something that was. A new word of this year may be missing.
 - **A friend of years who turns slowly.** The longer the ordinary talk, the more signs it takes before it speaks; threats
   count at once, always.
-- **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in nine
+- **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in ten
   of our harmless twins, built to use the very words of an offender, still raises a wrong caution; of ordinary chats of a few
-  dozen messages one in eleven does, most of them about this very subject or among family.
+  dozen messages one in thirteen does, most of them about this very subject or among family.
 - **Somebody who plays the helper.** For 25 messages after a helpline's advice, a lesson or a rehearsal, what the other person
   says is not held against them, but for asking for money. Whoever knows that can hide behind it.
 - **Irony and play.** A joke between friends about blackmail can look like blackmail, where no word says that it is a joke.
