@@ -1,0 +1,55 @@
+// Combinations that raise a level by themselves, each with everyday talk that looks alike and must not.
+import { describe, expect, test } from 'vitest';
+import { createReplayer } from '../../scripts/replayer';
+
+const replay = createReplayer();
+
+/** The loudest level of what a stranger writes to a child, line by line. */
+function levelOf(texts: readonly string[]): string {
+  const messages = texts.map((text) => ({ author: 'them', text }));
+  return replay({ id: 1, self: 'child', messages }).alerts.at(-1)?.level ?? 'calm';
+}
+
+describe('caution', () => {
+  test.each([
+    ['a picture, and nobody may know', 'send me a photo of yourself and dont tell anyone about us'],
+    ['a picture, for money', 'i am a talent scout looking for new actors and models, send me photos of you'],
+  ])('%s', (_, text) => expect(levelOf([text])).toBe('caution'));
+  test('silence, and the family made small', () =>
+    expect(
+      levelOf(['your parents dont understand you like i do', 'dont tell your mum about our chats']),
+    ).toBe('caution'));
+});
+
+describe('danger', () => {
+  test.each([
+    ['pictures held, and silence', ['i have your nudes', 'dont tell your parents']],
+    ['blocking forbidden, and money', ['dont even think about blocking me', 'send me 200 dollars now']],
+    ['money, and an intimate picture', ['send me 100 dollars', 'or send me a naked pic']],
+    ['telling forbidden, and ruin', ['if you tell anyone i will ruin your life']],
+    ['a threat by condition', ['do what i say or your private pictures get shared with everyone']],
+    ['a threat behind its condition', ["i'll share your private photos if you dont do what i say"]],
+  ])('%s', (_, texts) => expect(levelOf(texts)).toBe('danger'));
+});
+
+describe('calm', () => {
+  test.each([
+    ['an aunt on a video call', ['turn on your camera please. are you alone at home?']],
+    ['a gift from far away', ['send me a pic of you in the dress i bought you, is mum home?']],
+    [
+      'a lift from the station',
+      ["i'll buy you new shoes", 'get on the bus and i will meet you at the station'],
+    ],
+    ['a couple of one age', ['come over, just you and me', 'i got you a gift']],
+    ['a best friend', ['nobody knows you like i do', 'you are very mature for your age']],
+    ['gossip', ['your parents are so unfair', 'dont tell your mum i said that']],
+    [
+      'siblings and a vase',
+      ['you promised me you would help', 'it would be a shame if mum found out who broke the vase'],
+    ],
+    ['a game', ['new mission for you tonight', 'buy the steam card for the game']],
+    ['a picture that goes out with somebody', ['i like your profile pic, go out with me']],
+    ['what is sent to parents', ['i need to know before i send the installer to your parents']],
+    ['a drawing for grandma', ['can i send your drawing to my grandma? she would love it']],
+  ])('%s', (_, texts) => expect(levelOf(texts)).toBe('calm'));
+});
