@@ -70,7 +70,7 @@ export class PhraseWriter {
 
   private writeList(name: string): number {
     const { longer } = this.glossary.alternativesOf(name);
-    const entries = longer.map((item) => (item.kind === 'list' ? this.listRow(item.name) : this.write(item)));
+    const entries = longer.map((item) => this.write(item));
     const starts = longer.map((item) => this.glossary.startsOf(item));
     const ahead = starts.every((words) => words !== null)
       ? [STEP.ahead, this.sets.numberOf(union(starts))]

@@ -147,10 +147,34 @@ describe('pushing after a no', () => {
   };
   test('is a sign of its own', () => expect(isPressure([say('send me a pic'), no, ask()])).toBe(true));
   test('is none where nothing was asked before', () => expect(isPressure([no, ask()])).toBe(false));
-  test('is none where the no answers something long past', () =>
-    expect(isPressure([say('send me a pic'), ...talk, no, ask()])).toBe(false));
-  test('is none where the no is long past', () =>
-    expect(isPressure([say('send me a pic'), no, ...talk, ask()])).toBe(false));
+  test.each([
+    [7, true],
+    [8, false],
+  ])('with %d messages between is one still: %s', (count, isOne) => {
+    const between = talk.slice(0, count);
+    expect(isPressure([say('send me a pic'), ...between, no, ask()])).toBe(isOne);
+    expect(isPressure([say('send me a pic'), no, ...between, ask()])).toBe(isOne);
+  });
+  test('is none where what was asked is history', () => {
+    const conversation = open();
+    conversation.add(say('send me a pic'), { history: true });
+    conversation.add(no, LIVE);
+    conversation.add(ask(), LIVE);
+    const { reasons } = conversation.assessment();
+    expect(reasons.map(({ signal }) => signal)).not.toContain('pressure.after-no');
+  });
+  test('in a group, is of whoever asked before, and of nobody else', () => {
+    const signalsOf = (second: string) => {
+      const conversation = open({ group: true });
+      conversation.add(say('send me a pic', 'other', 'ann'), LIVE);
+      conversation.add(no, LIVE);
+      return conversation
+        .add(say('send me a pic now', 'other', second), LIVE)
+        .reasons.map(({ signal }) => signal);
+    };
+    expect(signalsOf('ann')).toContain('pressure.after-no');
+    expect(signalsOf('ben')).not.toContain('pressure.after-no');
+  });
 });
 
 describe('memory', () => {

@@ -55,7 +55,7 @@ export const JUDGING = {
 const STAGE_PRESENT = 1.2;
 /** `caution` by weights needs so many different stages (design.md, section 4). */
 const STAGES_NEEDED = 2;
-/** A no to something asked for within so many messages is remembered for as many: pushing again is pressure. */
+/** How far back a no looks for what was asked, and how long it is remembered, in messages: asking again is pressure. */
 const REFUSAL_REACH = 8;
 const PUSHING_STAGES: readonly Stage[] = ['media', 'approach', 'sexual-talk', 'pressure', 'offers'];
 /** What somebody teaches or a scene that is rehearsed goes on for so many messages; each sign of it begins anew. */
@@ -88,6 +88,9 @@ type Person = {
   readonly past: Map<string, Set<number>>;
   /** Escalations that were reached and have not sunk since. */
   readonly standing: Set<string>;
+  /** Where they last asked for something, and where the child last said no to it. */
+  pushedAt: number;
+  refusedAt: number;
   pieces: Line[];
   pieceAt: number | null;
   live: boolean;
@@ -186,8 +189,6 @@ export function createConversation(options: ConversationOptions): Conversation {
   );
   const people = new Map<string, Person>();
   let place = 0;
-  let lastPush = Number.NEGATIVE_INFINITY;
-  let lastRefusal = Number.NEGATIVE_INFINITY;
   let lastLesson = Number.NEGATIVE_INFINITY;
   let latest: Assessment = CALM;
   /** True where history may have let the level sink: it is looked at again when somebody asks, not for every row of it. */
@@ -205,6 +206,8 @@ export function createConversation(options: ConversationOptions): Conversation {
       places: new Map(),
       past: daysOf(memory),
       standing: new Set(),
+      pushedAt: Number.NEGATIVE_INFINITY,
+      refusedAt: Number.NEGATIVE_INFINITY,
       pieces: [],
       pieceAt: null,
       live: false,
@@ -261,13 +264,18 @@ export function createConversation(options: ConversationOptions): Conversation {
     if (live && !isSelf && reading.lesson) lastLesson = place;
     const changed =
       hits.length > 0 && record(hits, stagesCounted(reading.gated, live), message, author, day, live);
-    const isAsked = place - lastPush <= REFUSAL_REACH;
-    if (live && isSelf && isAsked && hits.some(isRefusal)) lastRefusal = place;
+    if (live && isSelf && hits.some(isRefusal)) refuse();
     // Ordinary talk lets a level sink only slowly: looking again now and then is enough.
     const maySink = latest.level !== 'calm';
     if (changed || (live && maySink && place % SINKING_CHECKED === 0)) look();
     else if (!live && maySink) isStale = true;
     return crisis ? { ...latest, crisis: true } : latest;
+  }
+
+  /** The child said no: to whoever asked for something within reach. */
+  function refuse(): void {
+    for (const person of people.values())
+      if (place - person.pushedAt <= REFUSAL_REACH) person.refusedAt = place;
   }
 
   function look(): void {
@@ -324,8 +332,8 @@ export function createConversation(options: ConversationOptions): Conversation {
         if (person !== author) changed = note(person, signal, fingerprint, day, live) || changed;
     }
     if (!author || !pushed || !live) return changed;
-    lastPush = place;
-    if (place - lastRefusal <= REFUSAL_REACH)
+    author.pushedAt = place;
+    if (place - author.refusedAt <= REFUSAL_REACH)
       changed = note(author, 'pressure.after-no', fingerprint, day, live) || changed;
     return changed;
   }

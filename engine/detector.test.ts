@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { timeOf } from '../tests/rules/processor-time';
 import { createDetector } from './create-detector';
 import { startDetector } from './detector';
-import { preparePacks } from './prepare';
-import type { PackData, PreparedPacks } from './rules';
+import { checkFits, preparePacks } from './prepare';
+import { type PackData, type PreparedPack, type PreparedPacks, SEARCH_SIZE } from './rules';
 import { TEST_PACK, TEST_RULES } from './test-rules';
 
 const detector = createDetector([TEST_PACK], TEST_RULES.signals);
@@ -98,6 +98,9 @@ describe('a sentence cut over several messages', () => {
     expect(kept('in class we', 'send it to everyone')).toEqual([]);
     expect(kept('in class we', 'dont tell your mum')).toEqual(['secrecy.dont-tell']);
   });
+  test('is not doubted for a question mark that stands in its own message', () => {
+    expect(kept('in class we', 'got pics?')).toEqual(['media.asks-picture']);
+  });
   test('is found where it ends', () =>
     expect(across('dont', 'tell your', 'mum')).toEqual(['secrecy.dont-tell']));
   test('is not found again where one message holds it', () =>
@@ -131,16 +134,50 @@ describe('a pack with a fault', () => {
     expect(() => preparePacks([{ ...TEST_PACK, gates }], TEST_RULES.signals)).toThrow('do not fit 16 bits');
   });
 
+  const OTHER: PackData = {
+    ...TEST_PACK,
+    language: 'yy',
+    gates: ['they say'],
+    lessons: [],
+    signals: [{ id: 'media.asks-picture', speaker: 'other', phrases: ['tik rup'], unless: ['sala'] }],
+  };
+  const three = preparePacks([TEST_PACK, { ...TEST_PACK, language: 'xx' }, OTHER], TEST_RULES.signals);
+  const xx = three.packs[1] as PreparedPack;
   test.each<[string, object]>([
-    ['holds other phrases than it was prepared with', { gates: 0 }],
-    ['holds a phrase that is cut off', { code: [5, 20, 20] }],
+    ['counts other phrases than it holds', { gates: 0 }],
+    ['lacks a part of how its phrases are looked for', { searches: xx.searches.slice(SEARCH_SIZE) }],
+    ['counts other shared rows than it holds', { shared: xx.shared + 1 }],
+    ['holds a phrase that is cut off', { code: xx.code.slice(0, -1) }],
     ['is no pack at all', { signals: 'garbage' }],
-  ])('%s: it is left out and named, the others work', (_, change) => {
-    const prepared = preparePacks([{ ...TEST_PACK, language: 'xx' }, TEST_PACK], TEST_RULES.signals);
-    const packs = prepared.packs.map((pack) => (pack.language === 'xx' ? { ...pack, ...change } : pack));
-    const { failures, read } = build({ ...prepared, packs: packs as typeof prepared.packs });
+    ['lacks what rules its signals out', { signals: xx.signals.map(({ unless: _, ...rest }) => rest) }],
+    [
+      'is ruled out by what is not there',
+      { signals: xx.signals.map((signal) => ({ ...signal, unless: [99] })) },
+    ],
+  ])('%s: it is left out and named, those around it work', (_, change) => {
+    const packs = three.packs.map((pack) => (pack === xx ? { ...pack, ...change } : pack));
+    const { failures, read } = build({ ...three, packs: packs as typeof three.packs });
     expect(failures).toEqual(['xx']);
-    expect(read('send me a pic').hits).toHaveLength(1);
+    const signals = (text: string) => read(text).hits.map(({ signal, language }) => `${language} ${signal}`);
+    expect(signals('send me a pic')).toEqual(['en media.asks-picture']);
+    expect(signals('send me a pic of the homework')).toEqual([]);
+    expect(signals('tik rup')).toEqual(['yy media.asks-picture']);
+    expect(signals('tik rup sala')).toEqual([]);
+    expect(signals('send me a pic sala')).toEqual(['en media.asks-picture']);
+    expect(signals('tik rup homework')).toEqual(['yy media.asks-picture']);
+    expect(read('they say tik rup').gated).toBe(true);
+  });
+
+  test('words that are cut off are an error, not another set of words', () => {
+    expect(() => build({ ...three, sets: [...three.sets, 3, 1] })).toThrow('cut off');
+  });
+
+  test.each([
+    [65_519, false],
+    [65_520, true],
+  ])('%d of anything is too much for a page: %s', (count, isTooMuch) => {
+    if (isTooMuch) expect(() => checkFits('words', count)).toThrow('do not fit');
+    else expect(() => checkFits('words', count)).not.toThrow();
   });
 });
 

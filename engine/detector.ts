@@ -1,12 +1,10 @@
 // From a text to its hits: cuts it into words, finds phrases of every language, applies `unless` and the gates.
-import { emptyLine, lineOf } from './line';
-import { type Found, type Line, MatcherBuilder, type WordTables } from './matcher';
+import { emptyLine, lineOf, type PlacedLine } from './line';
+import { type Found, type Line, MatcherBuilder } from './matcher';
 import { type Program, programSteps } from './program';
 import { type PreparedPack, type PreparedPacks, SEARCH_SIZE } from './rules';
+import { tableSteps } from './tables';
 import type { Hit } from './types';
-import { inverted, unpackSets, unpackWords } from './unpack';
-import { vocabularySteps } from './vocabulary';
-import { WordTable } from './word-table';
 
 /** A hit with what the conversation needs to know: who must have said it. */
 export type SpokenHit = Hit & { readonly speaker: 'self' | 'other' | 'any' };
@@ -47,10 +45,12 @@ type Rule = {
 
 /** A message this short may be a piece of a sentence (`readAcross`). */
 const PIECE_WORDS = 8;
+
 /**
  * Builds a detector in slices, so that a page stays smooth: each call works for about `SLICE_MS` and gives the detector
  * once it is done, before that null.
  * @param now a clock in milliseconds
+ * @throws RangeError, in a call, where the words of all packs came damaged: one pack alone is left out instead
  */
 export function startDetector(packs: PreparedPacks, now: () => number): () => Detector | null {
   const steps = detectorSteps(packs);
@@ -67,7 +67,7 @@ export function startDetector(packs: PreparedPacks, now: () => number): () => De
 /** A slice of building lasts about so many milliseconds (design.md, section 3). */
 const SLICE_MS = 4;
 
-/** Builds a detector, in steps: whoever runs them may rest at each `yield`. */
+/** The same in steps: whoever runs them may rest at each `yield`. @throws RangeError as `startDetector` */
 export function* detectorSteps(prepared: PreparedPacks): Generator<undefined, Detector> {
   const { vocabulary, matcher, doubts, rules, failures } = yield* assemble(prepared);
 
@@ -113,10 +113,9 @@ export function* detectorSteps(prepared: PreparedPacks): Generator<undefined, De
 
   function readAcross(earlier: readonly Line[], current: Reading): ReturnType<Detector['readAcross']> {
     if (earlier.length === 0 || !isPiece(current.line)) return ALONE;
-    const line = emptyLine();
-    for (const { ids } of earlier) for (const id of ids) line.ids.push(id);
+    const line = joined(earlier);
     const boundary = line.ids.length;
-    for (const id of current.line.ids) line.ids.push(id);
+    append(line, current.line);
     const found = matcher.find(line, boundary);
     if (found === null && current.hits.length === 0) return ALONE;
     const doubted = doubtsOf(line);
@@ -147,6 +146,20 @@ function byPlace(a: Found, b: Found): number {
 
 const NO_HITS: readonly SpokenHit[] = [];
 const ALONE = { hits: NO_HITS, doubted: () => false };
+
+function joined(lines: readonly Line[]): PlacedLine {
+  const line = emptyLine();
+  for (const each of lines) append(line, each);
+  return line;
+}
+
+/** Adds the words of another line, with its question marks. */
+function append(line: PlacedLine, { ids, asks }: Line): void {
+  const before = line.ids.length;
+  for (const id of ids) line.ids.push(id);
+  for (const at of asks ?? []) line.asks = (line.asks ?? new Set()).add(before + at);
+}
+
 /** True where a message may be a piece of a sentence that goes on in the next one. */
 export function isPiece({ ids }: Line): boolean {
   return ids.length > 0 && ids.length <= PIECE_WORDS;
@@ -157,35 +170,27 @@ function packLanguage(pack: unknown): string {
   return typeof language === 'string' ? language : '?';
 }
 
-/** A pack's phrases; null where it is not as the build made it. */
+/**
+ * A pack's phrases; null where it is not as the build made it. Only what is counted is checked: which steps a phrase is made
+ * of is the build's word.
+ */
 function* wholeProgram(pack: PreparedPack): Generator<undefined, Program | null> {
   try {
     const { gates, lessons, doubts, signals, shared, searches } = pack;
     const phrases = signals.reduce((sum, signal) => sum + signal.phrases, gates + lessons + doubts);
+    const areDoubtsKnown = signals.every(({ unless }) => unless.every((doubt) => doubt < doubts));
     const program = yield* programSteps(pack);
     const isWhole =
       phrases * SEARCH_SIZE === searches.length && program.begins.length === shared + phrases + 1;
-    return isWhole ? program : null;
+    return isWhole && areDoubtsKnown ? program : null;
   } catch {
     return null;
   }
 }
 
-/** The words of all packs, and what they stand for. */
-function* wordsOf(prepared: PreparedPacks) {
-  const others = new Set(prepared.otherWords.split(' '));
-  const vocabulary = yield* vocabularySteps(unpackWords(prepared), prepared.endings, others);
-  const bases = yield* unpackSets(prepared.bases);
-  const forms = inverted(bases, vocabulary.size);
-  const table = new WordTable(yield* unpackSets(prepared.sets), bases);
-  yield* table.sign(forms);
-  const tables: WordTables = { table, forms, anchors: yield* unpackSets(prepared.anchors) };
-  return { vocabulary, tables };
-}
-
 /** Numbers the words and fills the matchers with the phrases of all packs. One that came damaged is left out. */
 function* assemble(prepared: PreparedPacks) {
-  const { vocabulary, tables } = yield* wordsOf(prepared);
+  const { vocabulary, tables } = yield* tableSteps(prepared);
   const matcher = new MatcherBuilder();
   const doubts = new MatcherBuilder();
   const rules: Rule[] = [];
@@ -220,8 +225,8 @@ function* assemble(prepared: PreparedPacks) {
         addNext(matcher, rules.length);
         rules.push(rule);
       }
+      yield;
     }
-    yield;
   }
   return {
     vocabulary,

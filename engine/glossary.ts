@@ -2,16 +2,15 @@
 import { FILLERS_SKIPPED, LONGEST_SPAN } from './code';
 import type { Keyword } from './keywords';
 import type { Lexicon } from './lexicon';
-import { parseAgain } from './pack';
+import type { ParsedPack } from './pack';
 import type { PhraseNode } from './phrase';
-import type { PackData } from './rules';
 import { union, type Words } from './words';
 
 /** Least and most words that something takes up. */
 export type Span = readonly [least: number, most: number];
 
 /** A choice as a set of single words and the alternatives that are longer. */
-export type Alternatives = {
+type Alternatives = {
   readonly single: readonly Words[];
   /** All of `single`. */
   readonly words: Words;
@@ -25,27 +24,21 @@ export class Glossary {
   readonly fillers: Words;
   /** Kept for keywords.ts. */
   readonly listKeywords = new Map<string, readonly Keyword[]>();
-  private readonly listEntries = new Map<string, readonly PhraseNode[]>();
   private readonly listStarts = new Map<string, Words | null>();
   private readonly listSpans = new Map<string, Span>();
   private readonly listAlternatives = new Map<string, Alternatives>();
 
-  /** @param lists of the pack; @param gap width of `...` in words */
+  /** @param lists of the pack, parsed; @param gap width of `...` in words */
   constructor(
     private readonly lexicon: Lexicon,
-    private readonly lists: PackData['lists'],
+    private readonly lists: ParsedPack['lists'],
     readonly gap: number,
   ) {
     this.fillers = this.alternativesOf('filler').words;
   }
 
-  /** A list's entries, parsed once. */
   entriesOf(list: string): readonly PhraseNode[] {
-    const known = this.listEntries.get(list);
-    if (known) return known;
-    const fresh = (this.lists[list] ?? []).map(parseAgain);
-    this.listEntries.set(list, fresh);
-    return fresh;
+    return this.lists.get(list) ?? [];
   }
 
   /** The words that a part is, where it is always one word; null else. */

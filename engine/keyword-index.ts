@@ -12,8 +12,6 @@ import type { WordTable } from './word-table';
 const CELL = 4;
 const [PHRASE, SET, RANGE, REACH] = [0, 1, 2, 3] as const;
 const NO_CHECK = 0xffff;
-/** Cells hold numbers of 16 bits, for a page keeps them: of phrases, and of the sets of their checks, two each. */
-export const PHRASES_MOST = 30_000;
 /** Two numbers from -HALF to HALF - 1 in one: a phrase is far shorter. */
 const HALF = 128;
 const BITS = 8;
@@ -114,7 +112,7 @@ export class KeywordIndex {
 /** So many numbers of searches are looked at in one step. */
 const STEP_NUMBERS = 1000 * SEARCH_SIZE;
 
-/** Plain loops: it runs once, before it is compiled. */
+/** Plain loops: it runs once, too early for the browser to make it fast. */
 function* cellSteps(
   searches: readonly number[],
   anchors: WordSets,

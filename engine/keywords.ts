@@ -24,39 +24,12 @@ export type Search = {
   readonly asks: boolean;
 };
 
-/**
- * The rarest words of which every match has one; null where no word is needed. The same as the anchor of `searchOf`,
- * found without noting where anything stands.
- */
-export function anchorOf(node: PhraseNode, glossary: Glossary): Words | null {
-  const single = glossary.singleOf(node);
-  if (single) return single;
-  if (node.kind === 'choice') return anchorOfChoice(node.items, glossary);
-  if (node.kind === 'list') return keywordsOf(node, glossary)[0]?.words ?? null;
-  if (node.kind !== 'sequence') return null;
-  let rarest: Words | null = null;
-  for (let i = 0; i < node.items.length; i += 1) {
-    const words = anchorOf(node.items[i] as PhraseNode, glossary);
-    if (words !== null && (rarest === null || words.commonness < rarest.commonness)) rarest = words;
-  }
-  return rarest;
-}
-
-function anchorOfChoice(items: readonly PhraseNode[], glossary: Glossary): Words | null {
-  const all: Words[] = [];
-  for (let i = 0; i < items.length; i += 1) {
-    const words = anchorOf(items[i] as PhraseNode, glossary);
-    if (words === null) return null;
-    all.push(words);
-  }
-  return union(all);
-}
-
-/** The cheapest way to look for a phrase that has an anchor. */
-export function searchOf(tree: PhraseNode, glossary: Glossary): Search {
+/** The cheapest way to look for a phrase; null where no word is needed. */
+export function searchOf(tree: PhraseNode, glossary: Glossary): Search | null {
   const items = itemsOf(tree);
   const spans = items.map((item) => glossary.spanOf(item));
   const keywords = needed(tree, glossary);
+  if (keywords.length === 0) return null;
   const anchor = rarestOf(keywords);
   const checks = [...keywords, ...firstWords(items, keywords, glossary)].filter(
     ({ words, item }) => words !== anchor.words || item !== anchor.item,
@@ -133,7 +106,7 @@ function distance(from: Placed, to: Placed, spans: readonly Span[]): Span {
 const NO_KEYWORDS: readonly Keyword[] = [];
 
 /** Keywords of one part of a phrase, measured from where the part starts. */
-export function keywordsOf(node: PhraseNode, glossary: Glossary): readonly Keyword[] {
+function keywordsOf(node: PhraseNode, glossary: Glossary): readonly Keyword[] {
   const single = glossary.singleOf(node);
   if (single) return [{ words: single, low: 0, high: 0 }];
   if (node.kind === 'sequence') return keywordsOfSequence(node.items, glossary);

@@ -1,6 +1,6 @@
 // Which written words stand for which words of the rules: numbers words, spellings, regular endings and lists.
 import { COMMON_WORDS } from './common-words';
-import { parseAgain } from './pack';
+import type { ParsedPack } from './pack';
 import type { NumberClass } from './phrase';
 import type { PackData } from './rules';
 import { finish } from './steps';
@@ -30,18 +30,21 @@ const RARE_WORD = 0.02;
 const PER_USE = 0.004;
 
 /** Works out, for the build, what the words of the packs stand for. */
-export function createLexicon(book: WordBook, packs: readonly PackData[]): Lexicon {
+export function createLexicon(book: WordBook, parsed: readonly ParsedPack[]): Lexicon {
+  const packs = parsed.map(({ pack }) => pack);
   const endings = endingsOf(packs);
   const vocabulary = finish(vocabularySteps(book, endings, new Set(otherWordsOf(packs).split(' '))));
   const standsFor = linkForms(packs, vocabulary, endings);
-  const common = commonnessOf(packs, vocabulary, book);
+  const common = commonnessOf(parsed, vocabulary, book);
   const known = new Map<string, Words>();
   const wordsOf = (word: string) => {
     const before = known.get(word);
     if (before) return before;
     const forms = standsFor.get(word) ?? [];
     const sum = forms.reduce((all, id) => all + (common[id] ?? RARE_WORD), 0);
-    const fresh = wordOf(vocabulary.idOf.get(word) ?? 0, sum);
+    const id = vocabulary.idOf.get(word);
+    if (id === undefined) throw new Error(`"${word}" is not in the book`);
+    const fresh = wordOf(id, sum);
     known.set(word, fresh);
     return fresh;
   };
@@ -129,7 +132,7 @@ function linkNumbers({ idOf }: Vocabulary, link: (word: string, id: number) => v
 }
 
 function commonnessOf(
-  packs: readonly PackData[],
+  packs: readonly ParsedPack[],
   { idOf, size }: Vocabulary,
   { uses }: WordBook,
 ): Float64Array {
@@ -137,10 +140,8 @@ function commonnessOf(
   for (let id = 1; id <= size; id += 1) common[id] = RARE_WORD + PER_USE * (uses[id - 1] ?? 0);
   for (const { lists } of packs)
     for (const name of COMMON_LISTS)
-      for (const text of lists[name] ?? []) {
-        const entry = parseAgain(text);
+      for (const entry of lists.get(name) ?? [])
         if (entry.kind === 'word') common[idOf.get(entry.word) ?? 0] = SMALL_WORD;
-      }
   for (const [perThousand, words] of COMMON_WORDS)
     for (const word of words.split(' ')) {
       const id = idOf.get(word);

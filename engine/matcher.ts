@@ -1,6 +1,6 @@
 // Finds phrases in a row of word ids. First the keyword filter: a phrase is looked at only around a word of its rarest
 // part, and only where the other words it needs stand near enough. Then the phrase itself, word by word.
-import { indexSteps, type KeywordIndex, PHRASES_MOST } from './keyword-index';
+import { indexSteps, type KeywordIndex } from './keyword-index';
 import type { Program } from './program';
 import { NO_SET, SEARCH_SIZE } from './rules';
 import type { WordSets } from './unpack';
@@ -39,7 +39,6 @@ export class MatcherBuilder {
    */
   add(entry: Entry, searches: readonly number[], at: number): void {
     if (searches[at] === NO_SET) return;
-    if (this.entries.length >= PHRASES_MOST) throw new RangeError(`more than ${PHRASES_MOST} phrases`);
     this.entries.push(entry);
     for (let k = 0; k < SEARCH_SIZE; k += 1) this.searches.push(searches[at + k] as number);
   }

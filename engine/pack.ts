@@ -1,6 +1,6 @@
 // Reads one language's pack: every phrase parsed and checked, so that a fault is found before anything is shipped.
 import { splitWords } from './normalise';
-import { canBeEmpty, type PhraseNode, PhraseParser, parsePhrase } from './phrase';
+import { canBeEmpty, type PhraseNode, PhraseParser } from './phrase';
 import type { PackData, PackSignal, SignalTable } from './rules';
 
 /** A pack that can't be used; names its language and, where known, the signal. */
@@ -14,22 +14,19 @@ export class PackError extends Error {
   }
 }
 
-/** A phrase as it was written, and what it says. Trees are large: whoever keeps phrases keeps their texts. */
-export type Phrase = { readonly text: string; readonly tree: PhraseNode };
-
 /** Phrases of one signal; those that stand several times in a pack are one object. */
-export type ParsedSignal = {
+type ParsedSignal = {
   readonly id: string;
   readonly speaker: PackSignal['speaker'];
-  readonly phrases: readonly Phrase[];
-  readonly unless: readonly Phrase[];
+  readonly phrases: readonly PhraseNode[];
+  readonly unless: readonly PhraseNode[];
 };
 
 export type ParsedPack = {
   readonly pack: PackData;
   readonly lists: ReadonlyMap<string, readonly PhraseNode[]>;
-  readonly gates: readonly Phrase[];
-  readonly lessons: readonly Phrase[];
+  readonly gates: readonly PhraseNode[];
+  readonly lessons: readonly PhraseNode[];
   readonly signals: readonly ParsedSignal[];
 };
 
@@ -51,14 +48,13 @@ export function parsePack(pack: PackData, table: SignalTable): ParsedPack {
       entries.map((entry) => parser.parse(entry)),
     );
   }
-  const known = new Map<string, Phrase>();
-  const parseOne = (text: string, signal: string): Phrase => {
+  const known = new Map<string, PhraseNode>();
+  const parseOne = (text: string, signal: string): PhraseNode => {
     const tree = parser.parse(text);
     const fault = faultOf(tree, lists);
     if (fault !== null) throw new PackError(`"${text}" ${fault}`, language, signal);
-    const phrase = { text, tree };
-    known.set(text, phrase);
-    return phrase;
+    known.set(text, tree);
+    return tree;
   };
   const parseAll = (texts: readonly string[], signal: string) =>
     texts.map((text) => known.get(text) ?? parseOne(text, signal));
@@ -75,11 +71,6 @@ export function parsePack(pack: PackData, table: SignalTable): ParsedPack {
     });
   }
   return { pack, lists, gates, lessons, signals };
-}
-
-/** Parses one phrase of a pack that was checked when it was prepared: trees are not shipped. */
-export function parseAgain(text: string): PhraseNode {
-  return parsePhrase(text, split);
 }
 
 /** What is wrong with a phrase, or null. */

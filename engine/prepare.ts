@@ -2,7 +2,7 @@
 import { FIRST_WORD } from './code';
 import { PhraseWriter } from './compile';
 import { Glossary } from './glossary';
-import { anchorOf, searchOf } from './keywords';
+import { searchOf } from './keywords';
 import { createLexicon, endingsOf, type Lexicon, otherWordsOf } from './lexicon';
 import { type ParsedPack, parsePack } from './pack';
 import type { PhraseNode } from './phrase';
@@ -15,6 +15,7 @@ import {
   type PreparedPacks,
   type PreparedRules,
   type Rules,
+  SEARCH_SIZE,
   type SignalTable,
 } from './rules';
 import { SetWriter, setRow } from './set-writer';
@@ -32,10 +33,14 @@ export function prepareRules({ signals, escalations, packs }: Rules): PreparedRu
 export function preparePacks(packs: readonly PackData[], table: SignalTable): PreparedPacks {
   const parsed = packs.map((pack) => parsePack(pack, table));
   const book = countWords(parsed);
-  const lexicon = createLexicon(book, packs);
+  const lexicon = createLexicon(book, parsed);
   const writers: Writers = { anchors: new SetWriter(), sets: new SetWriter() };
   const prepared = parsed.map((one) => preparePack(one, lexicon, writers));
   checkFits('words', lexicon.vocabulary.size);
+  checkFits(
+    'phrases',
+    prepared.reduce((sum, { searches }) => sum + searches.length / SEARCH_SIZE, 0),
+  );
   checkFits('sets of words', Math.max(writers.anchors.count, writers.sets.count));
   return {
     packs: prepared,
@@ -50,30 +55,30 @@ export function preparePacks(packs: readonly PackData[], table: SignalTable): Pr
   };
 }
 
-/** A page keeps them as numbers of 16 bits, words as steps (code.ts). */
-function checkFits(what: string, count: number): void {
+/** A page keeps them as numbers of 16 bits, words as steps (code.ts). @throws RangeError where there are too many */
+export function checkFits(what: string, count: number): void {
   if (FIRST_WORD + count > 0xffff) throw new RangeError(`${count} ${what} do not fit 16 bits`);
 }
 
 type Writers = { readonly anchors: SetWriter; readonly sets: SetWriter };
 
 function preparePack(
-  { pack, gates, lessons, signals }: ParsedPack,
+  { pack, lists, gates, lessons, signals }: ParsedPack,
   lexicon: Lexicon,
   writers: Writers,
 ): PreparedPack {
-  const glossary = new Glossary(lexicon, pack.lists, pack.gap);
+  const glossary = new Glossary(lexicon, lists, pack.gap);
   const writer = new PhraseWriter(glossary, writers.sets);
   const doubts = [...new Set(signals.flatMap(({ unless }) => unless))];
   const all = [...gates, ...lessons, ...doubts, ...signals.flatMap(({ phrases }) => phrases)];
-  const phraseRows = all.map(({ tree }) => writer.writePhrase(tree));
+  const phraseRows = all.map((tree) => writer.writePhrase(tree));
   const rows = [...writer.shared, ...phraseRows];
   for (const row of rows) checkFits('steps in a row', row.length);
   return {
     language: pack.language,
     code: rows.flatMap((row) => [row.length, ...row]),
     shared: writer.shared.length,
-    searches: all.flatMap(({ tree }) => packSearch(tree, glossary, writers)),
+    searches: all.flatMap((tree) => packSearch(tree, glossary, writers)),
     gates: gates.length,
     lessons: lessons.length,
     doubts: doubts.length,
@@ -88,8 +93,9 @@ function preparePack(
 
 /** How a phrase is looked for, as `PreparedPack` holds it. */
 function packSearch(tree: PhraseNode, glossary: Glossary, { anchors, sets }: Writers): readonly number[] {
-  if (anchorOf(tree, glossary) === null) return NEVER_FOUND;
-  const { anchor, checks, before, after, atStart, atEnd, asks } = searchOf(tree, glossary);
+  const search = searchOf(tree, glossary);
+  if (search === null) return NEVER_FOUND;
+  const { anchor, checks, before, after, atStart, atEnd, asks } = search;
   const at = (atStart ? AT.start : 0) + (atEnd ? AT.end : 0) + (asks ? AT.question : 0);
   const facts = [anchors.numberOf(anchor), ...before, after, at];
   const rows = checks.flatMap(({ words, low, high }) => [sets.numberOf(words), low, high]);
@@ -110,13 +116,13 @@ function countWords(packs: readonly ParsedPack[]): WordBook {
   const count = (word: string) => uses.set(word, (uses.get(word) ?? 0) + 1);
   for (const { pack, lists, gates, lessons, signals } of packs) {
     for (const entries of lists.values()) for (const entry of entries) forEachWord(entry, count);
-    for (const { tree } of [...gates, ...lessons]) forEachWord(tree, count);
+    for (const tree of [...gates, ...lessons]) forEachWord(tree, count);
     for (const { phrases, unless } of signals) {
-      for (const { tree } of phrases) {
+      for (const tree of phrases) {
         forEachWord(tree, count);
         forEachLoneWord(tree, lists, (word) => lone.add(word));
       }
-      for (const { tree } of unless) forEachWord(tree, count);
+      for (const tree of unless) forEachWord(tree, count);
     }
     for (const spellings of Object.values(pack.spellings))
       for (const written of spellings) if (!uses.has(written)) uses.set(written, 0);

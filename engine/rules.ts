@@ -73,7 +73,7 @@ export type PreparedPack = {
   readonly signals: readonly PreparedSignal[];
 };
 
-export type PreparedSignal = Pick<PackSignal, 'id' | 'speaker'> & {
+type PreparedSignal = Pick<PackSignal, 'id' | 'speaker'> & {
   /** How many phrases say it. */
   readonly phrases: number;
   /** Which of the pack's doubts rule it out, by number from 0 on. */

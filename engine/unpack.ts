@@ -13,13 +13,14 @@ export type WordSets = { readonly count: number; readonly ids: Uint16Array; read
 /** So many sets are unpacked in one step. */
 const STEP_SETS = 1000;
 
-/** All sets of a row, in steps. */
+/** All sets of a row, in steps. @throws RangeError where a set ends before it is whole */
 export function* unpackSets(row: SetRow): Generator<undefined, WordSets> {
   const ids = new Uint16Array(row.length);
   const begins = new Int32Array(row.length + 1);
   let [sets, filled] = [0, 0];
   for (let at = 0; at < row.length; ) {
     const end = at + 1 + (row[at] as number);
+    if (end > row.length) throw new RangeError('a set of words is cut off');
     let id = 0;
     for (at += 1; at < end; at += 1) {
       id += row[at] as number;

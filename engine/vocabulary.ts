@@ -19,7 +19,7 @@ export type Vocabulary = {
 
 const UNKNOWN: readonly number[] = [0];
 /** So many words are looked at in one step of building: about a millisecond's. */
-export const STEP_WORDS = 500;
+const STEP_WORDS = 500;
 /** How many different written words are remembered: a message of random text must not fill memory. */
 const MEMORY_LIMIT = 4_000;
 /** Shorter words have too many neighbours for a wrong letter to be undone. */

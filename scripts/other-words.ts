@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createLexicon, endingsOf } from '../engine/lexicon';
+import { parsePack } from '../engine/pack';
 import { preparePacks } from '../engine/prepare';
 import { unpackWords } from '../engine/unpack';
 import { basesOf } from '../engine/vocabulary';
@@ -21,7 +22,11 @@ const words = new Set(
 );
 const { packs, signals } = loadCheckedRules();
 const bare = packs.map((pack) => ({ ...pack, otherWords: '' }));
-const { vocabulary } = createLexicon(unpackWords(preparePacks(bare, signals)), bare);
+const book = unpackWords(preparePacks(bare, signals));
+const { vocabulary } = createLexicon(
+  book,
+  bare.map((pack) => parsePack(pack, signals)),
+);
 const named = [...vocabulary.idOf.keys()];
 const endings = endingsOf(bare);
 

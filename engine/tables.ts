@@ -1,0 +1,19 @@
+// The words of all packs, and what they stand for, as a page keeps them.
+import type { WordTables } from './matcher';
+import type { PreparedPacks } from './rules';
+import { inverted, unpackSets, unpackWords } from './unpack';
+import { type Vocabulary, vocabularySteps } from './vocabulary';
+import { WordTable } from './word-table';
+
+/** Builds them, in steps. @throws RangeError where a set of words is cut off */
+export function* tableSteps(
+  prepared: PreparedPacks,
+): Generator<undefined, { readonly vocabulary: Vocabulary; readonly tables: WordTables }> {
+  const others = new Set(prepared.otherWords.split(' '));
+  const vocabulary = yield* vocabularySteps(unpackWords(prepared), prepared.endings, others);
+  const bases = yield* unpackSets(prepared.bases);
+  const forms = inverted(bases, vocabulary.size);
+  const table = new WordTable(yield* unpackSets(prepared.sets), bases);
+  yield* table.sign(forms);
+  return { vocabulary, tables: { table, forms, anchors: yield* unpackSets(prepared.anchors) } };
+}
