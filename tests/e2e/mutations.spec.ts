@@ -13,8 +13,9 @@ import { chats, fixtures } from './fixture-chats';
 
 const ENTRY = path.resolve(import.meta.dirname, '../platforms/in-browser.ts');
 /**
- * `PORCHLIGHT_ENDURE_FORM=full npm run e2e -- mutations` reads five thousand rows, of every site, and
- * changes every fixture page; tests/platforms changes them all in an imitation of a DOM, each time. */
+ * CI's short form takes one page of each site. `PORCHLIGHT_ENDURE_FORM=full npm run e2e -- mutations` reads five thousand
+ * rows and changes every fixture page; tests/platforms changes them all in an imitation of a DOM, each time.
+ */
 const HISTORY = { count: isShort() ? 1_000 : 5_000, per: 50, pause: 20 };
 /** Two hundred a second. */
 const BURST = { count: 400, per: 10, pause: 50 };
@@ -90,10 +91,7 @@ for (const shown of asking)
 
 const names = [...new Set(chats.map(({ expected }) => expected.adapter))];
 
-/** CI's short form takes rows with ids and open shadow roots: the others are tried in an imitation of a DOM as well. */
-const SHORT: readonly string[] = ['telegram-k', 'reddit-chat'];
-
-for (const adapter of isShort() ? names.filter((name) => SHORT.includes(name)) : names) {
+for (const adapter of names) {
   test(`${adapter}: reads what is there after every change, or says that it can't`, async ({
     tab,
     script,
