@@ -88,9 +88,7 @@ for (const group of GROUPS) {
   test(`every screen: ${group}`, async ({ launched, page }) => {
     test.setTimeout(300_000);
     const pin = group === 'family' ? await makePin(launched, page, PIN) : null;
-    // The popup and help have the most states: CI's short form shows every second.
-    const isThinned = isShort() && (group === 'popup' || group === 'help');
-    const screens = inGroup(allScreens(pin), group).filter((_, at) => !isThinned || at % 2 === 0);
+    const screens = inGroup(allScreens(pin), group);
     expect(screens.length).toBeGreaterThan(0);
     for (const [at, screen] of screens.entries()) {
       const shown = await showScreen(launched, screen, { ...NARROW, language: 'en' });
@@ -133,7 +131,7 @@ for (const group of GROUPS) {
 test('in Khmer, nothing sticks out at 320 px', async ({ launched, page }) => {
   test.setTimeout(300_000);
   const screens = allScreens(await makePin(launched, page, PIN));
-  for (const screen of screens.filter((_, at) => !isShort() || at % 3 === 0)) {
+  for (const screen of screens) {
     const shown = await showScreen(launched, screen, { ...NARROW, language: 'km' });
     expect.soft(await sticksOut(shown), screen.name).toEqual([]);
     await shown.close();
