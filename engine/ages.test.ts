@@ -5,11 +5,14 @@ const hit = (text: string, signal = 'context.child-age') =>
   ({ signal, language: 'en', speaker: 'any', span: [0, text.length] }) as const;
 
 describe('a young age in figures', () => {
-  test.each(['im 13', '13 f', 'im only 8', 'i am 15 years old', 'អាយុ ១៤'])('is told by "%s"', (text) => {
-    expect(isYoungAge(hit(text), text)).toBe(true);
-  });
+  test.each(['im 13', '13 f', 'im only 8', 'i am 15 years old', '14f', '13yo girl', 'អាយុ ១៤'])(
+    'is told by "%s"',
+    (text) => {
+      expect(isYoungAge(hit(text), text)).toBe(true);
+    },
+  );
 
-  test.each(['im 16', 'im 7', '13th', 'in 8th grade', 'im a kid', 'im 113', ''])(
+  test.each(['im 16', 'im 7', '13th', '13 th', 'in 8th grade', '16f', 'im a kid', 'im 113', ''])(
     'is not told by "%s"',
     (text) => {
       expect(isYoungAge(hit(text), text)).toBe(false);

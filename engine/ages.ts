@@ -2,7 +2,8 @@
 import type { SpokenHit } from './detector';
 import { splitWords } from './normalise';
 
-const NUMBER = /^\d{1,2}$/;
+/** A number, also with what is written right behind it: "13", "14f", "13yo", "8th". */
+const NUMBER = /^(\d{1,2})(\D*)$/;
 const ORDINAL = /^(st|nd|rd|th)$/;
 /** In years: younger is mostly play, older is near enough to an adult of 18. */
 const YOUNGEST = 8;
@@ -12,6 +13,10 @@ const OLDEST = 15;
 export function isYoungAge({ signal, span }: SpokenHit, text: string): boolean {
   if (signal !== 'context.child-age') return false;
   const { words } = splitWords(span[1] > span[0] ? text.slice(...span) : text);
-  const age = words.find((word, at) => NUMBER.test(word) && !ORDINAL.test(words[at + 1] ?? ''));
-  return age !== undefined && Number(age) >= YOUNGEST && Number(age) <= OLDEST;
+  const ages = words.flatMap((word, at) => {
+    const [, figure, behind] = NUMBER.exec(word) ?? [];
+    return figure === undefined || ORDINAL.test(behind || (words[at + 1] ?? '')) ? [] : [Number(figure)];
+  });
+  const [age = 0] = ages;
+  return age >= YOUNGEST && age <= OLDEST;
 }

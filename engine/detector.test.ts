@@ -101,6 +101,9 @@ describe('a sentence cut over several messages', () => {
   test('is not doubted for a question mark that stands in its own message', () => {
     expect(kept('in class we', 'got pics?')).toEqual(['media.asks-picture']);
   });
+  test('is not doubted for standing at the start of its own message', () => {
+    expect(kept('in class we', '13 f')).toEqual(['context.child-age']);
+  });
   test('is found where it ends', () =>
     expect(across('dont', 'tell your', 'mum')).toEqual(['secrecy.dont-tell']));
   test('is not found again where one message holds it', () =>

@@ -69,7 +69,7 @@ const SLICE_MS = 4;
 
 /** The same in steps: whoever runs them may rest at each `yield`. @throws RangeError as `startDetector` */
 export function* detectorSteps(prepared: PreparedPacks): Generator<undefined, Detector> {
-  const { vocabulary, matcher, doubts, rules, failures } = yield* assemble(prepared);
+  const { vocabulary, matcher, doubts, rules, unlessOf, failures } = yield* assemble(prepared);
 
   function read(text: string): Reading {
     const line = lineOf(text, vocabulary);
@@ -125,13 +125,16 @@ export function* detectorSteps(prepared: PreparedPacks): Generator<undefined, De
       ? hitsOf(found, doubted, () => [0, 0]).filter(({ signal }) => !known.has(signal))
       : NO_HITS;
     if (doubted.size === 0 || known.size === 0) return { hits, doubted: () => false };
-    const standing = new Set(
-      hitsOf(matcher.find(line) ?? [], doubted, () => [0, 0]).map(({ signal }) => signal),
-    );
-    return { hits, doubted: ({ signal }) => !standing.has(signal) };
+    const isRuledOut = (hit: SpokenHit) => unlessOf.get(keyOf(hit))?.some((doubt) => doubted.has(doubt));
+    return { hits, doubted: (hit) => isRuledOut(hit) === true };
   }
 
   return { read, readAcross, failures };
+}
+
+/** A signal as one language says it: all its phrases are ruled out by the same doubts. */
+function keyOf({ signal, language }: { readonly signal: string; readonly language: string }): string {
+  return `${language} ${signal}`;
 }
 
 /** In place of a rule: a lesson is no signal. */
@@ -194,6 +197,7 @@ function* assemble(prepared: PreparedPacks) {
   const matcher = new MatcherBuilder();
   const doubts = new MatcherBuilder();
   const rules: Rule[] = [];
+  const unlessOf = new Map<string, readonly number[]>();
   const failures: string[] = [];
   let doubtsKnown = GATE;
   for (const pack of prepared.packs) {
@@ -221,6 +225,7 @@ function* assemble(prepared: PreparedPacks) {
     for (const { id, speaker, phrases, unless } of pack.signals) {
       const doubtsOfRule = unless.map((doubt) => firstDoubt + doubt);
       const rule: Rule = { signal: id, language: pack.language, speaker, unless: doubtsOfRule };
+      unlessOf.set(keyOf(rule), rule.unless);
       for (let k = 0; k < phrases; k += 1) {
         addNext(matcher, rules.length);
         rules.push(rule);
@@ -231,6 +236,7 @@ function* assemble(prepared: PreparedPacks) {
   return {
     vocabulary,
     rules,
+    unlessOf,
     failures,
     matcher: yield* matcher.build(tables),
     doubts: yield* doubts.build(tables),
