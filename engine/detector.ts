@@ -125,8 +125,9 @@ export function* detectorSteps(prepared: PreparedPacks): Generator<undefined, De
       ? hitsOf(found, doubted, () => [0, 0]).filter(({ signal }) => !known.has(signal))
       : NO_HITS;
     if (doubted.size === 0 || known.size === 0) return { hits, doubted: () => false };
-    const isRuledOut = (hit: SpokenHit) => unlessOf.get(keyOf(hit))?.some((doubt) => doubted.has(doubt));
-    return { hits, doubted: (hit) => isRuledOut(hit) === true };
+    const isDoubted = (hit: SpokenHit) =>
+      unlessOf.get(keyOf(hit))?.some((doubt) => doubted.has(doubt)) ?? false;
+    return { hits, doubted: isDoubted };
   }
 
   return { read, readAcross, failures };

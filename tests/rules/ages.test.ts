@@ -1,22 +1,9 @@
 // Both ages said, and one step that no adult stranger takes: the rule that reads a chat by who is who (escalations.yaml).
 import { describe, expect, test } from 'vitest';
-import { createReplayer } from '../../scripts/replayer';
-import { realRules } from '../endure/real-rules';
-
-const replay = createReplayer(realRules());
+import { levelOf } from './replayed';
 
 const calmLines = (count: number) =>
   Array.from({ length: count }, (_, i) => `the weather is fine today, walk ${i}`);
-
-/** The level after a chat; a line that starts with "me:" is the child's own. */
-function levelOf(lines: readonly string[]): string {
-  const messages = lines.map((line) =>
-    line.startsWith('me: ')
-      ? { author: 'me', text: line.slice('me: '.length) }
-      : { author: 'them', text: line },
-  );
-  return replay({ id: 'ages', self: 'me', messages }).alerts.at(-1)?.level ?? 'calm';
-}
 
 const AGES = ['me: im 13', 'im 38'];
 const STEP = 'are you home alone';

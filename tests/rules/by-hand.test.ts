@@ -4,11 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rankOf } from '../../engine/levels';
 import type { Level } from '../../engine/types';
-import { createReplayer } from '../../scripts/replayer';
-import { realRules } from '../endure/real-rules';
-
-const replay = createReplayer(realRules());
-const OWN = 'me: ';
+import { alertsIn } from './replayed';
 
 /** What a file of `by-hand/` says, without its comments. */
 function readLines(name: string): string[] {
@@ -16,17 +12,8 @@ function readLines(name: string): string[] {
   return text.split('\n').filter((line) => !line.startsWith('#'));
 }
 
-/** Where the level of a chat rises: to which level, at which message, counted from 1. */
-function risesIn(lines: readonly string[]): readonly { readonly level: Level; readonly at: number }[] {
-  const messages = lines.map((line) =>
-    line.startsWith(OWN) ? { author: 'me', text: line.slice(OWN.length) } : { author: 'them', text: line },
-  );
-  const { alerts } = replay({ id: 'by-hand', self: 'me', messages });
-  return alerts.map(({ level, index }) => ({ level, at: index + 1 }));
-}
-
 test.each(readLines('everyday.txt').filter((line) => line !== ''))('calm: %s', (line) => {
-  expect(risesIn([line])).toEqual([]);
+  expect(alertsIn([line])).toEqual([]);
 });
 
 const chats = readLines('warned.txt')
@@ -40,9 +27,9 @@ describe.each(chats.map(([head = '', ...lines]) => [`${head}: ${lines[0]}`, head
   (_, head, lines) => {
     const [level, by] = head.split(' by ');
     test('is warned of in time', () => {
-      const rises = risesIn(lines);
+      const rises = alertsIn(lines);
       const isLoud = rises.some(
-        (rise) => rankOf(rise.level) >= rankOf(level as Level) && rise.at <= Number(by),
+        (rise) => rankOf(rise.level) >= rankOf(level as Level) && rise.index < Number(by),
       );
       expect(isLoud, JSON.stringify(rises)).toBe(true);
     });

@@ -1,14 +1,6 @@
 // Combinations that raise a level by themselves, each with everyday talk that looks alike and must not.
 import { describe, expect, test } from 'vitest';
-import { createReplayer } from '../../scripts/replayer';
-
-const replay = createReplayer();
-
-/** The loudest level of what a stranger writes to a child, line by line. */
-function levelOf(texts: readonly string[]): string {
-  const messages = texts.map((text) => ({ author: 'them', text }));
-  return replay({ id: 1, self: 'child', messages }).alerts.at(-1)?.level ?? 'calm';
-}
+import { levelOf } from './replayed';
 
 describe('caution', () => {
   test.each([

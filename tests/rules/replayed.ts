@@ -1,0 +1,19 @@
+// A chat of a child with one other person, as lines: "me: " before those of the child.
+import { createReplayer, type ReplayResult } from '../../scripts/replayer';
+import { realRules } from '../endure/real-rules';
+
+const replay = createReplayer(realRules());
+const OWN = 'me: ';
+
+/** Where the level of the chat rises, by the rules as they ship; see `ReplayResult`. */
+export function alertsIn(lines: readonly string[]): ReplayResult['alerts'] {
+  const messages = lines.map((line) =>
+    line.startsWith(OWN) ? { author: 'me', text: line.slice(OWN.length) } : { author: 'them', text: line },
+  );
+  return replay({ id: 'chat', self: 'me', messages }).alerts;
+}
+
+/** The loudest level of the chat. */
+export function levelOf(lines: readonly string[]): string {
+  return alertsIn(lines).at(-1)?.level ?? 'calm';
+}
