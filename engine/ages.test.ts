@@ -1,30 +1,47 @@
 import { describe, expect, test } from 'vitest';
-import { isYoungAge } from './ages';
+import { isPeerAge, isYoungAge } from './ages';
 
 const hit = (text: string, signal = 'context.child-age') =>
   ({ signal, language: 'en', speaker: 'any', span: [0, text.length] }) as const;
 
-describe('a young age in figures', () => {
-  test.each(['im 13', '13 f', 'im only 8', 'i am 15 years old', '14f', '13yo girl', 'អាយុ ១៤'])(
-    'is told by "%s"',
+describe('a young age', () => {
+  test.each(['im 13', '13 f', 'im only 8', 'i am 15 years old', '14f', '13yo girl', 'im thirteen', 'in 8th grade', 'អាយុ ១៤'])(
+    'is told by the child in "%s"',
     (text) => {
-      expect(isYoungAge(hit(text), text)).toBe(true);
+      expect(isYoungAge(hit(text), text, 'self')).toBe(true);
+      expect(isPeerAge(hit(text), text, 'self')).toBe(false);
     },
   );
 
-  test.each(['im 16', 'im 7', '13th', '13 th', 'in 8th grade', '16f', 'im a kid', 'im 113', ''])(
+  test.each(['im 16', 'im 7', '13th', '13 th', 'in 10th grade', 'grade 11', '16f', 'im a kid', 'im 113', ''])(
     'is not told by "%s"',
     (text) => {
-      expect(isYoungAge(hit(text), text)).toBe(false);
+      expect(isYoungAge(hit(text), text, 'self')).toBe(false);
     },
   );
 
+  test.each([
+    ['so you are 14', 'context.your-age'],
+    ['are you 13', 'access.asks-age'],
+    ['you dont seem 12', 'trust.mature'],
+    ['13 and 26 so what', 'trust.age-gap'],
+  ])('is told by the other person in "%s"', (text, signal) => {
+    expect(isYoungAge(hit(text, signal), text, 'other')).toBe(true);
+    expect(isYoungAge(hit(text, signal), text, 'self')).toBe(false);
+  });
+
+  test('is their own where they say it as the child would', () => {
+    expect(isYoungAge(hit('im 14 too'), 'im 14 too', 'other')).toBe(false);
+    expect(isPeerAge(hit('im 14 too'), 'im 14 too', 'other')).toBe(true);
+    expect(isPeerAge(hit('im 24'), 'im 24', 'other')).toBe(false);
+  });
+
   test('is told by a hit for an age alone', () => {
-    expect(isYoungAge(hit('send 13', 'media.more'), 'send 13')).toBe(false);
+    expect(isYoungAge(hit('send 13', 'media.more'), 'send 13', 'self')).toBe(false);
   });
 
   test('is looked for in the words of the hit', () => {
     const text = 'im 16 and my sister is 12';
-    expect(isYoungAge({ ...hit('im 16') }, text)).toBe(false);
+    expect(isYoungAge({ ...hit('im 16') }, text, 'self')).toBe(false);
   });
 });

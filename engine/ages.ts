@@ -1,22 +1,57 @@
-// Whether a child said an age that is young beyond doubt.
+// Whether words say a child's age that is young beyond doubt, and who may say it.
 import type { SpokenHit } from './detector';
 import { splitWords } from './normalise';
+import type { Speaker } from './types';
 
 /** A number, also with what is written right behind it: "13", "14f", "13yo", "8th". */
 const NUMBER = /^(\d{1,2})(\D*)$/;
 const ORDINAL = /^(st|nd|rd|th)$/;
+const SPELLED: Readonly<Record<string, number>> = {
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+};
 /** In years: younger is mostly play, older is near enough to an adult of 18. */
-const YOUNGEST = 8;
-const OLDEST = 15;
+const AGES = { from: 8, to: 15 } as const;
+/** School years that end before 16 in every country that we know of. */
+const GRADES = { from: 3, to: 9 } as const;
+const GRADE_WORDS = new Set(['grade', 'grader', 'gr', 'class', 'std', 'standard']);
 
-/** True where a hit of context.child-age holds such an age in figures: "8th grade" and "kid" are not plain enough. */
-export function isYoungAge({ signal, span }: SpokenHit, text: string): boolean {
-  if (signal !== 'context.child-age') return false;
-  const { words } = splitWords(span[1] > span[0] ? text.slice(...span) : text);
-  const ages = words.flatMap((word, at) => {
-    const [, figure, behind] = NUMBER.exec(word) ?? [];
-    return figure === undefined || ORDINAL.test(behind || (words[at + 1] ?? '')) ? [] : [Number(figure)];
-  });
-  const [age = 0] = ages;
-  return age >= YOUNGEST && age <= OLDEST;
+/** Signals whose words may hold the child's age, by who says them. */
+const TELLING: Readonly<Record<'self' | 'other', readonly string[]>> = {
+  self: ['context.child-age'],
+  other: ['context.your-age', 'access.asks-age', 'trust.mature', 'trust.age-gap'],
+};
+
+/** True where a hit holds the child's age in figures, said by the child or by the other person ("kid" is not plain enough). */
+export function isYoungAge(hit: SpokenHit, text: string, speaker: Speaker): boolean {
+  return TELLING[speaker === 'self' ? 'self' : 'other'].includes(hit.signal) && isYoung(wordsOf(hit, text));
+}
+
+/** True where the other person says that they are young themselves, as friends of one age do, and as those do who pose as one. */
+export function isPeerAge(hit: SpokenHit, text: string, speaker: Speaker): boolean {
+  return speaker !== 'self' && hit.signal === 'context.child-age' && isYoung(wordsOf(hit, text));
+}
+
+function wordsOf({ span }: SpokenHit, text: string): readonly string[] {
+  return splitWords(span[1] > span[0] ? text.slice(...span) : text).words;
+}
+
+/** True where the first number among some words is a young age or a low school year. */
+function isYoung(words: readonly string[]): boolean {
+  for (const [at, word] of words.entries()) {
+    const [, figure, behind = ''] = NUMBER.exec(word) ?? [];
+    const value = figure === undefined ? SPELLED[word] : Number(figure);
+    if (value === undefined) continue;
+    const next = words[at + 1] ?? '';
+    const isGrade = ORDINAL.test(behind || next) || GRADE_WORDS.has(next) || GRADE_WORDS.has(words[at - 1] ?? '');
+    const { from, to } = isGrade ? GRADES : AGES;
+    return value >= from && value <= to;
+  }
+  return false;
 }

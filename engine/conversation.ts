@@ -1,5 +1,5 @@
 // Reads one conversation message by message and says what it adds up to. No clock, no storage, no page: all given.
-import { isYoungAge } from './ages';
+import { isPeerAge, isYoungAge } from './ages';
 import { type Detector, isPiece, type Reading, type SpokenHit } from './detector';
 import { type Escalated, escalate } from './escalate';
 import { createLedger, type Ledger } from './ledger';
@@ -63,7 +63,7 @@ const LESSON_REACH = 25;
 const COUNTS_IN_QUOTES: readonly Stage[] = ['context'];
 /** Who helps against a blackmailer asks for no money: that counts all the same. */
 const COUNTS_IN_LESSONS: readonly Stage[] = ['context', 'payment'];
-/** A bare number counts as an age within so many messages of the question for it. */
+/** A bare answer ("24", "same", "older") is one on age within so many messages of the question for it, or of another age. */
 const AGE_ANSWER_REACH = 3;
 /** Pieces of a sentence further apart than this are not one sentence. */
 const PIECE_MINUTES = 5;
@@ -162,15 +162,21 @@ function isRefusal({ signal }: Sign): boolean {
   return signal === 'context.refusal';
 }
 
-/** A bare number, taken as the answer to the question for an age. */
-function ageFor(signal: string): string {
-  return signal === 'context.bare-age' ? 'context.child-age' : signal;
-}
+/** Bare answers, and what each says where somebody has just spoken of ages. */
+const ANSWERS_ON_AGE: Readonly<Record<string, string>> = {
+  'context.bare-age': 'context.child-age',
+  'context.bare-adult': 'context.adult-age',
+  'context.bare-same': 'context.peer-age',
+  'context.bare-older': 'trust.age-gap',
+};
 
-/** The child's own age, where it is plainly young. */
-function youngAges(hits: readonly Sign[], { text, speaker }: Message): readonly Sign[] {
-  if (speaker !== 'self') return [];
-  return hits.filter((hit) => isYoungAge(hit, text)).map((hit) => ({ ...hit, signal: 'context.young' }));
+/** What is said of ages: of the child's, in figures, and of the other person's. */
+function saidAges(hits: readonly Sign[], { text, speaker }: Message): readonly Sign[] {
+  return hits.flatMap((hit) => {
+    if (isYoungAge(hit, text, speaker)) return [{ ...hit, signal: 'context.young' }];
+    if (isPeerAge(hit, text, speaker)) return [{ ...hit, signal: 'context.peer-age' }];
+    return hit.signal === 'context.their-age' ? [{ ...hit, signal: 'context.adult-age' }] : [];
+  });
 }
 
 function overlaps([a, b]: SpokenHit['span'], [c, d]: SpokenHit['span']): boolean {
@@ -196,7 +202,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   /** What the live message at hand showed; null while history is read, where any order must give the same. */
   let fresh: Set<string> | null = null;
   let lastAuthor: Person | null = null;
-  let lastAgeQuestion = Number.NEGATIVE_INFINITY;
+  let lastTalkOfAges = Number.NEGATIVE_INFINITY;
   if (options.memory && !group) people.set(ALL_OTHERS, createPerson(options.memory));
   if (people.size > 0) latest = loudestOf();
 
@@ -306,14 +312,15 @@ export function createConversation(options: ConversationOptions): Conversation {
     const fingerprint = options.fingerprint(message.text);
     let changed = false;
     let pushed = false;
-    if (hits.some(({ signal }) => signal === 'access.asks-age')) lastAgeQuestion = place;
-    const isAnswer = place - lastAgeQuestion <= AGE_ANSWER_REACH;
-    const read = hits.map((hit) => (isAnswer ? { ...hit, signal: ageFor(hit.signal) } : hit));
-    for (const { signal, speaker, weighs } of [...read, ...youngAges(read, message)]) {
+    const isAnswer = place - lastTalkOfAges <= AGE_ANSWER_REACH;
+    const read = hits.map((hit) => (isAnswer ? { ...hit, signal: ANSWERS_ON_AGE[hit.signal] ?? hit.signal } : hit));
+    const ages = saidAges(read, message);
+    if (ages.length > 0 || hits.some(({ signal }) => signal === 'access.asks-age')) lastTalkOfAges = place;
+    for (const { signal, speaker, weighs } of [...read, ...ages]) {
       const stage = signals[signal]?.stage;
       if (
         stage === undefined ||
-        signal === 'context.bare-age' ||
+        signal in ANSWERS_ON_AGE ||
         signal === 'crisis.despair' ||
         (counted !== null && !counted.includes(stage))
       )

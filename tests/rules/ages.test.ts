@@ -23,9 +23,25 @@ describe('a child of 13 and an adult of 38', () => {
     ['says nothing of scores', ['how many goals', 'me: 13', '28 lol', 'see you at practice'], 'calm'],
     ['says nothing of ages alone', AGES, 'calm'],
     ['says nothing of the step alone', [STEP], 'calm'],
-    ['says nothing where the step comes much later', [...AGES, ...calmLines(90), STEP], 'calm'],
+    ['warns after two hundred lines less ten', [...AGES, ...calmLines(190), STEP], 'caution'],
+    ['says nothing where the step comes much later', [...AGES, ...calmLines(220), STEP], 'calm'],
     ['says nothing among people of one age', ['me: im 13', 'im 14', STEP], 'calm'],
     ['says nothing where the child is nearly grown', ['me: im 17', 'im 19', STEP], 'calm'],
     ['says nothing where only the other is young', ['me: hello', 'im 13', 'my sister is 38', STEP], 'calm'],
+  ])('%s', (_, lines, level) => expect(levelOf(lines)).toBe(level));
+});
+
+describe('a stranger who had to ask the age', () => {
+  test.each([
+    ['warns of an adult who comes nearer', ['age?', 'me: 13', '24', 'u r really pretty'], 'caution'],
+    ['whose age the child says', ['how old r u', 'me: 14 u', 'guess', 'me: so ur 26', 'u r really pretty'], 'caution'],
+    ['who guessed the age', ['so ur like 14', 'me: yes', 'im 24', 'u r really pretty'], 'caution'],
+    ['who asked by grade', ['what grade r u in', 'me: im in 8th grade', 'so 13', 'im 24', 'u r really pretty'], 'caution'],
+    ['who dodges the question', ['how old r u', 'me: 14 u', 'bit older, does it matter'], 'caution'],
+    ['who plays down age', ['how old r u', 'me: 14', 'age is just a number'], 'caution'],
+    ['in Khmer', ['អូនអាយុប៉ុន្មាន', 'me: ១៣', 'បង ២៤ ហើយ', 'អូនស្អាតណាស់'], 'caution'],
+    ['says nothing of a peer', ['how old r u', 'me: 14 u', 'same lol', 'u r really pretty'], 'calm'],
+    ['says nothing of ages alone', ['how old r u', 'me: 13', 'im 24', 'good game, see you tomorrow'], 'calm'],
+    ['says nothing of somebody older without a child', ['how old r u', 'me: 22', 'bit older', 'u r really pretty'], 'calm'],
   ])('%s', (_, lines, level) => expect(levelOf(lines)).toBe(level));
 });
