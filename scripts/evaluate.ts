@@ -10,7 +10,15 @@ import { ACCURACY_HEAD } from './evaluation/accuracy-head';
 import { type Labelled, readCorpus } from './evaluation/corpus';
 import { EVASIONS } from './evaluation/evasions';
 import { judgeAll, judgeChains, judgeEvaded, type Outcome } from './evaluation/measure';
-import { alarmTable, beforeTable, latencyLine, percent, recallTable, table } from './evaluation/report';
+import {
+  alarmTable,
+  beforeTable,
+  latencyLine,
+  longTable,
+  percent,
+  recallTable,
+  table,
+} from './evaluation/report';
 import { createReplayer } from './replayer';
 
 const { values, positionals } = parseArgs({
@@ -25,7 +33,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const OWN_SETS = ['tune', 'frozen', 'fresh', 'kept', 'talk'];
+const OWN_SETS = ['tune', 'frozen', 'fresh', 'kept', 'later', 'talk'];
 
 const replay = createReplayer(values.rules ? loadRules(values.rules).rules : undefined);
 const own = OWN_SETS.flatMap((set) => readIfThere(`${ROOT}tests/corpora/${set}`));
@@ -71,6 +79,11 @@ for (const set of [...new Set(outcomes.map(nameOfSet))]) {
       ),
     );
 }
+const long = longTable(
+  outcomes,
+  (outcome) => `${nameOfSet(outcome)}, ${outcome.conversation.lang} ${outcome.conversation.label}`,
+);
+if (long) sections.push(`## Long chats: warned of within so many messages of both sides\n\n${long}`);
 if (!values.quick) {
   sections.push('## Evasion', evasionTable());
   sections.push('## Long benign relationships', chainTable());

@@ -107,6 +107,24 @@ export function beforeTable(outcomes: readonly Outcome[]): string {
   );
 }
 
+/** A chat is long from so many messages on, both sides counted; and within how many it should be warned of. */
+const LONG_FROM = 50;
+const WITHIN = [50, 100, 200] as const;
+
+/** Long chats, risky and benign: how many are warned of within so many messages. Null where there is none. */
+export function longTable(outcomes: readonly Outcome[], keyOf: (outcome: Outcome) => string): string | null {
+  const long = outcomes.filter(({ conversation }) => conversation.messages.length >= LONG_FROM);
+  if (long.length === 0) return null;
+  const rows = [...groupBy(long, keyOf)]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([key, list]) => {
+      const within = (count: number) =>
+        list.filter(({ caution }) => caution !== null && caution < count).length;
+      return [key, list.length, ...WITHIN.map(within), within(Number.POSITIVE_INFINITY)];
+    });
+  return table(['long chats', 'conversations', ...WITHIN.map((count) => `within ${count}`), 'ever'], rows);
+}
+
 /** F_latency over risky and benign conversations together. */
 export function latencyLine(outcomes: readonly Outcome[]): string {
   const risky = outcomes.filter(({ conversation }) => conversation.label === 'risky');
