@@ -1,17 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { isPeerAge, isYoungAge } from './ages';
+import { isGrownAge, isPeerAge, isYoungAge } from './ages';
 
 const hit = (text: string, signal = 'context.child-age') =>
   ({ signal, language: 'en', speaker: 'any', span: [0, text.length] }) as const;
 
 describe('a young age', () => {
-  test.each(['im 13', '13 f', 'im only 8', 'i am 15 years old', '14f', '13yo girl', 'im thirteen', 'in 8th grade', 'អាយុ ១៤'])(
-    'is told by the child in "%s"',
-    (text) => {
-      expect(isYoungAge(hit(text), text, 'self')).toBe(true);
-      expect(isPeerAge(hit(text), text, 'self')).toBe(false);
-    },
-  );
+  test.each([
+    'im 13',
+    '13 f',
+    'im only 8',
+    'i am 15 years old',
+    '14f',
+    '13yo girl',
+    'im thirteen',
+    'in 8th grade',
+    'អាយុ ១៤',
+  ])('is told by the child in "%s"', (text) => {
+    expect(isYoungAge(hit(text), text, 'self')).toBe(true);
+    expect(isPeerAge(hit(text), text, 'self')).toBe(false);
+  });
 
   test.each(['im 16', 'im 7', '13th', '13 th', 'in 10th grade', 'grade 11', '16f', 'im a kid', 'im 113', ''])(
     'is not told by "%s"',
@@ -22,7 +29,6 @@ describe('a young age', () => {
 
   test.each([
     ['so you are 14', 'context.your-age'],
-    ['are you 13', 'access.asks-age'],
     ['you dont seem 12', 'trust.mature'],
     ['13 and 26 so what', 'trust.age-gap'],
   ])('is told by the other person in "%s"', (text, signal) => {
@@ -43,5 +49,26 @@ describe('a young age', () => {
   test('is looked for in the words of the hit', () => {
     const text = 'im 16 and my sister is 12';
     expect(isYoungAge({ ...hit('im 16') }, text, 'self')).toBe(false);
+  });
+});
+
+describe('an age of 20 or more', () => {
+  test.each([
+    ['im 24', 'context.adult-age', 'other'],
+    ['im thirty two', 'context.adult-age', 'other'],
+    ['បងអាយុ ៣០', 'context.adult-age', 'other'],
+    ['so you are 26', 'context.their-age', 'self'],
+  ] as const)('is told by "%s"', (text, signal, speaker) => {
+    expect(isGrownAge(hit(text, signal), text, speaker)).toBe(true);
+  });
+
+  test.each([
+    ['im 19', 'context.adult-age', 'other'],
+    ['i am a teacher', 'context.adult-age', 'other'],
+    ['im 24', 'context.adult-age', 'self'],
+    ['im 24', 'context.child-age', 'other'],
+    ['im 100', 'context.adult-age', 'other'],
+  ] as const)('is not told by "%s" as %s of %s', (text, signal, speaker) => {
+    expect(isGrownAge(hit(text, signal), text, speaker)).toBe(false);
   });
 });

@@ -3,9 +3,10 @@ import type { SpokenHit } from './detector';
 import { splitWords } from './normalise';
 import type { Speaker } from './types';
 
-/** A number, also with what is written right behind it: "13", "14f", "13yo", "8th". */
-const NUMBER = /^(\d{1,2})(\D*)$/;
+/** A number, also with what is written right behind it: "13", "14f", "13yo", "8th"; "8b" is a class. */
+const NUMBER = /^(\d{1,2})(|f|m|g|yo|y|yr|yrs|ish|st|nd|rd|th|[^a-z\d]+)$/;
 const ORDINAL = /^(st|nd|rd|th)$/;
+const SECOND_PERSON = new Set(['you', 'u', 'ur', 'youre']);
 const SPELLED: Readonly<Record<string, number>> = {
   eight: 8,
   nine: 9,
@@ -16,6 +17,9 @@ const SPELLED: Readonly<Record<string, number>> = {
   fourteen: 14,
   fifteen: 15,
 };
+/** Near enough to a child of 15 is 19; beyond 79 it is hardly an age. */
+const GROWN = { from: 20, to: 79 } as const;
+const TENS = new Set(['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy']);
 /** In years: younger is mostly play, older is near enough to an adult of 18. */
 const AGES = { from: 8, to: 15 } as const;
 /** School years that end before 16 in every country that we know of. */
@@ -25,17 +29,33 @@ const GRADE_WORDS = new Set(['grade', 'grader', 'gr', 'class', 'std', 'standard'
 /** Signals whose words may hold the child's age, by who says them. */
 const TELLING: Readonly<Record<'self' | 'other', readonly string[]>> = {
   self: ['context.child-age'],
-  other: ['context.your-age', 'access.asks-age', 'trust.mature', 'trust.age-gap'],
+  other: ['context.your-age', 'trust.mature', 'trust.age-gap', 'access.asks-age'],
 };
 
 /** True where a hit holds the child's age in figures, said by the child or by the other person ("kid" is not plain enough). */
 export function isYoungAge(hit: SpokenHit, text: string, speaker: Speaker): boolean {
-  return TELLING[speaker === 'self' ? 'self' : 'other'].includes(hit.signal) && isYoung(wordsOf(hit, text));
+  if (!TELLING[speaker === 'self' ? 'self' : 'other'].includes(hit.signal)) return false;
+  const words = wordsOf(hit, text);
+  // "Is it eleven already?" asks for the time.
+  if (hit.signal === 'access.asks-age' && !words.some((word) => SECOND_PERSON.has(word))) return false;
+  return isYoung(words);
 }
 
 /** True where the other person says that they are young themselves, as friends of one age do, and as those do who pose as one. */
 export function isPeerAge(hit: SpokenHit, text: string, speaker: Speaker): boolean {
   return speaker !== 'self' && hit.signal === 'context.child-age' && isYoung(wordsOf(hit, text));
+}
+
+/** True where the other person's age is said to be 20 or more in figures: "a teacher" is not plain enough. */
+export function isGrownAge(hit: SpokenHit, text: string, speaker: Speaker): boolean {
+  return (
+    hit.signal === (speaker === 'self' ? 'context.their-age' : 'context.adult-age') &&
+    wordsOf(hit, text).some((word) => TENS.has(word) || isWithin(GROWN, Number(NUMBER.exec(word)?.[1])))
+  );
+}
+
+function isWithin({ from, to }: { readonly from: number; readonly to: number }, value: number): boolean {
+  return value >= from && value <= to;
 }
 
 function wordsOf({ span }: SpokenHit, text: string): readonly string[] {
@@ -49,9 +69,9 @@ function isYoung(words: readonly string[]): boolean {
     const value = figure === undefined ? SPELLED[word] : Number(figure);
     if (value === undefined) continue;
     const next = words[at + 1] ?? '';
-    const isGrade = ORDINAL.test(behind || next) || GRADE_WORDS.has(next) || GRADE_WORDS.has(words[at - 1] ?? '');
-    const { from, to } = isGrade ? GRADES : AGES;
-    return value >= from && value <= to;
+    const isGrade =
+      ORDINAL.test(behind || next) || GRADE_WORDS.has(next) || GRADE_WORDS.has(words[at - 1] ?? '');
+    return isWithin(isGrade ? GRADES : AGES, value);
   }
   return false;
 }

@@ -1,5 +1,5 @@
 // Reads one conversation message by message and says what it adds up to. No clock, no storage, no page: all given.
-import { isPeerAge, isYoungAge } from './ages';
+import { isGrownAge, isPeerAge, isYoungAge } from './ages';
 import { type Detector, isPiece, type Reading, type SpokenHit } from './detector';
 import { type Escalated, escalate } from './escalate';
 import { createLedger, type Ledger } from './ledger';
@@ -65,6 +65,9 @@ const COUNTS_IN_QUOTES: readonly Stage[] = ['context'];
 const COUNTS_IN_LESSONS: readonly Stage[] = ['context', 'payment'];
 /** A bare answer ("24", "same", "older") is one on age within so many messages of the question for it, or of another age. */
 const AGE_ANSWER_REACH = 3;
+/** A child's age and an adult's, said within so many messages of each other, tell who talks to whom. */
+const BOTH_AGES: readonly string[] = ['context.young', 'context.grown'];
+const AGES_REACH = 40;
 /** Pieces of a sentence further apart than this are not one sentence. */
 const PIECE_MINUTES = 5;
 const PIECES_KEPT = 3;
@@ -175,7 +178,8 @@ function saidAges(hits: readonly Sign[], { text, speaker }: Message): readonly S
   return hits.flatMap((hit) => {
     if (isYoungAge(hit, text, speaker)) return [{ ...hit, signal: 'context.young' }];
     if (isPeerAge(hit, text, speaker)) return [{ ...hit, signal: 'context.peer-age' }];
-    return hit.signal === 'context.their-age' ? [{ ...hit, signal: 'context.adult-age' }] : [];
+    const told = hit.signal === 'context.their-age' ? [{ ...hit, signal: 'context.adult-age' }] : [];
+    return isGrownAge(hit, text, speaker) ? [...told, { ...hit, signal: 'context.grown' }] : told;
   });
 }
 
@@ -246,8 +250,19 @@ export function createConversation(options: ConversationOptions): Conversation {
     if (live && (isNew || !person.places.has(hit) || signals[hit]?.stage === 'context'))
       notePlace(person, hit, day);
     if (!live && isNew) person.past.set(hit, (person.past.get(hit) ?? new Set()).add(day));
+    if (BOTH_AGES.includes(hit) && knowsBothAges(person, day, live))
+      note(person, 'context.gap', day, day, live);
     if (live && isNew && (signals[hit]?.weight ?? 0) > 0) person.live = true;
     return isNew;
+  }
+
+  /** True where a child's age and an adult's were said near each other, or on one day of the history. */
+  function knowsBothAges({ places, past }: Person, day: number, live: boolean): boolean {
+    return BOTH_AGES.every((age) =>
+      live
+        ? places.get(age)?.some((seen) => place - seen.place <= AGES_REACH && day - seen.day <= 1)
+        : past.get(age)?.has(day),
+    );
   }
 
   function add(message: Message, { history }: { readonly history: boolean }): Assessment {
@@ -313,7 +328,9 @@ export function createConversation(options: ConversationOptions): Conversation {
     let changed = false;
     let pushed = false;
     const isAnswer = place - lastTalkOfAges <= AGE_ANSWER_REACH;
-    const read = hits.map((hit) => (isAnswer ? { ...hit, signal: ANSWERS_ON_AGE[hit.signal] ?? hit.signal } : hit));
+    const read = hits.map((hit) =>
+      isAnswer ? { ...hit, signal: ANSWERS_ON_AGE[hit.signal] ?? hit.signal } : hit,
+    );
     const ages = saidAges(read, message);
     if (ages.length > 0 || hits.some(({ signal }) => signal === 'access.asks-age')) lastTalkOfAges = place;
     for (const { signal, speaker, weighs } of [...read, ...ages]) {

@@ -52,7 +52,7 @@ function isPossible({ all }: Escalation, { has }: Seen): boolean {
 type Moment = { readonly signal: string; readonly place: number | null; readonly day: number };
 
 /** True where every group was seen near one moment of the first, each group by a signal of its own. */
-function holds({ all, within, unless }: Escalation, seen: Seen): boolean {
+function holds({ all, within, unless, without }: Escalation, seen: Seen): boolean {
   const groups = all.map((group) => group.flatMap((signal) => momentsOf(signal, seen)));
   const isNear = (a: Moment, b: Moment) =>
     Math.abs(a.day - b.day) <= within.days &&
@@ -60,7 +60,7 @@ function holds({ all, within, unless }: Escalation, seen: Seen): boolean {
   const isTakenBack = (moment: Moment) =>
     unless.some((signal) =>
       momentsOf(signal, seen).some((other) => isNear(moment, other) && isSameMessage(moment, other)),
-    );
+    ) || without.some((signal) => momentsOf(signal, seen).some((other) => isNear(moment, other)));
   const fill = (index: number, taken: readonly Moment[]): boolean => {
     const group = groups[index];
     if (!group) return true;

@@ -50,8 +50,10 @@ export type Escalation = {
   readonly unknownAuthor: boolean;
   /** Evidence that it needs however long the talk was: for what length makes no less true, as an age. Null: by length. */
   readonly needs: number | null;
-  /** None of these may stand in the same window. */
+  /** One of these in the same message, or in the one after, takes the first sign back. */
   readonly unless: readonly string[];
+  /** None of these may stand in the same window. */
+  readonly without: readonly string[];
 };
 
 /** A pack as it ships: its phrases as numbers. */

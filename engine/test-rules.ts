@@ -58,6 +58,7 @@ export const TEST_RULES: Rules = {
       unknownAuthor: true,
       needs: null,
       unless: ['context.joke'],
+      without: [],
     },
     {
       id: 'secret-picture',
@@ -67,6 +68,7 @@ export const TEST_RULES: Rules = {
       unknownAuthor: false,
       needs: null,
       unless: [],
+      without: [],
     },
   ],
   packs: [TEST_PACK],

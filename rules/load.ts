@@ -76,10 +76,11 @@ export function loadRules(folder: string, { check = true } = {}): LoadedRules {
       unknownAuthor: entry['unknown-author'],
       needs: entry.needs,
       unless: entry.unless,
+      without: entry.without,
     }),
   );
-  for (const { id, all, unless } of escalations)
-    for (const signal of [...all.flat(), ...unless])
+  for (const { id, all, unless, without } of escalations)
+    for (const signal of [...all.flat(), ...unless, ...without])
       if (!signals[signal])
         problems.push({
           file: 'escalations.yaml',

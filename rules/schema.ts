@@ -73,6 +73,7 @@ export const escalationsFile = z.array(
     'unknown-author': z.boolean().default(false),
     needs: z.number().positive().nullable().default(null),
     unless: z.array(z.string()).default([]),
+    without: z.array(z.string()).default([]),
   }),
 );
 

@@ -27,7 +27,7 @@ export const RULES: PreparedRules = prepareRules({
   escalations: [
     {
       ...{ id: 'threat-alone', level: 'danger', all: [['threat.publish']] },
-      ...{ within: { messages: 50, days: 7 }, unknownAuthor: true, needs: null, unless: [] },
+      ...{ within: { messages: 50, days: 7 }, unknownAuthor: true, needs: null, unless: [], without: [] },
     },
   ],
   packs: [

@@ -34,14 +34,26 @@ describe('a child of 13 and an adult of 38', () => {
 describe('a stranger who had to ask the age', () => {
   test.each([
     ['warns of an adult who comes nearer', ['age?', 'me: 13', '24', 'u r really pretty'], 'caution'],
-    ['whose age the child says', ['how old r u', 'me: 14 u', 'guess', 'me: so ur 26', 'u r really pretty'], 'caution'],
+    [
+      'whose age the child says',
+      ['how old r u', 'me: 14 u', 'guess', 'me: so ur 26', 'u r really pretty'],
+      'caution',
+    ],
     ['who guessed the age', ['so ur like 14', 'me: yes', 'im 24', 'u r really pretty'], 'caution'],
-    ['who asked by grade', ['what grade r u in', 'me: im in 8th grade', 'so 13', 'im 24', 'u r really pretty'], 'caution'],
+    [
+      'who asked by grade',
+      ['what grade r u in', 'me: im in 8th grade', 'so 13', 'im 24', 'u r really pretty'],
+      'caution',
+    ],
     ['who dodges the question', ['how old r u', 'me: 14 u', 'bit older, does it matter'], 'caution'],
     ['who plays down age', ['how old r u', 'me: 14', 'age is just a number'], 'caution'],
     ['in Khmer', ['អូនអាយុប៉ុន្មាន', 'me: ១៣', 'បង ២៤ ហើយ', 'អូនស្អាតណាស់'], 'caution'],
     ['says nothing of a peer', ['how old r u', 'me: 14 u', 'same lol', 'u r really pretty'], 'calm'],
     ['says nothing of ages alone', ['how old r u', 'me: 13', 'im 24', 'good game, see you tomorrow'], 'calm'],
-    ['says nothing of somebody older without a child', ['how old r u', 'me: 22', 'bit older', 'u r really pretty'], 'calm'],
+    [
+      'says nothing of somebody older without a child',
+      ['how old r u', 'me: 22', 'bit older', 'u r really pretty'],
+      'calm',
+    ],
   ])('%s', (_, lines, level) => expect(levelOf(lines)).toBe(level));
 });
