@@ -3,12 +3,13 @@
 export const ACCURACY_HEAD = `# How well it works, and what it can't catch
 
 This page is written by \`npm run eval\`; don't edit it by hand. The conversations are our own, invented and mild
-(\`tests/corpora\`). The set **tune** was looked at while the rules were written. The sets **frozen**, **fresh** and **kept**
+(\`tests/corpora\`). The set **tune** was looked at while the rules were written. The sets **frozen**, **fresh**, **kept** and **later**
 were written by other hands that had not seen the rules, and are only measured: trust those. (The phrases were widened six
 times after frozen was first measured, four times after fresh and three times after kept, by hands that had seen none of
 them; which pairs of signs raise a level was decided by counts over all sets, without a look at these.)
 **kept** is the hardest: its writers were asked to say the same things in other words than everybody else, and twelve of its
-risky chats are long ones without a sexual word. **talk** is ordinary talk by thirteen more hands, only measured as well: how
+risky chats are long ones without a sexual word. **later** holds long chats in which ages are said, and short ones as they come to
+mind: half of what ten more hands wrote (the other half was read). **talk** is ordinary talk by thirteen more hands, only measured as well: how
 often Porchlight cries wolf. Figures on invented chats show that nothing broke, not that a real child is
 protected.
 
@@ -22,9 +23,9 @@ protected.
   something that was. A new word of this year may be missing.
 - **A friend of years who turns slowly.** The longer the ordinary talk, the more signs it takes before it speaks; threats
   count at once, always.
-- **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in ten
+- **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in twelve
   of our harmless twins, built to use the very words of an offender, still raises a wrong caution; of ordinary chats of a few
-  dozen messages one in thirteen does, most of them about this very subject or among family.
+  dozen messages one in fifteen does, most of them about this very subject or among family.
 - **Somebody who plays the helper.** For 25 messages after a helpline's advice, a lesson or a rehearsal, what the other person
   says is not held against them, but for asking for money. Whoever knows that can hide behind it.
 - **Irony and play.** A joke between friends about blackmail can look like blackmail, where no word says that it is a joke.

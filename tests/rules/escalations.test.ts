@@ -7,10 +7,21 @@ describe('caution', () => {
     ['a picture, and nobody may know', 'send me a photo of yourself and dont tell anyone about us'],
     ['a picture, for money', 'i am a talent scout looking for new actors and models, send me photos of you'],
   ])('%s', (_, text) => expect(levelOf([text])).toBe('caution'));
-  test('silence, and the family made small', () =>
-    expect(
-      levelOf(['your parents dont understand you like i do', 'dont tell your mum about our chats']),
-    ).toBe('caution'));
+  test.each([
+    [
+      'silence, and the family made small',
+      ['your parents dont understand you like i do', 'dont tell your mum about our chats'],
+    ],
+    [
+      'pictures held, by somebody who was blocked',
+      ['why did you block me', 'i have the pictures from your party'],
+    ],
+    [
+      'a job for a child, and where to write',
+      ['easy job for girls age 14 to 17, 100 dollars a day, dm me on telegram'],
+    ],
+    ['sexual words to a child of 13', ['me: im 13', 'have you ever kissed anyone']],
+  ])('%s', (_, texts) => expect(levelOf(texts)).toBe('caution'));
 });
 
 describe('danger', () => {
@@ -39,6 +50,9 @@ describe('calm', () => {
       'siblings and a vase',
       ['you promised me you would help', 'it would be a shame if mum found out who broke the vase'],
     ],
+    ['pictures held, and nothing else', ['i have the pictures from your party']],
+    ['a job for grown-ups', ['easy job, 100 dollars a day, dm me on telegram']],
+    ['a kiss among people of one age', ['me: im 13', 'im 13 too', 'have you ever kissed anyone']],
     ['a game', ['new mission for you tonight', 'buy the steam card for the game']],
     ['a picture that goes out with somebody', ['i like your profile pic, go out with me']],
     ['what is sent to parents', ['i need to know before i send the installer to your parents']],
