@@ -1,4 +1,4 @@
-// Whether words say a child's age that is young beyond doubt, and who may say it.
+// What words say of ages: a child's that is young beyond doubt, an adult's, and who may say it.
 import type { SpokenHit } from './detector';
 import { splitWords } from './normalise';
 import type { Speaker } from './types';
@@ -22,7 +22,7 @@ const GROWN = { from: 20, to: 79 } as const;
 const TENS = new Set(['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy']);
 /** In years: younger is mostly play, older is near enough to an adult of 18. */
 const AGES = { from: 8, to: 15 } as const;
-/** School years that end before 16 in every country that we know of. */
+/** School years by number: nearly all pupils up to the 9th are under 16. */
 const GRADES = { from: 3, to: 9 } as const;
 const GRADE_WORDS = new Set(['grade', 'grader', 'gr', 'class', 'std', 'standard']);
 

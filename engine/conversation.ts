@@ -327,12 +327,14 @@ export function createConversation(options: ConversationOptions): Conversation {
     const fingerprint = options.fingerprint(message.text);
     let changed = false;
     let pushed = false;
-    const isAnswer = place - lastTalkOfAges <= AGE_ANSWER_REACH;
+    // History comes in any order: nobody knows what a bare number there answered.
+    const isAnswer = live && place - lastTalkOfAges <= AGE_ANSWER_REACH;
     const read = hits.map((hit) =>
       isAnswer ? { ...hit, signal: ANSWERS_ON_AGE[hit.signal] ?? hit.signal } : hit,
     );
     const ages = saidAges(read, message);
-    if (ages.length > 0 || hits.some(({ signal }) => signal === 'access.asks-age')) lastTalkOfAges = place;
+    if (live && (ages.length > 0 || hits.some(({ signal }) => signal === 'access.asks-age')))
+      lastTalkOfAges = place;
     for (const { signal, speaker, weighs } of [...read, ...ages]) {
       const stage = signals[signal]?.stage;
       if (

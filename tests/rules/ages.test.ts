@@ -1,5 +1,9 @@
 // Both ages said, and one step that no adult stranger takes: the rule that reads a chat by who is who (escalations.yaml).
 import { describe, expect, test } from 'vitest';
+import { createConversation } from '../../engine/conversation';
+import { createDetector } from '../../engine/create-detector';
+import { plainFingerprint } from '../../scripts/replayer';
+import { realRules } from '../endure/real-rules';
 import { levelOf } from './replayed';
 
 const calmLines = (count: number) =>
@@ -56,4 +60,38 @@ describe('a stranger who had to ask the age', () => {
       'calm',
     ],
   ])('%s', (_, lines, level) => expect(levelOf(lines)).toBe(level));
+});
+
+describe('ages in the history of a chat', () => {
+  const { packs, signals, escalations } = realRules();
+  const detector = createDetector(packs, signals);
+  const levelOfHistory = (lines: readonly string[]) => {
+    const chat = createConversation({
+      ...{ detector, signals, escalations, group: false, memory: null },
+      ...{ fingerprint: plainFingerprint, now: () => 0 },
+    });
+    for (const [index, line] of lines.entries()) {
+      const isOwn = line.startsWith('me: ');
+      chat.add(
+        {
+          ...{ id: String(index), author: isOwn ? 'me' : 'them', at: 0 },
+          ...{ speaker: isOwn ? 'self' : 'other', text: line.replace('me: ', '') },
+        },
+        { history: true },
+      );
+    }
+    return chat.assessment().level;
+  };
+
+  test.each([
+    ['both said in full', ['me: im 13', 'im 24', 'are you home alone'], 'caution'],
+    [
+      'bare answers, which may answer anything there',
+      ['how old r u', 'me: 13', '24', 'got any pics'],
+      'calm',
+    ],
+  ])('count the same in any order: %s', (_, lines, level) => {
+    expect(levelOfHistory(lines)).toBe(level);
+    expect(levelOfHistory(lines.toReversed())).toBe(level);
+  });
 });
