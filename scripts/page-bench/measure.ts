@@ -29,6 +29,13 @@ const NO_CHAT = '<!doctype html><html lang="en"><body><main><h1>Hello</h1></main
 /** What tsx puts into functions that it compiles. */
 const NAME = 'window.__name = (made) => made';
 
+/** The lines of so many rows: texts in turn, each with its number. */
+const linesOf = (texts: readonly string[], count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `${texts[index % texts.length]} ${index}`);
+
+/** What arrives in the chat, in order. */
+export const arrivingLines = (texts: readonly string[]) => linesOf(texts, ARRIVING.count);
+
 export type PutPage = (address: string, html: string) => void;
 
 /** Runs a chat of `texts`, drawn in turn, on fresh pages. */
@@ -58,7 +65,7 @@ export async function measureChat(
     await page.addStyleTag({ content: `${chat.adapter.row} { content-visibility: auto }` });
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const grow = async (above: boolean, { count, per, pause }: typeof ARRIVING) => {
-      const lines = Array.from({ length: count }, (_, index) => `${texts[index % texts.length]} ${index}`);
+      const lines = linesOf(texts, count);
       const before = await scriptTime(session);
       const { longestOurs } = await traceScript(session, async () => {
         const grown = await page.evaluate(growChat, growthOf(chat, { lines, above, per, pause, from: 1 }));
