@@ -64,12 +64,24 @@ export class ClosedRoot {
     return box.width === 0 || box.height === 0 ? null : box;
   }
 
-  /** Clicks as a hand does: trusted mouse events at the middle of the node. */
+  /** Clicks as a hand does: trusted mouse events at the middle of the node, once it stands still. */
   async click(node: CdpNode): Promise<void> {
     await this.call(node, "function () { this.scrollIntoView({ block: 'nearest', behavior: 'instant' }); }");
-    const box = await this.box(node);
+    const box = await this.restingBox(node);
     if (box === null) throw new Error(`Nothing to click: ${node.nodeName} has no box.`);
     await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  /** Where a node is once it has not moved for two frames: a card finds its place in the frame after it has grown. */
+  private async restingBox(node: CdpNode): Promise<Box | null> {
+    let box = await this.box(node);
+    for (let look = 0; look < LOOKS; look += 1) {
+      const before = JSON.stringify(box);
+      await this.page.waitForTimeout(TWO_FRAMES_MS);
+      box = await this.box(node);
+      if (JSON.stringify(box) === before) break;
+    }
+    return box;
   }
 
   /** Buttons and links whose words (or label) contain `words`. */
@@ -82,6 +94,10 @@ export class ClosedRoot {
     return found;
   }
 }
+
+const TWO_FRAMES_MS = 34;
+/** What still moves after a second is clicked where it is. */
+const LOOKS = 30;
 
 const READ_TEXT = `function () {
   const parts = [...(this.childNodes ?? [])].map((child) => child.nodeType === 3 ? child.data : child.nodeName === 'STYLE' ? '' : child.innerText ?? '');
