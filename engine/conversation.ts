@@ -250,6 +250,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     if (live && (isNew || !person.places.has(hit) || signals[hit]?.stage === 'context'))
       notePlace(person, hit, day);
     if (!live && isNew) person.past.set(hit, (person.past.get(hit) ?? new Set()).add(day));
+    // Once a day: it is of two messages, so that the day stands for its fingerprint.
     if (BOTH_AGES.includes(hit) && knowsBothAges(person, day, live))
       note(person, 'context.gap', day, day, live);
     if (live && isNew && (signals[hit]?.weight ?? 0) > 0) person.live = true;

@@ -2,7 +2,6 @@
 // with and without the extension.
 import path from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { createConversation } from '../engine/conversation';
 import { createDetector } from '../engine/create-detector';
 import { routeSites } from '../tests/e2e/browser';
 import { findBrowser } from './browser/find-browser';
@@ -10,7 +9,7 @@ import { launchWithExtension } from './browser/launch';
 import { readCorpus } from './evaluation/corpus';
 import { type BenchChat, benchChats } from './page-bench/chats';
 import { arrivingLines, type Costs, measureChat, type PutPage } from './page-bench/measure';
-import { loadCheckedRules, plainFingerprint } from './replayer';
+import { createReplayer, loadCheckedRules } from './replayer';
 
 const EXTENSION = path.resolve(import.meta.dirname, '../.output/chrome-mv3');
 /** Goals of the project, in milliseconds of script. */
@@ -23,29 +22,18 @@ const LONG_MS = 50;
  * warning costs is not measured here.
  */
 function ordinaryLines(): readonly string[] {
-  const { packs, signals, escalations } = loadCheckedRules();
-  const detector = createDetector(packs, signals);
+  const rules = loadCheckedRules();
+  const detector = createDetector(rules.packs, rules.signals);
   const corpus = readCorpus([new URL('../tests/corpora/tune', import.meta.url).pathname]);
   const lines = corpus
     .filter(({ label }) => label === 'benign')
     .flatMap(({ messages }) => messages.map(({ text }) => text.replace(/\s+/g, ' ').trim()))
     .filter((text) => text !== '' && detector.read(text).hits.length === 0);
   const texts = lines.filter((_, index) => index % Math.ceil(lines.length / 1_000) === 0);
-  const options = {
-    detector,
-    signals,
-    escalations,
-    memory: null,
-    group: false,
-    fingerprint: plainFingerprint,
-  };
+  const replay = createReplayer(rules);
   const firstSeen = () => {
-    const chat = createConversation({ ...options, now: () => 0 });
-    return arrivingLines(texts).findIndex(
-      (text, index) =>
-        chat.add({ id: String(index), author: 'b', speaker: 'other', text, at: null }, { history: false })
-          .level !== 'calm',
-    );
+    const messages = arrivingLines(texts).map((text) => ({ author: 'b', text }));
+    return replay({ id: 'arriving', self: 'a', messages }).alerts[0]?.index ?? -1;
   };
   for (let seen = firstSeen(); seen !== -1; seen = firstSeen()) texts.splice(seen % texts.length, 1);
   return texts;

@@ -1,10 +1,7 @@
 // Both ages said, and one step that no adult stranger takes: the rule that reads a chat by who is who (escalations.yaml).
 import { describe, expect, test } from 'vitest';
-import { createConversation } from '../../engine/conversation';
-import { createDetector } from '../../engine/create-detector';
-import { plainFingerprint } from '../../scripts/replayer';
-import { realRules } from '../endure/real-rules';
-import { levelOf } from './replayed';
+import { createChat } from './real-chat';
+import { levelOf, saidIn } from './replayed';
 
 const calmLines = (count: number) =>
   Array.from({ length: count }, (_, i) => `the weather is fine today, walk ${i}`);
@@ -63,22 +60,11 @@ describe('a stranger who had to ask the age', () => {
 });
 
 describe('ages in the history of a chat', () => {
-  const { packs, signals, escalations } = realRules();
-  const detector = createDetector(packs, signals);
   const levelOfHistory = (lines: readonly string[]) => {
-    const chat = createConversation({
-      ...{ detector, signals, escalations, group: false, memory: null },
-      ...{ fingerprint: plainFingerprint, now: () => 0 },
-    });
-    for (const [index, line] of lines.entries()) {
-      const isOwn = line.startsWith('me: ');
-      chat.add(
-        {
-          ...{ id: String(index), author: isOwn ? 'me' : 'them', at: 0 },
-          ...{ speaker: isOwn ? 'self' : 'other', text: line.replace('me: ', '') },
-        },
-        { history: true },
-      );
+    const chat = createChat();
+    for (const [index, said] of saidIn(lines).entries()) {
+      const speaker = said.author === 'me' ? 'self' : 'other';
+      chat.add({ ...said, id: String(index), speaker, at: 0 }, { history: true });
     }
     return chat.assessment().level;
   };

@@ -1,15 +1,10 @@
 // The shipped packs against text made to break them: huge, endless, hostile. Time stays linear and state bounded.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createConversation } from '../../engine/conversation';
-import { createDetector } from '../../engine/create-detector';
 import { splitWords } from '../../engine/normalise';
-import { plainFingerprint } from '../../scripts/replayer';
-import { realRules } from '../endure/real-rules';
 import { slowness, timeOf } from './processor-time';
+import { createChat, detector, rules } from './real-chat';
 
-const rules = realRules();
-const detector = createDetector(rules.packs, rules.signals);
 /** Every word that any phrase or list of any pack names, in the order of the files. */
 const ruleWords = rules.packs.flatMap(({ signals, lists }) =>
   [...signals.flatMap(({ phrases }) => phrases), ...Object.values(lists).flat()].flatMap(
@@ -18,18 +13,6 @@ const ruleWords = rules.packs.flatMap(({ signals, lists }) =>
 );
 const distinctWords = [...new Set(ruleWords)].slice(0, 5_000);
 const MEGABYTE = 1_000_000;
-
-function createChat() {
-  return createConversation({
-    detector,
-    signals: rules.signals,
-    escalations: rules.escalations,
-    group: false,
-    memory: null,
-    fingerprint: plainFingerprint,
-    now: () => 0,
-  });
-}
 
 describe('a message of a megabyte', () => {
   const repeat = (text: string) => text.repeat(Math.ceil(MEGABYTE / text.length)).slice(0, MEGABYTE);

@@ -5,12 +5,16 @@ import { realRules } from '../endure/real-rules';
 const replay = createReplayer(realRules());
 const OWN = 'me: ';
 
-/** Where the level of the chat rises, by the rules as they ship; see `ReplayResult`. */
-export function alertsIn(lines: readonly string[]): ReplayResult['alerts'] {
-  const messages = lines.map((line) =>
+/** Who says what in each line: `me` or `them`. */
+export function saidIn(lines: readonly string[]) {
+  return lines.map((line) =>
     line.startsWith(OWN) ? { author: 'me', text: line.slice(OWN.length) } : { author: 'them', text: line },
   );
-  return replay({ id: 'chat', self: 'me', messages }).alerts;
+}
+
+/** Where the level of the chat rises, by the rules as they ship; see `ReplayResult`. */
+export function alertsIn(lines: readonly string[]): ReplayResult['alerts'] {
+  return replay({ id: 'chat', self: 'me', messages: saidIn(lines) }).alerts;
 }
 
 /** The loudest level of the chat. */
