@@ -1,4 +1,5 @@
 // Unit and data tests. Browser tests live in tests/e2e and run with Playwright.
+import { availableParallelism } from 'node:os';
 import preact from '@preact/preset-vite';
 import './scripts/node-20';
 import { defineConfig } from 'vitest/config';
@@ -12,6 +13,8 @@ export default defineConfig({
     exclude: ['node_modules/**', '.output/**', 'tests/e2e/**'],
     sequence: { shuffle: true },
     retry: 0,
+    // On two cores vitest would take one alone.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // No test of ours waits: this only spares a busy machine.
     testTimeout: 60_000,
     environment: 'node',

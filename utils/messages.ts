@@ -2,7 +2,7 @@
 // no name and no address ever stands in one of these shapes (design.md, section 3). What the person types on a page of
 // ours (a trusted adult, a PIN, a settings file) goes from that page to the background and never to a content script.
 import type { Shown } from '../engine/decide';
-import type { PreparedPacks, Rules } from '../engine/rules';
+import type { Rules } from '../engine/rules';
 import type { ConversationMemory, Level } from '../engine/types';
 import type { HelpForCard } from '../help/choose';
 import type { ContactFact, RequestFlag } from '../page/adapter';
@@ -70,8 +70,8 @@ export type Answers = {
     /** Switched off by the person, everywhere or on this service: read nothing, show nothing. */
     readonly paused: boolean;
   };
-  /** The packs of all languages. */
-  packs: PreparedPacks;
+  /** The packs of all languages: `PreparedPacks` as JSON. */
+  packs: string;
   open: {
     readonly memory: ConversationMemory | null;
     /** Snoozed until this time in milliseconds, or null. */

@@ -78,7 +78,7 @@ function createTabHandlers(options: HandlerOptions, pending: PendingPlace): Hand
         paused: settings.paused || settings.offServices.includes(service),
       };
     },
-    packs: async () => rules.packs(),
+    packs: async () => rules.packs,
     open: ({ conversation }) => storage.open(conversation),
     async requested({ conversation, flags }) {
       await storage.requested(conversation, flags);

@@ -53,7 +53,7 @@ export function createFlowBackground({ items, rules, help, adapters, ...first }:
       },
       ...createHandlers({
         storage: createStorage(untilEnd(area, end.signal), () => state.now),
-        rules: { ...rules, count: rules.packs.packs.length, packs: () => rules.packs },
+        rules: { ...rules, count: rules.packs.packs.length, packs: JSON.stringify(rules.packs) },
         ...{ help, refused: () => 0, suggestedCountry: () => null },
         browserLanguages: () => ['en'],
         loadCatalogue: async () => english,

@@ -1,5 +1,6 @@
 // Builds the detector without holding up the page, and keeps what happens meanwhile in order.
 import { type Detector, startDetector } from '../../engine/detector';
+import type { PreparedPacks } from '../../engine/rules';
 import { reportError } from '../../utils/report-error';
 import { askUntilAnswered, type Link } from './background-link';
 import { createResting } from './rest';
@@ -45,12 +46,13 @@ export function createReady(
 
   async function build(): Promise<void> {
     let wasAway = false;
-    const packs = await askUntilAnswered(link, { type: 'packs' }, signal, () => {
+    const text = await askUntilAnswered(link, { type: 'packs' }, signal, () => {
       wasAway = true;
       status.set({ state: 'broken', why: 'no-background' });
     });
-    if (packs === null || signal.aborted) return;
+    if (text === null || signal.aborted) return;
     if (wasAway) status.set({ state: 'reading', why: null });
+    const packs: PreparedPacks = JSON.parse(text);
     const work = startDetector(packs, now);
     const resting = createResting();
     let built = work();

@@ -9,7 +9,7 @@ import { press, readCards, shownLevel } from '../../tour/cards';
 import type { TourLanguage } from '../../tour/story';
 import { HELP_PLACES, type HelpPlace, SITUATIONS } from '../../utils/situations';
 import { CHAT_SITES, expect, openChat, test } from './browser';
-import { LOOKS } from './own-pages';
+import { FLOWS, LOOKS, tabTo } from './own-pages';
 import { threatLines } from './scenes';
 import { words } from './words';
 
@@ -46,15 +46,6 @@ async function turnTo(launched: Launched, page: Page, place: HelpPlace): Promise
   await expect(page.locator('main h1')).toBeVisible();
 }
 
-/** Goes on with Tab until the element has the focus; fails where it never gets it. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${selector} was not reached by keyboard`);
-}
-
 async function latinWordsOn(page: Page): Promise<readonly string[]> {
   const text = await page.evaluate((notOurs) => {
     const ours = document.body.cloneNode(true) as HTMLElement;
@@ -74,15 +65,16 @@ const unfold = (page: Page) =>
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
 
-for (const language of ['en', 'km'] as const) {
+for (const language of FLOWS) {
   const t = (key: string) => words(language, key);
 
   test(`by keyboard to a person, from every situation: ${language}`, async ({ launched, page }) => {
     test.setTimeout(SITUATIONS.length * 30_000);
     await launched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(launched, page, 'start', { language });
     for (const id of SITUATIONS)
       await test.step(id, async () => {
-        await open(launched, page, 'start', { language });
+        await turnTo(launched, page, 'start');
         await tabTo(page, `.situations a[href="#${id}"]`);
         await page.keyboard.press('Enter');
         await expect(page.locator('main h1')).toHaveText(titleOf(language, id));
@@ -126,32 +118,6 @@ for (const language of ['en', 'km'] as const) {
     expect(await form.evaluate(() => [document.referrer, window.opener])).toEqual(['', null]);
   });
 
-  for (const { colorScheme, width } of LOOKS[language]) {
-    test(`no fault that axe knows of, and no scrolling sideways: ${language}, ${colorScheme}, ${width} px`, async ({
-      launched,
-      page,
-    }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await open(launched, page, 'start', { language });
-      for (const place of HELP_PLACES) {
-        await turnTo(launched, page, place);
-        if (place === 'threat' || place === 'sent') {
-          await unfold(page);
-          await page.getByRole('button', { name: t('help-page.adult.show') }).click();
-          await expect(page.locator('.sayings')).toBeVisible();
-        }
-        // Narrow or wide, the parts are the same: two kinds of page stand for all where it is narrow, and in CI's short form.
-        if ((width === 1280 && !isShort()) || ALL_KINDS.includes(place))
-          expect(await faultsOf(page), place).toEqual([]);
-        await unfold(page);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(wide, place).toBeLessThanOrEqual(0);
-        if (language === 'km' && place !== 'directory') expect(await latinWordsOn(page), place).toEqual([]);
-      }
-    });
-  }
-
   test(`where it is urgent, the number stands on the first screen: ${language}`, async ({
     launched,
     page,
@@ -189,6 +155,36 @@ for (const language of ['en', 'km'] as const) {
     await expect(help.locator('.block-now .line-number bdi').first()).toHaveText('1280');
     expect(help.url()).toBe(`chrome-extension://${launched.id}/help.html`);
   });
+}
+
+for (const language of ['en', 'km'] as const) {
+  const t = (key: string) => words(language, key);
+
+  for (const { colorScheme, width } of LOOKS[language]) {
+    test(`no fault that axe knows of, and no scrolling sideways: ${language}, ${colorScheme}, ${width} px`, async ({
+      launched,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await open(launched, page, 'start', { language });
+      // Every screen is looked at for its width in every-screen.spec.ts: CI's short form takes one of each kind here.
+      for (const place of isShort() ? ALL_KINDS : HELP_PLACES) {
+        await turnTo(launched, page, place);
+        if (place === 'threat' || place === 'sent') {
+          await unfold(page);
+          await page.getByRole('button', { name: t('help-page.adult.show') }).click();
+          await expect(page.locator('.sayings')).toBeVisible();
+        }
+        // Narrow or wide, the parts are the same: one of each kind stands for all where it is narrow.
+        if (width === 1280 || ALL_KINDS.includes(place)) expect(await faultsOf(page), place).toEqual([]);
+        await unfold(page);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wide, place).toBeLessThanOrEqual(0);
+        if (language === 'km' && place !== 'directory') expect(await latinWordsOn(page), place).toEqual([]);
+      }
+    });
+  }
 }
 
 test('works without a network', async ({ launched, page }) => {

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { Launched } from '../../scripts/browser/launch';
 import type { TourLanguage } from '../../tour/story';
 import { CHAT_SITES, expect, openChat, test } from './browser';
-import { faultsOf, LOOKS, look, settingsIn, store, stored, tabTo, unfold } from './own-pages';
+import { FLOWS, faultsOf, LOOKS, look, settingsIn, store, stored, tabTo, unfold } from './own-pages';
 import { threatLines } from './scenes';
 import { words } from './words';
 
@@ -21,7 +21,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const sheet = (page: Page) => page.locator('.sheet-page');
 const second = (page: Page) => page.locator('[name=second]');
 
-for (const language of ['en', 'km'] as const) {
+for (const language of FLOWS) {
   const t = (key: string) => words(language, key);
   const other = language === 'en' ? 'km' : 'en';
 
@@ -139,7 +139,9 @@ for (const language of ['en', 'km'] as const) {
     for (const hidden of ['h1', '.note-form', '.page-head', '.page-foot', '.sheet button'])
       await expect(page.locator(hidden).first(), hidden).toBeHidden();
   });
+}
 
+for (const language of ['en', 'km'] as const) {
   for (const theLook of LOOKS[language]) {
     const { colorScheme, width } = theLook;
     test(`has no fault, empty or full: ${language}, ${colorScheme}, ${width} px`, async ({

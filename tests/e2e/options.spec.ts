@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { currentWorker, type Launched } from '../../scripts/browser/launch';
 import type { TourLanguage } from '../../tour/story';
 import { expect, test } from './browser';
-import { LOOKS, NAMES } from './own-pages';
+import { FLOWS, LOOKS, NAMES, tabTo } from './own-pages';
 import { words } from './words';
 
 const CONTACT = {
@@ -52,63 +52,8 @@ async function faultsOf(page: Page): Promise<string[]> {
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-/** Goes on with Tab until the element has the focus; fails where it never gets it. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${selector} was not reached by keyboard`);
-}
-
-for (const language of ['en', 'km'] as const) {
+for (const language of FLOWS) {
   const t = (key: string) => words(language, key);
-
-  for (const { colorScheme, width } of LOOKS[language]) {
-    test(`has no fault that axe knows of: ${language}, ${colorScheme}, ${width} px`, async ({
-      launched,
-      page,
-    }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await open(launched, page, language, {
-        [`contact:${'0'.repeat(32)}`]: CONTACT,
-        family: { version: 1, on: true, since: 20_700 },
-      });
-      expect(await faultsOf(page)).toEqual([]);
-
-      // Everything that can be unfolded, unfolded.
-      await page.locator('details summary').click();
-      await button(page, t('options.adult.show')).click();
-      await button(page, t('options.adult.save')).click();
-      await button(page, t('options.delete.seen')).click();
-      await page.locator('input[type=file]').setInputFiles({
-        name: 'x.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(
-          JSON.stringify({
-            for: 'porchlight',
-            version: 1,
-            settings: { sensitivity: 1, [t('page.skip')]: 1 },
-          }),
-        ),
-      });
-      await expect(page.getByText(t('options.file.problem.unknown'))).toBeVisible();
-      expect(await faultsOf(page)).toEqual([]);
-
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wide).toBeLessThanOrEqual(0);
-      if (language === 'km') {
-        const text = await page.locator('body').innerText();
-        const latin =
-          text
-            .replace('sensitivity', '')
-            .replace(NAMES, '')
-            .match(/[A-Za-z]{2,}/g) ?? [];
-        expect(latin).toEqual([]);
-      }
-    });
-  }
 
   test(`can be used by keyboard alone: ${language}`, async ({ launched, page }) => {
     await open(launched, page, language, { [`contact:${'0'.repeat(32)}`]: CONTACT });
@@ -220,6 +165,56 @@ for (const language of ['en', 'km'] as const) {
     await button(page, t('options.adult.show')).click();
     await expect(page.getByRole('alert')).toHaveText(t('page.no-answer'));
   });
+}
+
+for (const language of ['en', 'km'] as const) {
+  const t = (key: string) => words(language, key);
+
+  for (const { colorScheme, width } of LOOKS[language]) {
+    test(`has no fault that axe knows of: ${language}, ${colorScheme}, ${width} px`, async ({
+      launched,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await open(launched, page, language, {
+        [`contact:${'0'.repeat(32)}`]: CONTACT,
+        family: { version: 1, on: true, since: 20_700 },
+      });
+      expect(await faultsOf(page)).toEqual([]);
+
+      // Everything that can be unfolded, unfolded.
+      await page.locator('details summary').click();
+      await button(page, t('options.adult.show')).click();
+      await button(page, t('options.adult.save')).click();
+      await button(page, t('options.delete.seen')).click();
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'x.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(
+          JSON.stringify({
+            for: 'porchlight',
+            version: 1,
+            settings: { sensitivity: 1, [t('page.skip')]: 1 },
+          }),
+        ),
+      });
+      await expect(page.getByText(t('options.file.problem.unknown'))).toBeVisible();
+      expect(await faultsOf(page)).toEqual([]);
+
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+      if (language === 'km') {
+        const text = await page.locator('body').innerText();
+        const latin =
+          text
+            .replace('sensitivity', '')
+            .replace(NAMES, '')
+            .match(/[A-Za-z]{2,}/g) ?? [];
+        expect(latin).toEqual([]);
+      }
+    });
+  }
 }
 
 test('says so where the background does not answer from the start', async ({ launched, page }) => {
