@@ -37,6 +37,17 @@ const levelOf = (texts: readonly Message[], change: Partial<ConversationOptions>
   return conversation.assessment().level;
 };
 
+test('a message’s fingerprint is made once, and only where a sign of it is noted', () => {
+  const made: string[] = [];
+  const fingerprint = (text: string) => {
+    made.push(text);
+    return hash(text);
+  };
+  const conversation = open({ fingerprint });
+  for (const text of ['hello', 'send me a pic and dont tell mum']) conversation.add(say(text), LIVE);
+  expect(made).toEqual(['send me a pic and dont tell mum']);
+});
+
 describe('levels', () => {
   test('one sign of a stage stays calm', () => expect(levelOf([say('send me a pic')])).toBe('calm'));
   test('two stages by the weights reach caution', () =>

@@ -325,7 +325,12 @@ export function createConversation(options: ConversationOptions): Conversation {
     day: number,
     live: boolean,
   ): boolean {
-    const fingerprint = options.fingerprint(message.text);
+    let known: number | null = null;
+    /** Made once, and only where a sign is noted: in a page it is the dearest part of a message. */
+    const fingerprint = () => {
+      known ??= options.fingerprint(message.text);
+      return known;
+    };
     let changed = false;
     let pushed = false;
     // History comes in any order: nobody knows what a bare number there answered.
@@ -350,18 +355,18 @@ export function createConversation(options: ConversationOptions): Conversation {
         continue;
       }
       if (author && speaker !== 'self') {
-        changed = note(author, signal, fingerprint, day, live) || changed;
+        changed = note(author, signal, fingerprint(), day, live) || changed;
         pushed ||= PUSHING_STAGES.includes(stage);
       }
       // In a group each person answers for their own words alone; what fits either side is not said of the rest.
       if (speaker === 'other' || (author && speaker === 'any')) continue;
       for (const person of people.values())
-        if (person !== author) changed = note(person, signal, fingerprint, day, live) || changed;
+        if (person !== author) changed = note(person, signal, fingerprint(), day, live) || changed;
     }
     if (!author || !pushed || !live) return changed;
     author.pushedAt = place;
     if (place - author.refusedAt <= REFUSAL_REACH)
-      changed = note(author, 'pressure.after-no', fingerprint, day, live) || changed;
+      changed = note(author, 'pressure.after-no', fingerprint(), day, live) || changed;
     return changed;
   }
 
