@@ -1,5 +1,5 @@
 // `npm test`: from a fresh clone to one line, `N passed, N failed`. Every part runs, even when one before it failed.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,11 +7,14 @@ import { browserFailures, failureLines, unitFailures } from './failures.mjs';
 import { commandOf, installPackages, ROOT, requireNode } from './install.mjs';
 
 /** @typedef {import('./failures.d.mts').Failure} Failure */
-/** @typedef {{ name: string, passed: number, failed: number, seconds: number, note?: string, failures?: Failure[] }} Part */
+/** @typedef {{ passed: number, failed: number, note?: string, failures?: Failure[] }} Result */
+/** @typedef {Result & { name: string, seconds: number }} Part */
+/** @typedef {(args: string[], env?: Record<string, string>) => Promise<number | null>} Run */
 
 const NOT_RUN = { passed: 0, failed: 1, note: 'not run' };
 /** What scripts/policy-tests.mjs ends with where the machine allows no mount namespace. */
 const NOT_ALLOWED = 3;
+const AT_ITS_END = 'at its end';
 
 requireNode();
 /** @type {Part[]} */
@@ -21,35 +24,47 @@ const reports = mkdtempSync(path.join(os.tmpdir(), 'porchlight-test-'));
 const records = path.join(reports, 'endure');
 process.env.PORCHLIGHT_ENDURE_RECORDS = records;
 
-if (part('install', () => asOne(installPackages()))) {
-  const browser = part('browser', () => asOne(node('--import', 'tsx', 'scripts/browser/ensure.ts')));
-  part('types', () =>
-    asOne(node(commandOf('wxt'), 'prepare') && node(commandOf('typescript', 'tsc'), '--noEmit')),
+if (await part('install', () => asOne(installPackages()))) {
+  const ensured = (...more) => ['--import', 'tsx', 'scripts/browser/ensure.ts', ...more];
+  const browser = await part('browser', (run) => held(run(ensured())));
+  await part('types', (run) =>
+    held(run([commandOf('wxt'), 'prepare']), () => run([commandOf('typescript', 'tsc'), '--noEmit'])),
   );
-  part('lint', () => asOne(node(commandOf('@biomejs/biome'), 'check', '--error-on-warnings', '.')));
-  part('unit', unitTests);
-  const built = part('packages', () => asOne(node('--import', 'tsx', 'scripts/zip.ts')));
-  part('browser tests', () => (browser && built ? browserTests() : NOT_RUN));
-  part('endurance', () => asOne(node('--import', 'tsx', 'scripts/endure.ts', '--of', records)));
-  const firefox = part('firefox', () =>
-    asOne(node('--import', 'tsx', 'scripts/browser/ensure.ts', 'firefox')),
-  );
-  part('firefox tests', () => (firefox && built ? firefoxTests() : NOT_RUN));
-  part('policy tests', () => (browser && firefox && built ? policyTests() : NOT_RUN));
+  await part('lint', (run) => held(run([commandOf('@biomejs/biome'), 'check', '--error-on-warnings', '.'])));
+  // Two at a time, where one of them leaves a core idle now and then.
+  const [, built] = await Promise.all([
+    part('unit', unitTests),
+    part('packages', (run) => held(run(['--import', 'tsx', 'scripts/zip.ts'])), AT_ITS_END),
+  ]);
+  await part('browser tests', (run) => (browser && built ? browserTests(run) : NOT_RUN));
+  await part('endurance', (run) => held(run(['--import', 'tsx', 'scripts/endure.ts', '--of', records])));
+  const firefox = await part('firefox', (run) => held(run(ensured('firefox'))));
+  await Promise.all([
+    part('firefox tests', (run) => (firefox && built ? firefoxTests(run) : NOT_RUN)),
+    part('policy tests', (run) => (browser && firefox && built ? policyTests(run) : NOT_RUN), AT_ITS_END),
+  ]);
 }
 rmSync(reports, { recursive: true, force: true });
 report();
 
-/** Runs one part and times it; a part that throws counts as one failure. Returns true where nothing failed. */
-function part(name, run) {
-  console.log(`\n── ${name}`);
+/**
+ * Runs one part and times it; a part that throws counts as one failure. Resolves to true where nothing failed.
+ * @param {string} name
+ * @param {(run: Run) => Result | Promise<Result>} work
+ * @param {'at once' | 'at its end'} show when what it prints is shown
+ */
+async function part(name, work, show = 'at once') {
   const start = Date.now();
+  /** @type {Buffer[] | null} */
+  const printed = show === AT_ITS_END ? [] : null;
+  if (printed === null) console.log(`\n── ${name}`);
   let result;
   try {
-    result = run();
+    result = await work((args, env) => node(args, printed, env));
   } catch (error) {
     result = { passed: 0, failed: 1, note: error instanceof Error ? error.message : String(error) };
   }
+  if (printed !== null) process.stdout.write(`\n── ${name}\n${Buffer.concat(printed)}`);
   parts.push({ name, ...result, seconds: (Date.now() - start) / 1000 });
   return result.failed === 0;
 }
@@ -59,22 +74,33 @@ function asOne(held) {
   return { passed: held ? 1 : 0, failed: held ? 0 : 1 };
 }
 
-function node(...args) {
-  return (
-    spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
-  );
+/** The same of commands: each must end well for the next to run. */
+async function held(first, ...next) {
+  let status = await first;
+  for (const run of next) if (status === 0) status = await run();
+  return asOne(status === 0);
+}
+
+/** Runs Node and resolves to its exit status. @param printed takes what it prints; null: shown as it comes */
+function node(args, printed, env = {}) {
+  const out = printed === null ? 'inherit' : 'pipe';
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    stdio: ['ignore', out, out],
+    env: { ...process.env, ...env },
+  });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => printed.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
 }
 
 /** Unit and data tests. A file that does not load counts as one failure, a test that does not run as failed. */
-function unitTests() {
+async function unitTests(run) {
   const file = path.join(reports, 'unit.json');
-  const ended = node(
-    commandOf('vitest'),
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  );
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const ended = (await run([commandOf('vitest'), 'run', ...reporters])) === 0;
   const told = JSON.parse(readFileSync(file, 'utf8'));
   const { numPassedTests, numTotalTests, testResults } = told;
   const broken = testResults.filter(
@@ -85,37 +111,33 @@ function unitTests() {
 }
 
 /** Browser tests, in the browser that was found. */
-function browserTests() {
+function browserTests(run) {
   const command = [commandOf('@playwright/test', 'playwright'), 'test'];
-  return playwrightRun('browser', command);
+  return playwrightRun(run, 'browser', command);
 }
 
 /** The packages themselves, and the story and every adapter in real Firefox. */
-function firefoxTests() {
+function firefoxTests(run) {
   const command = [
     commandOf('@playwright/test', 'playwright'),
     'test',
     '--config=playwright.firefox.config.ts',
   ];
-  return playwrightRun('firefox', command);
+  return playwrightRun(run, 'firefox', command);
 }
 
 /** Real policies in real browsers: only where nothing but the tests sees them. */
-function policyTests() {
-  const result = playwrightRun('policy', ['scripts/policy-tests.mjs']);
+async function policyTests(run) {
+  const result = await playwrightRun(run, 'policy', ['scripts/policy-tests.mjs']);
   return (
     result ?? { passed: 0, failed: 0, note: 'not run: this machine allows no mount namespace (unshare)' }
   );
 }
 
 /** Runs a command that ends in Playwright and counts its tests; null where it ended with NOT_ALLOWED. */
-function playwrightRun(name, command) {
+async function playwrightRun(run, name, command) {
   const file = path.join(reports, `${name}.json`);
-  const { status } = spawnSync(process.execPath, [...command, '--reporter=list,json'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-  });
+  const status = await run([...command, '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   if (status === NOT_ALLOWED && !existsSync(file)) return null;
   const told = JSON.parse(readFileSync(file, 'utf8'));
   const { stats, errors } = told;
