@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { timeOf } from '../tests/rules/processor-time';
 import { createDetector } from './create-detector';
 import { startDetector } from './detector';
+import { packPacks } from './packed';
 import { checkFits, preparePacks } from './prepare';
 import { type PackData, type PreparedPack, type PreparedPacks, SEARCH_SIZE } from './rules';
 import { TEST_PACK, TEST_RULES } from './test-rules';
@@ -186,7 +187,7 @@ describe('a pack with a fault', () => {
 
 /** What a page builds, without rest. */
 function build(prepared: PreparedPacks) {
-  const work = startDetector(prepared, () => 0);
+  const work = startDetector(packPacks(prepared), () => 0);
   const built = work();
   if (built === null) throw new Error('it rested though no time went by');
   return built;
@@ -216,7 +217,7 @@ describe('any text', () => {
 test('built in slices it reads the same, and rests in between', () => {
   let clock = 0;
   const prepared = preparePacks([TEST_PACK], TEST_RULES.signals);
-  const work = startDetector(prepared, () => {
+  const work = startDetector(packPacks(prepared), () => {
     clock += 2;
     return clock;
   });

@@ -1,6 +1,7 @@
 // From a text to its hits: cuts it into words, finds phrases of every language, applies `unless` and the gates.
 import { emptyLine, lineOf, type PlacedLine } from './line';
 import { type Found, type Line, MatcherBuilder } from './matcher';
+import { type PackedPacks, unpackPacks } from './packed';
 import { type Program, programSteps } from './program';
 import { type PreparedPack, type PreparedPacks, SEARCH_SIZE } from './rules';
 import { tableSteps } from './tables';
@@ -33,6 +34,8 @@ export type Detector = {
   ): { readonly hits: readonly SpokenHit[]; readonly doubted: (hit: SpokenHit) => boolean };
   /** Languages of the packs that came damaged and could not be used. */
   readonly failures: readonly string[];
+  /** True where not one pack could be used. */
+  readonly isEmpty: boolean;
 };
 
 type Rule = {
@@ -50,10 +53,10 @@ const PIECE_WORDS = 8;
  * Builds a detector in slices, so that a page stays smooth: each call works for about `SLICE_MS` and gives the detector
  * once it is done, before that null.
  * @param now a clock in milliseconds
- * @throws RangeError, in a call, where the words of all packs came damaged: one pack alone is left out instead
+ * @throws RangeError or SyntaxError, in a call, where what all packs share came damaged: one pack alone is left out instead
  */
-export function startDetector(packs: PreparedPacks, now: () => number): () => Detector | null {
-  const steps = detectorSteps(packs);
+export function startDetector(packs: PackedPacks, now: () => number): () => Detector | null {
+  const steps = sentSteps(packs);
   return () => {
     const started = now();
     do {
@@ -67,7 +70,11 @@ export function startDetector(packs: PreparedPacks, now: () => number): () => De
 /** A slice of building lasts about so many milliseconds (design.md, section 3). */
 const SLICE_MS = 4;
 
-/** The same in steps: whoever runs them may rest at each `yield`. @throws RangeError as `startDetector` */
+function* sentSteps(packs: PackedPacks): Generator<undefined, Detector> {
+  return yield* detectorSteps(yield* unpackPacks(packs));
+}
+
+/** Of packs as they were prepared, in steps: whoever runs them may rest at each `yield`. @throws RangeError as `startDetector` */
 export function* detectorSteps(prepared: PreparedPacks): Generator<undefined, Detector> {
   const { vocabulary, matcher, doubts, rules, unlessOf, failures } = yield* assemble(prepared);
 
@@ -130,7 +137,7 @@ export function* detectorSteps(prepared: PreparedPacks): Generator<undefined, De
     return { hits, doubted: isDoubted };
   }
 
-  return { read, readAcross, failures };
+  return { read, readAcross, failures, isEmpty: failures.length === prepared.packs.length };
 }
 
 /** A signal as one language says it: all its phrases are ruled out by the same doubts. */

@@ -133,6 +133,6 @@ export type PreparedRules = Omit<Rules, 'packs'> & { readonly packs: PreparedPac
 export type HeldRules = Omit<Rules, 'packs'> & {
   /** How many packs there are. */
   readonly count: number;
-  /** `PreparedPacks` as JSON: it is sent as it is, since Firefox takes seconds for a message of so many numbers. */
-  readonly packs: string;
+  /** `PreparedPacks` as text (packed.ts): it is sent as it is, since Firefox takes seconds for a message of so many numbers. */
+  readonly packs: readonly string[];
 };

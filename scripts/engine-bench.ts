@@ -4,6 +4,7 @@ import { Profanity } from '@2toad/profanity';
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { packPacks } from '../engine/packed';
 import { prepareRules } from '../engine/prepare';
 import { bundledEngine } from './bundled-engine';
 import { readCorpus } from './evaluation/corpus';
@@ -35,11 +36,10 @@ const tables: readonly { readonly name: string; readonly lines: readonly string[
 ];
 
 const { createConversation, startDetector } = await bundledEngine();
-// As a page gets them: by message, as JSON.
-const shipped = JSON.stringify(prepareRules(rules));
+// As a page gets them: by message, as text.
+const shipped = packPacks(prepareRules(rules).packs);
 const started = performance.now();
-const prepared = JSON.parse(shipped) as ReturnType<typeof prepareRules>;
-const build = startDetector(prepared.packs, () => performance.now());
+const build = startDetector(shipped, () => performance.now());
 let built = build();
 while (built === null) built = build();
 const detector = built;

@@ -1,6 +1,7 @@
 // Vite plugin: `virtual:rules` is rules/ as data, without its examples, with all that can be worked out beforehand. A rule file with a problem fails the build.
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { packPacks } from '../engine/packed';
 import { prepareRules } from '../engine/prepare';
 import type { HeldRules } from '../engine/rules';
 import { describeProblems, loadRules } from '../rules/load';
@@ -20,7 +21,7 @@ export function rulePacks(): Plugin {
         throw new Error(`rules/ has ${problems.length} problems:\n${describeProblems(problems)}`);
       this.addWatchFile(FOLDER);
       const { packs, ...held } = prepareRules(rules);
-      const ready: HeldRules = { ...held, count: packs.packs.length, packs: JSON.stringify(packs) };
+      const ready: HeldRules = { ...held, count: packs.packs.length, packs: packPacks(packs) };
       return `export default ${JSON.stringify(ready)};`;
     },
   };

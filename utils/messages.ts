@@ -2,6 +2,7 @@
 // no name and no address ever stands in one of these shapes (design.md, section 3). What the person types on a page of
 // ours (a trusted adult, a PIN, a settings file) goes from that page to the background and never to a content script.
 import type { Shown } from '../engine/decide';
+import type { PackedPacks } from '../engine/packed';
 import type { Rules } from '../engine/rules';
 import type { ConversationMemory, Level } from '../engine/types';
 import type { HelpForCard } from '../help/choose';
@@ -70,8 +71,8 @@ export type Answers = {
     /** Switched off by the person, everywhere or on this service: read nothing, show nothing. */
     readonly paused: boolean;
   };
-  /** The packs of all languages: `PreparedPacks` as JSON. */
-  packs: string;
+  /** The packs of all languages, as text. */
+  packs: PackedPacks;
   open: {
     readonly memory: ConversationMemory | null;
     /** Snoozed until this time in milliseconds, or null. */

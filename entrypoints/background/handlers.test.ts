@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { packPacks } from '../../engine/packed';
 import { preparePacks } from '../../engine/prepare';
 import type { HelpData, HelpLine } from '../../help/types';
 import { createFakeArea } from '../../utils/fake-area';
@@ -45,7 +46,7 @@ const openPage = vi.fn(async () => {});
 function handlersOver(items: Record<string, unknown>, change: Partial<HandlerOptions> = {}) {
   return createHandlers({
     storage: createStorage(createFakeArea(items), () => NOW, { pinCost: { N: 2, r: 1, p: 1 } }),
-    rules: { signals: {}, escalations: [], count: 0, packs: JSON.stringify(preparePacks([], {})) },
+    rules: { signals: {}, escalations: [], count: 0, packs: packPacks(preparePacks([], {})) },
     help: HELP,
     browserLanguages: () => ['en-US'],
     suggestedCountry: () => 'TH',
@@ -84,8 +85,7 @@ describe('hello', () => {
   it('leaves the packs to a message of their own', async () => {
     const handlers = handlersOver({});
     expect(await hello(handlers)).toMatchObject({ rules: { signals: {}, escalations: [] }, packs: 0 });
-    const packs = await handlers.fromTab({ type: 'packs' }, fromTelegram);
-    expect(JSON.parse(packs as string)).toMatchObject({ packs: [] });
+    expect(await handlers.fromTab({ type: 'packs' }, fromTelegram)).toEqual(packPacks(preparePacks([], {})));
   });
 
   it('gives the help of the chosen country', async () => {

@@ -1,5 +1,6 @@
 // For tests: the background of a browser, with the real router, handlers and store over a fake storage area. Its worker
 // dies whenever nothing keeps it busy, and at a word. Tabs are added by flow-harness.ts.
+import { packPacks } from '../../engine/packed';
 import type { PreparedRules } from '../../engine/rules';
 import type { HelpData } from '../../help/types';
 import english from '../../locales/en.json';
@@ -53,7 +54,7 @@ export function createFlowBackground({ items, rules, help, adapters, ...first }:
       },
       ...createHandlers({
         storage: createStorage(untilEnd(area, end.signal), () => state.now),
-        rules: { ...rules, count: rules.packs.packs.length, packs: JSON.stringify(rules.packs) },
+        rules: { ...rules, count: rules.packs.packs.length, packs: packPacks(rules.packs) },
         ...{ help, refused: () => 0, suggestedCountry: () => null },
         browserLanguages: () => ['en'],
         loadCatalogue: async () => english,

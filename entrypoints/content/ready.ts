@@ -1,6 +1,5 @@
 // Builds the detector without holding up the page, and keeps what happens meanwhile in order.
 import { type Detector, startDetector } from '../../engine/detector';
-import type { PreparedPacks } from '../../engine/rules';
 import { reportError } from '../../utils/report-error';
 import { askUntilAnswered, type Link } from './background-link';
 import { createResting } from './rest';
@@ -29,10 +28,10 @@ export function createReady(
   let hasFailed = false;
   let waiting: ((built: Detector) => void)[] | null = null;
 
-  function take(built: Detector, count: number): void {
+  function take(built: Detector): void {
     status.set({ failedPacks: built.failures });
     for (const language of built.failures) reportError(`pack: ${language}`, new Error('came damaged'));
-    if (built.failures.length === count) fail();
+    if (built.isEmpty) fail();
     else detector = built;
     for (const run of hasFailed ? [] : (waiting ?? [])) run(built);
     waiting = [];
@@ -46,13 +45,12 @@ export function createReady(
 
   async function build(): Promise<void> {
     let wasAway = false;
-    const text = await askUntilAnswered(link, { type: 'packs' }, signal, () => {
+    const packs = await askUntilAnswered(link, { type: 'packs' }, signal, () => {
       wasAway = true;
       status.set({ state: 'broken', why: 'no-background' });
     });
-    if (text === null || signal.aborted) return;
+    if (packs === null || signal.aborted) return;
     if (wasAway) status.set({ state: 'reading', why: null });
-    const packs: PreparedPacks = JSON.parse(text);
     const work = startDetector(packs, now);
     const resting = createResting();
     let built = work();
@@ -61,7 +59,7 @@ export function createReady(
       built = work();
     }
     resting.close();
-    if (built && !signal.aborted) take(built, packs.packs.length);
+    if (built && !signal.aborted) take(built);
   }
 
   return {
