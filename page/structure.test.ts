@@ -37,51 +37,47 @@ describe('a page of any words', () => {
   const word = fc
     .stringMatching(/^[b-z]{4,10}$/)
     .filter((one) => !STRUCTURE_WORDS.has(one) && !/^(.)\1*$/.test(one));
+
+  /** The copy of a page that holds these words wherever words can stand. */
+  function copyOf(words: readonly string[]): string {
+    const [a, b, c, d, e, f, g, h, i] = words as [
+      ...[string, string, string, string, string],
+      ...[string, string, string, string],
+    ];
+    document.body.replaceChildren();
+    const row = document.createElement('div');
+    row.className = `bubble ${a}-box ${b}`;
+    row.id = `user-${c}`;
+    for (const [name, value] of [
+      ['title', d],
+      ['data-user', e],
+      ['aria-label', f],
+      ['onclick', g],
+    ] as const)
+      row.setAttribute(name, value);
+    const link = Object.assign(document.createElement('a'), {
+      href: `https://${h}.example/${h}?${h}=${h}#${h}`,
+    });
+    const box = document.createElement('div');
+    box.setAttribute('contenteditable', 'true');
+    box.append(i);
+    const area = Object.assign(document.createElement('textarea'), { value: i });
+    area.append(i);
+    row.append(`${a} ${b} ${c}`, link, box, area, document.createComment(g));
+    row.attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('p'), { textContent: d }));
+    document.body.append(row);
+    return copyStructure(document).html.toLowerCase();
+  }
+
   test('gives a copy without them, wherever they stand', () => {
+    // What the copy keeps of any such page: a drawn word may be a part of it ("bubb").
+    const kept = copyOf(['zzzb', 'zzzc', 'zzzd', 'zzze', 'zzzf', 'zzzg', 'zzzh', 'zzzj', 'zzzk']);
+    expect(kept).not.toContain('zzz');
     fc.assert(
       fc.property(fc.uniqueArray(word, { minLength: 9, maxLength: 9 }), (words) => {
-        const [a, b, c, d, e, f, g, h, i] = words as [
-          string,
-          string,
-          string,
-          string,
-          string,
-          string,
-          string,
-          string,
-          string,
-        ];
-        fc.pre(
-          !words.some((one) =>
-            'doctype charset display example invalid https justify template shadowrootmode'.includes(one),
-          ),
-        );
-        document.body.replaceChildren();
-        const row = document.createElement('div');
-        row.className = `bubble ${a}-box ${b}`;
-        row.id = `user-${c}`;
-        for (const [name, value] of [
-          ['title', d],
-          ['data-user', e],
-          ['aria-label', f],
-          ['onclick', g],
-        ] as const)
-          row.setAttribute(name, value);
-        const link = Object.assign(document.createElement('a'), {
-          href: `https://${h}.example/${h}?${h}=${h}#${h}`,
-        });
-        const box = document.createElement('div');
-        box.setAttribute('contenteditable', 'true');
-        box.append(i);
-        const area = Object.assign(document.createElement('textarea'), { value: i });
-        area.append(i);
-        row.append(`${a} ${b} ${c}`, link, box, area, document.createComment(g));
-        row
-          .attachShadow({ mode: 'open' })
-          .append(Object.assign(document.createElement('p'), { textContent: d }));
-        document.body.append(row);
-        const { html } = copyStructure(document);
-        for (const one of words) expect(html.toLowerCase()).not.toContain(one);
+        fc.pre(!words.some((one) => kept.includes(one)));
+        const html = copyOf(words);
+        for (const one of words) expect(html).not.toContain(one);
         expect(html).toContain('class="bubble xxx-box xxx"');
         expect(html).toContain('shadowrootmode="open"');
       }),

@@ -34,6 +34,7 @@ export type FlowBackground = ReturnType<typeof createFlowBackground>;
 
 export function createFlowBackground({ items, rules, help, adapters, ...first }: Options) {
   const area: FakeArea = createFakeArea(items);
+  const held = { ...rules, count: rules.packs.packs.length, packs: packPacks(rules.packs) };
   const state = { now: first.now, policy: first.policy };
   const badges: Badge[] = [];
   const opened: string[] = [];
@@ -54,7 +55,7 @@ export function createFlowBackground({ items, rules, help, adapters, ...first }:
       },
       ...createHandlers({
         storage: createStorage(untilEnd(area, end.signal), () => state.now),
-        rules: { ...rules, count: rules.packs.packs.length, packs: packPacks(rules.packs) },
+        rules: held,
         ...{ help, refused: () => 0, suggestedCountry: () => null },
         browserLanguages: () => ['en'],
         loadCatalogue: async () => english,

@@ -99,8 +99,8 @@ export const unfold = (page: Page) =>
   });
 
 /**
- * Languages that each flow is gone through in: the code is the same. CI's short form takes the one that has no spaces and
- * that most of our pages are read in; both languages are looked at, and English is gone through with the full form.
+ * Languages that each flow is gone through in: the code is the same. CI's short form takes Khmer, which has the longer words
+ * and which we write every screen for; both languages are looked at, and the full form goes through both.
  */
 export const FLOWS: readonly TourLanguage[] = isShort() ? ['km'] : ['en', 'km'];
 
