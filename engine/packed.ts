@@ -1,8 +1,18 @@
 // The prepared packs as they are sent to a page: JSON in pieces, so that a page may rest between reading two of them.
-import type { PreparedPacks } from './rules';
+import type { PreparedPacks, Rules } from './rules';
 
 /** The packs with their long rows left out, and then the rows. */
 export type PackedPacks = readonly string[];
+
+/**
+ * The rules as the background holds them: most pages never ask for the packs, which weigh more than all else. They are sent
+ * as they are held: Firefox takes seconds for a message of so many numbers.
+ */
+export type HeldRules = Omit<Rules, 'packs'> & {
+  /** How many packs there are. */
+  readonly count: number;
+  readonly packs: PackedPacks;
+};
 
 /** A row of numbers is left out from this length on, and cut to pieces of this length: some milliseconds to parse. */
 const PIECE_NUMBERS = 20_000;
@@ -26,14 +36,13 @@ export function packPacks(packs: PreparedPacks): PackedPacks {
 /** Puts them together again, in steps. @throws SyntaxError where a piece came damaged, RangeError where one is missing */
 export function* unpackPacks(pieces: PackedPacks): Generator<undefined, PreparedPacks> {
   const shell = JSON.parse(pieceOf(pieces, 0)) as PreparedPacks;
-  for (const place of placesIn(shell)) {
+  for (const { leftOut, put } of placesIn(shell)) {
     const row: number[] = [];
-    const { piece, pieces: count } = place.leftOut;
-    for (let at = piece; at < piece + count; at += 1) {
+    for (let at = leftOut.piece; at < leftOut.piece + leftOut.pieces; at += 1) {
       yield;
       for (const number of JSON.parse(pieceOf(pieces, at)) as number[]) row.push(number);
     }
-    place.put(row);
+    put(row);
   }
   return shell;
 }
@@ -47,19 +56,11 @@ function pieceOf(pieces: PackedPacks, at: number): string {
 type Place = { readonly leftOut: LeftOut; put(row: readonly number[]): void };
 
 /** Where rows were left out: in the packs together, or in one of them. */
-function placesIn(shell: PreparedPacks): readonly Place[] {
-  return [shell, ...shell.packs].flatMap((holder: object | null) =>
-    Object.entries(holder ?? {}).flatMap(([key, value]: [string, unknown]) =>
-      isLeftOut(value)
-        ? [
-            {
-              leftOut: value,
-              put: (row: readonly number[]) => void Object.assign(holder ?? {}, { [key]: row }),
-            },
-          ]
-        : [],
-    ),
-  );
+function* placesIn(shell: PreparedPacks): Generator<Place, void> {
+  for (const holder of [shell, ...shell.packs] as (Record<string, unknown> | null)[])
+    for (const [key, value] of Object.entries(holder ?? {}))
+      if (isLeftOut(value))
+        yield { leftOut: value, put: (row) => void Object.assign(holder ?? {}, { [key]: row }) };
 }
 
 function isLongRow(value: unknown): value is readonly number[] {

@@ -128,11 +128,3 @@ export type Rules = {
 
 /** The same, as it ships. */
 export type PreparedRules = Omit<Rules, 'packs'> & { readonly packs: PreparedPacks };
-
-/** The same as the background holds them: most pages never ask for the packs, which weigh more than all else. */
-export type HeldRules = Omit<Rules, 'packs'> & {
-  /** How many packs there are. */
-  readonly count: number;
-  /** `PreparedPacks` as text (packed.ts): it is sent as it is, since Firefox takes seconds for a message of so many numbers. */
-  readonly packs: readonly string[];
-};

@@ -1,15 +1,14 @@
 // Vite plugin: `virtual:rules` is rules/ as data, without its examples, with all that can be worked out beforehand. A rule file with a problem fails the build.
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { packPacks } from '../engine/packed';
+import { type HeldRules, packPacks } from '../engine/packed';
 import { prepareRules } from '../engine/prepare';
-import type { HeldRules } from '../engine/rules';
 import { describeProblems, loadRules } from '../rules/load';
 
 const ID = 'virtual:rules';
 const FOLDER = fileURLToPath(new URL('../rules', import.meta.url));
 
-/** Serves `virtual:rules`, whose default export is `HeldRules` (engine/rules.ts). */
+/** Serves `virtual:rules`, whose default export is `HeldRules` (engine/packed.ts). */
 export function rulePacks(): Plugin {
   return {
     name: 'porchlight-rules',

@@ -1,6 +1,6 @@
 // What the background does with each message that was let in. Every handler starts from storage: the worker may have
 // been started by this very message. Nothing waits for managed storage.
-import type { HeldRules } from '../../engine/rules';
+import type { HeldRules } from '../../engine/packed';
 import { helpForCard } from '../../help/choose';
 import type { HelpData } from '../../help/types';
 import { type Catalogue, chooseLanguage, pickSections } from '../../utils/i18n';
