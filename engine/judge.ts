@@ -1,0 +1,135 @@
+// What all that is known of one person adds up to: by weights, and by combinations of signs.
+import { type Escalated, escalate } from './escalate';
+import { louder } from './levels';
+import type { Person } from './person';
+import type { Escalation, SignalTable } from './rules';
+import type { Assessment, Level, Reason } from './types';
+
+/** Sum of log-likelihood ratios from which the weights alone reach `caution`, by the person's choice. */
+export const SENSITIVITY = { fewer: 5.9, standard: 4.5, more: 3.6 } as const;
+/** What a long ordinary acquaintance changes: the longer the talk, the more evidence it takes. */
+const JUDGING = {
+  /** Added for each e-fold of length to what `caution` needs: by weights, and by a combination (escalations.yaml). */
+  rise: 5,
+  /** Messages of both sides after which length begins to count. */
+  riseAfter: 80,
+  /** Length adds no more than this: a friend of years who turns must still be noticed. */
+  riseMost: 14,
+  /** Length asks no more than this of a threat with a second sign, which may come alone. */
+  threatMost: 6,
+  /** Evidence that a combination needs for `caution`, unless one sign of it is enough alone. */
+  jointFrom: 2.5,
+  /** Added where all the evidence stands in one message: an odd sentence is not yet a pattern. */
+  oneMessage: 1,
+} as const;
+/** A stage counts as present from so much evidence on: one clear sighting, or several weak ones. */
+const STAGE_PRESENT = 1.2;
+/** `caution` by weights needs so many different stages (design.md, section 4). */
+const STAGES_NEEDED = 2;
+
+type Sightings = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+export type Judge = {
+  /**
+   * @param authorKnown false leaves only what may be said without knowing who wrote
+   * @param fresh what the live message at hand showed: old signs are not stirred up by talk of something else. Null: no matter
+   */
+  assess(person: Person, authorKnown: boolean, fresh: ReadonlySet<string> | null): Assessment;
+};
+
+/** @param cautionFrom sum of evidence from which `caution` is reached; see SENSITIVITY */
+export function createJudge(
+  signals: SignalTable,
+  escalations: readonly Escalation[],
+  cautionFrom: number = SENSITIVITY.standard,
+): Judge {
+  // Signals without weight add nothing to a sum: their combination is all the evidence there can be (adverts).
+  const weightless = new Set(
+    escalations
+      .filter(({ all }) => all.flat().every((signal) => signals[signal]?.weight === 0))
+      .map(({ id }) => id),
+  );
+
+  /** The loudest combination that holds and has enough evidence beside it. */
+  function jointly(
+    person: Person,
+    authorKnown: boolean,
+    fresh: ReadonlySet<string> | null,
+    score: number,
+    length: number,
+  ): Escalated | null {
+    const joint = escalate(escalations, person.seen, authorKnown, (escalated, { id, all, needs }) => {
+      const needed = weightless.has(id) ? 0 : (needs ?? neededBy(escalated, length));
+      if (needed > 0 && score < needed) {
+        person.standing.delete(id);
+        return false;
+      }
+      const isNew = fresh === null || all.flat().some((signal) => fresh.has(signal));
+      return needed === 0 || isNew || person.standing.has(id);
+    });
+    if (joint) person.standing.add(joint.id);
+    return joint;
+  }
+
+  function assess(person: Person, authorKnown: boolean, fresh: ReadonlySet<string> | null): Assessment {
+    const sightings = person.ledger.sightings();
+    const { score, byStage, messages } = person.ledger.weigh();
+    const length =
+      Math.min(JUDGING.riseMost, JUDGING.rise * Math.log(1 + messages / JUDGING.riseAfter)) +
+      (isOneMessage(sightings, signals) ? JUDGING.oneMessage : 0);
+    const joint = jointly(person, authorKnown, fresh, score, length);
+    const stages = [...byStage].filter(
+      ([stage, worth]) => stage !== 'context' && worth >= STAGE_PRESENT,
+    ).length;
+    const weighed: Level =
+      authorKnown && score >= cautionFrom + length && stages >= STAGES_NEEDED ? 'caution' : 'calm';
+    const level = louder(weighed, joint?.level ?? 'calm');
+    let reasons: readonly Reason[] | null = null;
+    return {
+      level,
+      because: joint && level === joint.level ? joint.id : null,
+      // Worked out when read: most assessments are only asked for their level.
+      get reasons() {
+        reasons ??= reasonsOf(sightings, signals);
+        return reasons;
+      },
+      past: level !== 'calm' && !person.live,
+      crisis: false,
+    };
+  }
+
+  return { assess };
+}
+
+/** True where every sighting that weighs is of one and the same message. */
+function isOneMessage(sightings: Sightings, signals: SignalTable): boolean {
+  let only: number | null = null;
+  for (const [signal, list] of sightings) {
+    if (signals[signal]?.stage === 'context') continue;
+    for (const fingerprint of list.keys()) {
+      if (only !== null && fingerprint !== only) return false;
+      only = fingerprint;
+    }
+  }
+  return true;
+}
+
+/** Evidence that an escalation needs: a plain threat none, combinations more the longer the ordinary talk was. */
+function neededBy({ level, lone, joint }: Escalated, length: number): number {
+  if (level === 'danger' && lone) return joint ? Math.min(length, JUDGING.threatMost) : 0;
+  if (level === 'danger') return length;
+  return lone ? length : JUDGING.jointFrom + length;
+}
+
+/** Signals seen, the weightiest first; context is left out, since it is no sign of anything. */
+function reasonsOf(sightings: Sightings, signals: SignalTable): Reason[] {
+  const reasons = [...sightings].flatMap(([signal, seen]) => {
+    const rule = signals[signal];
+    if (!rule || rule.stage === 'context') return [];
+    const days = [...seen.values()];
+    return [{ signal, stage: rule.stage, count: seen.size, lastDay: Math.max(...days), weight: rule.weight }];
+  });
+  return reasons
+    .sort((a, b) => b.weight - a.weight || b.count - a.count || (a.signal < b.signal ? -1 : 1))
+    .map(({ weight: _, ...reason }) => reason);
+}

@@ -1,0 +1,100 @@
+// What is kept of one other person while a conversation is open: the account of their signs, and where each was last seen.
+import type { Seen } from './escalate';
+import { createLedger, type Ledger } from './ledger';
+import type { Line } from './matcher';
+import type { SignalTable } from './rules';
+import type { ConversationMemory } from './types';
+
+/** Live sightings kept a signal for what escalates: the newest decide. */
+const PLACES_KEPT = 4;
+/** A child's age and an adult's, said within so many messages of each other, tell who talks to whom. */
+const BOTH_AGES: readonly string[] = ['context.young', 'context.grown'];
+const AGES_REACH = 40;
+
+type Place = { readonly place: number; readonly day: number };
+const NOWHERE: readonly Place[] = [];
+const NO_DAYS: ReadonlySet<number> = new Set();
+
+/** When a message was said. */
+export type Moment = {
+  /** How many live messages there were up to it, itself included. */
+  readonly place: number;
+  /** Whole days since 1970 (UTC). */
+  readonly day: number;
+  /** Collects what a live message shows; null for history, where any order must give the same. */
+  readonly fresh: Set<string> | null;
+};
+
+export class Person {
+  readonly ledger: Ledger;
+  /** When each signal was seen, for the combinations that it may be a part of. */
+  readonly seen: Seen;
+  /** Escalations that were reached and have not sunk since. */
+  readonly standing = new Set<string>();
+  /** Where they last asked for something, and where the child last said no to it. */
+  pushedAt = Number.NEGATIVE_INFINITY;
+  refusedAt = Number.NEGATIVE_INFINITY;
+  /** Their last short messages, which may be pieces of one sentence, and when the newest was sent. */
+  pieces: readonly Line[] = [];
+  pieceAt: number | null = null;
+  /** True once a sign of weight was seen that is not history. */
+  live = false;
+  /** Live sightings of each signal, newest last. */
+  private readonly places = new Map<string, readonly Place[]>();
+  /** Days of sightings that an earlier session or the history brought, by signal. */
+  private readonly past: Map<string, Set<number>>;
+
+  /** @param memory what earlier sessions saw, or null */
+  constructor(
+    private readonly signals: SignalTable,
+    memory: ConversationMemory | null,
+  ) {
+    this.ledger = createLedger(signals, memory);
+    this.past = daysOf(memory);
+    this.seen = {
+      has: (signal) => this.places.has(signal) || this.past.has(signal),
+      live: (signal) => this.places.get(signal) ?? NOWHERE,
+      days: (signal) => this.past.get(signal) ?? NO_DAYS,
+    };
+  }
+
+  /** Notes a signal of a message; false where that very message had shown it before. */
+  note(signal: string, fingerprint: number, moment: Moment): boolean {
+    const { day, fresh } = moment;
+    const { stage, weight = 0 } = this.signals[signal] ?? {};
+    const live = fresh !== null;
+    const isNew = this.ledger.note(signal, fingerprint, day, live);
+    fresh?.add(signal);
+    if (live && (isNew || !this.places.has(signal) || stage === 'context')) this.notePlace(signal, moment);
+    if (!live && isNew) this.past.set(signal, (this.past.get(signal) ?? new Set()).add(day));
+    // Once a day: it is of two messages, so that the day stands for its fingerprint.
+    if (BOTH_AGES.includes(signal) && this.knowsBothAges(moment)) this.note('context.gap', day, moment);
+    if (live && isNew && weight > 0) this.live = true;
+    return isNew;
+  }
+
+  /** Notes where a live message showed a signal, without its weight. */
+  notePlace(signal: string, { place, day, fresh }: Moment): void {
+    fresh?.add(signal);
+    this.places.set(signal, [...(this.places.get(signal) ?? NOWHERE), { place, day }].slice(-PLACES_KEPT));
+  }
+
+  /** True where a child's age and an adult's were said near each other, or on one day of the history. */
+  private knowsBothAges({ place, day, fresh }: Moment): boolean {
+    return BOTH_AGES.every((age) =>
+      fresh
+        ? this.places.get(age)?.some((seen) => place - seen.place <= AGES_REACH && day - seen.day <= 1)
+        : this.past.get(age)?.has(day),
+    );
+  }
+}
+
+/** Days on which an earlier session saw each signal. */
+function daysOf(memory: ConversationMemory | null): Map<string, Set<number>> {
+  return new Map(
+    Object.entries(memory?.signals ?? {}).map(([signal, list]) => [
+      signal,
+      new Set(list.map(([, day]) => day)),
+    ]),
+  );
+}

@@ -1,0 +1,72 @@
+// From the hits of a message to its signs: what is quoted is left out, one turn of phrase is one sign, ages become facts.
+import { isGrownAge, isPeerAge, isYoungAge } from './ages';
+import type { SpokenHit } from './detector';
+import { isQuoted, quotedParts } from './quotes';
+import type { SignalTable } from './rules';
+import type { Message, Stage } from './types';
+
+/** Stages that one turn of phrase may show beside another: a demand within a threat is both. */
+const APART: readonly Stage[] = ['context', 'threat', 'payment', 'pressure', 'crisis', 'media', 'advert'];
+
+/** A hit, and whether it adds to the evidence; one that does not still makes a combination with others. */
+export type Sign = SpokenHit & { readonly weighs: boolean };
+const NO_SIGNS: readonly Sign[] = [];
+
+/**
+ * Hits outside quotation marks; of those on the same words the heaviest: a turn of phrase is one sign. Of several of one
+ * stage the heaviest alone weighs.
+ */
+export function countable(hits: readonly SpokenHit[], text: string, signals: SignalTable): readonly Sign[] {
+  if (hits.length === 0) return NO_SIGNS;
+  const parts = quotedParts(text);
+  const said = parts.length === 0 ? hits : hits.filter(({ span }) => !isQuoted(span, parts));
+  if (said.length < 2) return said.map((hit) => ({ ...hit, weighs: true }));
+  const weightOf = ({ signal }: SpokenHit) => signals[signal]?.weight ?? 0;
+  const isApart = ({ signal }: SpokenHit) => APART.includes(signals[signal]?.stage ?? 'context');
+  const kept: Sign[] = [];
+  for (const hit of [...said].sort((a, b) => weightOf(b) - weightOf(a) || (a.signal < b.signal ? -1 : 1))) {
+    const rivals = isApart(hit) ? [] : kept.filter((other) => !isApart(other));
+    if (rivals.some(({ span }) => overlaps(hit.span, span))) continue;
+    const stage = signals[hit.signal]?.stage;
+    kept.push({ ...hit, weighs: !rivals.some(({ signal }) => signals[signal]?.stage === stage) });
+  }
+  return kept;
+}
+
+/** A no of the child. */
+export function isRefusal({ signal }: Sign): boolean {
+  return signal === 'context.refusal';
+}
+
+/** Bare answers, and what each says of an age. */
+const ANSWERS_ON_AGE: Readonly<Record<string, string>> = {
+  'context.bare-age': 'context.child-age',
+  'context.bare-adult': 'context.adult-age',
+  'context.bare-same': 'context.peer-age',
+  'context.bare-older': 'trust.age-gap',
+};
+
+/** A bare answer as what it says where somebody has just spoken of ages; any other sign as it is. */
+export function asAnswerOnAge(sign: Sign): Sign {
+  const signal = ANSWERS_ON_AGE[sign.signal];
+  return signal === undefined ? sign : { ...sign, signal };
+}
+
+/** True for what says nothing unless it answers something. */
+export function isBareAnswer(signal: string): boolean {
+  return signal in ANSWERS_ON_AGE;
+}
+
+/** What is said of ages: of the child's, in figures, and of the other person's. */
+export function saidAges(hits: readonly Sign[], { text, speaker }: Message): readonly Sign[] {
+  return hits.flatMap((hit) => {
+    if (isYoungAge(hit, text, speaker)) return [{ ...hit, signal: 'context.young' }];
+    if (isPeerAge(hit, text, speaker)) return [{ ...hit, signal: 'context.peer-age' }];
+    const told = hit.signal === 'context.their-age' ? [{ ...hit, signal: 'context.adult-age' }] : [];
+    return isGrownAge(hit, text, speaker) ? [...told, { ...hit, signal: 'context.grown' }] : told;
+  });
+}
+
+function overlaps([a, b]: SpokenHit['span'], [c, d]: SpokenHit['span']): boolean {
+  return a < d && c < b;
+}
