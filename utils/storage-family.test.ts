@@ -93,6 +93,15 @@ describe('the PIN', () => {
     expect(await at(items, NOW + 90_000).familyOpen(WRONG)).toMatchObject({ waitMs: 0 });
   });
 
+  it('opens after the wait though the wrong tries were made with the clock years ahead', async () => {
+    const items = await started();
+    const ahead = NOW + 3_650 * DAY_MS;
+    for (let tries = 0; tries < 4; tries += 1) await at(items, ahead).familyOpen(WRONG);
+    expect(await at(items).familyOpen(PIN)).toEqual({ ok: false, why: 'wait', waitMs: 30_000 });
+    expect(await at(items, NOW + 29_000).familyOpen(PIN)).toEqual({ ok: false, why: 'wait', waitMs: 1_000 });
+    expect(await at(items, NOW + 30_000).familyOpen(PIN)).toMatchObject({ ok: true });
+  });
+
   it('can’t be guessed by asking many times at once, by any door', async () => {
     const storage = at(await started());
     const doors = [storage.familyOpen, storage.acknowledge, storage.familyOff];

@@ -30,8 +30,13 @@ export function createFamilyStorage({ area, now, today, read, inTurn }: Turns, p
   /** Counts the try before it is known to be right or wrong: a worker that is killed gives no free guess. */
   async function countTry(): Promise<StoredPin | PinRefusal> {
     if ((await read(FAMILY)) === null) return refuse('off');
-    const stored = await read(PIN);
-    if (stored === null) return refuse('no-pin');
+    const found = await read(PIN);
+    if (found === null) return refuse('no-pin');
+    // The clock was ahead at the last try. The wait begins once more by the clock as it is now: else a try that somebody
+    // made in another year would keep everybody out until that year.
+    const wasAhead = found.lastTry > now();
+    const stored = wasAhead ? { ...found, lastTry: now() } : found;
+    if (wasAhead) await area.set({ [PIN.key]: stored });
     const wait = waitLeft(stored, now());
     if (wait > 0) return refuse('wait', wait);
     const counted: StoredPin = { ...stored, wrong: stored.wrong + 1, lastTry: now() };
