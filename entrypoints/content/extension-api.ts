@@ -10,10 +10,13 @@ type Api = {
   };
 };
 
-/** Firefox and Safari call it `browser`, Chrome and Edge `chrome`. Its `runtime` is gone once we were updated. */
+/**
+ * Firefox and Safari call it `browser`, Chrome and Edge `chrome`. Its `runtime` is gone once we were updated. Where a
+ * browser has no `browser` of its own, an element of the page with that id stands under the name, for us as well.
+ */
 function api(): Api | undefined {
   const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
-  return browser ?? chrome;
+  return Object.hasOwn(globalThis, 'browser') ? browser : chrome;
 }
 
 /** `browser.runtime`, or undefined where this script was orphaned. */
