@@ -232,6 +232,15 @@ describe('a page that interferes', () => {
     expect(traces()).toEqual([]);
   });
 
+  it('cannot put it away into a box of its own', async () => {
+    host.show(card('danger'));
+    const box = document.body.appendChild(document.createElement('div'));
+    box.style.display = 'none';
+    box.append(ours as Element);
+    await settle();
+    expect(traces()).toEqual([ours]);
+  });
+
   it('cannot hide it with a style', async () => {
     host.show(card('danger'));
     (ours as HTMLElement).style.setProperty('display', 'none', 'important');

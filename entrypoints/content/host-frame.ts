@@ -112,7 +112,7 @@ export function createHostFrame(options: FrameOptions): HostFrame {
     if (returns > MOST_RETURNS) return options.onEvicted();
     for (const name of ['hidden', 'inert', 'style']) host.removeAttribute(name);
     setAll(host, HOST_STYLE, 'important');
-    if (!host.isConnected) options.document.documentElement.append(host);
+    if (!isInPlace(host)) options.document.documentElement.append(host);
   };
   const open = () => {
     if (up !== null) return up.mount;
@@ -154,16 +154,28 @@ function build({ document, language, direction, onEscape }: FrameOptions, signal
   return { host, mount: { root, surface } };
 }
 
-/** Calls back when the page took the element out or changed it. */
+/** A page may put it into a box of its own that is not shown, or begin a new root element without it. */
+function isInPlace(host: HTMLElement): boolean {
+  return host.parentNode === host.ownerDocument.documentElement;
+}
+
+/** Calls back when the page took the element out, moved or changed it. */
 function watchHost(host: HTMLElement, signal: AbortSignal, onTouched: () => void): void {
+  const { ownerDocument: document } = host;
   const look = () => HIDING.map((name) => host.style.getPropertyValue(name)).join();
   const ownLook = look();
   const isWhole = () =>
-    host.isConnected && !host.hasAttribute('hidden') && !host.hasAttribute('inert') && look() === ownLook;
+    isInPlace(host) && !host.hasAttribute('hidden') && !host.hasAttribute('inert') && look() === ownLook;
   const observer = new MutationObserver(() => {
-    if (!isWhole()) onTouched();
+    if (isWhole()) return;
+    onTouched();
+    if (!signal.aborted) watch(); // the root may be another one now
   });
-  observer.observe(host.ownerDocument.documentElement, { childList: true });
-  observer.observe(host, { attributes: true });
+  const watch = () => {
+    observer.observe(document, { childList: true });
+    observer.observe(document.documentElement, { childList: true });
+    observer.observe(host, { attributes: true });
+  };
+  watch();
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }

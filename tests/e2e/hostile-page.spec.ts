@@ -70,6 +70,33 @@ test('a page that throws our element out again and again has its way, and the po
   await holdsOut(trial, launched, errors);
 });
 
+const HIDES: Readonly<Record<string, () => void>> = {
+  'puts our element into a box that is not shown': () => {
+    const box = document.body.appendChild(document.createElement('div'));
+    box.style.display = 'none';
+    box.append([...document.documentElement.children].pop() as Element);
+  },
+  'begins a new root element without ours': () => {
+    const { head, body } = document;
+    const root = document.createElement('html');
+    root.append(head, body);
+    document.documentElement.replaceWith(root);
+  },
+};
+
+for (const [how, hide] of Object.entries(HIDES))
+  test(`a page that ${how} gets it back where it was`, async ({ launched, sites, page }) => {
+    const trial = createTrial('hostile-page');
+    const errors = errorsOf(page);
+    await warned(page, sites);
+    for (let time = 0; time < 2; time += 1) {
+      trial.fault();
+      await page.evaluate(hide);
+      await expect.poll(() => isInFront(page), { message: how, timeout: 15_000 }).toBe(true);
+    }
+    await holdsOut(trial, launched, errors);
+  });
+
 test('a page that covers our card gains nothing: no fight, and the popup says danger', async ({
   launched,
   sites,
