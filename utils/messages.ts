@@ -53,7 +53,8 @@ export type ToBackground =
 /** What the background answers to each message. */
 export type Answers = {
   hello: {
-    readonly settings: Settings;
+    /** What the reading follows, and no more: a site need not learn what else the person chose. */
+    readonly settings: Pick<Settings, 'sensitivity'>;
     /** Signals and escalations, as data: files can't be loaded in a page. */
     readonly rules: Omit<Rules, 'packs'>;
     /** How many packs there are to ask for. */

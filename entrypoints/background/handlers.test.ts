@@ -93,9 +93,9 @@ describe('hello', () => {
     expect([answer.help.hotline.id, answer.countryGuessed]).toEqual(['kh-hotline', false]);
   });
 
-  it('does not tell a site who uses the browser', async () => {
-    const answer = await hello(handlersOver({ settings: { ...DEFAULT_SETTINGS, audience: 'parent' } }));
-    expect(answer.settings.audience).toBeNull();
+  it('tells a site of the settings only what its reading follows', async () => {
+    const settings = { ...DEFAULT_SETTINGS, audience: 'parent', offServices: ['facebook'], retentionDays: 7 };
+    expect((await hello(handlersOver({ settings }))).settings).toEqual({ sensitivity: 'standard' });
   });
 
   it('says so where the country is a guess', async () => {
@@ -123,7 +123,7 @@ describe('hello', () => {
       throw new Error('corrupt');
     };
     const handlers = handlersOver({}, { storage: createStorage(area, () => NOW) });
-    expect((await hello(handlers)).settings).toEqual(DEFAULT_SETTINGS);
+    expect((await hello(handlers)).settings).toEqual({ sensitivity: DEFAULT_SETTINGS.sensitivity });
     await expect(handlers.fromPage({ type: 'storage-health' })).resolves.toEqual({
       setAside: [],
       conversations: 0,
@@ -185,7 +185,7 @@ describe('a school’s policy', () => {
     });
     expect((await hello(handlers, 'facebook')).paused).toBe(true);
     expect((await hello(handlers)).paused).toBe(false);
-    expect((await hello(handlers)).settings.retentionDays).toBe(7);
+    await expect(handlers.fromPage({ type: 'get-settings' })).resolves.toMatchObject({ retentionDays: 7 });
   });
 
   it('is not written over, by a control or by a file, and the rest is', async () => {

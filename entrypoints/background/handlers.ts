@@ -67,7 +67,7 @@ function createTabHandlers(options: HandlerOptions, pending: PendingPlace): Hand
       const secret = await storage.secret().catch(withoutStorage(createSecret));
       storage.pruneDaily().catch((error) => reportError('storage: prune', error));
       return {
-        settings: { ...settings, audience: null }, // a site need not learn that a child uses it
+        settings: { sensitivity: settings.sensitivity },
         rules: { signals: rules.signals, escalations: rules.escalations },
         packs: rules.count,
         language,
