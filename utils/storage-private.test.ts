@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createFakeArea } from './fake-area';
-import { createStorage, SNOOZE_MS } from './storage';
+import { DAY_MS, dayOf } from './memory';
+import { SNOOZE_MS } from './snooze';
+import { createStorage } from './storage';
 
 const NOW = Date.UTC(2026, 10, 25, 20);
 const CHATS = ['0', '1', '2'].map((digit) => digit.repeat(32));
@@ -40,6 +42,17 @@ describe('snoozes', () => {
     await at(items).endSnoozes();
     expect(await at(items).snoozes()).toBe(0);
     for (const chat of CHATS) expect((await at(items).open(chat)).snoozedUntil).toBeNull();
+  });
+
+  it('of a clock that was years ahead are over once it is right again, and are not kept for it', async () => {
+    const items: Items = {};
+    await at(items, NOW + 10 * 365 * DAY_MS).snooze(CHAT, true);
+    expect(await at(items).snoozes()).toBe(0);
+    await at(items).prune();
+    expect(items).not.toEqual({}); // seen "later": it may be the clock of now that is wrong
+    items[`contact:${CHAT}`] = { ...(items[`contact:${CHAT}`] as object), lastSeen: dayOf(NOW) - 91 };
+    await at(items).prune();
+    expect(items).toEqual({});
   });
 
   it('end without touching what else is known of a contact', async () => {

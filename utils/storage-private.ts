@@ -1,4 +1,5 @@
 // Small private items of the store: the trusted adult, the number of snoozes, and the overview of all that is stored.
+import { isSnoozed } from './snooze';
 import { ASIDE, kindOf } from './storage-items';
 import { COUNTS, SETTINGS, TRUSTED_ADULT } from './storage-kinds';
 import type { Turns } from './storage-turn';
@@ -6,7 +7,7 @@ import { STORED_KINDS, type StoredKind, type StoredOverview } from './stored-kin
 import type { TrustedAdult } from './trusted-adult';
 
 export function createPrivateStorage({ area, now, read, inTurn }: Turns) {
-  /** Contacts whose cards are quiet now. Their keys are of no use outside this file. */
+  /** Contacts with a snooze that has not ended. Their keys are of no use outside this file. */
   async function snoozed(): Promise<Record<string, unknown>> {
     const items = await area.get(null);
     return Object.fromEntries(
@@ -26,7 +27,8 @@ export function createPrivateStorage({ area, now, read, inTurn }: Turns) {
       }),
 
     /** How many contacts are snoozed: never which. */
-    snoozes: () => inTurn(async () => Object.keys(await snoozed()).length),
+    snoozes: () =>
+      inTurn(async () => Object.values(await snoozed()).filter((one) => isSnoozed(endOf(one), now())).length),
 
     /** Ends all of them; all else that is known of those contacts stays. */
     endSnoozes: () =>

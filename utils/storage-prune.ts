@@ -1,5 +1,6 @@
 // Which items have had their time: past retention, or too many. Pure, so that it can be tried on anything.
 import { dayOf, isExpired } from './memory';
+import { isSnoozed } from './snooze';
 import { ASIDE, kindOf } from './storage-items';
 
 /**
@@ -21,8 +22,8 @@ export function pruneList(
     if (key.startsWith(ASIDE)) {
       if (isOld(numberAt(value, 'day'))) expired.push(key);
     } else if (kindOf(key) === 'contact') {
-      const snoozed = (numberAt(value, 'snoozedUntil') ?? 0) > options.now;
-      if (!snoozed && isOld(numberAt(value, 'lastSeen'))) expired.push(key);
+      if (!isSnoozed(numberAt(value, 'snoozedUntil'), options.now) && isOld(numberAt(value, 'lastSeen')))
+        expired.push(key);
     } else if (kindOf(key) === 'memory') {
       const memory = at(value, 'memory');
       const lastSeen = numberAt(memory, 'lastSeen');

@@ -3,7 +3,8 @@ import type { ConversationMemory } from '../engine/types';
 import { createFakeArea } from './fake-area';
 import { DAY_MS, mergeMemory } from './memory';
 import { DEFAULT_SETTINGS } from './settings';
-import { createStorage, SNOOZE_MS } from './storage';
+import { SNOOZE_MS } from './snooze';
+import { createStorage } from './storage';
 import { MAX_CONVERSATIONS } from './storage-prune';
 
 const NOW = Date.UTC(2026, 10, 25, 20);

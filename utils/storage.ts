@@ -9,6 +9,7 @@ import { createPatientArea } from './patient-area';
 import { PIN_COST, type PinCost } from './pin';
 import { LOCKABLE, type Lockable } from './policy-types';
 import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from './settings';
+import { isSnoozed, SNOOZE_MS } from './snooze';
 import { createFamilyStorage } from './storage-family';
 import { ASIDE, kindOf, type StorageArea } from './storage-items';
 import {
@@ -32,9 +33,6 @@ import { createPrivateStorage } from './storage-private';
 import { pruneList } from './storage-prune';
 import { createTurns } from './storage-turn';
 import { weekOf } from './week';
-
-/** "I know this person" holds for 30 days (design.md, section 4). */
-export const SNOOZE_MS = 30 * 24 * 60 * 60 * 1000;
 
 export type Options = {
   /** How slow the hash of a PIN is; tests take a fast one. */
@@ -112,7 +110,7 @@ export function createStorage(
         if (expired) await area.remove([item.key]);
         return {
           memory: expired ? null : (stored?.memory ?? null),
-          snoozedUntil: stillSnoozed(contact.snoozedUntil, now()),
+          snoozedUntil: isSnoozed(contact.snoozedUntil, now()) ? contact.snoozedUntil : null,
           shown: contact.shown,
           requested: contact.requested ?? [],
         };
@@ -225,9 +223,4 @@ function changed(settings: Settings, change: SettingsChange): Settings {
   );
   const { chosen: _, ...rest } = next;
   return chosen.length > 0 ? { ...rest, chosen } : rest;
-}
-
-/** An end further away than a snooze is long comes from a clock that was set back: it would hold for as long. */
-function stillSnoozed(until: number | null, now: number): number | null {
-  return until !== null && until > now && until <= now + SNOOZE_MS ? until : null;
 }
