@@ -40,7 +40,7 @@ export type ChatOptions = {
 export type Chat = {
   add(arrivals: readonly Arrival[]): void;
   update(conversation: OpenConversation, facts: readonly ContactFact[]): void;
-  /** Asks for quiet about this contact for 30 days, or ends it. */
+  /** Asks for quiet about this contact for 30 days, or ends it. The card stays: it says what the quiet means. */
   snooze(on: boolean): void;
   /** Opens the card of the present level, where there is one: a person asked for it. */
   showCard(): void;
@@ -203,7 +203,6 @@ export function createChat(options: ChatOptions): Chat {
     snooze(on) {
       snoozeTouched = true;
       judge.setSnooze(on ? now() + SNOOZE_GUESS_MS : null);
-      if (on && judge.level !== 'danger') cards.remove();
       void link.ask({ type: 'snooze', conversation: id, on }).then((reply) => {
         options.onMemory(reply !== null);
         if (reply !== null && !closed) judge.setSnooze(reply.answer.snoozedUntil);

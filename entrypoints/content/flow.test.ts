@@ -248,6 +248,20 @@ describe('chats side by side', () => {
 });
 
 describe('"I know this person"', () => {
+  it('leaves the card, which says what it means, until the person is done with it', async () => {
+    const flow = await start();
+    flow.open();
+    flow.say('be quiet about this');
+    flow.say('one picture please');
+    await pass();
+    flow.host.act({ type: 'i-know', card: 'any' });
+    await pass();
+    expect((await flow.report()).snoozedUntil).not.toBeNull();
+    expect(flow.host.state.open).toBe('caution');
+    flow.host.act({ type: 'close', card: 'any' });
+    expect(flow.host.state.open).toBeNull();
+  });
+
   it('keeps tips away, but never a serious warning', async () => {
     const flow = await start();
     flow.open();

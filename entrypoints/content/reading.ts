@@ -75,6 +75,7 @@ export function startReading(
     signal,
     onAction: (action) => {
       if (action.type === 'i-know') frontPane()?.chat?.snooze(true);
+      if (action.type === 'close' && desk.front !== null) desk.of(desk.front).remove(); // the next in line comes up
       if (action.type === 'open-help') void link.ask(action);
       if (action.type === 'hide-pause') for (const pane of panes.values()) pane.pauseHidden = true;
       if (action.type === 'evicted') reportError('card: the page removed it', null);
