@@ -151,6 +151,21 @@ describe('a PIN', () => {
     expect(setPin).toHaveBeenCalledWith('123456', null);
   });
 
+  it('that is wrong is told beside the field it was typed in', async () => {
+    const setPin = vi.fn(async () => ({ ok: false, why: 'wrong', waitMs: 0 }) as const);
+    const root = drawFamily(LOCKED, { setPin });
+    for (const [id, pin] of Object.entries({ old: '111111', new: '123456', again: '123456' }))
+      type(root, `change-${id}`, pin);
+    await submit(root, 'change-new');
+    expect(root.querySelector('#change-old-error')?.textContent).toBe(t('family.pin.wrong'));
+    expect(root.querySelector('#change-again-error')).toBeNull();
+    expect(document.activeElement?.id).toBe('change-old');
+    type(root, 'change-new', '12');
+    await submit(root, 'change-new');
+    expect(root.querySelector('#change-new-error')?.textContent).toBe(t('family.pin.format'));
+    expect(root.querySelectorAll('[aria-invalid=true]')).toHaveLength(1);
+  });
+
   it('that is forgotten deletes, asked twice', async () => {
     const reset = vi.fn(async () => true);
     const root = drawFamily(LOCKED, { reset });

@@ -16,11 +16,20 @@ export function newPinProblem({ pin, again }: TypedPin): 'family.pin.format' | '
   return pin === again ? null : 'family.pin.differs';
 }
 
+/** Which of the fields is wrong, and what is wrong with it. */
+export type NewPinError = { readonly at: 'new' | 'again'; readonly text: string };
+
+/** The same in words, or null. */
+export function newPinError(typed: TypedPin, t: Translate): NewPinError | null {
+  const problem = newPinProblem(typed);
+  return problem && { at: problem === 'family.pin.differs' ? 'again' : 'new', text: t(problem) };
+}
+
 export type NewPinFieldsProps = {
   readonly id: string;
   readonly typed: TypedPin;
   readonly t: Translate;
-  readonly error: string | null;
+  readonly error: NewPinError | null;
   readonly onType: (typed: TypedPin) => void;
 };
 
@@ -32,13 +41,14 @@ export function NewPinFields({ id, typed, t, error, onType }: NewPinFieldsProps)
         label={t('family.pin.new')}
         hint={t('family.pin.hint', { shortest: PIN_SHORTEST, longest: PIN_LONGEST })}
         value={typed.pin}
+        error={error?.at === 'new' ? error.text : null}
         onInput={(pin) => onType({ ...typed, pin })}
       />
       <PinField
         id={`${id}-again`}
         label={t('family.pin.again')}
         value={typed.again}
-        error={error}
+        error={error?.at === 'again' ? error.text : null}
         onInput={(again) => onType({ ...typed, again })}
       />
     </>
@@ -56,11 +66,21 @@ export function NewPinForm({ id, t, withOld, onPin }: NewPinFormProps) {
   const [old, setOld] = useState('');
   const [typed, setTyped] = useState(NO_PIN);
   const [changed, setChanged] = useState(false);
+  const [at, setAt] = useState<NewPinError['at'] | 'old'>('again');
   const { error, busy, run } = usePinOutcome(t);
   const submit = async (event: Event) => {
     event.preventDefault();
-    const problem = newPinProblem(typed) ?? (withOld && !PIN_PATTERN.test(old) ? 'family.pin.format' : null);
-    const done = await run(problem && t(problem), () => onPin(typed.pin, withOld ? old : null));
+    const wrong = newPinError(typed, t);
+    const isOldWrong = withOld && !PIN_PATTERN.test(old);
+    let place = isOldWrong ? ('old' as const) : (wrong?.at ?? 'again');
+    setAt(place);
+    const done = await run(isOldWrong ? t('family.pin.format') : (wrong?.text ?? null), async () => {
+      const outcome = await onPin(typed.pin, withOld ? old : null);
+      if (withOld && outcome !== 'failed' && !outcome.ok) place = 'old'; // the one PIN that is checked
+      setAt(place);
+      return outcome;
+    });
+    if (!done) document.getElementById(`${id}-${place}`)?.focus();
     setChanged(done);
     if (done) {
       setTyped(NO_PIN);
@@ -69,8 +89,20 @@ export function NewPinForm({ id, t, withOld, onPin }: NewPinFormProps) {
   };
   return (
     <form class="plain" noValidate onSubmit={submit}>
-      {withOld && <PinField id={`${id}-old`} label={t('family.pin.old')} value={old} onInput={setOld} />}
-      <NewPinFields {...{ id, typed, t, error }} onType={setTyped} />
+      {withOld && (
+        <PinField
+          id={`${id}-old`}
+          label={t('family.pin.old')}
+          value={old}
+          error={at === 'old' ? error : null}
+          onInput={setOld}
+        />
+      )}
+      <NewPinFields
+        {...{ id, typed, t }}
+        error={error !== null && at !== 'old' ? { at, text: error } : null}
+        onType={setTyped}
+      />
       <div class="actions">
         <button type="submit" class="button-quiet" disabled={busy}>
           {t(withOld ? 'family.manage.change' : 'family.no-pin.button')}

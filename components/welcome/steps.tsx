@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Audience } from '../../utils/settings';
 import { CountryChoice, LanguageChoice } from '../country-choice';
-import { NewPinFields, newPinProblem } from '../family/new-pin';
+import { type NewPinError, NewPinFields, newPinError } from '../family/new-pin';
 import { OutcomeLine, useOutcome } from '../outcome';
 import { StepFrame } from './step-frame';
 import { AUDIENCES, stepsFor, type WelcomeProps, type WelcomeStep } from './welcome-types';
@@ -105,11 +105,12 @@ export function FamilyStep(props: WelcomeProps) {
   const { answers, actions, context } = props;
   const { t } = context;
   const { familyOn, pin, audience } = answers;
-  const [error, setError] = useState<string | null>(null);
+  const [error, setError] = useState<NewPinError | null>(null);
   const next = () => {
-    const problem = familyOn ? newPinProblem(pin) : null;
-    setError(problem && t(problem));
-    if (problem === null) actions.go(stepAfter(props));
+    const wrong = familyOn ? newPinError(pin, t) : null;
+    setError(wrong);
+    if (wrong === null) actions.go(stepAfter(props));
+    else document.getElementById(`welcome-${wrong.at}`)?.focus();
   };
   const choice = (on: boolean) => (
     <label class="check">
