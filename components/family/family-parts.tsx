@@ -26,7 +26,9 @@ export function Pending({ context: { t }, actions }: PartProps) {
 export function Off({ context: { t } }: { readonly context: PageContext }) {
   return (
     <section class="block" aria-labelledby="off-title">
-      <h2 id="off-title">{t('family.off.title')}</h2>
+      <h2 id="off-title" tabIndex={-1}>
+        {t('family.off.title')}
+      </h2>
       <p>{t('family.off.text')}</p>
       <p>{t('family.off.again')}</p>
       <p>

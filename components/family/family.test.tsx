@@ -166,6 +166,21 @@ describe('a PIN', () => {
     expect(root.querySelectorAll('[aria-invalid=true]')).toHaveLength(1);
   });
 
+  it.each([
+    [LOCKED, OPEN, '#open-pin', 'weeks-title'],
+    [OPEN, LOCKED, '.button-quiet', 'weeks-title'],
+    [PENDING, { ...PENDING, status: { ...PENDING.status, pending: false } }, '#seen-pin', 'weeks-title'],
+    [LOCKED, OFF, '#off-pin', 'off-title'],
+  ])('that turned something leads on from its heading (%#)', (before, after, from, to) => {
+    const root = drawFamily(before);
+    root.querySelector<HTMLElement>(from)?.focus();
+    drawFamily(after, {}, 'en', root);
+    expect(document.activeElement?.id).toBe(to);
+    root.querySelector<HTMLElement>('select')?.focus();
+    drawFamily(before, {}, 'en', root);
+    expect(document.activeElement?.tagName).toBe('SELECT'); // a focus that stands is left alone
+  });
+
   it('that is forgotten deletes, asked twice', async () => {
     const reset = vi.fn(async () => true);
     const root = drawFamily(LOCKED, { reset });

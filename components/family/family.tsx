@@ -1,12 +1,29 @@
 // The family view: one page for parent and child, who see the same. The PIN opens the weeks and nothing else.
+import { useEffect, useRef } from 'preact/hooks';
 import { LanguageChoice } from '../country-choice';
 import { PageFrame } from '../page-frame';
 import { Covers, Manage, Off, Pending, Shows, Starters } from './family-parts';
-import type { FamilyProps } from './family-view';
+import type { FamilyProps, FamilyView } from './family-view';
 import { Weeks } from './weeks';
+
+/** What a PIN turned takes its form, and so the focus, away: then it goes to the heading of what came instead. */
+function useFocusAfterTurn(view: FamilyProps['view']): void {
+  const state = typeof view === 'string' ? null : stateOf(view);
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    const turned = state !== null && last.current !== null && last.current !== state;
+    last.current = state;
+    if (turned && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('#weeks-title, #off-title')?.focus();
+  }, [state]);
+}
+
+const stateOf = ({ status: { on, hasPin, pending }, open }: FamilyView): string =>
+  [on, hasPin, pending, open !== null].join();
 
 export function Family({ view, languages, context, actions }: FamilyProps) {
   const { t } = context;
+  useFocusAfterTurn(view);
   if (view === 'loading' || view === 'no-answer') {
     return (
       <PageFrame page="family" context={context}>

@@ -104,7 +104,7 @@ export function NewPinForm({ id, t, withOld, onPin }: NewPinFormProps) {
         onType={setTyped}
       />
       <div class="actions">
-        <button type="submit" class="button-quiet" disabled={busy}>
+        <button type="submit" class="button-quiet" aria-disabled={busy}>
           {t(withOld ? 'family.manage.change' : 'family.no-pin.button')}
         </button>
         <span class="saved" role="status">

@@ -43,9 +43,9 @@ export function drawFamily(
   view: FamilyProps['view'],
   actions: Partial<FamilyActions> = {},
   language: 'en' | 'km' = 'en',
+  root: HTMLElement = document.createElement('div'),
 ): HTMLElement {
-  const root = document.createElement('div');
-  document.body.replaceChildren(root);
+  if (!root.isConnected) document.body.replaceChildren(root);
   act(() =>
     render(
       <Family

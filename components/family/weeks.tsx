@@ -18,7 +18,9 @@ export function Weeks(props: PartProps) {
   const { open, status } = view;
   return (
     <section class="block" aria-labelledby="weeks-title">
-      <h2 id="weeks-title">{t('family.weeks.title')}</h2>
+      <h2 id="weeks-title" tabIndex={-1}>
+        {t('family.weeks.title')}
+      </h2>
       {!status.hasPin && <NoPin {...props} />}
       {status.hasPin && open === null && <Locked {...props} />}
       {status.hasPin && open !== null && <Opened {...props} open={open} />}
