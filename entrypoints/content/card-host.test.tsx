@@ -105,6 +105,34 @@ describe('a calm page', () => {
   });
 });
 
+describe('a focus that was in a card', () => {
+  it('goes to the main button of the graver card that takes its place', () => {
+    host.show(card('caution'));
+    button('what')?.focus();
+    host.show(card('danger'));
+    expect(root?.activeElement).toBe(button('help'));
+  });
+
+  it('goes back to where it came from when the card is put away', () => {
+    const input = document.createElement('input');
+    document.body.append(input);
+    input.focus();
+    host.show(card('caution'));
+    button('know')?.focus();
+    button('know')?.dispatchEvent(new FocusEvent('focusin', { relatedTarget: input, bubbles: true }));
+    host.remove();
+    expect(document.activeElement).toBe(input);
+  });
+
+  it('is not taken from the page by a card that goes', () => {
+    const input = document.createElement('input');
+    document.body.append(input);
+    host.show(card('caution'));
+    host.remove();
+    expect(document.activeElement).not.toBe(input);
+  });
+});
+
 describe('events', () => {
   it.each(['away', 'what', 'why', 'know'])('made by a script do nothing: %s', (name) => {
     host.show(card('caution'));

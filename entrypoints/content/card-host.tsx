@@ -71,6 +71,8 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
   const scene: Scene = { card: null, requests: [], pause: false, around };
   const hidden = new Set<string>();
   let follower: PageFollower | null = null;
+  /** What of the page had the focus before a card got it. */
+  let cameFrom: HTMLElement | null = null;
 
   const frame = createHostFrame({
     document,
@@ -98,12 +100,32 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
 
   function draw(): void {
     const lines = linesNow();
+    const hadFocus = frame.mount?.root.activeElement != null;
     if (scene.card === null && lines.length === 0 && !scene.pause) takeDown();
     else picturesIn(frame.open(), lines);
+    if (hadFocus) keepFocus();
+  }
+
+  /** Where what had the focus is gone: to what is shown now, its main button first, else back to the page. */
+  function keepFocus(): void {
+    const root = frame.mount?.root;
+    if (root?.activeElement != null) return;
+    const next =
+      root?.querySelector<HTMLElement>('.dock .button-main') ??
+      root?.querySelector<HTMLElement>('button') ??
+      cameFrom;
+    next?.focus({ preventScroll: true });
+  }
+
+  function noteFocus(event: Event): void {
+    const { relatedTarget } = event as FocusEvent;
+    if (relatedTarget instanceof HTMLElement && relatedTarget.getRootNode() !== frame.mount?.root)
+      cameFrom = relatedTarget;
   }
 
   function picturesIn(mount: Mount | null, lines: readonly RequestLine[]): void {
     if (mount === null) return;
+    if (follower === null) mount.root.addEventListener('focusin', noteFocus);
     follower ??= followPage({ document, surface: mount.surface, onResize: placeAll, onScroll: placeLines });
     follower.watch([scene.around.pane, scene.around.composer]);
     render(picture(scene.card, lines), mount.surface);
