@@ -56,15 +56,21 @@ export function CopyButton({ text, t, onCopy }: CopyProps) {
   );
 }
 
-type OutLinkProps = { readonly href: string; readonly children: ComponentChildren };
+type OutLinkProps = {
+  readonly href: string;
+  readonly text: string;
+  /** Whose page it is, so that links of one text can be told apart by ear. */
+  readonly about: string;
+};
 
 /** A hotline's own page: new tab, no referrer. Anything but https shows nothing at all. */
-export function OutLink({ href, children }: OutLinkProps) {
+export function OutLink({ href, text, about }: OutLinkProps) {
   if (!href.startsWith('https://')) return null;
   return (
     <a
       class="link-out"
       href={href}
+      aria-label={`${text}: ${about}`}
       target="_blank"
       rel="noopener noreferrer"
       referrerpolicy="no-referrer"
@@ -72,7 +78,7 @@ export function OutLink({ href, children }: OutLinkProps) {
         if (!event.isTrusted) event.preventDefault();
       }}
     >
-      {children}
+      {text}
     </a>
   );
 }

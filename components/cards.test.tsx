@@ -61,6 +61,19 @@ const click = (element: Element | null | undefined) =>
 const buttons = () => [...page.querySelectorAll('button')].map((button) => button.textContent);
 const numbers = () => [...page.querySelectorAll('.number')].map((number) => number.textContent);
 
+describe('links to lines', () => {
+  it('of one text are told apart by ear', () => {
+    const other = line('The Other', null, 'https://other.example/');
+    show(danger('after'), {
+      hotline: line('The Hotline', null, 'https://hotline.example/'),
+      helpline: null,
+      crisis: other,
+    });
+    const names = [...page.querySelectorAll('.link-out')].map((link) => link.getAttribute('aria-label'));
+    expect(names).toEqual([`${t('card.help.form')}: The Hotline`, `${t('card.help.form')}: The Other`]);
+  });
+});
+
 describe('a danger card', () => {
   it('shows the hotline and its number at once, with one main button', async () => {
     await show(danger('none'));
@@ -226,7 +239,7 @@ describe('buttons and links', () => {
   it.each(['javascript:alert(1)', 'http://plain.example/', 'data:text/html,x', ''])(
     'shows no link to %j',
     async (href) => {
-      await act(() => render(<OutLink href={href}>x</OutLink>, page));
+      await act(() => render(<OutLink href={href} text="x" about="y" />, page));
       expect(page.querySelector('a')).toBeNull();
     },
   );

@@ -30,7 +30,7 @@ export function HelpLine({ contact, t, onCopy, lead, withForm = false }: HelpLin
       )}
       {note !== null && <p class="help-note">{note}</p>}
       {formUrl !== null && (withForm || number === null) && (
-        <OutLink href={formUrl}>{t('card.help.form')}</OutLink>
+        <OutLink href={formUrl} text={t('card.help.form')} about={name} />
       )}
     </div>
   );
