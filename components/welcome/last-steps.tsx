@@ -1,5 +1,5 @@
 // The try-out card, and the end.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { OutcomeLine, useOutcome } from '../outcome';
 import { ExampleCard } from './example-card';
 import { StepFrame } from './step-frame';
@@ -9,8 +9,13 @@ export function TryStep(props: WelcomeProps & { readonly onHelp: () => void }) {
   const { help, country, suggested, cardStyles, context, actions, onHelp } = props;
   const { t } = context;
   const [outcome, run] = useOutcome();
+  const [busy, setBusy] = useState(false);
   const finish = async () => {
-    if (await run(actions.finish)) actions.go('done');
+    if (busy) return; // a new PIN takes its time
+    setBusy(true);
+    const done = await run(actions.finish);
+    setBusy(false);
+    if (done) actions.go('done');
   };
   return (
     <StepFrame props={props} title={t('welcome.try.title')} onNext={finish} next={t('welcome.try.finish')}>
@@ -19,6 +24,7 @@ export function TryStep(props: WelcomeProps & { readonly onHelp: () => void }) {
       <p>{t('welcome.try.card')}</p>
       <ExampleCard {...{ help, context, onHelp }} country={country ?? suggested} styles={cardStyles} />
       <OutcomeLine outcome={outcome === 'failed' ? outcome : null} t={t} />
+      <p role="status">{busy && t('family.pin.busy')}</p>
     </StepFrame>
   );
 }

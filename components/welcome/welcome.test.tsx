@@ -147,6 +147,22 @@ describe('a step', () => {
     expect(actions.go).not.toHaveBeenCalled();
   });
 
+  it('of the try-out ends once, however often it is pressed, and says that it is at it', async () => {
+    let end = (_done: boolean) => {};
+    const finish = vi.fn(() => new Promise<boolean>((resolve) => (end = resolve)));
+    const actions = { ...noteActions(), finish };
+    const root = draw({ step: 'try', actions });
+    await submit(root);
+    expect(root.textContent).toContain(t('family.pin.busy'));
+    await submit(root);
+    expect(finish).toHaveBeenCalledOnce();
+    await act(async () => {
+      end(true);
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+    expect(actions.go).toHaveBeenCalledOnce();
+  });
+
   it('has its heading in focus when it comes, but not before anything was done', () => {
     expect(draw({ step: 'reads' }).querySelector('#step-title')).toBe(document.activeElement);
     draw({ moved: false });
