@@ -17,6 +17,8 @@ const LIST = 'ol[data-list-id="chat-messages"]';
 const ROW = 'li[id^="chat-messages-"]';
 const NOT_TEXT = '[class*="edited"], time';
 const NAME = '[class*="username"]';
+/** Parts of a row with pictures of people who did not write it: the answered message, and what hangs below the words. */
+const OF_OTHERS = '[id^="message-reply-context-"], [id^="message-accessories-"]';
 /** Discord's epoch: an id holds the milliseconds since then in its high bits. */
 const EPOCH = 1_420_070_400_000;
 const TIME_BITS = 22n;
@@ -42,7 +44,8 @@ function withId(part: Element | null | undefined, id: string): Element | null {
 
 /** The user's id in the address of a picture; Discord's own default pictures have none. */
 function userIn(root: Element | null | undefined): string {
-  const source = root?.querySelector('img[src*="/avatars/"]')?.getAttribute('src') ?? '';
+  const pictures = root ? [...root.querySelectorAll('img[src*="/avatars/"]')] : [];
+  const source = pictures.find((picture) => !picture.closest(OF_OTHERS))?.getAttribute('src') ?? '';
   return /\/(?:users|avatars)\/(\d+)\//.exec(source)?.[1] ?? '';
 }
 

@@ -35,6 +35,15 @@ const aboveBubble: Quote = (row, words) => {
   return true;
 };
 
+/** The picture of somebody else in the chat than the author of message `id`: the one whom a reply answers. */
+function otherPicture(id: string): string {
+  const pictures = [...document.querySelectorAll('img[src*="/avatars/"]')].map(
+    (each) => each.getAttribute('src') ?? '',
+  );
+  const own = document.querySelector(`li[id$="${id}"] img[class*="avatar"]`)?.getAttribute('src');
+  return pictures.find((each) => each !== own && !each.includes('/embed/')) ?? '';
+}
+
 export const QUOTES: Readonly<Record<string, Quote>> = {
   'telegram-k': before('.bubble-content > .message', (words) =>
     element('div', { class: 'reply' }, element('div', { class: 'reply-content' }, words)),
@@ -57,6 +66,7 @@ export const QUOTES: Readonly<Record<string, Quote>> = {
     element(
       'div',
       { id: `message-reply-context-${id}` },
+      element('img', { class: 'replyAvatar_c19a55', src: otherPicture(id) }),
       element('div', { id: `message-content-${id.slice(0, -1)}${(Number(id.at(-1)) + 1) % 10}` }, words),
     ),
   ),
