@@ -22,3 +22,40 @@ test.each([
   document.body.append(row);
   expect(layoutSpeaker(text, row)).toBe(speaker);
 });
+
+/** `styles` from the row inwards to the text. */
+function nest(styles: readonly string[]): { readonly row: Element; readonly text: Element } {
+  const boxes = styles.map((style) => {
+    const box = document.createElement('div');
+    box.setAttribute('style', style);
+    return box;
+  });
+  for (const [index, box] of boxes.entries()) boxes[index - 1]?.append(box);
+  document.body.append(boxes[0] as Element);
+  return { row: boxes[0] as Element, text: boxes.at(-1) as Element };
+}
+
+test.each([
+  [
+    'a bubble whose inside begins at its start',
+    [
+      'display:flex;justify-content:flex-end',
+      'display:flex;flex-direction:column;align-items:flex-start',
+      '',
+    ],
+    'unknown',
+  ],
+  [
+    'a bubble at the foot of a line',
+    ['display:flex;justify-content:flex-start', 'align-self:flex-end', ''],
+    'other',
+  ],
+  [
+    'a bubble at the end of a column',
+    ['display:flex;flex-direction:column', 'display:flex;align-self:flex-end', ''],
+    'self',
+  ],
+])('%s', (_title, styles, speaker) => {
+  const { row, text } = nest(styles);
+  expect(layoutSpeaker(text, row)).toBe(speaker);
+});

@@ -11,32 +11,48 @@ const END = new Set(['flex-end', 'end']);
 const START = new Set(['flex-start', 'start']);
 
 /**
- * The side on which the text of `row` stands: the end of the line is one's own side, in right-to-left pages too.
- * `unknown` where neither style nor place tells.
+ * The side on which the text of `row` stands: the end of the line is one's own side, in right-to-left pages too. Boxes within
+ * a bubble declare sides of their own, so where two disagree the place alone tells. `unknown` where neither style nor place does.
  */
 export function layoutSpeaker(text: Element, row: Element): Speaker {
   const view = text.ownerDocument.defaultView;
   if (!view) return 'unknown';
+  const sides = new Set<Speaker>();
   let element: Element | null = text;
   for (let level = 0; element && level < MAX_LEVELS; level += 1) {
-    const side = declaredSide(view.getComputedStyle(element));
-    if (side !== 'unknown') return side;
+    const style = view.getComputedStyle(element);
+    const around = element === row ? null : element.parentElement;
+    sides.add(contentSide(style));
+    if (around) sides.add(ownSide(style, view.getComputedStyle(around)));
     if (element === row) break;
     element = element.parentElement;
   }
+  sides.delete('unknown');
+  const [side] = sides;
+  if (side && sides.size === 1) return side;
   return placedSide(text, row, view.getComputedStyle(row).direction === 'rtl');
 }
 
+const isFlex = ({ display }: CSSStyleDeclaration): boolean => display.includes('flex');
+const isColumn = (style: CSSStyleDeclaration): boolean => style.flexDirection.startsWith('column');
+
+function sideOf(value: string): Speaker {
+  if (END.has(value)) return 'self';
+  return START.has(value) ? 'other' : 'unknown';
+}
+
 /** In a row of a flex box `justify-content` is the line's direction, in a column `align-items` is. */
-function declaredSide(style: CSSStyleDeclaration): Speaker {
-  if (style.alignSelf && END.has(style.alignSelf) && !style.display.includes('flex')) return 'self';
-  if (!style.display.includes('flex')) return 'unknown';
-  const column = style.flexDirection.startsWith('column');
-  const value = column ? style.alignItems : style.justifyContent;
-  const reversed = style.flexDirection === 'row-reverse';
-  if (END.has(value)) return reversed ? 'other' : 'self';
-  if (START.has(value)) return reversed ? 'self' : 'other';
-  return 'unknown';
+function contentSide(style: CSSStyleDeclaration): Speaker {
+  if (!isFlex(style)) return 'unknown';
+  if (isColumn(style)) return sideOf(style.alignItems);
+  const side = sideOf(style.justifyContent);
+  if (style.flexDirection !== 'row-reverse' || side === 'unknown') return side;
+  return side === 'self' ? 'other' : 'self';
+}
+
+/** `align-self` is a side in a column alone; in a row it is the foot of the line. */
+function ownSide(style: CSSStyleDeclaration, around: CSSStyleDeclaration): Speaker {
+  return isFlex(around) && isColumn(around) ? sideOf(style.alignSelf) : 'unknown';
 }
 
 function placedSide(text: Element, row: Element, rtl: boolean): Speaker {
