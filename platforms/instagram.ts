@@ -105,8 +105,11 @@ function hasChoices(pane: Element, list: Element): boolean {
   return allBeside(pane, list, BUTTON).filter((button) => readText(button) !== '').length >= 2;
 }
 
-/** The account beside a row, where its picture is a link; the last bubble of a block has it. */
-const authorOf = (row: Element): string => handleIn(unitOf(row).querySelector(PROFILE));
+/** The account beside a row, where its picture is a link; the last bubble of a block has it. A profile in a bubble is shared. */
+function authorOf(row: Element): string {
+  const links = [...unitOf(row).querySelectorAll(PROFILE)];
+  return handleIn(links.find((link) => !row.contains(link)) ?? null);
+}
 
 /** A message with what stands beside its bubble. */
 function unitOf(row: Element): Element {
