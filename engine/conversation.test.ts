@@ -97,6 +97,10 @@ describe('who speaks', () => {
       ),
     ).toBe('caution');
   });
+  test('in a group messages without a name are not one person’s', () =>
+    expect(
+      levelOf([say('send me a pic', 'other', ''), say('dont tell your mum', 'other', '')], { group: true }),
+    ).toBe('calm'));
   test('an unknown author with a name is judged as the other person', () =>
     expect(levelOf([say('send me a pic', 'unknown', 'a'), say('dont tell your mum', 'unknown', 'a')])).toBe(
       'caution',

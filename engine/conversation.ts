@@ -69,7 +69,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   if (people.size > 0) latest = loudestOf();
 
   function personOf(message: Message): string {
-    if (message.author === '' && message.speaker === 'unknown') return NOBODY;
+    if (message.author === '' && (group || message.speaker === 'unknown')) return NOBODY;
     return message.speaker === 'other' && !group ? ALL_OTHERS : `author ${message.author}`;
   }
 
