@@ -21,7 +21,8 @@ const TITLES = [
   'header [data-testid="conversation-info-header"] span[dir="auto"]',
 ];
 const COMPOSER = 'footer [contenteditable="true"][role="textbox"]';
-const QUOTE = '[data-testid^="quoted"], .quoted-mention';
+/** Builds without a test id name a quote in a label, in the language of the page, on what leads to the quoted message. */
+const QUOTE = '[data-testid^="quoted"], .quoted-mention, [role="button"][aria-label]';
 const TEXT = '[data-testid="selectable-text"], span.selectable-text';
 const LABEL = '[data-pre-plain-text]';
 const NUMBER = /^\+[\d\s()-]{7,}$/;
@@ -34,6 +35,10 @@ const MINUTE_MS = 60_000;
 const first = (root: Element, selectors: readonly string[]): Element | null =>
   selectors.map((selector) => root.querySelector(selector)).find((found) => found !== null) ?? null;
 
+/** Numbers stand between marks of direction, with hyphens that do not break. */
+const withoutMarks = (text: string): string =>
+  text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/[\u2010\u2011]/g, '-');
+
 const oldId = (row: Element): RegExpExecArray | null => OLD_ID.exec(row.getAttribute('data-id') ?? '');
 
 /** The address is the same for every chat; header and rows are all there is. */
@@ -41,7 +46,7 @@ function open(document: Document): OpenConversation | null {
   const pane = document.querySelector('#main');
   const list = pane && first(pane, LISTS);
   const heading = pane && first(pane, TITLES);
-  const title = heading ? readText(heading) : '';
+  const title = heading ? withoutMarks(readText(heading)) : '';
   if (!pane || !list || title === '') return null;
   const rows = lastRows(list, ROW, NEAR_ROWS);
   const chat = rows.map((row) => oldId(row)?.[2]).find((id) => id !== undefined);
@@ -67,7 +72,7 @@ function hasSeveralAuthors(rows: readonly Element[]): boolean {
 function label(row: Element): { readonly time: string; readonly author: string } {
   const text = row.querySelector(LABEL)?.getAttribute('data-pre-plain-text') ?? '';
   const [, time = '', author = ''] = /^\s*\[([^\]]*)\]\s*([\s\S]*?):?\s*$/.exec(text) ?? [];
-  return { time, author };
+  return { time, author: withoutMarks(author) };
 }
 
 /** What the row itself says of its side. Ticks stand beside one's own messages alone; tails at the first of a block. */
@@ -107,9 +112,11 @@ function speakerOf(row: Element, { title }: OpenConversation): RowReading['speak
   return text ? layoutSpeaker(text, row) : 'unknown';
 }
 
-/** The words of the bubble; a quoted reply stands before them. */
+/** The words of the bubble; a quoted reply stands before them. Words of a bubble in this one are its own to tell. */
 function textOf(row: Element): Element | null {
-  return [...row.querySelectorAll(TEXT)].find((element) => !element.closest(QUOTE)) ?? null;
+  const isQuoted = (element: Element) => row.contains(element.closest(QUOTE));
+  const words = [...row.querySelectorAll(TEXT)].find((element) => !isQuoted(element));
+  return words?.closest('[data-id]') === row ? words : null;
 }
 
 function timeOf(time: string, language: string): number | null {
