@@ -28,6 +28,10 @@ test.each([
   ['មិត្តរួម ៥ នាក់', 5],
   ['Kim 99 and 4 other mutual friends', null],
   ['12345', null],
+  ['1K mutual friends', null],
+  ['1 rb teman', null],
+  ['មិត្តរួម ១ ពាន់ នាក់', null],
+  ['3 kids', 3],
   ['none', null],
 ])('the only number in "%s" is %s', (text, number) => {
   expect(onlyNumber(text)).toBe(number);

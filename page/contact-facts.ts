@@ -26,9 +26,14 @@ export function newAccount(month: { year: number; month: number }, now: number):
   return { fact: 'new-account', month: `${month.year}-${String(month.month).padStart(2, '0')}` };
 }
 
-/** The one whole number in `text`, or null where there is none or more than one. */
+/** Thousands as sites shorten them: "1K", "1 rb", "1 mil", "1 พัน". */
+const SHORTENED =
+  /\d\s?(?:(?:k|к|rb|jt|mil|tys|tis|тыс|ألف|हज़ार)(?![\p{L}\p{M}])|พัน|หมื่น|ពាន់|千|万|萬|천|만)/u;
+
+/** The one whole number in `text`, or null where there is none, more than one, or only about one. */
 export function onlyNumber(text: string): number | null {
-  const numbers = plainDate(text).match(/\d+/g) ?? [];
+  const plain = plainDate(text);
+  const numbers = SHORTENED.test(plain) ? [] : (plain.match(/\d+/g) ?? []);
   return numbers.length === 1 && (numbers[0]?.length ?? 0) <= 4 ? Number(numbers[0]) : null;
 }
 

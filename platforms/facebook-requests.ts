@@ -52,7 +52,8 @@ function mutualFact(card: Element, link: Element | null): ContactFact {
   const texts = otherTexts(card, link);
   const counts = texts.map(onlyNumber).filter((count) => count !== null);
   const [count] = counts;
-  if (count === 0 || texts.some((text) => NO_MUTUAL_FRIENDS.test(text))) return { fact: 'no-mutual-friends' };
+  if (count === 0 || texts.some((text) => NO_MUTUAL_FRIENDS.test(text.replaceAll('\u200b', ''))))
+    return { fact: 'no-mutual-friends' };
   if (count !== undefined && counts.length === 1) return { fact: 'mutual-friends', count };
   return { fact: 'unseen', what: 'mutual-friends' };
 }
