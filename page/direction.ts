@@ -12,7 +12,7 @@ const START = new Set(['flex-start', 'start']);
 
 /**
  * The side on which the text of `row` stands: the end of the line is one's own side, in right-to-left pages too. Boxes within
- * a bubble declare sides of their own, so where two disagree the place alone tells. `unknown` where neither style nor place does.
+ * a bubble declare sides of their own, so where two disagree the place alone tells. `unknown` where neither tells, or style and place disagree.
  */
 export function layoutSpeaker(text: Element, row: Element): Speaker {
   const view = text.ownerDocument.defaultView;
@@ -28,9 +28,10 @@ export function layoutSpeaker(text: Element, row: Element): Speaker {
     element = element.parentElement;
   }
   sides.delete('unknown');
-  const [side] = sides;
-  if (side && sides.size === 1) return side;
-  return placedSide(text, row, view.getComputedStyle(row).direction === 'rtl');
+  const [side = 'unknown'] = sides;
+  const place = placedSide(text, row, view.getComputedStyle(row).direction === 'rtl');
+  if (sides.size !== 1) return place;
+  return place === 'unknown' || place === side ? side : 'unknown';
 }
 
 const isFlex = ({ display }: CSSStyleDeclaration): boolean => display.includes('flex');

@@ -247,6 +247,22 @@ export const addEmoji: Mutation = ({ rows, readings }) => {
   return added > 0 ? after : null;
 };
 
+/** A box within each bubble of a known side, whose inside begins at its own start: that is no side of the row. */
+export const alignInside: Mutation = ({ rows, readings }) => {
+  let boxed = 0;
+  for (const [index, row] of rows.entries()) {
+    const words = wordsOf(row, readings[index]?.text ?? '');
+    const bubble = words?.parentElement?.closest('[role="button"], [role="presentation"], [role="none"]');
+    if (!bubble || !row.contains(bubble) || readings[index]?.speaker === 'unknown') continue;
+    const box = document.createElement('div');
+    box.setAttribute('style', 'display:flex;flex-direction:column;align-items:flex-start');
+    box.append(...bubble.childNodes);
+    bubble.append(box);
+    boxed += 1;
+  }
+  return boxed > 0 ? readings : null;
+};
+
 /** Every message answers another one and quotes it. */
 export const quoteReplies: Mutation = ({ adapter, rows, readings }) => {
   const quote = QUOTES[adapter.id];
@@ -322,6 +338,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   'right to left': rightToLeft,
   'rows emptied': emptyRows,
   'emoji as pictures': addEmoji,
+  'boxes in the bubbles': alignInside,
   'replies that quote': quoteReplies,
   'a second chat mounted': mountSecondChat,
   'the chat in a shadow root': intoShadowRoot,
