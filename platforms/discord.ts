@@ -55,7 +55,7 @@ const selves = new WeakMap<OpenConversation, Self>();
 
 function selfOf(conversation: OpenConversation): Self {
   const own = selves.get(conversation) ?? self(conversation.pane.ownerDocument, conversation.list);
-  selves.set(conversation, own);
+  if (own.id !== '' || own.name !== '') selves.set(conversation, own); // the panel may come after the rows
   return own;
 }
 

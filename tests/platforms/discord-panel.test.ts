@@ -1,0 +1,20 @@
+// @vitest-environment happy-dom
+// Discord's user panel may come after the rows of the chat that opened: until then nobody's side is known, and then all are.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import discord from '../../platforms/discord';
+import { readRows } from './mutate';
+import { showPage } from './page';
+
+test('sides are known once the panel is there', () => {
+  showPage(readFileSync(join(import.meta.dirname, '../fixtures/discord/direct.html'), 'utf8'));
+  const panel = document.querySelector('section[class*="panels"]') as Element;
+  const place = document.createComment('');
+  panel.replaceWith(place);
+  const chat = discord.open(document, new URL('https://discord.com/channels/@me/1551597200998400003'));
+  if (!chat) throw new Error('no chat is open');
+  expect(readRows(discord, chat).readings[1]?.speaker).toBe('unknown');
+  place.replaceWith(panel);
+  expect(readRows(discord, chat).readings[1]?.speaker).toBe('self');
+});
