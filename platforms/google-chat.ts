@@ -59,9 +59,9 @@ function peerId({ list, peer, title }: OpenConversation): string | null {
   if (known?.chat === peer) return known.user;
   const rows = lastRows(list, ROW, NEAR_ROWS);
   const ids = new Set(rows.map((row) => row.getAttribute('data-user-id')));
-  const named = rows.find((row) => title !== '' && nameOf(row) === title);
-  const user = ids.size <= 2 ? named?.getAttribute('data-user-id') : null;
-  if (!user) return null;
+  const named = rows.filter((row) => title !== '' && nameOf(row) === title);
+  const [user, ...namesakes] = new Set(named.map((row) => row.getAttribute('data-user-id')));
+  if (!user || ids.size > 2 || namesakes.length > 0) return null; // two of one name: nobody can tell which is oneself
   found.set(list, { chat: peer, user });
   return user;
 }

@@ -10,6 +10,7 @@ const ROW = '[data-e2e="dm-new-chat-item"]';
 const SELECTED = '[data-e2e="dm-new-conversation-item"][aria-selected="true"]';
 const CHAT = '[data-e2e="dm-new-chatbox"]';
 const TEXT = '[class*="DivTextContainer"]';
+const OWN = '[class*="Self"], [class*="Right"]';
 const STRANGER = '[class*="DivStrangerBox"]';
 
 const textOf = (root: ParentNode, selector: string): string => {
@@ -61,8 +62,8 @@ function speakerOf(row: Element, handle: string, pane: Element): RowReading['spe
     handle === handleOf(pane.querySelector(`[data-e2e="dm-new-chat-nickname"]`)?.closest('a') ?? null)
   )
     return 'other';
-  if (row.querySelector('[class*="Self"], [class*="Right"]') || /Self|Right/.test(row.className))
-    return 'self';
+  const isOwn = row.matches(OWN) || row.querySelector(OWN) !== null;
+  if (handle === '' && isOwn) return 'self'; // beside a picture such a class may be of anything
   return layoutSpeaker(row.querySelector(TEXT) ?? row, row);
 }
 

@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+// Pages on which a mark of a side is none: two people of one name, and classes beside another's picture.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Adapter } from '../../page/adapter';
+import googleChat from '../../platforms/google-chat';
+import tiktok from '../../platforms/tiktok';
+import { readRows } from './mutate';
+import { showPage } from './page';
+
+function sidesOf(adapter: Adapter, page: string, change: (html: string) => string): string[] {
+  const fixture = join(import.meta.dirname, '../fixtures', adapter.id, page);
+  showPage(change(readFileSync(`${fixture}.html`, 'utf8')));
+  const { url } = JSON.parse(readFileSync(`${fixture}.expected.json`, 'utf8')) as { url: string };
+  const chat = adapter.open(document, new URL(url));
+  if (!chat) throw new Error('no chat is open');
+  return [...new Set(readRows(adapter, chat).readings.map(({ speaker }) => speaker))];
+}
+
+test('Google Chat: where both have one name, nobody is taken for the other', () => {
+  const sides = sidesOf(googleChat, 'thread', (html) => html.replaceAll('Sam Tester', 'Robin Fielder'));
+  expect(sides).toEqual(['unknown']);
+});
+
+test('TikTok: a class with "Right" beside another’s picture is no side of one’s own', () => {
+  const change = (html: string) =>
+    html
+      .replace('data-e2e="nav-profile"', '')
+      .replace('<a href="/@robin.fixture"><p', '<a><p')
+      .replaceAll('<div class="css-2cd-', '<i class="css-9-DivRightActions"></i><div class="css-2cd-');
+  expect(sidesOf(tiktok, 'thread', change)).toEqual(['other', 'self']);
+});
