@@ -60,7 +60,6 @@ test('fails with words until it is filled in, and then passes', { timeout: 120_0
     adapter,
     [/function open\([\s\S]*?\n}\n/, OPEN],
     ["speaker: 'unknown'", "speaker: Number(row.getAttribute('data-message-id')) % 2 ? 'other' : 'self'"],
-    ['  read,\n', '  read,\n  facts: () => [],\n'],
   );
   change(expected, [/"FILL IN: [^"]*"/, '"1"']);
   const after = runTests();

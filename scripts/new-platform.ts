@@ -112,7 +112,6 @@ function expectedOf(id: string, host: string): string {
       ...{ group: false, request: false, weak: false, composer: true },
     },
     messages: said.map(([speaker, text], index) => ({ id: String(index + 1), speaker, text })),
-    facts: [],
   };
   return `${JSON.stringify(expected, null, 2)}\n`;
 }
