@@ -1,12 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
   chooseLanguage,
   createTranslator,
   formatNumber,
+  LANGUAGE_NAMES,
+  LANGUAGES,
   loadCatalogue,
   pickSections,
   textDirection,
 } from './i18n';
+import { settingsFields } from './storage-schemas';
+
+test.each(LANGUAGES)('%s has a name, and a choice of it is kept', (language) => {
+  expect(LANGUAGE_NAMES[language]).toBeTruthy();
+  expect(settingsFields.language.safeParse(language).success).toBe(true);
+});
 
 const catalogue = {
   card: { title: 'Hello {name}', nested: { deep: 'Deep' } },
