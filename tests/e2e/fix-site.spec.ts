@@ -42,6 +42,7 @@ async function openSite(launched: Launched, sites: Sites, broken: boolean): Prom
 async function openOwn(launched: Launched, page: Page, language: TourLanguage): Promise<void> {
   await page.goto(`chrome-extension://${launched.id}/fix-site.html`);
   await expect(page.locator('h1')).toHaveText(words(language, 'page.nav.fix-site'));
+  await expect(page.locator('#look-title')).toBeHidden(); // there is no copy yet to look through
   await page.bringToFront();
 }
 
