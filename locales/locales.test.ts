@@ -84,4 +84,8 @@ describe.each(Object.keys(OWN_SCRIPT))('locales/%s.json', (language) => {
     );
     expect(foreign).toEqual([]);
   });
+
+  it('parts numbers that follow each other, or "4 5" reads as one', () => {
+    expect([...catalogue].filter(([, sentence]) => /\d \d/.test(sentence))).toEqual([]);
+  });
 });
