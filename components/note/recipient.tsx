@@ -98,9 +98,11 @@ function Compare({ lines, context }: RecipientProps) {
   );
 }
 
-/** A form and a number of one line share its name. */
+/** A form and a number of one line share its name. The number comes first: a narrow choice cuts its end, and half a number looks whole. */
 function choiceName(line: Line, { t, language }: NoteProps['context']): string {
-  return `${lineNames(line, t, language).name} · ${line.phone ?? line.sms ?? t('note.for.form')}`;
+  const { name } = lineNames(line, t, language);
+  const number = line.phone ?? line.sms;
+  return number === null ? `${name} · ${t('note.for.form')}` : `${number} · ${name}`;
 }
 
 function answerOf(value: boolean | null): 'yes' | 'no' | 'not-said' {

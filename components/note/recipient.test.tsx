@@ -1,0 +1,28 @@
+// @vitest-environment happy-dom
+// Who the note is for, as it is offered.
+import { render } from 'preact';
+import { expect, it } from 'vitest';
+import { contextIn } from '../help/testing';
+import { shippedHelp } from '../popup/testing';
+import { Recipient } from './recipient';
+import { recipientsFor } from './recipients';
+
+it.each(['en', 'km'] as const)(
+  'names the number first, since a narrow choice cuts its end: %s',
+  (language) => {
+    const help = shippedHelp();
+    const lines = recipientsFor(help, 'KH');
+    const [line] = lines;
+    if (line === undefined) throw new Error('no line');
+    const root = document.createElement('div');
+    const context = contextIn(language);
+    const rest = { values: {}, help, country: 'KH', suggested: null, languages: ['en', 'km'], actions: {} };
+    // biome-ignore lint/suspicious/noExplicitAny: only what is drawn of the props is given
+    render(<Recipient {...({ lines, line, context, ...rest } as any)} />, root);
+    for (const option of root.querySelectorAll<HTMLOptionElement>('select option')) {
+      const number = lines.find(({ id }) => id === option.value)?.phone;
+      if (number) expect(option.textContent?.startsWith(number)).toBe(true);
+    }
+    expect(root.querySelector(`option[value="${line.id}"]`)?.textContent).toContain(line.phone);
+  },
+);
