@@ -29,10 +29,11 @@ const chat = fc
     rowHeight: fc.integer({ min: 20, max: 200 }),
     rowStart: fc.double({ min: 0, max: 0.6, noNaN: true }),
     need: fc.integer({ min: 44, max: 700 }),
+    full: fc.boolean(),
     rtl: fc.boolean(),
   })
   .map((from): PlaceInput & { readonly pane: Rect; readonly composer: Rect; readonly newest: Rect } => {
-    const { width, height, need, rtl } = from;
+    const { width, height, need, full, rtl } = from;
     const narrow = width <= 800;
     const left = narrow ? 0 : Math.round(width * from.start);
     const pane = { left, top: 0, width: (narrow ? width : Math.round(width * from.end)) - left, height };
@@ -45,7 +46,7 @@ const chat = fc
       width: pane.width - indent,
       height: from.rowHeight,
     };
-    return { viewport: { width, height }, pane, composer, newest, need, rtl };
+    return { viewport: { width, height }, pane, composer, newest, need, full, rtl };
   });
 
 describe('placeCard', () => {
@@ -143,6 +144,21 @@ describe('placeCard', () => {
       'goes below a newest message that stands high',
       { ...desktop, newest: { left: 340, top: 80, width: 940, height: 40 } },
       { top: 128, clear: true },
+    ],
+    [
+      'stands over a wide list of chats where it is a full warning, off the messages',
+      { ...desktop, need: 520, full: true, pane: { left: 420, top: 0, width: 860, height: 800 } },
+      { left: 52, top: 64, width: 360, clear: true },
+    ],
+    [
+      'stands over the list at the other side in a page read from right to left',
+      { ...desktop, need: 520, full: true, rtl: true, pane: { left: 0, top: 0, width: 860, height: 800 } },
+      { left: 868, top: 64, width: 360, clear: true },
+    ],
+    [
+      'leaves the list alone where the card is a small one',
+      { ...desktop, pane: { left: 420, top: 0, width: 860, height: 800 } },
+      { left: 912, top: 64 },
     ],
     ['takes the window where no pane is known', { ...desktop, pane: null }, { left: 912, top: 64 }],
     [

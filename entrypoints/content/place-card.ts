@@ -18,6 +18,8 @@ export type PlaceInput = {
   readonly newest: Rect | null;
   /** How tall the card would like to be. */
   readonly need: number;
+  /** A full warning is tall: over the messages it would hide half of a talk, so it rather takes the list of chats. */
+  readonly full?: boolean;
   readonly rtl: boolean;
 };
 
@@ -64,8 +66,8 @@ export function placeCard(input: PlaceInput): Placement {
   return { ...covering, clear: false };
 }
 
-/** Candidates from best to last: outside the pane, its outer edge, its inner edge, across it. */
-function listColumns(pane: Rect, { viewport, rtl }: PlaceInput): readonly Column[] {
+/** Candidates from best to last: outside the pane, for a full warning the list of chats, its outer edge, its inner edge, across it. */
+function listColumns(pane: Rect, { viewport, full, rtl }: PlaceInput): readonly Column[] {
   const strip: Column = {
     shape: 'strip',
     left: pane.left + GAP,
@@ -79,7 +81,17 @@ function listColumns(pane: Rect, { viewport, rtl }: PlaceInput): readonly Column
   const inside = (rtl ? [left, right] : [right, left]).map(
     (at): Column => ({ shape: 'docked', left: at, width, floor: pane.top + SITE_BAR }),
   );
-  return [...outsideColumn(pane, viewport, rtl), ...inside, strip];
+  const overList = full ? listColumn(pane, viewport, rtl) : [];
+  return [...outsideColumn(pane, viewport, rtl), ...overList, ...inside, strip];
+}
+
+/** Beside the conversation, over the list of chats and below its bar; of full width, so that the card's height stays as measured. */
+function listColumn(pane: Rect, viewport: Size, rtl: boolean): readonly Column[] {
+  const end = pane.left + pane.width;
+  const room = (rtl ? viewport.width - end : pane.left) - 2 * GAP;
+  if (room < CARD_MAX_WIDTH) return [];
+  const left = rtl ? end + GAP : pane.left - GAP - CARD_MAX_WIDTH;
+  return [{ shape: 'docked', left, width: CARD_MAX_WIDTH, floor: pane.top + SITE_BAR }];
 }
 
 function outsideColumn(pane: Rect, viewport: Size, rtl: boolean): readonly Column[] {

@@ -23,6 +23,7 @@ export function positionCard(root: ShadowRoot, around: Surroundings, pause: Rect
     pane,
     composer: union(rectOf(around.composer), pause),
     newest: within(rectOf(around.newestRow), pane),
+    full: dock.querySelector('.card-danger, .card-crisis') !== null,
     rtl: isRightToLeft(around.pane ?? document.documentElement),
   };
   const lamp = dock.querySelector<HTMLElement>('.folded');
