@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { adapters } from '../platforms/index';
-import { serviceOf, switchesOf, switchOf } from './service-of';
+import { isSwitchedOff, serviceOf, switchesOf, switchOf } from './service-of';
 
 const SITES = [
   { service: 'telegram', matches: ['https://web.telegram.org/*'] },
@@ -35,4 +35,11 @@ it('each shipped adapter is switched off by what its pages say they are, on ever
     const services = adapter.matches.map((pattern) => serviceOf(adapters, new URL(pattern)));
     expect(new Set(services), adapter.id).toEqual(new Set([switchOf(adapters, adapter)]));
   }
+});
+
+it('Facebook switched off takes along all that is read on its pages, and nothing else', () => {
+  const off = adapters
+    .filter((adapter) => isSwitchedOff(adapters, adapter, ['facebook']))
+    .map(({ id }) => id);
+  expect(off).toEqual(['facebook-requests', 'messenger-docked', 'messenger']);
 });

@@ -26,3 +26,12 @@ export function switchOf(adapters: readonly Site[], { service, matches }: Site):
 export function switchesOf(adapters: readonly Site[]): readonly string[] {
   return [...new Set(adapters.map((adapter) => switchOf(adapters, adapter)))];
 }
+
+/** True where the switch of the site that an adapter reads is among those that are off. */
+export function isSwitchedOff(
+  adapters: readonly Site[],
+  adapter: Site,
+  offServices: readonly string[],
+): boolean {
+  return offServices.includes(switchOf(adapters, adapter));
+}

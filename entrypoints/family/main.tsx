@@ -8,6 +8,7 @@ import { adapters } from '../../platforms/index';
 import { ask } from '../../utils/ask';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
 import { formatSite } from '../../utils/names';
+import { isSwitchedOff } from '../../utils/service-of';
 import type { Settings } from '../../utils/settings';
 
 type State = { readonly view: FamilyView | 'loading' | 'no-answer'; readonly context: PageContext };
@@ -71,7 +72,7 @@ async function load(): Promise<void> {
 }
 
 async function coverageOf({ offServices, paused }: Settings): Promise<Coverage> {
-  const isOff = ({ service }: (typeof adapters)[number]) => offServices.includes(service);
+  const isOff = (site: (typeof adapters)[number]) => isSwitchedOff(adapters, site, offServices);
   const name = (site: (typeof adapters)[number]) => formatSite(site, state.context.t);
   const privateWindows = await browser.extension.isAllowedIncognitoAccess().catch(() => null);
   return {
