@@ -53,6 +53,7 @@ export function createPauseWatch({ document, signal, isDue, onPicture }: PauseOp
     observer.disconnect();
     if (preview !== null && pane !== null && isDue() && !signal.aborted)
       observer.observe(document.body, { childList: true, subtree: true });
+    else previewShown = false; // nobody looks on: it may go away unseen
   };
   signal.addEventListener('abort', () => {
     observer.disconnect();
