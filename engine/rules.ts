@@ -6,8 +6,6 @@ export type SignalRule = {
   readonly stage: Stage;
   /** Log-likelihood ratio of one sighting; 0 for context. */
   readonly weight: number;
-  /** Counts even where the author is not known. */
-  readonly strong: boolean;
 };
 export type SignalTable = Readonly<Record<string, SignalRule>>;
 
@@ -24,7 +22,6 @@ export type PackData = {
   readonly language: string;
   /** Width of `...` in words. */
   readonly gap: number;
-  readonly reviewed: boolean;
   readonly lists: Readonly<Record<string, readonly string[]>>;
   /** A word -> other ways to write it ("you" -> "u", "ya"). Phrases name the word alone. */
   readonly spellings: Readonly<Record<string, readonly string[]>>;

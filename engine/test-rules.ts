@@ -4,7 +4,6 @@ import type { PackData, Rules } from './rules';
 export const TEST_PACK: PackData = {
   language: 'en',
   gap: 3,
-  reviewed: false,
   lists: { pic: ['pic', 'pics', 'picture', 'photo of you'], parent: ['mum', 'my mum', 'parents'] },
   spellings: { your: ['ur'] },
   endings: ['s', 'es', 'ing', 'ed', 'd'],
@@ -37,17 +36,17 @@ export const TEST_PACK: PackData = {
 
 export const TEST_RULES: Rules = {
   signals: {
-    'media.asks-picture': { stage: 'media', weight: 3, strong: false },
-    'secrecy.dont-tell': { stage: 'secrecy', weight: 3, strong: false },
-    'risk.parents': { stage: 'risk-assessment', weight: 2, strong: false },
-    'trust.clothes': { stage: 'trust', weight: 2, strong: false },
-    'threat.publish': { stage: 'threat', weight: 4.5, strong: true },
-    'payment.method': { stage: 'payment', weight: 1.5, strong: false },
-    'pressure.after-no': { stage: 'pressure', weight: 1.6, strong: false },
-    'crisis.despair': { stage: 'crisis', weight: 0, strong: false },
-    'context.child-age': { stage: 'context', weight: 0, strong: false },
-    'context.refusal': { stage: 'context', weight: 0, strong: false },
-    'context.joke': { stage: 'context', weight: 0, strong: false },
+    'media.asks-picture': { stage: 'media', weight: 3 },
+    'secrecy.dont-tell': { stage: 'secrecy', weight: 3 },
+    'risk.parents': { stage: 'risk-assessment', weight: 2 },
+    'trust.clothes': { stage: 'trust', weight: 2 },
+    'threat.publish': { stage: 'threat', weight: 4.5 },
+    'payment.method': { stage: 'payment', weight: 1.5 },
+    'pressure.after-no': { stage: 'pressure', weight: 1.6 },
+    'crisis.despair': { stage: 'crisis', weight: 0 },
+    'context.child-age': { stage: 'context', weight: 0 },
+    'context.refusal': { stage: 'context', weight: 0 },
+    'context.joke': { stage: 'context', weight: 0 },
   },
   escalations: [
     {

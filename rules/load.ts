@@ -65,7 +65,7 @@ export function loadRules(folder: string, { check = true } = {}): LoadedRules {
 
   const signalSource = read('signals.yaml', signalsFile)?.value ?? {};
   const signals: SignalTable = Object.fromEntries(
-    Object.entries(signalSource).map(([id, { stage, weight, strong }]) => [id, { stage, weight, strong }]),
+    Object.entries(signalSource).map(([id, { stage, weight }]) => [id, { stage, weight }]),
   );
   const escalations = (read('escalations.yaml', escalationsFile)?.value ?? []).map(
     (entry): Escalation => ({
@@ -178,7 +178,6 @@ function toPack(source: LanguageFile, lists: Readonly<Record<string, readonly st
   return {
     language: source.language,
     gap: source.gap,
-    reviewed: source['reviewed-by'].length > 0,
     lists,
     spellings: source.spellings,
     endings: source.endings,

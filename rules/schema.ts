@@ -12,7 +12,6 @@ export const signalsFile = z.record(
     title: z.string().min(3),
     stage: z.enum(STAGES),
     weight: z.number().min(0).max(10),
-    strong: z.boolean().default(false),
     status: z.enum(['experimental', 'test', 'stable', 'deprecated']),
     description: z.string().min(10),
     falsePositives: z.array(z.string()).min(1),

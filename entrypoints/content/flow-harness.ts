@@ -19,10 +19,10 @@ export const NOW = Date.UTC(2026, 10, 25, 20);
 /** Mild stand-ins: one word a signal, so that the tests say what they mean. */
 export const RULES: PreparedRules = prepareRules({
   signals: {
-    'secrecy.dont-tell': { stage: 'secrecy', weight: 5, strong: false },
-    'media.more': { stage: 'media', weight: 5, strong: false },
-    'threat.publish': { stage: 'threat', weight: 6, strong: true },
-    'crisis.despair': { stage: 'crisis', weight: 0, strong: false },
+    'secrecy.dont-tell': { stage: 'secrecy', weight: 5 },
+    'media.more': { stage: 'media', weight: 5 },
+    'threat.publish': { stage: 'threat', weight: 6 },
+    'crisis.despair': { stage: 'crisis', weight: 0 },
   },
   escalations: [
     {
@@ -35,7 +35,6 @@ export const RULES: PreparedRules = prepareRules({
       ...{
         language: 'en',
         gap: 3,
-        reviewed: false,
         lists: {},
         spellings: {},
         endings: [],
