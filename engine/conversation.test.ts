@@ -192,7 +192,55 @@ describe('pushing after a no', () => {
   });
 });
 
+test('of a large group those who are silent longest are forgotten, and nobody who goes on', () => {
+  const levelAfter = (goesOn: boolean) => {
+    const conversation = open({ group: true });
+    conversation.add(say('send me a pic', 'other', 'ann'), LIVE);
+    for (let i = 0; i < 250; i += 1) {
+      conversation.add(say('hello', 'other', `member ${i}`), { history: true });
+      if (goesOn && i % 100 === 99) conversation.add(say('hello', 'other', 'ann'), { history: true });
+    }
+    return conversation.add(say('dont tell your mum', 'other', 'ann'), LIVE).level;
+  };
+  expect(levelAfter(true)).toBe('caution');
+  expect(levelAfter(false)).toBe('calm');
+});
+
+test.each([
+  [4, 'danger'],
+  [6, 'calm'],
+])('a sentence whose second half comes %d minutes later is read as one: %s', (minutes, level) => {
+  const halves = ['i will send it', 'to everyone'].map((text, half) =>
+    say(text, 'other', 'them', 100 * DAY + half * minutes * 60_000),
+  );
+  expect(levelOf(halves)).toBe(level);
+});
+
 describe('memory', () => {
+  test('counts what was said once, though a reload reads all of it again', () => {
+    const first = open();
+    const texts = [
+      ...Array.from({ length: 36 }, (_, i) => say(`nice weather ${i}`)),
+      say('send me a pic'),
+      say('dont tell your mum'),
+    ];
+    for (const message of texts) first.add(message, LIVE);
+    const second = open({ memory: first.memory() });
+    for (const message of texts) second.add(message, { history: true });
+    expect(first.assessment().level).toBe('caution');
+    expect(second.assessment().level).toBe('caution');
+  });
+  test('alone speaks of the past; a new sign of the present', () => {
+    const first = open();
+    for (const text of ['send me a pic', 'dont tell your mum']) first.add(say(text), LIVE);
+    expect(first.assessment().past).toBe(false);
+    const second = open({ memory: first.memory() });
+    expect(second.assessment()).toMatchObject({ level: 'caution', past: true });
+    second.add(say('nice weather'), LIVE);
+    expect(second.assessment().past).toBe(true);
+    second.add(say('send me a pic again'), LIVE);
+    expect(second.assessment().past).toBe(false);
+  });
   test('brings the level back after a reload, and reading again changes nothing', () => {
     const first = open();
     const texts = [say('send me a pic'), say('dont tell your mum')];

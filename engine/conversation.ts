@@ -57,6 +57,8 @@ export function createConversation(options: ConversationOptions): Conversation {
   const judge = createJudge(signals, escalations, options.cautionFrom);
   const people = new Map<string, Person>();
   let place = 0;
+  /** Counts messages, of the history too. */
+  let heard = 0;
   let lastLesson = Number.NEGATIVE_INFINITY;
   let latest: Assessment = CALM;
   /** True where history may have let the level sink: it is looked at again when somebody asks, not for every row of it. */
@@ -74,18 +76,29 @@ export function createConversation(options: ConversationOptions): Conversation {
   }
 
   function find(key: string): Person {
-    const known = people.get(key);
-    if (known) return known;
-    if (people.size >= PEOPLE_KEPT) people.delete(people.keys().next().value ?? '');
+    const person = people.get(key) ?? welcome(key);
+    person.heardAt = heard;
+    return person;
+  }
+
+  function welcome(key: string): Person {
+    if (people.size >= PEOPLE_KEPT) people.delete(longestSilent());
     const person = new Person(signals, null);
     people.set(key, person);
     return person;
+  }
+
+  function longestSilent(): string {
+    let [silent, since] = ['', Number.POSITIVE_INFINITY];
+    for (const [key, { heardAt }] of people) if (heardAt < since) [silent, since] = [key, heardAt];
+    return silent;
   }
 
   function add(message: Message, { history }: { readonly history: boolean }): Assessment {
     const live = !history;
     if (live && isStale) look();
     if (live) place += 1;
+    heard += 1;
     const day = Math.floor((message.at ?? options.now()) / DAY);
     moment = { place, day, fresh: live ? new Set() : null };
     const isSelf = message.speaker === 'self';

@@ -39,6 +39,8 @@ export class Person {
   pieceAt: number | null = null;
   /** True once a sign of weight was seen that is not history. */
   live = false;
+  /** Which of all messages, history included, was their last. */
+  heardAt = 0;
   /** Live sightings of each signal, newest last. */
   private readonly places = new Map<string, readonly Place[]>();
   /** Days of sightings that an earlier session or the history brought, by signal. */
@@ -58,7 +60,7 @@ export class Person {
     };
   }
 
-  /** Notes a signal of a message; false where that very message had shown it before. */
+  /** Notes a signal of a message; false where nothing is new: that very message had shown it before. */
   note(signal: string, fingerprint: number, moment: Moment): boolean {
     const { day, fresh } = moment;
     const { stage, weight = 0 } = this.signals[signal] ?? {};
@@ -69,8 +71,10 @@ export class Person {
     if (!live && isNew) this.past.set(signal, (this.past.get(signal) ?? new Set()).add(day));
     // Once a day: it is of two messages, so that the day stands for its fingerprint.
     if (BOTH_AGES.includes(signal) && this.knowsBothAges(moment)) this.note('context.gap', day, moment);
-    if (live && isNew && weight > 0) this.live = true;
-    return isNew;
+    // A message of today that was read before a reload is still of today: not "older messages".
+    const turnsLive = live && !this.live && weight > 0;
+    if (turnsLive) this.live = true;
+    return isNew || turnsLive;
   }
 
   /** Notes where a live message showed a signal, without its weight. */

@@ -60,6 +60,8 @@ describe('chooseLanguage', () => {
     ['xx' as 'en', ['en-US'], 'en'],
     [null, ['en-US'], 'en'],
     [null, ['xx', 'en'], 'en'],
+    [null, ['km-KH', 'en-US'], 'km'],
+    ['km', ['en'], 'km'],
     [null, [], 'en'],
   ] as const)('chosen %s in a browser that says %j: %s', (chosen, browserLanguages, language) => {
     expect(chooseLanguage(chosen, browserLanguages)).toBe(language);

@@ -223,6 +223,17 @@ describe('cards and snoozes', () => {
     await at(items).snooze(CHAT, false);
     expect((await at(items).open(CHAT)).snoozedUntil).toBeNull();
   });
+
+  it('keep a snooze to its end, however short the retention', async () => {
+    const items: Record<string, unknown> = {};
+    await at(items).changeSettings({ retentionDays: 1 });
+    await at(items).snooze(CHAT, true);
+    const later = NOW + 10 * DAY_MS;
+    await at(items, later).prune();
+    expect((await at(items, later).open(CHAT)).snoozedUntil).toBe(NOW + SNOOZE_MS);
+    await at(items, NOW + SNOOZE_MS + DAY_MS).prune();
+    expect(Object.keys(items)).toEqual(['settings']);
+  });
 });
 
 describe('forgetting', () => {
