@@ -70,3 +70,12 @@ test('the end of a chat that is not in front takes nothing away', () => {
   desk.of(0).showPause(false);
   expect(said.slice(1)).toEqual(['pause true', 'pause false']);
 });
+
+test('of several that wait, the loudest comes next', () => {
+  const { said, show, desk } = createLog();
+  show(0, 'notice');
+  show(1, 'caution');
+  show(2, 'danger');
+  desk.of(2).remove();
+  expect(said.at(-1)).toBe('show chat 1 caution');
+});

@@ -53,3 +53,12 @@ test('a preview that went away while no pause was due does not hide the next one
   await show('<i class="preview"></i>');
   expect(seen.pictures).toBe(2);
 });
+
+test('what a page makes up tells nothing: it must not learn from our answer what was seen in the chat', () => {
+  const { seen } = watch();
+  const paste = Object.assign(new Event('paste', { bubbles: true }), {
+    clipboardData: { items: [{ kind: 'file', type: 'image/png' }] },
+  });
+  document.querySelector('main')?.dispatchEvent(paste);
+  expect(seen.pictures).toBe(0);
+});
