@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseLabel } from './message-label';
+import { parseLabel, timeOfLabel } from './message-label';
 
 test.each([
   ['At 12:00 PM, Robin: see you: there', { time: 'At 12:00 PM', sender: 'Robin' }],
@@ -17,3 +17,18 @@ test.each(['', 'Robin: hi', 'At 12:00 PM, Robin sent a photo', `At 12:00 PM, ${'
     expect(parseLabel(label)).toBeNull();
   },
 );
+
+test.each([
+  ['At 11:50 PM', 24, '23:50'],
+  ['At 12:20 AM', 25, '00:20'],
+  ['At 12:35 AM', 25, '00:35'],
+  ['At October 3, 2026, 9:05 PM', null, '21:05'],
+  ['At some other day, 9:05 PM', undefined, ''],
+])('half past midnight on the 25th, "%s" is of day %s, %s', (time, day, clock) => {
+  const now = new Date(2026, 10, 25, 0, 30).getTime();
+  const at = timeOfLabel({ time, sender: 'Robin' }, 'en', now);
+  if (day === undefined) return expect(at).toBeNull();
+  const date = new Date(at ?? 0);
+  expect(date.toTimeString().slice(0, 5)).toBe(clock);
+  if (day !== null) expect(date.getDate()).toBe(day);
+});

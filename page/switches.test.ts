@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { Adapter, OpenConversation } from './adapter';
+import { assignPanes } from './pane';
+import { createSwitches, SETTLE_MS, type Sight, STALE_MS } from './switches';
+
+const adapter = { id: 'site' } as Adapter;
+const list = {} as OpenConversation['list'];
+const sightOf = (peer: string, group = false): NonNullable<Sight> => ({
+  adapter,
+  conversation: { peer, group, list, title: peer } as OpenConversation,
+});
+const fresh = () => false;
+const stale = () => true;
+
+/** Switches on which a chat is open since a while. */
+function opened(sight: Sight) {
+  const switches = createSwitches();
+  switches.step(sight, 0, fresh);
+  switches.step(sight, SETTLE_MS, fresh);
+  return switches;
+}
+
+test('rows of the old chat hold up a switch, but not for ever', () => {
+  const switches = opened(sightOf('ann'));
+  const start = 1_000;
+  switches.step(sightOf('ben'), start, stale);
+  expect(switches.step(sightOf('ben'), start + STALE_MS - 1, stale).is).toBe('pending');
+  expect(switches.step(sightOf('ben'), start + STALE_MS, stale).is).toBe('switched');
+});
+
+test('a group stays one, though a virtual list shows a single author for a while', () => {
+  const switches = opened(sightOf('class', true));
+  const step = switches.step(sightOf('class'), 1_000, fresh);
+  expect(step).toMatchObject({ is: 'steady', current: { conversation: { group: true } } });
+});
+
+test('chats side by side keep their panes, in whatever order the page shows them', () => {
+  const [ann, ben] = [sightOf('ann'), sightOf('ben')];
+  expect(assignPanes([ben, ann], [ann, ben])).toEqual([ann, ben]);
+  expect(assignPanes([ben], [ann, ben])).toEqual([null, ben]);
+});

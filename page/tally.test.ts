@@ -1,0 +1,16 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { createTally } from './tally';
+
+/** What is wrong with a list of eight rows that gave nothing, each of so many characters. */
+function problemOf(length: number) {
+  document.body.innerHTML = '<p></p>'.repeat(8);
+  const tally = createTally();
+  for (const row of document.body.children) tally.nothing(length + row.children.length);
+  return tally.problem(document.body, 'p');
+}
+
+test('photos and stickers with a time are no failure, sentences that were not read are one', () => {
+  expect(problemOf(5)).toBeNull();
+  expect(problemOf(40)).toBe('no-rows');
+});
