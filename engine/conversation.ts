@@ -76,12 +76,12 @@ export function createConversation(options: ConversationOptions): Conversation {
   }
 
   function find(key: string): Person {
-    const person = people.get(key) ?? welcome(key);
+    const person = people.get(key) ?? meet(key);
     person.heardAt = heard;
     return person;
   }
 
-  function welcome(key: string): Person {
+  function meet(key: string): Person {
     if (people.size >= PEOPLE_KEPT) people.delete(longestSilent());
     const person = new Person(signals, null);
     people.set(key, person);

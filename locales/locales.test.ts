@@ -89,3 +89,33 @@ describe.each(Object.keys(OWN_SCRIPT))('locales/%s.json', (language) => {
     expect([...catalogue].filter(([, sentence]) => /\d \d/.test(sentence))).toEqual([]);
   });
 });
+
+/** Folders whose code shows sentences. */
+const SPEAKING = ['components', 'entrypoints', 'utils', 'scripts'];
+
+/** What the code asks for: whole keys, and keys of which a part is worked out. */
+function keysAskedFor(): (key: string) => boolean {
+  const code = SPEAKING.flatMap((folder) => {
+    const files = readdirSync(new URL(`../${folder}/`, import.meta.url), {
+      recursive: true,
+      encoding: 'utf8',
+    });
+    return files
+      .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file))
+      .map((file) => readFileSync(new URL(`../${folder}/${file}`, import.meta.url), 'utf8'));
+  }).join('\n');
+  const whole = new Set([...code.matchAll(/'([a-z][\w.-]*)'/g)].map(([, key]) => key));
+  const worked = [...code.matchAll(/`([a-z][a-z-]*\.[^`]*)`/g)].map(([, text = '']) => {
+    const parts = text.split(/\$\{(?:[^{}]|\{[^}]*\})*\}/).map((part) => part.replaceAll('.', '\\.'));
+    return new RegExp(`^${parts.join('.+')}$`);
+  });
+  return (key) => whole.has(key) || worked.some((pattern) => pattern.test(key));
+}
+
+it('every sentence is shown somewhere: reviewers read no others', () => {
+  const isAskedFor = keysAskedFor();
+  const unused = [...source.keys()].filter(
+    (key) => !isAskedFor(key) && !isAskedFor(key.replace(/\.(one|other)$/, '')),
+  );
+  expect(unused).toEqual([]);
+});

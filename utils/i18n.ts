@@ -14,6 +14,8 @@ export type Translate = {
   (key: string, values?: Values): string;
   /** True where the catalogue has a sentence for the key. */
   readonly has: (key: string) => boolean;
+  /** All keys that begin so, in the order of the catalogue. */
+  readonly keys: (start: string) => readonly string[];
 };
 
 /**
@@ -93,7 +95,10 @@ export function createTranslator(catalogue: Catalogue, language: Language): Tran
     if (sentence === undefined) return missing(key);
     return fill(sentence, values, language);
   };
-  return Object.assign(translate, { has: (key: string) => all().has(key) });
+  return Object.assign(translate, {
+    has: (key: string) => all().has(key),
+    keys: (start: string) => [...all().keys()].filter((key) => key.startsWith(start)),
+  });
 }
 
 function missing(key: string): string {

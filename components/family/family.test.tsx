@@ -211,3 +211,11 @@ describe('the words of a refusal', () => {
     expect(newPinProblem({ pin: '1'.repeat(PIN_LONGEST + 1), again: '' })).toBe('family.pin.format');
   });
 });
+
+it('says of every sign what it means, to parent and child alike, by what it is about', () => {
+  const root = drawFamily(OFF);
+  const section = root.querySelector('[aria-labelledby="signs-title"]');
+  const said = [...(section?.querySelectorAll('li') ?? [])].map((item) => item.textContent);
+  expect(said).toEqual(t.keys('signs.say.').map((key) => t(key)));
+  expect(section?.querySelectorAll('summary')).toHaveLength(t.keys('signs.stage.').length);
+});

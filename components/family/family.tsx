@@ -4,6 +4,7 @@ import { LanguageChoice } from '../country-choice';
 import { PageFrame } from '../page-frame';
 import { Covers, Manage, Off, Pending, Shows, Starters } from './family-parts';
 import type { FamilyProps, FamilyView } from './family-view';
+import { Signs } from './signs';
 import { Weeks } from './weeks';
 
 /** What a PIN turned takes its form, and so the focus, away: then it goes to the heading of what came instead. */
@@ -47,6 +48,7 @@ export function Family({ view, languages, context, actions }: FamilyProps) {
       {status.on && <Shows {...part} />}
       {coverage !== null && <Covers coverage={coverage} context={context} />}
       <Starters context={context} />
+      <Signs context={context} />
       {status.on && status.hasPin && <Manage {...part} />}
       <section class="block" aria-label={t('popup.choices.language')}>
         <LanguageChoice languages={languages} context={context} onChange={actions.setLanguage} />
