@@ -88,6 +88,28 @@ describe('what was seen', () => {
     ]);
   });
 
+  it('stands with the strongest five after a long chat, and the rest folded', () => {
+    const strongest = [
+      'threat.publish',
+      'payment.demand',
+      'media.more',
+      'pressure.obey',
+      'secrecy.dont-tell',
+    ];
+    const rest = ['approach.meet', 'risk.parents'];
+    const root = withReport({ level: 'danger', seen: [...strongest, ...rest].map((id) => seen(id)) });
+    const t = englishContext().t;
+    const sentences = (ids: readonly string[]) => ids.map((id) => t(`signal.${id}.seen`));
+    expect(text(root, 'section > .seen li > p:first-child')).toEqual(sentences(strongest));
+    expect(text(root, 'details > .seen li > p:first-child')).toEqual(sentences(rest));
+    expect(text(root, 'details:has(.seen) > summary')).toEqual(['Show 2 more']);
+  });
+
+  it('has nothing folded where five are all', () => {
+    const five = ['threat.publish', 'payment.demand', 'media.more', 'pressure.obey', 'secrecy.dont-tell'];
+    expect(withReport({ seen: five.map((id) => seen(id)) }).querySelector('details .seen')).toBeNull();
+  });
+
   it('has a sentence for a signal that it does not know', () => {
     expect(text(withReport({ seen: [seen('future.thing')] }), '.seen')[0]).toContain('no words for yet');
   });

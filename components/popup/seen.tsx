@@ -6,6 +6,9 @@ import { factSentences } from '../card-content';
 import type { PopupContext } from './popup-context';
 import { shownSignals } from './stages';
 
+/** As many signs as say what matters; a long chat collects more than anybody reads. */
+const UNFOLDED = 5;
+
 export type SeenProps = { readonly report: TabReport; readonly context: PopupContext };
 
 export function Seen({ report, context }: SeenProps) {
@@ -16,12 +19,12 @@ export function Seen({ report, context }: SeenProps) {
   return (
     <section aria-labelledby="seen-title">
       <h2 id="seen-title">{t('popup.seen.title')}</h2>
-      {signals.length > 0 && (
-        <ul class="seen">
-          {signals.map((seen) => (
-            <Signal key={seen.signal} seen={seen} context={context} />
-          ))}
-        </ul>
+      {signals.length > 0 && <Signals signals={signals.slice(0, UNFOLDED)} context={context} />}
+      {signals.length > UNFOLDED && (
+        <details>
+          <summary>{t('popup.seen.more', { count: signals.length - UNFOLDED })}</summary>
+          <Signals signals={signals.slice(UNFOLDED)} context={context} />
+        </details>
       )}
       {facts.length > 0 && <Facts facts={facts} context={context} />}
       <p class="quiet">{t(signals.length > 0 ? 'popup.seen.wrong' : 'card.notice.decide')}</p>
@@ -30,6 +33,22 @@ export function Seen({ report, context }: SeenProps) {
 }
 
 type Sighting = TabReport['seen'][number];
+
+function Signals({
+  signals,
+  context,
+}: {
+  readonly signals: readonly Sighting[];
+  readonly context: PopupContext;
+}) {
+  return (
+    <ul class="seen">
+      {signals.map((seen) => (
+        <Signal key={seen.signal} seen={seen} context={context} />
+      ))}
+    </ul>
+  );
+}
 
 function Signal({
   seen,

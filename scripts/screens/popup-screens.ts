@@ -15,6 +15,12 @@ const CALM: TabReport = {
 };
 const seen = (signal: string, count = 1) => ({ signal, count, lastDay: TODAY });
 
+/** What weeks of talk leave behind. */
+const LONG = [
+  ...['threat.publish', 'payment.demand', 'threat.ruin', 'media.more', 'pressure.obey', 'secrecy.dont-tell'],
+  ...['move.platform', 'secrecy.hide', 'risk.parents', 'approach.meet', 'trust.mature', 'access.found-you'],
+];
+
 const REPORTS: Readonly<Record<string, TabReport | null>> = {
   none: null,
   idle: { ...CALM, state: 'idle', requests: 2 },
@@ -22,6 +28,7 @@ const REPORTS: Readonly<Record<string, TabReport | null>> = {
   notice: { ...CALM, level: 'notice', facts: [{ fact: 'mutual-friends', count: 0 }] },
   caution: { ...CALM, level: 'caution', seen: [seen('secrecy.keep-secret', 2), seen('move.platform')] },
   danger: { ...CALM, level: 'danger', seen: [seen('threat.publish', 2), seen('payment.demand')] },
+  'danger-long': { ...CALM, level: 'danger', seen: LONG.map((signal) => seen(signal)) },
   past: { ...CALM, level: 'danger', past: true, seen: [seen('threat.publish')] },
   crisis: { ...CALM, crisis: true },
   snoozed: { ...CALM, snoozedUntil: (TODAY + 20) * 24 * 60 * 60 * 1000 },
