@@ -73,6 +73,11 @@ describe('languages', () => {
   it('that are not known are left out', () => expect(facts({}).join()).not.toContain('peaks'));
 });
 
+it('what stands in for a crisis line says in small that it is none', () =>
+  expect(facts({ limits: ['not-a-suicide-line'], standsIn: 'child-helpline' })).toContain(
+    'Not a suicide line',
+  ));
+
 describe('how sure we are', () => {
   it.each([
     [{ confidence: 'medium' }, 'Check this number'],

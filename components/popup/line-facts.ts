@@ -1,5 +1,5 @@
 // What is known of a line, as sentences: hours, name, cost, languages, and how sure we are. Pure.
-import type { HelpLine, Hours, Limit, Opening } from '../../help/types';
+import type { HelpLine, Hours, Opening } from '../../help/types';
 import { formatDate, formatWeekday } from '../../utils/dates';
 import type { Translate } from '../../utils/i18n';
 import { formatLanguage, formatList, formatZone } from '../../utils/names';
@@ -18,14 +18,9 @@ export function lineFacts(line: HelpLine, t: Translate, language: Language): rea
     unknown(anonymous) ? null : t(`help.anonymous.${anonymous}`),
     unknown(free) ? null : t(`help.free.${free}`),
     languagesFact(line, t, language),
-    ...line.limits.filter((limit) => !saidAbove(limit, line)).map((limit) => t(`help.limit.${limit}`)),
+    ...line.limits.map((limit) => t(`help.limit.${limit}`)),
   ];
   return facts.filter((fact) => fact !== null);
-}
-
-/** What stands in for a crisis line is headed by what it is: "Child helpline, not a suicide line". */
-function saidAbove(limit: Limit, line: HelpLine): boolean {
-  return limit === 'not-a-suicide-line' && line.standsIn !== null;
 }
 
 /** What to check before relying on a line, or null. */
