@@ -78,7 +78,7 @@ export function PageFrame({
         )}
       </header>
       <main id="content" tabIndex={-1}>
-        <div class={`page-title page-title-${page}`}>
+        <div class="page-title">
           <h1>{heading ?? t(`page.nav.${page}`)}</h1>
           <Drawing name={DRAWINGS[page]} />
         </div>

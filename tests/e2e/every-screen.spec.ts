@@ -128,12 +128,16 @@ for (const group of GROUPS) {
   });
 }
 
-test('in Khmer, nothing sticks out at 320 px', async ({ launched, page }) => {
+test('in Khmer, at 320 px nothing sticks out, and words have the room of drawings', async ({
+  launched,
+  page,
+}) => {
   test.setTimeout(300_000);
   const screens = allScreens(await makePin(launched, page, PIN));
   for (const screen of screens) {
     const shown = await showScreen(launched, screen, { ...NARROW, language: 'km' });
     expect.soft(await sticksOut(shown), screen.name).toEqual([]);
+    expect.soft(await shown.locator('.page-title svg:visible').count(), `${screen.name}: drawings`).toBe(0);
     await shown.close();
   }
 });
