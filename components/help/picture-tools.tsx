@@ -16,7 +16,7 @@ export function PictureTools({
   return (
     <>
       <p>{t('help-page.pictures.how')}</p>
-      <dl class="rows">
+      <dl class="plain-list">
         {told.map((line) => (
           <div key={line.id}>
             <dt>

@@ -187,6 +187,24 @@ for (const language of ['en', 'km'] as const) {
   }
 }
 
+test('whom each tool for pictures is for stands below its name, however wide the window is', async ({
+  launched,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(launched, page, 'sent', { language: 'en' });
+  const below = await page
+    .locator('details[open] dl > div')
+    .evaluateAll((tools) =>
+      tools.map(({ children: [name, text] }) =>
+        name !== undefined && text !== undefined
+          ? text.getBoundingClientRect().top >= name.getBoundingClientRect().bottom
+          : null,
+      ),
+    );
+  expect(below).toEqual([true, true]);
+});
+
 test('works without a network', async ({ launched, page }) => {
   await launched.context.setOffline(true);
   await open(launched, page, 'online', { language: 'km' });
