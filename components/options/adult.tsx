@@ -1,5 +1,5 @@
 // The adult whom the teen trusts: hidden until tapped, since somebody may look over her shoulder.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { NAME_LENGTH, NUMBER_LENGTH, type TrustedAdult } from '../../utils/trusted-adult';
 import { OutcomeLine, useOutcome } from '../outcome';
 import type { SectionProps } from './options-types';
@@ -14,7 +14,9 @@ export function Adult({ context: { t }, actions }: SectionProps) {
     setShown(saved === 'failed' ? 'failed' : { saved });
   };
   const save = async (adult: TrustedAdult | null) => {
-    if (await run(() => actions.setAdult(adult))) setShown({ saved: adult });
+    const done = await run(() => actions.setAdult(adult));
+    if (done) setShown({ saved: adult });
+    return done;
   };
   return (
     <section class="block" aria-labelledby="adult-title">
@@ -34,9 +36,7 @@ export function Adult({ context: { t }, actions }: SectionProps) {
           {t('page.no-answer')}
         </p>
       )}
-      {typeof shown === 'object' && (
-        <AdultForm saved={shown.saved} t={t} onSave={save} key={shown.saved === null ? 'none' : 'some'} />
-      )}
+      {typeof shown === 'object' && <AdultForm saved={shown.saved} t={t} onSave={save} />}
       <OutcomeLine outcome={outcome} t={t} />
     </section>
   );
@@ -45,18 +45,27 @@ export function Adult({ context: { t }, actions }: SectionProps) {
 type FormProps = {
   readonly saved: TrustedAdult | null;
   readonly t: SectionProps['context']['t'];
-  readonly onSave: (adult: TrustedAdult | null) => void;
+  /** Resolves to false where it failed. */
+  readonly onSave: (adult: TrustedAdult | null) => Promise<boolean>;
 };
 
 function AdultForm({ saved, t, onSave }: FormProps) {
   const [name, setName] = useState(saved?.name ?? '');
   const [number, setNumber] = useState(saved?.number ?? '');
   const [missing, setMissing] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
   const submit = (event: Event) => {
     event.preventDefault();
     const adult = { name: name.trim(), number: number.trim() };
     setMissing(adult.name === '');
-    if (adult.name !== '') onSave(adult);
+    if (adult.name !== '') void onSave(adult);
+  };
+  const remove = async () => {
+    if (!(await onSave(null))) return;
+    setName('');
+    setNumber('');
+    setMissing(false);
+    first.current?.focus(); // the button that had it goes
   };
   return (
     <form class="plain" noValidate onSubmit={submit}>
@@ -64,6 +73,7 @@ function AdultForm({ saved, t, onSave }: FormProps) {
         <label for="adult-name">{t('options.adult.name')}</label>
         <input
           id="adult-name"
+          ref={first}
           autocomplete="off"
           maxLength={NAME_LENGTH}
           value={name}
@@ -93,7 +103,7 @@ function AdultForm({ saved, t, onSave }: FormProps) {
           {t('options.adult.save')}
         </button>
         {saved !== null && (
-          <button type="button" class="button-quiet" onClick={() => onSave(null)}>
+          <button type="button" class="button-quiet" onClick={remove}>
             {t('options.adult.delete')}
           </button>
         )}

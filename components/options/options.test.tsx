@@ -146,6 +146,44 @@ describe('the trusted adult', () => {
     expect(actions.setAdult).toHaveBeenCalledWith(null);
   });
 
+  const field = (root: Element, id: string) => root.querySelector<HTMLInputElement>(id) as HTMLInputElement;
+  const type = (input: HTMLInputElement, value: string) =>
+    act(() => {
+      input.value = value;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+
+  it('that is kept for the first time leaves the focus where it was', async () => {
+    const root = draw();
+    await press(root, t('options.adult.show'));
+    const name = field(root, '#adult-name');
+    await type(name, 'Aunt');
+    name.focus();
+    await press(root, t('options.adult.save'));
+    expect(actions.setAdult).toHaveBeenCalledWith({ name: 'Aunt', number: '' });
+    expect(document.activeElement).toBe(name);
+    expect(name.isConnected).toBe(true);
+  });
+
+  it('that is deleted leaves empty fields, and the focus in the first', async () => {
+    actions.getAdult.mockResolvedValue({ name: 'Aunt', number: '012' });
+    const root = draw();
+    await press(root, t('options.adult.show'));
+    await press(root, t('options.adult.delete'));
+    expect(field(root, '#adult-name').value).toBe('');
+    expect(field(root, '#adult-number').value).toBe('');
+    expect(document.activeElement).toBe(field(root, '#adult-name'));
+  });
+
+  it('that could not be deleted stays in the fields', async () => {
+    actions.getAdult.mockResolvedValue({ name: 'Aunt', number: '012' });
+    actions.setAdult.mockResolvedValue(false);
+    const root = draw();
+    await press(root, t('options.adult.show'));
+    await press(root, t('options.adult.delete'));
+    expect(field(root, '#adult-name').value).toBe('Aunt');
+  });
+
   it('needs a name', async () => {
     const root = draw();
     await press(root, t('options.adult.show'));
