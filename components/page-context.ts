@@ -3,7 +3,10 @@ import { createTranslator, loadCatalogue, textDirection } from '../utils/i18n';
 import type { Language } from '../utils/settings';
 import type { PopupContext } from './popup/popup-context';
 
-/** The pages that open in a tab; each has its title under `page.nav` in the catalogues. */
+/**
+ * The pages that open in a tab; each has its name under `page.nav` in the catalogues. One with a title under
+ * `page.quiet-title` has that alone on its tab and in the browser's history, which others at home may read.
+ */
 export type PageName = 'help' | 'note' | 'options' | 'family' | 'welcome' | 'fix-site';
 
 /** Words and copying. The same as the popup's, so that lines of help are drawn alike in both. */
@@ -15,7 +18,8 @@ export async function createPageContext(page: PageName, language: Language): Pro
   const t = createTranslator(catalogue, language);
   document.documentElement.lang = language;
   document.documentElement.dir = textDirection(language);
-  document.title = t('page.tab', { page: t(`page.nav.${page}`) });
+  const quiet = `page.quiet-title.${page}`;
+  document.title = t.has(quiet) ? t(quiet) : t('page.tab', { page: t(`page.nav.${page}`) });
   return { t, language, has: t.has, copy };
 }
 

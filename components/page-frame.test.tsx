@@ -71,4 +71,13 @@ describe('the words of a page', () => {
     expect(document.documentElement.dir).toBe('ltr');
     expect(document.title).toBe(`${context.t('page.nav.options')} · Porchlight`);
   });
+
+  it.each([
+    ['en', 'Notes'],
+    ['km', 'កំណត់ត្រា'],
+  ] as const)("of the note tell the browser's history nothing: %s", async (language, title) => {
+    const { t: own } = await createPageContext('note', language);
+    expect(document.title).toBe(title);
+    expect(own('note.sheet.traces')).toContain(title);
+  });
 });
