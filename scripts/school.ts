@@ -1,6 +1,6 @@
 // `npm run school -- --key ../porchlight-school.pem --address https://files.school.example/porchlight/ --settings ../our.json`:
 // what a school puts on its own server, and its policies ready to use (docs/admin/README.md). With --new-key the key is
-// made first; without --settings the policies hold the sample; --signed names the Firefox package that Mozilla signed.
+// made first; --settings is the school's own copy of the sample; --signed names the Firefox package that Mozilla signed.
 // Nothing is uploaded.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -24,17 +24,19 @@ async function run(): Promise<void> {
       signed: { type: 'string' },
     },
   });
-  if (values.key === undefined || values.address === undefined)
+  if (values.key === undefined || values.address === undefined || values.settings === undefined)
     throw new Error(
-      'Give --key <file outside this folder> and --address <https address that ends with a slash>.',
+      [
+        'Give --key <file outside this folder>, --address <https address that ends with a slash>,',
+        'and --settings <your copy of docs/admin/templates/settings.json, with what is your own in it>.',
+      ].join('\n'),
     );
   const address = checkedAddress(values.address);
-  const own = values.settings === undefined ? null : await readOwnSettings(values.settings, ROOT);
+  const own = await readOwnSettings(values.settings, ROOT);
   const key = readKey(path.resolve(values.key), values['new-key']);
   const signed = values.signed === undefined ? undefined : readFileSync(values.signed);
-  const templates =
-    own === null ? {} : { templates: makeTemplates(own, Object.keys(readSchema(ROOT).properties ?? {})) };
-  const { id } = makeSchoolFolder({ root: ROOT, folder: FOLDER, key, address, signed, ...templates });
+  const templates = makeTemplates(own, Object.keys(readSchema(ROOT).properties ?? {}));
+  const { id } = makeSchoolFolder({ root: ROOT, folder: FOLDER, key, address, signed, templates });
   console.log(
     [
       `Extension id (Chrome, Edge): ${id}`,

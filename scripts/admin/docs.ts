@@ -23,14 +23,22 @@ export function readSchema(root: string): SchemaPart {
   return JSON.parse(readFileSync(path.join(root, 'public/managed-schema.json'), 'utf8'));
 }
 
+/** The settings that a school copies and makes its own. What is in it is invented. */
+export function readSample(root: string): Settings {
+  return JSON.parse(readFileSync(path.join(root, FOLDER, 'templates/settings.json'), 'utf8'));
+}
+
+/** The templates as docs/admin shows them, by their path under templates/. */
+export function sampleTemplates(root: string): ReadonlyMap<string, string> {
+  return makeTemplates(readSample(root), Object.keys(readSchema(root).properties ?? {}));
+}
+
 /** Each file's text as it should be, by its path from `root`. */
 export async function freshAdminDocs(root: string): Promise<ReadonlyMap<string, string>> {
   const read = (file: string) => readFileSync(path.join(root, FOLDER, file), 'utf8');
-  const schema = readSchema(root);
-  const settings = JSON.parse(read('templates/settings.json')) as Settings;
-  const templates = makeTemplates(settings, Object.keys(schema.properties ?? {}));
+  const templates = sampleTemplates(root);
   const page = fill(
-    fill(read('settings.md'), 'settings', settingsTable(schema)),
+    fill(read('settings.md'), 'settings', settingsTable(readSchema(root))),
     'sites',
     sitesTable(await loadAdapters(root)),
   );

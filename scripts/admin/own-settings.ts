@@ -5,7 +5,7 @@ import { fromJSONSchema } from 'zod';
 import { parsePolicy } from '../../entrypoints/background/policy-parse';
 import { switchesOf } from '../../utils/service-of';
 import { loadAdapters } from '../tables-parts';
-import { readSchema } from './docs';
+import { readSample, readSchema } from './docs';
 import type { Settings } from './windows';
 
 /** What does not fit, a line each; empty where all of it does. Never throws. */
@@ -25,10 +25,33 @@ export async function problemsOf(settings: unknown, root: string): Promise<reado
   return [...ofParser, ...ofSchema].map(([key, why]) => `${key}: ${why}`);
 }
 
-/** Reads the file. Throws where it can't be read, or where anything in it does not fit, all of it named at once. */
+/** What still stands as the sample has it, though a student would take it for the school's: a line each. */
+function leftFromSample(settings: unknown, root: string): readonly string[] {
+  const sample = inventedOf(readSample(root));
+  return Object.entries(inventedOf(settings))
+    .filter(([key, value]) => value !== undefined && value === sample[key])
+    .map(([key]) => `${key}: still the sample's. Give your own, or leave it out`);
+}
+
+function inventedOf(settings: unknown): Readonly<Record<string, unknown>> {
+  const { organisation, schoolContact } = (settings ?? {}) as {
+    readonly organisation?: unknown;
+    readonly schoolContact?: { readonly phone?: unknown; readonly email?: unknown } | null;
+  };
+  return {
+    organisation,
+    'schoolContact.phone': schoolContact?.phone,
+    'schoolContact.email': schoolContact?.email,
+  };
+}
+
+/**
+ * Reads the file. Throws where it can't be read, where anything in it does not fit, or where something invented of the
+ * sample was left in it, all of it named at once.
+ */
 export async function readOwnSettings(file: string, root: string): Promise<Settings> {
   const settings = parse(file);
-  const problems = await problemsOf(settings, root);
+  const problems = [...(await problemsOf(settings, root)), ...leftFromSample(settings, root)];
   if (problems.length > 0) throw new Error([`${file} does not fit:`, ...problems].join('\n  '));
   return settings as Settings;
 }

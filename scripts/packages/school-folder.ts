@@ -1,7 +1,7 @@
 // Everything that a school without a store puts on its own web server: the signed package, the list of updates for each
 // browser family, and the templates of docs/admin with the id and the address filled in.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { extensionId, packCrx } from './crx';
 import { requireSigned, withUpdateUrl } from './xpi';
@@ -24,13 +24,13 @@ export type SchoolFolderOptions = {
   readonly address: string;
   /** The Firefox package as Mozilla signed it; without it the one to be signed is listed. */
   readonly signed?: Buffer | undefined;
-  /** Templates to fill in, by their path; those of docs/admin where none are given. */
-  readonly templates?: ReadonlyMap<string, string>;
+  /** Templates to fill in, by their path under templates/. */
+  readonly templates: ReadonlyMap<string, string>;
 };
 
 /** Writes the folder and answers with the id of the signed package. Throws where the packages are not made yet. */
 export function makeSchoolFolder(options: SchoolFolderOptions): { id: string } {
-  const { root, folder, key, address, signed } = options;
+  const { root, folder, key, address, signed, templates } = options;
   if (!address.endsWith('/')) throw new Error(`The address must end with a slash: ${address}`);
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const id = extensionId(key);
@@ -43,7 +43,6 @@ export function makeSchoolFolder(options: SchoolFolderOptions): { id: string } {
   writeFileSync(path.join(folder, 'updates.xml'), updatesXml(id, version, `${address}${crx}`));
   writeFileSync(path.join(folder, xpi), firefox);
   writeFileSync(path.join(folder, 'updates.json'), updatesJson(version, `${address}${xpi}`, firefox));
-  const templates = options.templates ?? readTemplates(path.join(root, 'docs/admin/templates'));
   for (const [file, text] of templates) {
     const target = path.join(folder, 'templates', file);
     mkdirSync(path.dirname(target), { recursive: true });
@@ -89,16 +88,4 @@ function filledIn(text: string, id: string, address: string, xpi: string): strin
     .replaceAll(PLACEHOLDERS.id, id)
     .replaceAll(`${PLACEHOLDERS.address}porchlight.xpi`, `${address}${xpi}`)
     .replaceAll(PLACEHOLDERS.address, address);
-}
-
-function readTemplates(folder: string): ReadonlyMap<string, string> {
-  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return new Map(
-    files.map((entry) => {
-      const file = path.join(entry.parentPath, entry.name);
-      return [path.relative(folder, file), readFileSync(file, 'utf8')];
-    }),
-  );
 }

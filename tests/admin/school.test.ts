@@ -1,8 +1,18 @@
 // `npm run school`: a school's own settings are checked before anything is made, and what is made has them in every form.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readSample } from '../../scripts/admin/docs';
 import { problemsOf, readOwnSettings } from '../../scripts/admin/own-settings';
 import { makeTemplates } from '../../scripts/admin/templates';
 import { extensionId, newKey } from '../../scripts/packages/crx';
@@ -59,6 +69,42 @@ describe('own settings', () => {
     await expect(readOwnSettings(bad, ROOT)).rejects.toThrow(
       `${bad} does not fit:\n  report: not known here\n  retentionDays: does not fit`,
     );
+  });
+
+  it('that still hold what the sample invents make nothing: a student would call that number', async () => {
+    const { schoolContact, ...rest } = readSample(ROOT) as { schoolContact: object };
+    const hint = "still the sample's. Give your own, or leave it out";
+    await expect(readOwnSettings(written(JSON.stringify({ ...rest, schoolContact })), ROOT)).rejects.toThrow(
+      ['organisation', 'schoolContact.phone', 'schoolContact.email']
+        .map((key) => `${key}: ${hint}`)
+        .join('\n  '),
+    );
+    const named = {
+      ...rest,
+      organisation: 'Hill School',
+      schoolContact: { ...schoolContact, email: 'a@hill.example' },
+    };
+    await expect(readOwnSettings(written(JSON.stringify(named)), ROOT)).rejects.toThrow(
+      `does not fit:\n  schoolContact.phone: ${hint}`,
+    );
+    const own = { ...rest, organisation: 'Hill School' };
+    expect(await readOwnSettings(written(JSON.stringify(own)), ROOT)).toEqual(own);
+  });
+
+  it('have to be given', () => {
+    const key = path.join(folder, 'key.pem');
+    const given = ['--new-key', '--key', key, '--address', ADDRESS];
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'scripts/school.ts', ...given],
+      {
+        cwd: ROOT,
+        encoding: 'utf8',
+      },
+    );
+    expect(stderr).toContain('--settings <your copy of docs/admin/templates/settings.json');
+    expect(status).toBe(1);
+    expect(existsSync(key)).toBe(false);
   });
 });
 

@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { sampleTemplates } from '../../scripts/admin/docs';
 import { commandOf, ROOT } from '../../scripts/install.mjs';
 import { newKey } from '../../scripts/packages/crx';
 import type { Bom } from '../../scripts/packages/sbom';
@@ -138,9 +139,10 @@ test.describe('a school’s own server', () => {
   test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const read = (name: string) => readFileSync(path.join(folder, name));
+  const templates = sampleTemplates(ROOT);
 
   test('gets lists of updates that name the packages beside them', () => {
-    const { id } = makeSchoolFolder({ root: ROOT, folder, key: newKey(), address: ADDRESS });
+    const { id } = makeSchoolFolder({ root: ROOT, folder, key: newKey(), address: ADDRESS, templates });
     const xml = read('updates.xml').toString();
     expect(xml).toContain(`appid="${id}"`);
     expect(xml).toContain(`codebase="${ADDRESS}porchlight-${version}.crx" version="${version}"`);
@@ -161,7 +163,7 @@ test.describe('a school’s own server', () => {
 
   test('lists the package that came back signed, and no other', () => {
     const signed = writeZip({ ...filesOf('firefox'), 'META-INF/mozilla.rsa': new Uint8Array([1]) });
-    const options = { root: ROOT, folder, key: newKey(), address: ADDRESS };
+    const options = { root: ROOT, folder, key: newKey(), address: ADDRESS, templates };
     makeSchoolFolder({ ...options, signed });
     const xpi = `porchlight-${version}.xpi`;
     expect(read(xpi).equals(signed)).toBe(true);

@@ -1,9 +1,10 @@
 // A school of the tests: the package signed with a key of its own, and the templates of docs/admin filled in as the guide
-// says. What an administrator would do by hand is done here by the same script.
+// says, with the sample's settings, which `npm run school` itself takes from nobody.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { sampleTemplates } from '../../scripts/admin/docs';
 import { newKey } from '../../scripts/packages/crx';
 import { makeSchoolFolder } from '../../scripts/packages/school-folder';
 import { readZip, textOf, writeZip } from '../../scripts/packages/zips';
@@ -26,7 +27,7 @@ export function makeSchool(address?: string): School {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'porchlight-school-'));
   const at = address ?? `${pathToFileURL(folder).href}/`;
   const key = newKey();
-  const { id } = makeSchoolFolder({ root: ROOT, folder, key, address: at });
+  const { id } = makeSchoolFolder({ root: ROOT, folder, key, address: at, templates: sampleTemplates(ROOT) });
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
   return {
     ...{ id, folder, version },
