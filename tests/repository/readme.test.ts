@@ -19,6 +19,16 @@ test('every npm command in the README is a script', () => {
   for (const name of named) expect(scripts).toContain(name);
 });
 
+test('the pages name the oldest browsers that the packages allow', () => {
+  const config = read('wxt.config.ts');
+  const [, chromium] = config.match(/minimum_chrome_version: '(\d+)'/) ?? [];
+  const [, firefox] = config.match(/strict_min_version: '(\d+)/) ?? [];
+  for (const page of ['README.md', 'docs/admin/README.md']) {
+    expect(read(page)).toContain(`Chrome, Edge or Chromium ${chromium} or newer`);
+    expect(read(page)).toContain(`Firefox ${firefox} or newer`);
+  }
+});
+
 const ours = (folder: string) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
