@@ -1,5 +1,5 @@
 // What is known of a line, as sentences: hours, name, cost, languages, and how sure we are. Pure.
-import type { HelpLine, Hours, Opening } from '../../help/types';
+import type { HelpLine, Hours, Limit, Opening } from '../../help/types';
 import { formatDate, formatWeekday } from '../../utils/dates';
 import type { Translate } from '../../utils/i18n';
 import { formatLanguage, formatList, formatZone } from '../../utils/names';
@@ -18,9 +18,14 @@ export function lineFacts(line: HelpLine, t: Translate, language: Language): rea
     unknown(anonymous) ? null : t(`help.anonymous.${anonymous}`),
     unknown(free) ? null : t(`help.free.${free}`),
     languagesFact(line, t, language),
-    ...line.limits.map((limit) => t(`help.limit.${limit}`)),
+    ...line.limits.filter((limit) => isTold(limit, line)).map((limit) => t(`help.limit.${limit}`)),
   ];
   return facts.filter((fact) => fact !== null);
+}
+
+/** Where life is in danger an emergency number is right: nothing may keep a child from it. */
+function isTold(limit: Limit, { standsIn }: HelpLine): boolean {
+  return limit !== 'not-a-suicide-line' || standsIn !== 'emergency';
 }
 
 /** What to check before relying on a line, or null. */
