@@ -28,6 +28,7 @@ const chat = fc
     row: fc.double({ min: 0, max: 1, noNaN: true }),
     rowHeight: fc.integer({ min: 20, max: 200 }),
     rowStart: fc.double({ min: 0, max: 0.6, noNaN: true }),
+    rowWidth: fc.double({ min: 0.05, max: 1, noNaN: true }),
     need: fc.integer({ min: 44, max: 700 }),
     full: fc.boolean(),
     rtl: fc.boolean(),
@@ -43,7 +44,7 @@ const chat = fc
     const newest = {
       left: left + indent,
       top: Math.round(SITE_BAR + Math.max(0, lowest - SITE_BAR) * from.row),
-      width: pane.width - indent,
+      width: (pane.width - indent) * from.rowWidth,
       height: from.rowHeight,
     };
     return { viewport: { width, height }, pane, composer, newest, need, full, rtl };
@@ -144,6 +145,16 @@ describe('placeCard', () => {
       'goes below a newest message that stands high',
       { ...desktop, newest: { left: 340, top: 80, width: 940, height: 40 } },
       { top: 128, clear: true },
+    ],
+    [
+      'stands at its full height beside a newest message that is narrower than the pane',
+      { ...desktop, need: 600, newest: { left: 356, top: 500, width: 300, height: 40 } },
+      { left: 912, top: 64, maxHeight: 668, clear: true },
+    ],
+    [
+      'stands at the inner edge beside a newest message at the outer one',
+      { ...desktop, need: 600, newest: { left: 964, top: 500, width: 300, height: 40 } },
+      { left: 348, top: 64, maxHeight: 668, clear: true },
     ],
     [
       'stands over a wide list of chats where it is a full warning, off the messages',

@@ -1,6 +1,7 @@
 // Puts the conversation's card, or the lamp it was folded to, where place-card.ts says.
 import { isRightToLeft, isSet, moveTo, rectOf, viewportOf, within } from './measure';
-import { type Placement, placeCard, type Rect } from './place-card';
+import { type Placement, placeCard, type Rect, union } from './place-card';
+import { shownOf } from './shown-of';
 
 /** What the card must not cover: parts of `OpenConversation`, and the newest row. */
 export type Surroundings = {
@@ -22,7 +23,7 @@ export function positionCard(root: ShadowRoot, around: Surroundings, pause: Rect
     viewport: viewportOf(document),
     pane,
     composer: union(rectOf(around.composer), pause),
-    newest: within(rectOf(around.newestRow), pane),
+    newest: within(shownOf(around.newestRow), pane),
     full: dock.querySelector('.card-danger, .card-crisis') !== null,
     rtl: isRightToLeft(around.pane ?? document.documentElement),
   };
@@ -36,13 +37,6 @@ export function positionCard(root: ShadowRoot, around: Surroundings, pause: Rect
     const left = shared.rtl ? place.left : place.left + place.width - lamp.offsetWidth;
     move(dock, { ...place, left, width: lamp.offsetWidth });
   }
-}
-
-function union(a: Rect | null, b: Rect | null): Rect | null {
-  if (a === null || b === null) return a ?? b;
-  const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];
-  const width = Math.max(a.left + a.width, b.left + b.width) - left;
-  return { left, top, width, height: Math.max(a.top + a.height, b.top + b.height) - top };
 }
 
 function move(dock: HTMLElement, { left, top, width, maxHeight }: Placement): void {

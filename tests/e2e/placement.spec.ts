@@ -5,7 +5,7 @@ import type { Box } from '../../scripts/browser/closed-root';
 import { isShort } from '../../scripts/endure/trial';
 import { readCards, type ShownCard, shownLevel } from '../../tour/cards';
 import { type ChatSite, documentOf } from '../../tour/pages/site';
-import { CHAT_SITES, expect, openChat, type Sites, test } from './browser';
+import { CHAT_SITES, expect, lines, openChat, type Sites, test } from './browser';
 import { threatLines } from './scenes';
 
 /** CI's short form takes the widest and the narrowest. */
@@ -39,6 +39,27 @@ async function boxOf(page: Page, selector: string): Promise<Box> {
   return box;
 }
 
+/** The box around the words of the newest message: its row is as wide as the pane. */
+function boxOfNewest(page: Page, site: ChatSite): Promise<Box> {
+  return page
+    .locator(site.rows)
+    .last()
+    .evaluate((row) => {
+      const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      const boxes: DOMRect[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        range.selectNodeContents(node);
+        const box = range.getBoundingClientRect();
+        if (box.width > 0) boxes.push(box);
+      }
+      const x = Math.min(...boxes.map(({ left }) => left));
+      const y = Math.min(...boxes.map(({ top }) => top));
+      const width = Math.max(...boxes.map(({ right }) => right)) - x;
+      return { x, y, width, height: Math.max(...boxes.map(({ bottom }) => bottom)) - y };
+    });
+}
+
 for (const [at, site] of Object.values(CHAT_SITES).entries()) {
   // CI's short form takes the widest and the narrowest in turns.
   for (const width of WIDTHS.filter((_, i) => !isShort() || at % 2 === i)) {
@@ -54,7 +75,7 @@ for (const [at, site] of Object.values(CHAT_SITES).entries()) {
           const { box } = await dangerCard(page);
           const inside = box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= 720;
           const clear =
-            !overlap(box, await boxOf(page, site.composer)) && !overlap(box, await boxOf(page, site.rows));
+            !overlap(box, await boxOf(page, site.composer)) && !overlap(box, await boxOfNewest(page, site));
           return { inside, clear };
         })
         .toEqual({ inside: true, clear: true });
@@ -62,10 +83,34 @@ for (const [at, site] of Object.values(CHAT_SITES).entries()) {
   }
 }
 
+for (const from of ['other', 'self'] as const) {
+  test(`the whole warning shows in a window of 1280 x 720, beside a newest message of ${from}`, async ({
+    page,
+    sites,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const answer = lines([[from, 'answer me now']]).map((line) => ({ ...line, id: 2_000 }));
+    await openChat(page, sites, k, { lines: [...threatLines(), ...answer] });
+    await dangerCard(page);
+    await expect
+      .poll(async () => {
+        const { box, node, root } = await dangerCard(page);
+        const cutOff = Number(await root.call(node, CUT_OFF));
+        return { cutOff, covers: overlap(box, await boxOfNewest(page, k)) };
+      })
+      .toEqual({ cutOff: 0, covers: false });
+  });
+}
+
+/** How many px of a card have to be scrolled to. */
+const CUT_OFF = 'function () { return String(this.scrollHeight - this.clientHeight); }';
+
 test('moves out of the way of a message that comes later', async ({ page, sites }) => {
   await showDanger(page, sites);
   await page.setViewportSize({ width: 480, height: 720 });
-  await expect.poll(async () => overlap((await dangerCard(page)).box, await boxOf(page, k.rows))).toBe(false);
+  await expect
+    .poll(async () => overlap((await dangerCard(page)).box, await boxOfNewest(page, k)))
+    .toBe(false);
 });
 
 test('a page is told of no error while a card follows its sizes', async ({ page, sites }) => {
