@@ -16,6 +16,8 @@ export type Card = CardHelp & { readonly id: string; readonly content: CardConte
 type CardSurfaceProps = {
   readonly card: Card;
   readonly folded: boolean;
+  /** True where the extension behind the card is gone: nothing can open the help page then. */
+  readonly alone?: boolean;
   readonly t: Translate;
   readonly onEvent: (event: CardEvent) => void;
   readonly onCopy: (text: string) => Promise<boolean>;
@@ -37,9 +39,10 @@ export function CardSurface(props: CardSurfaceProps) {
   );
 }
 
-function OpenCard({ card, t, onEvent, onCopy }: CardSurfaceProps) {
+function OpenCard({ card, alone = false, t, onEvent, onCopy }: CardSurfaceProps) {
   const { content, hotline, helpline, crisis } = card;
   const help = { hotline, helpline, crisis };
+  const onMore = alone ? null : () => onEvent('open-help');
   switch (content.kind) {
     case 'notice':
       return (
@@ -57,9 +60,9 @@ function OpenCard({ card, t, onEvent, onCopy }: CardSurfaceProps) {
     case 'caution':
       return <CautionCard key={card.id} {...{ content, help, t, onEvent, onCopy }} />;
     case 'danger':
-      return <DangerCard key={card.id} {...{ content, help, t, onEvent, onCopy }} />;
+      return <DangerCard key={card.id} {...{ content, help, t, onEvent, onMore, onCopy }} />;
     case 'crisis':
-      return <CrisisCard key={card.id} {...{ content, help, t, onEvent, onCopy }} />;
+      return <CrisisCard key={card.id} {...{ content, help, t, onEvent, onMore, onCopy }} />;
   }
 }
 

@@ -14,11 +14,13 @@ type CrisisCardProps = {
   readonly help: CardHelp;
   readonly t: Translate;
   readonly onEvent: (event: CardEvent) => void;
+  /** Null where the help page can't be opened. */
+  readonly onMore: (() => void) | null;
   readonly onCopy: (text: string) => Promise<boolean>;
 };
 
 /** Looks like no warning: nobody did anything wrong here. Where there is no crisis line the hotline stands in. */
-export function CrisisCard({ content, help, t, onEvent, onCopy }: CrisisCardProps) {
+export function CrisisCard({ content, help, t, onEvent, onMore, onCopy }: CrisisCardProps) {
   const panel = usePanel();
   const first = help.crisis ?? help.helpline ?? help.hotline;
   return (
@@ -50,12 +52,7 @@ export function CrisisCard({ content, help, t, onEvent, onCopy }: CrisisCardProp
           <p class="muted">{t('card.crisis.private')}</p>
         </div>
       ) : (
-        <HelpPanel
-          {...{ t, help, onCopy }}
-          crisisFirst
-          onBack={panel.back}
-          onMore={() => onEvent('open-help')}
-        />
+        <HelpPanel {...{ t, help, onCopy, onMore }} crisisFirst onBack={panel.back} />
       )}
     </CardFrame>
   );

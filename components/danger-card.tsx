@@ -14,15 +14,16 @@ type DangerCardProps = {
   readonly help: CardHelp;
   readonly t: Translate;
   readonly onEvent: (event: CardEvent) => void;
+  /** Null where the help page can't be opened. */
+  readonly onMore: (() => void) | null;
   readonly onCopy: (text: string) => Promise<boolean>;
 };
 
 /** Never snoozed, so it has no "I know this person"; it folds to the lamp. */
 export function DangerCard(props: DangerCardProps) {
-  const { content, help, t, onEvent, onCopy } = props;
+  const { content, help, t, onEvent, onMore, onCopy } = props;
   const panel = usePanel();
   const crisisFirst = content.crisisLine === 'first';
-  const onMore = () => onEvent('open-help');
   return (
     <CardFrame
       tone="danger"

@@ -8,8 +8,8 @@ import { HelpLine } from './help-line';
 type PanelProps = {
   readonly t: Translate;
   readonly onBack: () => void;
-  /** Opens the help page in a tab of its own. */
-  readonly onMore: () => void;
+  /** Opens the help page in a tab of its own; null where nothing can. */
+  readonly onMore: (() => void) | null;
 };
 type HelpProps = {
   readonly help: CardHelp;
@@ -87,6 +87,7 @@ function linesOf({ hotline, helpline, crisis }: CardHelp, crisisFirst: boolean) 
 
 /** The way to the help page, which a page's card can't open by itself. */
 function MoreHelp({ t, onMore }: Pick<PanelProps, 't' | 'onMore'>) {
+  if (onMore === null) return null;
   return (
     <QuietButton name="more" onPress={onMore}>
       {t('card.help.more')}

@@ -133,6 +133,57 @@ describe('a focus that was in a card', () => {
   });
 });
 
+describe('an extension that is gone', () => {
+  const goneWith = (kind: CardContent['kind']) => {
+    host.show(card(kind));
+    host.leave();
+    end.abort();
+    host.remove(); // the chat is closed after it
+  };
+
+  it.each(['danger', 'crisis'] as const)('leaves an open card with its number: %s', async (kind) => {
+    goneWith(kind);
+    expect(root?.querySelector(`.card-${kind}`)?.textContent).toContain(kind === 'danger' ? '092' : '1280');
+    press('help');
+    await settle();
+    expect(root?.querySelector('.panel')?.textContent).toContain('1280');
+    expect(button('more')).toBeNull();
+    press('back');
+    await settle();
+    press('away');
+    expect(traces()).toEqual([]);
+    expect(actions).toEqual([]);
+  });
+
+  it('lets Escape put it away', () => {
+    goneWith('danger');
+    root?.querySelector('.card')?.dispatchEvent(trustedEvent(pressEscape()));
+    expect(traces()).toEqual([]);
+  });
+
+  it('shows no other card in its place, and takes all else away', () => {
+    host.showRequests([{ id: 'one', element: document.body, content: { line: 'L', more: [], tip: 'T' } }]);
+    host.showPause(true);
+    goneWith('danger');
+    host.show(card('caution', 'b'));
+    expect(root?.querySelectorAll('.card-danger')).toHaveLength(1);
+    expect(root?.querySelectorAll('.request, .pause, .card-caution')).toHaveLength(0);
+  });
+
+  it('leaves no milder card, and no lamp', () => {
+    goneWith('caution');
+    expect(traces()).toEqual([]);
+  });
+
+  it('leaves no lamp of a folded warning', () => {
+    host.show(card('danger'));
+    host.fold();
+    host.leave();
+    end.abort();
+    expect(traces()).toEqual([]);
+  });
+});
+
 describe('events', () => {
   it.each(['away', 'what', 'why', 'know'])('made by a script do nothing: %s', (name) => {
     host.show(card('caution'));

@@ -41,6 +41,11 @@ export type CardHost = {
   show(card: Card, options?: { readonly byPerson?: boolean }): void;
   /** Folds the card to the lamp. */
   fold(): void;
+  /**
+   * The extension behind the page is gone: an open card of danger or despair stays, with its number, until a person puts it
+   * away. Everything else goes when `signal` aborts.
+   */
+  leave(): void;
   /** Takes the conversation's card away; request lines stay. What was folded is remembered. */
   remove(): void;
   /**
@@ -71,6 +76,7 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
   const scene: Scene = { card: null, requests: [], pause: false, around };
   const hidden = new Set<string>();
   let follower: PageFollower | null = null;
+  let alone = false;
   /** What of the page had the focus before a card got it. */
   let cameFrom: HTMLElement | null = null;
 
@@ -138,7 +144,7 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
       <>
         {card !== null && (
           <div class="dock" key="dock">
-            <CardSurface card={card} folded={folds.isFolded(card)} t={t} onEvent={onEvent} onCopy={copy} />
+            <CardSurface {...{ card, alone, t, onEvent }} folded={folds.isFolded(card)} onCopy={copy} />
           </div>
         )}
         {scene.pause && (
@@ -174,6 +180,11 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
     onAction({ type: 'hide-pause' });
   }
 
+  function putAway(): void {
+    scene.card = null;
+    draw();
+  }
+
   function takeDown(): void {
     follower?.stop();
     follower = null;
@@ -184,6 +195,10 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
   function onEvent(type: CardEvent): void {
     const { card } = scene;
     if (card === null) return;
+    if (alone) {
+      if (type === 'fold') putAway();
+      return;
+    }
     if (type === 'fold' || type === 'unfold') turn(card, type);
     if (type === 'close') host.remove();
     if (type === 'open-help') onAction({ type, place: helpPlaceOf(card.content) });
@@ -207,6 +222,7 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
 
   const host: CardHost = {
     show(card, { byPerson = false } = {}) {
+      if (alone) return;
       if (byPerson) folds.unfold(card);
       scene.card = card;
       draw();
@@ -214,9 +230,15 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
     fold() {
       if (host.state === 'open') onEvent('fold');
     },
-    remove() {
-      scene.card = null;
+    leave() {
+      const stays = scene.card?.content.kind === 'danger' || scene.card?.content.kind === 'crisis';
+      if (!stays || host.state !== 'open') return;
+      alone = true;
+      Object.assign(scene, { requests: [], pause: false });
       draw();
+    },
+    remove() {
+      if (!alone) putAway();
     },
     place(pane, composer, newestRow) {
       scene.around = { pane, composer, newestRow };
@@ -237,6 +259,6 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
       return folds.isFolded(scene.card) ? 'folded' : 'open';
     },
   };
-  signal.addEventListener('abort', takeDown, { once: true });
+  signal.addEventListener('abort', () => alone || takeDown(), { once: true });
   return host;
 }

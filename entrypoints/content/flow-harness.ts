@@ -197,6 +197,7 @@ export function createFlow(
 
 /** Remembers what it was asked to show. */
 function createFakeHost() {
+  let alone = false;
   const state = {
     shown: [] as string[],
     open: null as string | null,
@@ -211,7 +212,7 @@ function createFakeHost() {
     create({ signal, onAction }: CardHostOptions): CardHost {
       state.act = onAction as typeof state.act;
       signal.addEventListener('abort', () => {
-        state.open = null;
+        if (!alone) state.open = null;
       });
       return {
         show: ({ content }) => {
@@ -221,8 +222,11 @@ function createFakeHost() {
         fold: () => {
           state.open = 'folded';
         },
+        leave: () => {
+          alone = state.open === 'danger';
+        },
         remove: () => {
-          state.open = null;
+          if (!alone) state.open = null;
         },
         place: () => {},
         showRequests: (requests) => {

@@ -395,15 +395,28 @@ describe('faults', () => {
     expect((await flow.report()).memoryFailed).toBe(true);
   });
 
-  it('an extension that was updated: stops quietly and takes its card away', async () => {
+  it('an extension that was updated: stops quietly, and leaves an open warning of danger', async () => {
     const flow = await start();
     await play(flow);
     flow.world.alive = false;
     flow.say('hello again');
     await pass();
     expect(flow.isReading()).toBe(false);
-    expect(flow.host.state.open).toBeNull();
+    expect(flow.host.state.open).toBe('danger');
     expect(flow.stop.signal.aborted).toBe(true);
+  });
+
+  it('an extension that was updated: takes a milder card away', async () => {
+    const flow = await start();
+    flow.open();
+    flow.say('be quiet about this');
+    flow.say('one picture please');
+    await pass();
+    expect(flow.host.state.open).toBe('caution');
+    flow.world.alive = false;
+    flow.say('hello again');
+    await pass();
+    expect(flow.host.state.open).toBeNull();
   });
 
   it('a background that answers only at the third call: the popup says why, and then it reads', async () => {

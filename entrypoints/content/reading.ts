@@ -32,6 +32,8 @@ export type Reading = {
   chat(): Chat | null;
   /** Hands over nothing more of any chat. */
   forget(): void;
+  /** The extension is gone: an open card of danger or despair outlives this reading. */
+  leave(): void;
   /** True while a card stands open. */
   hasOpenCard(): boolean;
   /** Takes settings that need no new start. */
@@ -160,6 +162,7 @@ export function startReading(
   return {
     chat: () => frontPane()?.chat ?? null,
     forget: () => each((chat) => chat.forget()),
+    leave: host.leave,
     hasOpenCard: () => host.state === 'open',
     renew(changed) {
       hello = changed;

@@ -1,5 +1,5 @@
 // The life of the content script: asks the background for what it needs, reads, starts anew when settings change,
-// answers the popup, and ends without a trace when the extension is gone.
+// answers the popup, and ends when the extension is gone, with no trace but an open warning of danger.
 import type { Answers, FromPopup, PageStructure, TabReport, ToTab } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
 import { serviceOf } from '../../utils/service-of';
@@ -76,6 +76,7 @@ export function runContent(options: ContentOptions): void {
   });
   signal.addEventListener('abort', () => {
     stopListening();
+    reading?.leave();
     stopReading.abort();
   });
   void refreshSafely();
