@@ -56,6 +56,8 @@ export function createStorage(
   const turns = createTurns(createPatientArea(browserArea), now);
   const { area, inTurn, read, today } = turns;
 
+  const snoozeEnd = (on: boolean): number | null => (on ? now() + SNOOZE_MS : null);
+
   async function readContact(conversation: ConversationKey): Promise<Contact> {
     const contact = await read(contactItem(conversation));
     return contact ?? { ...NEW_CONTACT, lastSeen: today() };
@@ -159,11 +161,14 @@ export function createStorage(
         return waits;
       }),
 
+    /** When a snooze that begins now would end, in milliseconds; null for one that ends now. Writes nothing. */
+    snoozeEnd,
+
     /** Sets or ends a snooze; answers with its end in milliseconds, or null. */
     snooze: (conversation: ConversationKey, on: boolean) =>
       inTurn(async () => {
         const contact = await readContact(conversation);
-        const snoozedUntil = on ? now() + SNOOZE_MS : null;
+        const snoozedUntil = snoozeEnd(on);
         await area.set({
           [contactItem(conversation).key]: {
             ...contact,

@@ -61,9 +61,9 @@ function handlersOver(items: Record<string, unknown>, change: Partial<HandlerOpt
   });
 }
 
-const fromTelegram = { tab: 5, service: 'telegram' };
+const fromTelegram = { tab: 5, incognito: false, service: 'telegram' };
 const hello = (handlers: ReturnType<typeof handlersOver>, service = 'telegram') =>
-  handlers.fromTab({ type: 'hello', service }, { tab: 5, service }) as Promise<Answers['hello']>;
+  handlers.fromTab({ type: 'hello', service }, { ...fromTelegram, service }) as Promise<Answers['hello']>;
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -250,6 +250,70 @@ describe('the quiet mark for a parent', () => {
     await over(items).fromPage({ type: 'finish-welcome', audience: 'teen', family: null });
     await warned(over(items));
     expect(showMark).not.toHaveBeenCalled();
+  });
+});
+
+describe('a tab in a private window', () => {
+  const fromPrivate = { ...fromTelegram, incognito: true };
+  const card = { level: 'danger', card: 'danger threat', stages: ['threat'] } as const;
+  const MESSAGES: { readonly [T in ToBackground['type']]: Extract<ToBackground, { type: T }> } = {
+    hello: { type: 'hello', service: 'telegram' },
+    packs: { type: 'packs' },
+    open: { type: 'open', conversation: CHAT },
+    requested: { type: 'requested', conversation: CHAT, flags: ['new-account'] },
+    seen: { type: 'seen', conversation: CHAT, memory: MEMORY, weak: false },
+    state: { type: 'state', state: 'reading', level: 'danger' },
+    warned: { type: 'warned', conversation: CHAT, ...card },
+    snooze: { type: 'snooze', conversation: CHAT, on: true },
+    'open-help': { type: 'open-help', place: 'threat' },
+  };
+  /** Set up for a child under 13, and cleaned up today, which `hello` would note. */
+  const setUp = async (): Promise<Record<string, unknown>> => {
+    const items = { pruned: MEMORY.lastSeen };
+    const handlers = handlersOver(items);
+    await handlers.fromPage({ type: 'finish-welcome', audience: 'parent', family: { pin: '314159' } });
+    await hello(handlers);
+    return items;
+  };
+
+  it.each(Object.values(MESSAGES))('writes nothing: %j', async (message) => {
+    const items = await setUp();
+    const before = structuredClone(items);
+    await handlersOver(items).fromTab(message, fromPrivate);
+    expect(items).toEqual(before);
+    expect(showMark).not.toHaveBeenCalledWith(true, expect.anything());
+  });
+
+  it('ends no snooze that is kept, nor changes what else is', async () => {
+    const items = await setUp();
+    for (const message of [MESSAGES.snooze, MESSAGES.requested, MESSAGES.seen, MESSAGES.warned])
+      await handlersOver(items).fromTab(message, fromTelegram);
+    const before = structuredClone(items);
+    const later = { ...MEMORY, lastSeen: MEMORY.lastSeen + 1 };
+    const more: readonly ToBackground[] = [
+      { ...MESSAGES.snooze, on: false },
+      { ...MESSAGES.requested, flags: ['no-mutual-friends'] },
+      { ...MESSAGES.seen, memory: later },
+      { ...MESSAGES.warned, card: 'danger money' },
+    ];
+    for (const message of more) await handlersOver(items).fromTab(message, fromPrivate);
+    expect(items).toEqual(before);
+  });
+
+  it('is answered as any other', async () => {
+    const items = await setUp();
+    for (const message of [MESSAGES.snooze, MESSAGES.requested, MESSAGES.seen, MESSAGES.warned])
+      await handlersOver(items).fromTab(message, fromTelegram);
+    for (const message of Object.values(MESSAGES)) {
+      const usual = await handlersOver(items).fromTab(message, fromTelegram);
+      expect(await handlersOver(items).fromTab(message, fromPrivate)).toEqual(usual);
+    }
+    expect(openPage).toHaveBeenCalledWith('/help.html', 5);
+  });
+
+  it('says how long the page itself is quiet', async () => {
+    const answer = await handlersOver(await setUp()).fromTab(MESSAGES.snooze, fromPrivate);
+    expect(answer).toEqual({ snoozedUntil: NOW + 30 * 86_400_000 });
   });
 });
 

@@ -43,17 +43,30 @@ type Message<T extends ToBackground['type']> = Extract<ToBackground, { type: T }
 type Handlers = {
   [T in ToBackground['type']]: (message: Message<T>, from: TabSender) => Promise<Answers[T]>;
 };
+type Handle = (message: ToBackground, from: TabSender) => Promise<unknown>;
+
 /** Makes both tables of handlers. Any number of these may be made over one storage, one after the other. */
 export function createHandlers(options: HandlerOptions) {
   const pending = createPendingPlace();
   const tabs = createTabHandlers(options, pending);
+  const privateTabs: Handlers = { ...tabs, ...keepingNothing(options) };
   const pages = createPageHandlers(options, pending);
   return {
     fromTab: (message: ToBackground, from: TabSender): Promise<unknown> =>
-      (tabs[message.type] as (message: ToBackground, from: TabSender) => Promise<unknown>)(message, from),
+      ((from.incognito ? privateTabs : tabs)[message.type] as Handle)(message, from),
     fromPage: (message: FromPages): Promise<unknown> =>
       (pages[message.type] as (message: FromPages) => Promise<unknown>)(message),
     refreshMark: () => refreshMark(options),
+  };
+}
+
+/** For tabs of private windows: what would be written of a conversation is answered, and written nowhere. */
+function keepingNothing({ storage }: HandlerOptions): Partial<Handlers> {
+  return {
+    requested: async () => null,
+    seen: async () => null,
+    warned: async () => null,
+    snooze: async ({ on }) => ({ snoozedUntil: storage.snoozeEnd(on) }),
   };
 }
 

@@ -47,7 +47,7 @@ describe('messages that are let in', () => {
     { type: 'open-help', place: 'threat' },
   ])('from a content script: %j', async (message) => {
     await expect(route(message, TAB)).resolves.toEqual({ answer: 'tab' });
-    expect(fromTab).toHaveBeenCalledWith(message, { tab: 5, service: 'telegram' });
+    expect(fromTab).toHaveBeenCalledWith(message, { tab: 5, incognito: false, service: 'telegram' });
     expect(onRefused).not.toHaveBeenCalled();
   });
 
@@ -84,6 +84,11 @@ describe('messages that are let in', () => {
     await expect(route(message, POPUP)).resolves.toBe('page');
     expect(fromPage).toHaveBeenCalledWith(message);
   });
+});
+
+it('tells whether a tab is in a private window', async () => {
+  await route(HELLO, { ...TAB, tab: { id: 5, incognito: true } });
+  expect(fromTab).toHaveBeenCalledWith(HELLO, { tab: 5, incognito: true, service: 'telegram' });
 });
 
 it("lets in a frame that is a site's own chat", async () => {

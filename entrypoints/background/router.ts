@@ -9,11 +9,11 @@ export type Sender = {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined;
 };
 
-/** A content script that was let in: its tab, and the service its address belongs to. */
-export type TabSender = { readonly tab: number; readonly service: string };
+/** A content script that was let in: its tab, whether that is in a private window, and the service its address belongs to. */
+export type TabSender = { readonly tab: number; readonly incognito: boolean; readonly service: string };
 
 export type RouterOptions = {
   readonly extensionId: string;
@@ -60,5 +60,5 @@ function tabSender(sender: Sender, { serviceOf }: RouterOptions): TabSender | nu
   if (tab === undefined || sender.frameId === undefined || sender.url === undefined) return null;
   const url = URL.canParse(sender.url) ? new URL(sender.url) : null;
   const service = url === null ? null : serviceOf(url, sender.frameId !== 0);
-  return service === null ? null : { tab, service };
+  return service === null ? null : { tab, incognito: sender.tab?.incognito === true, service };
 }
