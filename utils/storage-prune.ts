@@ -4,10 +4,11 @@ import { isSnoozed } from './snooze';
 import { ASIDE, kindOf } from './storage-items';
 
 /**
- * Conversations that are remembered. One takes 1 KB as a rule and 17 KB at the very most, and Chrome gives 10 MB.
+ * Conversations that are remembered. One takes 1 KB as a rule and 33 KB at the very most, and Chrome gives 10 MB
+ * (tests/endure/full-memory.test.ts).
  * Beyond it those without any signal go first, then those not seen for longest.
  */
-export const MAX_CONVERSATIONS = 500;
+export const MAX_CONVERSATIONS = 250;
 
 /** Keys to delete from `items`, which is all of storage. `now` in milliseconds. */
 export function pruneList(
