@@ -259,6 +259,36 @@ describe('memory', () => {
     expect(signals['media.asks-picture']).toHaveLength(16);
     expect(Object.keys(days).length).toBeLessThanOrEqual(90);
   });
+  test.each([LIVE, { history: true }])('says of the same words said again the newer day: %j', (place) => {
+    const conversation = open({ now: () => 120 * DAY });
+    const threat = (day: number | null) =>
+      say('i will send it to everyone', 'other', 'them', day === null ? null : day * DAY);
+    const lastDay = () => conversation.assessment().reasons[0]?.lastDay;
+    for (const [day, expected] of [
+      [100, 100],
+      [110, 110],
+      [105, 110],
+      [null, 110], // without a time of its own it is nobody knows of when, and no news
+    ] as const) {
+      conversation.add(threat(day), place);
+      expect(lastDay()).toBe(expected);
+    }
+    expect(conversation.assessment().reasons[0]?.count).toBe(1);
+    expect(Object.values(conversation.memory().signals).flat()).toEqual([[expect.any(Number), 110]]);
+  });
+  test('the same words said again weigh as of the newer day, and once', () => {
+    const texts = ['send me a pic', 'your parents home', 'what are you wearing'];
+    const read = (days: readonly number[]) => {
+      const conversation = open({ cautionFrom: 6, now: () => 400 * DAY });
+      for (const day of days)
+        for (const text of texts) conversation.add(say(text, 'other', 'them', day * DAY), LIVE);
+      conversation.add(say('nice weather', 'other', 'them', 400 * DAY), LIVE);
+      return conversation;
+    };
+    const [once, again] = [read([399]), read([100, 399])];
+    expect(again.assessment().level).toBe('caution');
+    expect(again.memory().signals).toEqual(once.memory().signals);
+  });
   test('history in any order gives the same level, reasons and memory', () => {
     const lines = [
       'send me a pic',
@@ -268,17 +298,18 @@ describe('memory', () => {
       'nice weather',
       'see you',
     ];
-    const history = fc.array(
-      fc.record({ text: fc.constantFrom(...lines), day: fc.integer({ min: 0, max: 40 }), n: fc.nat(9) }),
-      { maxLength: 60 },
-    );
+    const row = fc.record({
+      ...{ text: fc.constantFrom(...lines), day: fc.integer({ min: 0, max: 40 }), n: fc.nat(9) },
+    });
+    const all = { minLength: 60, maxLength: 60 };
+    const history = fc
+      .array(row, all)
+      .chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, all)));
     fc.assert(
-      fc.property(history, fc.nat(), (rows, seed) => {
-        const messages = rows.map(({ text, day, n }, i) => ({
-          ...say(`${text} ${n}`, 'other', 'them', day * DAY),
-          id: String(i),
-        }));
-        const shuffled = [...messages].sort((a, b) => hash(`${seed}${a.id}`) - hash(`${seed}${b.id}`));
+      fc.property(history, (orders) => {
+        const [messages, shuffled] = orders.map((rows) =>
+          rows.map(({ text, day, n }) => say(`${text} ${n}`, 'other', 'them', day * DAY)),
+        ) as [Message[], Message[]];
         const read = (list: readonly Message[], isAsked: boolean) => {
           const conversation = open();
           for (const message of list) {

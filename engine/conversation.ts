@@ -64,7 +64,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   /** True where history may have let the level sink: it is looked at again when somebody asks, not for every row of it. */
   let isStale = false;
   /** Of the message at hand. */
-  let moment: Moment = { place, day: 0, fresh: null };
+  let moment: Moment = { place, day: 0, dated: false, fresh: null };
   let lastAuthor: Person | null = null;
   let lastTalkOfAges = Number.NEGATIVE_INFINITY;
   if (options.memory && !group) people.set(ALL_OTHERS, new Person(signals, options.memory));
@@ -100,7 +100,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     if (live) place += 1;
     heard += 1;
     const day = Math.floor((message.at ?? options.now()) / DAY);
-    moment = { place, day, fresh: live ? new Set() : null };
+    moment = { place, day, dated: message.at !== null, fresh: live ? new Set() : null };
     const isSelf = message.speaker === 'self';
     const reading = detector.read(message.text);
     const author = isSelf ? null : find(personOf(message));

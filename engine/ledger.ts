@@ -47,6 +47,8 @@ export type Ledger = {
   count(day: number, live: boolean): void;
   /** Notes a signal; false where this very message was known already. */
   note(signal: string, fingerprint: number, day: number, live: boolean): boolean;
+  /** A known message was said again: its sighting is of the newer day from now on, with its weight. */
+  renew(signal: string, fingerprint: number, day: number, live: boolean): 'unknown' | 'known' | 'renewed';
   weigh(): Weighing;
   sightings(): ReadonlyMap<string, ReadonlyMap<number, number>>;
   memory(lastSeen: number): ConversationMemory;
@@ -143,6 +145,16 @@ export function createLedger(signals: SignalTable, past: ConversationMemory | nu
     part.seen.set(signal, (part.seen.get(signal) ?? 0) + 1);
   }
 
+  /** Takes one sighting out of a part of that day. */
+  function takeFrom(day: number, signal: string): void {
+    for (const part of parts.values()) {
+      const count = part.seen.get(signal) ?? 0;
+      if (part.day !== day || count === 0) continue;
+      part.seen.set(signal, count - 1);
+      return;
+    }
+  }
+
   return {
     count(day, live) {
       cached = null;
@@ -159,6 +171,18 @@ export function createLedger(signals: SignalTable, past: ConversationMemory | nu
       remember(signal, fingerprint, day);
       seenIn(partFor(day, live), signal);
       return true;
+    },
+    renew(signal, fingerprint, day, live) {
+      const known = sightings.get(signal);
+      const before = known?.get(fingerprint);
+      if (known === undefined || before === undefined) return 'unknown';
+      if (day <= before) return 'known';
+      cached = null;
+      settled = null;
+      known.set(fingerprint, day);
+      takeFrom(before, signal);
+      seenIn(partFor(day, live), signal);
+      return 'renewed';
     },
     weigh: () => {
       cached ??= weighAll();

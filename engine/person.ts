@@ -21,6 +21,8 @@ export type Moment = {
   readonly place: number;
   /** Whole days since 1970 (UTC). */
   readonly day: number;
+  /** True where the message has a time of its own: one without would be of today at each reload. */
+  readonly dated: boolean;
   /** Collects what a live message shows; null for history, where any order must give the same. */
   readonly fresh: Set<string> | null;
 };
@@ -60,21 +62,23 @@ export class Person {
     };
   }
 
-  /** Notes a signal of a message; false where nothing is new: that very message had shown it before. */
+  /** Notes a signal of a message; false where nothing is new: that very message had shown it on that day or later. */
   note(signal: string, fingerprint: number, moment: Moment): boolean {
-    const { day, fresh } = moment;
+    const { day, dated, fresh } = moment;
     const { stage, weight = 0 } = this.signals[signal] ?? {};
     const live = fresh !== null;
     const isNew = this.ledger.note(signal, fingerprint, day, live);
+    const again = isNew || !dated ? 'unknown' : this.ledger.renew(signal, fingerprint, day, live);
     fresh?.add(signal);
     if (live && (isNew || !this.places.has(signal) || stage === 'context')) this.notePlace(signal, moment);
-    if (!live && isNew) this.past.set(signal, (this.past.get(signal) ?? new Set()).add(day));
+    if (!live && (isNew || again !== 'unknown'))
+      this.past.set(signal, (this.past.get(signal) ?? new Set()).add(day));
     // Once a day: it is of two messages, so that the day stands for its fingerprint.
     if (BOTH_AGES.includes(signal) && this.knowsBothAges(moment)) this.note('context.gap', day, moment);
     // A message of today that was read before a reload is still of today: not "older messages".
     const turnsLive = live && !this.live && weight > 0;
     if (turnsLive) this.live = true;
-    return isNew || turnsLive;
+    return isNew || again === 'renewed' || turnsLive;
   }
 
   /** Notes where a live message showed a signal, without its weight. */
