@@ -11,6 +11,7 @@ import { conversationKey, createFingerprint } from '../../utils/keys';
 import type { Answers } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
 import type { Link } from './background-link';
+import type { CardHost } from './card-host';
 import type { Cards } from './cards';
 import { inSlices } from './in-slices';
 import { createJudge } from './judge';
@@ -30,7 +31,8 @@ export type ChatOptions = {
   readonly link: Link;
   readonly cards: Cards;
   readonly now: () => number;
-  readonly showAgain: boolean;
+  /** How a card stood before a new start. */
+  readonly stood: CardHost['state'];
   /** Level, facts or snooze changed. */
   onView(view: ChatView): void;
   /** Whether memory could be read or written just now. */
@@ -93,7 +95,7 @@ export function createChat(options: ChatOptions): Chat {
     onWarning: (warning) => void link.ask({ type: 'warned', conversation: id, ...warning }),
     onView: options.onView,
     now,
-    showAgain: options.showAgain,
+    stood: options.stood,
   });
   const rows = inSlices({
     each: read,

@@ -236,7 +236,8 @@ function createFakeHost() {
           state.pause = on;
         },
         get state() {
-          return state.open === null ? 'none' : 'open';
+          if (state.open === null) return 'none';
+          return state.open === 'folded' ? 'folded' : 'open';
         },
       };
     },

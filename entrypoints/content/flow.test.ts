@@ -326,6 +326,24 @@ describe('settings', () => {
     expect(flow.items.counts).toMatchObject({ weeks: { '2026-W48': { caution: 1, danger: 1 } } });
   });
 
+  it('that need a new start show a folded tip as the lamp again', async () => {
+    const flow = await start();
+    const tip = async () => {
+      flow.open();
+      flow.say('be quiet about this');
+      flow.say('one picture please');
+      await pass();
+    };
+    await tip();
+    expect(flow.host.state.open).toBe('caution');
+    flow.host.state.open = 'folded';
+    await flow.fromPopup({ type: 'set-settings', change: { language: 'km' } });
+    await pass();
+    expect(flow.host.state.open).toBeNull();
+    await tip();
+    expect(flow.host.state.open).toBe('folded');
+  });
+
   it('forget everything, and read on under new keys', async () => {
     const flow = await start();
     await play(flow);

@@ -5,6 +5,7 @@ import type { Assessment, Level } from '../../engine/types';
 import type { ContactFact } from '../../page/adapter';
 import { dayOf } from '../../utils/memory';
 import type { ToBackground } from '../../utils/messages';
+import type { CardHost } from './card-host';
 import type { ShowCard } from './cards';
 import { withFacts } from './notice';
 import { NOTHING_SHOWN, noteShown, wasShownToday } from './shown-cards';
@@ -20,8 +21,8 @@ export type JudgeOptions = {
   onWarning(warning: Warning): void;
   onView(view: ChatView): void;
   readonly now: () => number;
-  /** True where a card stood open a moment ago (the language was changed): it is shown again, and not counted again. */
-  readonly showAgain: boolean;
+  /** How a card stood a moment ago (the language was changed): it is shown so again, and not counted again. */
+  readonly stood: CardHost['state'];
 };
 
 export type Judge = {
@@ -50,7 +51,7 @@ export function createJudge({ show, now, ...options }: JudgeOptions): Judge {
   let shown = NOTHING_SHOWN;
   let snoozedUntil: number | null = null;
   let crisisAt: number | null = null;
-  let showAgain = options.showAgain;
+  let { stood } = options;
 
   const isSnoozed = () => snoozedUntil !== null && snoozedUntil > now();
   const tell = () =>
@@ -65,7 +66,7 @@ export function createJudge({ show, now, ...options }: JudgeOptions): Judge {
 
   /** Nothing new, but a card may be missing: after a change of language, or after a reload of a dangerous chat. */
   const remind = (judged: Assessment) => {
-    if (showAgain && judged.level !== 'calm') show(judged, facts, 'open');
+    if (stood !== 'none' && judged.level !== 'calm') show(judged, facts, stood);
     else if (held === 'danger' && !options.isCardShown()) show(judged, facts, 'folded'); // help stays one tap away
   };
 
@@ -98,7 +99,7 @@ export function createJudge({ show, now, ...options }: JudgeOptions): Judge {
       const isDone = judged.level !== 'danger' && openDoor(judged);
       if (!isDone && !follow(judged, today)) remind(judged);
       if (judged.level === 'danger') openDoor(judged);
-      showAgain &&= judged.level === 'calm';
+      if (judged.level !== 'calm') stood = 'none';
       tell();
     },
     remember(before) {

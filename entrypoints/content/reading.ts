@@ -34,8 +34,8 @@ export type Reading = {
   forget(): void;
   /** The extension is gone: an open card of danger or despair outlives this reading. */
   leave(): void;
-  /** True while a card stands open. */
-  hasOpenCard(): boolean;
+  /** How the card stands. */
+  cardState(): CardHost['state'];
   /** Takes settings that need no new start. */
   renew(hello: Answers['hello']): void;
 };
@@ -55,7 +55,7 @@ const levelOf = ({ view }: Pane): Level => view?.level ?? 'calm';
 export function startReading(
   options: ReadingOptions,
   first: Answers['hello'],
-  { signal, showAgain }: { readonly signal: AbortSignal; readonly showAgain: boolean },
+  { signal, stood }: { readonly signal: AbortSignal; readonly stood: CardHost['state'] },
 ): Reading | null {
   const { document, status, link, now } = options;
   let hello = first;
@@ -112,10 +112,10 @@ export function startReading(
       status.set({ chat: loudest()?.view ?? null });
       pane.pause.follow(conversation, adapter.attaching ?? null);
       if (conversation === null) return;
-      const again = isFirst && showAgain;
+      const stoodHere = isFirst ? stood : 'none';
       isFirst = false;
       pane.chat = createChat({
-        ...{ conversation, adapter, facts, hello, key, detector, link, now, showAgain: again },
+        ...{ conversation, adapter, facts, hello, key, detector, link, now, stood: stoodHere },
         cards: desk.of(index),
         onView: (changed) => {
           pane.view = changed;
@@ -163,7 +163,7 @@ export function startReading(
     chat: () => frontPane()?.chat ?? null,
     forget: () => each((chat) => chat.forget()),
     leave: host.leave,
-    hasOpenCard: () => host.state === 'open',
+    cardState: () => host.state,
     renew(changed) {
       hello = changed;
     },

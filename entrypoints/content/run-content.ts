@@ -39,14 +39,14 @@ export function runContent(options: ContentOptions): void {
     const before = hello;
     hello = next;
     if (before !== null && reading !== null && !needsNewStart(before, next)) return reading.renew(next);
-    const showAgain = reading?.hasOpenCard() ?? false;
+    const stood = reading?.cardState() ?? 'none';
     if (before !== null && before.key !== next.key) reading?.forget();
     stopReading.abort();
     stopReading = new AbortController();
     reading = null;
     status.set({ ...NOTHING_READ, state: next.paused ? 'paused' : 'idle' });
     if (next.paused) return;
-    reading = startReading({ ...options, status }, next, { signal: stopReading.signal, showAgain });
+    reading = startReading({ ...options, status }, next, { signal: stopReading.signal, stood });
   };
   const refreshSafely = () =>
     refresh().catch((error) => {
