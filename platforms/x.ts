@@ -20,6 +20,7 @@ const HOSTS = ['x.com', 'twitter.com', 'mobile.x.com'];
 const EMBED = '[data-testid="xchatEmbedRoute"]';
 const ITEM = '[data-dm-item-key]';
 const ROW = '[data-dm-message-row][data-testid^="message-"]';
+const WORDS = 'span[dir="auto"]';
 const REQUEST = '[data-testid^="dm-message-request-item-"]';
 /** Rows that are looked at to tell whether several people write. */
 const GROUP_ROWS = 30;
@@ -60,10 +61,16 @@ function open(document: Document, url: URL): OpenConversation | null {
   };
 }
 
-/** A quoted message has no test id of its own, so only the row's own text is taken. */
+/**
+ * A quoted message has no test id of its own, so only the row's own text is taken. A link or a name may stand in a span of
+ * its own; the hour beside the words is in none of these.
+ */
 function textOf(row: Element): string {
-  const text = row.querySelector('[data-testid^="message-text-"] span[dir="auto"]');
-  return text ? readText(text, '[id$="-time"]') : '';
+  const text = row.querySelector('[data-testid^="message-text-"]');
+  const parts = [...(text?.querySelectorAll(WORDS) ?? [])]
+    .filter((part) => !part.parentElement?.closest(WORDS))
+    .map((part) => part.closest('a') ?? part);
+  return [...new Set(parts)].map((part) => readText(part, '[id$="-time"]')).join(' ');
 }
 
 function read(row: Element, { peer, group }: OpenConversation): RowReading | null {
