@@ -116,12 +116,20 @@ function unitOf(row: Element): Element {
   return row.closest(UNIT) ?? row.parentElement ?? row;
 }
 
-/** A quoted reply stands before the bubble and is no button. */
+/**
+ * A quoted reply stands before the bubble: in no button, or in one without a name. Where it can't be told from the words,
+ * there are none.
+ */
 function textOf(row: Element): Element | null {
   const leaves = [...row.querySelectorAll('[dir="auto"]')].filter(
     (text) => !text.querySelector('[dir="auto"]'),
   );
-  return leaves.find((text) => row.contains(text.closest(BUTTON))) ?? leaves.at(-1) ?? null;
+  const buttons = new Set(leaves.map((text) => text.closest(BUTTON)).filter((each) => row.contains(each)));
+  buttons.delete(null);
+  const named = [...buttons].filter((each) => each?.hasAttribute('aria-label'));
+  const [button, other] = named.length > 0 ? named : [...buttons];
+  if (other) return null;
+  return leaves.find((text) => button?.contains(text)) ?? leaves.at(-1) ?? null;
 }
 
 /** From the line of time above ("Today 6:14 PM"). Short weekdays are not understood, and such rows have no time. */
