@@ -17,6 +17,8 @@ const OTHER = '.fui-ChatMessage';
 const AUTHOR = '[data-tid="message-author-name"], [id^="author-"]';
 const QUOTE = '[data-tid*="quote"], blockquote';
 const SELECTED = '[role="treeitem"][aria-selected="true"]';
+/** The rest of an item is a preview of the newest message. */
+const NAME_IN_LIST = '[id^="title-"]';
 /** Rows that are looked at to tell whether several people write. */
 const GROUP_ROWS = 30;
 
@@ -39,8 +41,8 @@ function open(document: Document): OpenConversation | null {
   const pane = list.closest('main') ?? list.closest('[data-tid="message-pane-list-viewport"]') ?? list;
   const heading =
     pane.querySelector('[data-tid="chat-title"]') ?? document.querySelector('[data-tid="chat-title"]');
-  const item = document.querySelector(SELECTED);
-  const title = heading ? readText(heading) : item ? readText(item) : '';
+  const name = heading ?? document.querySelector(`${SELECTED} ${NAME_IN_LIST}`);
+  const title = name ? readText(name) : '';
   const chat = chatSelected(document);
   if (chat === '' && title === '') return null;
   return {
