@@ -157,6 +157,11 @@ describe('placeCard', () => {
       { left: 348, top: 64, maxHeight: 668, clear: true },
     ],
     [
+      'keeps its edge where one’s own new message takes a little of its height',
+      { ...desktop, need: 640, newest: { left: 900, top: 600, width: 360, height: 40 } },
+      { left: 912, top: 64, maxHeight: 528, clear: true },
+    ],
+    [
       'stands over a wide list of chats where it is a full warning, off the messages',
       { ...desktop, need: 520, full: true, pane: { left: 420, top: 0, width: 860, height: 800 } },
       { left: 52, top: 64, width: 360, clear: true },

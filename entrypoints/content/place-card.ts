@@ -45,6 +45,9 @@ export const SITE_BAR = 64;
 /** Less than this shows no sentence together with its button. */
 export const MIN_HEIGHT = 120;
 
+/** A card that gets so much of its height keeps its edge, and scrolls. */
+const NEARLY = 0.8;
+
 type Column = {
   readonly shape: Placement['shape'];
   readonly left: number;
@@ -102,7 +105,7 @@ function outsideColumn(pane: Rect, viewport: Size, rtl: boolean): readonly Colum
   return [{ shape: 'docked', left: rtl ? pane.left - GAP - width : end + GAP, width, floor: pane.top + GAP }];
 }
 
-/** The first column where the whole card fits, else the one with most room, else null. */
+/** The first column where the card fits, or nearly: it does not jump across the talk for its last lines. Else the one with most room, else null. */
 function choose(
   columns: readonly Column[],
   pane: Rect,
@@ -115,7 +118,7 @@ function choose(
     return { column, span, room: span.bottom - span.top };
   });
   const best =
-    places.find(({ room }) => room >= need) ??
+    places.find(({ room }) => room >= NEARLY * need) ??
     places.reduce(
       (most, place) => (place.room > most.room ? place : most),
       places[0] as (typeof places)[number],
