@@ -2,7 +2,7 @@
 
 /** Older than this, in milliseconds, is history. */
 export const HISTORY_MS = 48 * 60 * 60 * 1000;
-/** Rows that come within this long of opening are the chat as it was found, wherever they stand. */
+/** Rows that come within this long of the first ones are the chat as it was found, wherever they stand. */
 export const FIRST_BATCH_MS = 500;
 /** For so long a chat still fills up from the server: recent rows above the first one are not scroll-back. */
 export const OPENING_MS = 5_000;
@@ -13,6 +13,8 @@ export type Place = {
   readonly now: number;
   /** True where it stands above rows that were read before, and is no edit of a known row. */
   readonly above: boolean;
+  /** True where it is part of the chat as it was found. */
+  readonly asFound: boolean;
   /** Milliseconds since the conversation was opened. */
   readonly sinceOpened: number;
   /** True where a row that was seen on an earlier visit stands above it. */
@@ -31,7 +33,7 @@ export function isHistory(place: Place): boolean {
     if (place.now - place.at > HISTORY_MS) return true;
     return place.above && place.sinceOpened > OPENING_MS;
   }
-  if (place.sinceOpened <= FIRST_BATCH_MS) return !place.afterKnown;
+  if (place.asFound) return !place.afterKnown;
   return place.above;
 }
 

@@ -1,7 +1,7 @@
 // One list of one conversation: which of its rows are due, what each says, and whether that is history.
 import type { Adapter, OpenConversation } from './adapter';
 import type { Guard } from './guard';
-import { FIRST_BATCH_MS, isHistory, possibleTime } from './history';
+import { FIRST_BATCH_MS, isHistory, OPENING_MS, possibleTime } from './history';
 import type { Queue } from './queue';
 import { allRows, countAbove, isAfter, lowestRead, rowsOf, textIn } from './rows';
 import type { Seen } from './seen';
@@ -20,6 +20,8 @@ export type Batch = {
   next: number;
   /** So many of them, the first ones, stood above the lowest row that was read before. */
   readonly above: number;
+  /** True where they are the chat as it was found, and not what came to it later. */
+  readonly asFound: boolean;
   readonly sinceOpened: number;
 };
 
@@ -35,6 +37,8 @@ export type Session = Reading & {
   lowestText: string;
   /** The row read last that may be lower than `lowest`. */
   lastRead: Element | null;
+  /** When its first rows were collected, as `openedAt`; null before. */
+  filledAt: number | null;
   /** Ids first read in this session while the chat was as found; the others were known from an earlier visit. */
   readonly found: Set<string>;
   afterKnown: boolean;
@@ -52,6 +56,7 @@ export function createSession(reading: Reading, observer: MutationObserver): Ses
     lowest: null,
     lowestText: '',
     lastRead: null,
+    filledAt: null,
     found: new Set(),
     afterKnown: false,
   };
@@ -82,8 +87,22 @@ export function collect(session: Session, taken: ReturnType<Queue['take']>): Bat
     rows,
     next: 0,
     above: countAbove(rows, session.lowest),
+    asFound: isAsFound(session, taken.all),
     sinceOpened: performance.now() - session.openedAt,
   };
+}
+
+/**
+ * A busy page or a hidden tab gives its first rows long after the chat was opened, a slow answer too: the time counts from
+ * them. A chat that stays empty for long is a new one, and what comes then has just been sent.
+ */
+function isAsFound(session: Session, whole: boolean): boolean {
+  const at = performance.now();
+  if (session.filledAt === null) {
+    const wasEmpty = !whole && at - session.openedAt > OPENING_MS;
+    session.filledAt = wasEmpty ? Number.NEGATIVE_INFINITY : at;
+  }
+  return at - session.filledAt <= FIRST_BATCH_MS;
 }
 
 function setLowest(session: Session, row: Element | null): void {
@@ -103,13 +122,13 @@ export function readNext(session: Session, batch: Batch, guard: Guard, now: numb
   const row = batch.rows[batch.next];
   const isAbove = batch.next < batch.above;
   batch.next += 1;
-  return row ? readRow(row, session, { isAbove, sinceOpened: batch.sinceOpened }, guard, now) : null;
+  return row ? readRow(row, session, { ...batch, isAbove }, guard, now) : null;
 }
 
 function readRow(
   row: Element,
   session: Session,
-  { isAbove, sinceOpened }: { readonly isAbove: boolean; readonly sinceOpened: number },
+  { isAbove, asFound, sinceOpened }: { readonly isAbove: boolean } & Pick<Batch, 'asFound' | 'sinceOpened'>,
   guard: Guard,
   now: number,
 ): Arrival | null {
@@ -129,13 +148,14 @@ function readRow(
     session.afterKnown ||= !session.found.has(reading.id);
     return null;
   }
-  if (sinceOpened <= FIRST_BATCH_MS) session.found.add(reading.id);
+  if (asFound) session.found.add(reading.id);
   const above = sight === 'new' && isAbove;
   const at = possibleTime(reading.at, now);
   const history = isHistory({
     at,
     now,
     above,
+    asFound,
     sinceOpened,
     afterKnown: session.afterKnown,
   });

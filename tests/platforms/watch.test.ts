@@ -50,6 +50,31 @@ describe('messages', () => {
     expect(log.said).toEqual(['open ann', 'history 1: first', 'history 2: second']);
   });
 
+  test('undated rows of a slow answer, long after an empty chat was opened, are the chat as found', async () => {
+    await openSite([], 2_500);
+    list().append(row('1', 'first'), row('2', 'second'));
+    await pass(1_000);
+    list().append(row('3', 'third'));
+    await pass(1_000);
+    expect(log.said).toEqual(['open ann', 'history 1: first', 'history 2: second', '3: third']);
+  });
+
+  test('undated rows that a hidden tab or a busy page lets be read late are the chat as found', async () => {
+    vi.stubGlobal('requestIdleCallback', (task: () => void) => setTimeout(task, 60_000));
+    await openSite([row('1', 'first'), row('2', 'second')], 61_000);
+    vi.unstubAllGlobals();
+    list().append(row('3', 'third'));
+    await pass(61_000);
+    expect(log.said).toEqual(['open ann', 'history 1: first', 'history 2: second', '3: third']);
+  });
+
+  test('the first undated row of a chat that stayed empty is live', async () => {
+    await openSite([], SETTLED);
+    list().append(row('1', 'first'));
+    await pass(1_000);
+    expect(log.said).toEqual(['open ann', '1: first']);
+  });
+
   test('rows put in above rows already read are history, in page order though they came from the bottom up', async () => {
     await openSite([row('9', 'newest', NOW)], SETTLED);
     for (const id of ['8', '7', '6']) list().prepend(row(id, id, NOW - HOUR_MS));
