@@ -13,6 +13,8 @@ export type Place = {
   readonly now: number;
   /** True where it stands above rows that were read before, and is no edit of a known row. */
   readonly above: boolean;
+  /** True after a jump to another part of the chat, with no known row met since. */
+  readonly adrift: boolean;
   /** True where it is part of the chat as it was found. */
   readonly asFound: boolean;
   /** Milliseconds since the conversation was opened. */
@@ -26,7 +28,7 @@ export type Place = {
  *   morning is not "older messages". Above rows already read it is history, unless the chat is still filling up.
  * - Time unknown, chat as found: nobody can tell whether it is from today or last year, so it is history; unless rows
  *   of an earlier visit stand above it, for then it came since.
- * - Time unknown, later: above rows already read is history, below is live.
+ * - Time unknown, later: above rows already read is history, below is live; after a jump that left none of those, history.
  */
 export function isHistory(place: Place): boolean {
   if (place.at !== null) {
@@ -34,7 +36,7 @@ export function isHistory(place: Place): boolean {
     return place.above && place.sinceOpened > OPENING_MS;
   }
   if (place.asFound) return !place.afterKnown;
-  return place.above;
+  return place.above || place.adrift;
 }
 
 /** A page's clock and this one may be apart by a time zone, in milliseconds. */

@@ -37,6 +37,9 @@ export type Session = Reading & {
   lowestText: string;
   /** The row read last that may be lower than `lowest`. */
   lastRead: Element | null;
+  hasRead: boolean;
+  /** Ids read since a jump to another part of the chat, until a row from before it is met; null where there was none. */
+  adrift: Set<string> | null;
   /** When its first rows were collected, as `openedAt`; null before. */
   filledAt: number | null;
   /** Ids first read in this session while the chat was as found; the others were known from an earlier visit. */
@@ -56,6 +59,8 @@ export function createSession(reading: Reading, observer: MutationObserver): Ses
     lowest: null,
     lowestText: '',
     lastRead: null,
+    hasRead: false,
+    adrift: null,
     filledAt: null,
     found: new Set(),
     afterKnown: false,
@@ -83,6 +88,8 @@ export function collect(session: Session, taken: ReturnType<Queue['take']>): Bat
   // A rescan reads everything again, so what was read before it still bounds what is above.
   if (taken.all) setLowest(session, lowestRead(list, row, session.readElements, new Set()));
   else if (!keeps) setLowest(session, lowestRead(list, row, session.readElements, batch));
+  // No row that was read is left, and a single new one may be the first after all others vanished.
+  if (session.lowest === null && session.hasRead && rows.length > 1) session.adrift ??= new Set();
   return {
     rows,
     next: 0,
@@ -142,8 +149,11 @@ function readRow(
   }
   tally.read(reading.speaker !== 'unknown');
   session.readElements.add(row);
+  session.hasRead = true;
   if (!isAbove) session.lastRead = row;
   const sight = seen.see(reading.id, reading.text);
+  if (sight === 'new') session.adrift?.add(reading.id);
+  else if (!session.adrift?.has(reading.id)) session.adrift = null;
   if (sight === 'same') {
     session.afterKnown ||= !session.found.has(reading.id);
     return null;
@@ -155,6 +165,7 @@ function readRow(
     at,
     now,
     above,
+    adrift: session.adrift?.has(reading.id) === true,
     asFound,
     sinceOpened,
     afterKnown: session.afterKnown,

@@ -116,6 +116,29 @@ describe('messages', () => {
     expect(log.said).toEqual(['open ann', 'history 1: one', '2: two']);
   });
 
+  test('after a jump to old messages undated rows are history, until rows from before it are met', async () => {
+    await openSite([row('8', 'eight'), row('9', 'nine')], SETTLED);
+    list().replaceChildren(row('1', 'one'), row('2', 'two'));
+    await pass(1_000);
+    list().append(row('3', 'three'));
+    await pass(1_000);
+    list().replaceChildren(row('8', 'eight'), row('9', 'nine'), row('10', 'ten'));
+    await pass(1_000);
+    list().append(row('11', 'eleven'));
+    await pass(1_000);
+    const jumped = ['history 1: one', 'history 2: two', 'history 3: three'];
+    expect(log.said.slice(3)).toEqual([...jumped, '10: ten', '11: eleven']);
+  });
+
+  test('where all rows vanished, the next one is live', async () => {
+    await openSite([row('1', 'one'), row('2', 'two')], SETTLED);
+    list().replaceChildren();
+    await pass(1_000);
+    list().append(row('3', 'three'));
+    await pass(1_000);
+    expect(log.said.slice(3)).toEqual(['3: three']);
+  });
+
   test('an edit in place and an edit by replacement arrive once each, and going back is no edit', async () => {
     const element = row('1', 'one', NOW);
     await openSite([element], SETTLED);
