@@ -2,12 +2,13 @@
 import type { OpenConversation } from './adapter';
 import type { Guard } from './guard';
 import { createQueue, REST_MS } from './queue';
-import { hostOf, textIn } from './rows';
+import { hostOf } from './rows';
 import type { Schedule } from './schedule';
 import {
   type Batch,
   collect,
   createSession,
+  holdsOldRows,
   observe,
   type Reading,
   readNext,
@@ -26,7 +27,7 @@ export type Reader = {
   close(): void;
   /** Goes on after a pause; everything is looked at again, since what changed meanwhile was not trusted. */
   resume(): void;
-  /** True where the last row that was read still stands unchanged in `list`. */
+  /** True where rows of the chat that is left still stand unchanged in `list`. */
   holdsOldRows(list: OpenConversation['list']): boolean;
   problem(): 'no-rows' | 'no-direction' | null;
 };
@@ -112,10 +113,7 @@ export function createReader(options: Options): Reader {
     },
     close,
     resume: rescan,
-    holdsOldRows(list) {
-      const lowest = session?.lowest;
-      return Boolean(lowest && list.contains(lowest) && textIn(lowest) === session?.lowestText);
-    },
+    holdsOldRows: (list) => session !== null && holdsOldRows(session, list),
     problem: () => (session ? session.tally.problem(session.conversation.list, session.adapter.row) : null),
   };
 }

@@ -3,7 +3,7 @@ import type { Adapter, OpenConversation } from './adapter';
 import type { Guard } from './guard';
 import { FIRST_BATCH_MS, isHistory, OPENING_MS, possibleTime } from './history';
 import type { Queue } from './queue';
-import { allRows, countAbove, isAfter, lowestRead, rowsOf, textIn } from './rows';
+import { allRows, countAbove, isAfter, lastRows, lowestRead, rowsOf, textIn } from './rows';
 import type { Seen } from './seen';
 import { createTally, type Tally } from './tally';
 import type { Arrival } from './watch-types';
@@ -37,6 +37,9 @@ export type Session = Reading & {
   lowestText: string;
   /** The row read last that may be lower than `lowest`. */
   lastRead: Element | null;
+  /** The lowest row when the list was opened, and its text then: it may be left before anything was read. */
+  readonly standing: Element | null;
+  readonly standingText: string;
   hasRead: boolean;
   /** Ids read since a jump to another part of the chat, until a row from before it is met; null where there was none. */
   adrift: Set<string> | null;
@@ -49,8 +52,11 @@ export type Session = Reading & {
 
 /** A session starts with nothing read in this list; `seen` may know the conversation from before. */
 export function createSession(reading: Reading, observer: MutationObserver): Session {
+  const [standing = null] = lastRows(reading.conversation.list, reading.adapter.row, 1);
   return {
     ...reading,
+    standing,
+    standingText: standing ? textIn(standing) : '',
     observer,
     openedAt: performance.now(),
     readElements: new WeakSet(),
@@ -115,6 +121,13 @@ function isAsFound(session: Session, whole: boolean): boolean {
 function setLowest(session: Session, row: Element | null): void {
   session.lowest = row;
   session.lowestText = row ? textIn(row) : '';
+}
+
+/** Whether the last row that was read, or before any was the lowest, still stands unchanged in `list`. */
+export function holdsOldRows(session: Session, list: OpenConversation['list']): boolean {
+  const { lowest, lowestText, standing, standingText } = session;
+  const row = lowest ?? standing;
+  return row !== null && list.contains(row) && textIn(row) === (lowest ? lowestText : standingText);
 }
 
 /** After a slice: the lowest row may be another now. Asked once a slice, since comparing places walks over siblings. */

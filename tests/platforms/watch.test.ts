@@ -217,6 +217,18 @@ describe('switches', () => {
     expect(log.said.slice(2)).toEqual(['open bob', '2: from bob']);
   });
 
+  test('there and back before anything was read: rows of the other chat are not booked to the first', async () => {
+    await openSite([row('1', 'from ann', NOW)], SETTLED);
+    location.hash = 'bob';
+    list().replaceChildren(row('1', 'from bob', NOW));
+    for (let wait = 0; wait < 100 && log.said.at(-1) !== 'open bob'; wait += 1) await pass(10);
+    location.hash = 'ann';
+    await pass(1_000);
+    list().replaceChildren(row('1', 'from ann', NOW));
+    await pass(2_000);
+    expect(log.said).toEqual(['open ann', '1: from ann', 'open bob', 'open ann']);
+  });
+
   test('a row that changes twice rests anew each time', async () => {
     const element = row('1', 'from ann', NOW);
     await openSite([element], SETTLED);
