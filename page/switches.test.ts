@@ -34,6 +34,17 @@ test('a group stays one, though a virtual list shows a single author for a while
   expect(step).toMatchObject({ is: 'steady', current: { conversation: { group: true } } });
 });
 
+test('a group is still one when it is opened again, whoever stands in it then', () => {
+  const switches = opened(sightOf('class', true));
+  switches.step(sightOf('ann'), 1_000, fresh);
+  switches.step(sightOf('ann'), 2_000, fresh);
+  switches.step(sightOf('class'), 3_000, fresh);
+  expect(switches.step(sightOf('class'), 4_000, fresh)).toMatchObject({
+    is: 'switched',
+    current: { conversation: { group: true } },
+  });
+});
+
 test('chats side by side keep their panes, in whatever order the page shows them', () => {
   const [ann, ben] = [sightOf('ann'), sightOf('ben')];
   expect(assignPanes([ben, ann], [ann, ben])).toEqual([ann, ben]);

@@ -26,12 +26,13 @@ export type Switches = {
 };
 
 export function createSwitches(): Switches {
+  const keepGroup = createGroups();
   let current: Sight = null;
   let candidate: Sight = null;
   let since: number | null = null;
   return {
     step(seen, at, stale) {
-      const sight = keepGroup(seen, current);
+      const sight = keepGroup(seen);
       if (isSame(sight, current)) {
         since = null;
         current = sight;
@@ -58,12 +59,18 @@ export function createSwitches(): Switches {
   };
 }
 
-/** A chat once known as a group stays one: a virtual list may show a single author for a while. */
-function keepGroup(sight: Sight, current: Sight): Sight {
-  if (!sight || !current?.conversation.group || sight.conversation.group) return sight;
-  if (sight.adapter !== current.adapter || sight.conversation.peer !== current.conversation.peer)
-    return sight;
-  return { ...sight, conversation: { ...sight.conversation, group: true } };
+/** A chat once known as a group stays one, left and opened again too: a virtual list may show a single author for a while. */
+function createGroups(): (sight: Sight) => Sight {
+  const known = new Set<string>();
+  return (sight) => {
+    if (!sight) return sight;
+    const { adapter, conversation } = sight;
+    const chat = `${adapter.id} ${conversation.peer}`;
+    if (conversation.group) known.add(chat);
+    return conversation.group || !known.has(chat)
+      ? sight
+      : { ...sight, conversation: { ...conversation, group: true } };
+  };
 }
 
 /** The same chat: whose rows count as one conversation. A chat that turns out to be a group is read again as one. */
