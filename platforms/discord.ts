@@ -76,10 +76,12 @@ function open(document: Document, url: URL): OpenConversation | null {
     return null;
   const heading = findBeside(pane, list, 'section[aria-label] h1, h1');
   const title = heading ? readText(heading) : '';
-  const own = self(document, list).id;
+  const { id: own, name } = self(document, list);
   const link = findBeside(document, list, `a[href="/channels/@me/${place.channel}"]`);
   const others = new Set(rows.map((row) => userIn(row)).filter((id) => id !== '' && id !== own));
-  const isDirect = place.server === '@me' && others.size < 2;
+  // Before the panel is there, one of two authors may be oneself.
+  const several = own === '' && name === '' ? 3 : 2;
+  const isDirect = place.server === '@me' && others.size < several;
   const person = userIn(link) || (own === '' ? '' : ([...others][0] ?? ''));
   return {
     list,

@@ -14,6 +14,7 @@ test('sides are known once the panel is there', () => {
   panel.replaceWith(place);
   const chat = discord.open(document, new URL('https://discord.com/channels/@me/1551597200998400003'));
   if (!chat) throw new Error('no chat is open');
+  expect(chat.group).toBe(false); // once a group it would stay one
   expect(readRows(discord, chat).readings[1]?.speaker).toBe('unknown');
   place.replaceWith(panel);
   expect(readRows(discord, chat).readings[1]?.speaker).toBe('self');
