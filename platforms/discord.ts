@@ -66,14 +66,22 @@ function self(document: Document, list: OpenConversation['list']): Self {
   return { id: userIn(panel), name: name ? readText(name) : '' };
 }
 
+const isOf = (channel: string, row: Element): boolean => row.id.startsWith(`chat-messages-${channel}-`);
+
+/** A thread that is open beside its channel has a list of its own, and either may stand first. */
+function listOf(document: Document, channel: string): Element | null {
+  const lists = [...document.querySelectorAll(LIST)];
+  const own = lists.find((list) => lastRows(list, ROW, NEAR_ROWS).some((row) => isOf(channel, row)));
+  return own ?? lists[0] ?? null;
+}
+
 function open(document: Document, url: URL): OpenConversation | null {
   const place = placeIn(url);
-  const list = document.querySelector(LIST);
+  const list = place && listOf(document, place.channel);
   const pane = list?.closest('main') ?? list?.parentElement;
   if (!place || !list || !pane) return null;
   const rows = lastRows(list, ROW, NEAR_ROWS);
-  if (rows.length > 0 && !rows.some((row) => row.id.startsWith(`chat-messages-${place.channel}-`)))
-    return null;
+  if (rows.length > 0 && !rows.some((row) => isOf(place.channel, row))) return null;
   const heading = findBeside(pane, list, 'section[aria-label] h1, h1');
   const title = heading ? readText(heading) : '';
   const { id: own, name } = self(document, list);
@@ -135,7 +143,7 @@ function speakerOf(
 
 function read(row: Element, conversation: OpenConversation): RowReading | null {
   const id = idOf(row);
-  if (id === '') return null;
+  if (id === '' || !isOf(conversation.peer, row)) return null;
   // A reply repeats the answered message with an id of the same form, so only this row's own counts.
   const content = withId(row, `message-content-${id}`);
   const text = content ? readText(content, NOT_TEXT) : '';
