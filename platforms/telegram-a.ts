@@ -21,6 +21,19 @@ function inActiveSlide(element: Element): boolean {
   return element.closest('.Transition_slide')?.classList.contains('Transition_slide-active') ?? true;
 }
 
+/** Pictures beside runs of rows; those within a row are of people who reacted or are shown in it. */
+const picturesIn = (root: Element): Element[] =>
+  [...root.querySelectorAll('.sender-group-container .Avatar[data-peer-id]')].filter(
+    (picture) => !picture.closest(ROW),
+  );
+
+/**
+ * Pictures stand beside runs where several people write: in groups, and where a person keeps or is sent what others wrote
+ * (saved messages, replies from elsewhere), whose own number is that of no author.
+ */
+const hasPictures = (list: Element, peer: string): boolean =>
+  picturesIn(list).some((picture) => picture.getAttribute('data-peer-id') !== peer);
+
 /** The address follows the rows by 30 to 45 ms without an event; the header's avatar knows whose rows they are. */
 function open(document: Document, url: URL): OpenConversation | null {
   const peer = chatInAddress(url);
@@ -36,7 +49,7 @@ function open(document: Document, url: URL): OpenConversation | null {
     list,
     peer,
     weak: false,
-    group: peer.startsWith('-'),
+    group: peer.startsWith('-') || hasPictures(list, peer),
     title: title ? readText(title) : '',
     composer: findBeside(pane, list, '#editable-message-text[contenteditable="true"]'),
     pane,
@@ -54,7 +67,8 @@ function textOf(row: Element): string {
 /** A group's avatar or name stands once beside a run of rows. */
 function authorOf(row: Element, conversation: OpenConversation): string {
   if (!conversation.group) return conversation.peer;
-  const avatar = row.closest('.sender-group-container')?.querySelector('.Avatar[data-peer-id]');
+  const run = row.closest('.sender-group-container');
+  const [avatar] = run ? picturesIn(run) : [];
   if (avatar) return avatar.getAttribute('data-peer-id') ?? '';
   for (let element: Element | null = row; element; element = element.previousElementSibling) {
     if (!element.matches(ROW) || element.classList.contains('own')) return '';

@@ -25,6 +25,13 @@ function chatInAddress(url: URL): string {
   return named?.[1] ?? /^(@\w+|-?\d+)/.exec(hash)?.[1] ?? '';
 }
 
+/**
+ * Pictures stand beside runs where several people write: in groups, and where a person keeps or is sent what others wrote
+ * (saved messages, replies from elsewhere), whose own number is that of no author.
+ */
+const hasPictures = (list: Element, peer: string): boolean =>
+  list.querySelector(`.bubbles-group-avatar[data-peer-id]:not([data-peer-id="${peer}"])`) !== null;
+
 /** Rows, header and address change within 50 ms of one another; only when all agree is a chat open. */
 function open(document: Document, url: URL): OpenConversation | null {
   const address = chatInAddress(url);
@@ -40,7 +47,7 @@ function open(document: Document, url: URL): OpenConversation | null {
     list,
     peer,
     weak: false,
-    group: peer.startsWith('-'),
+    group: peer.startsWith('-') || hasPictures(list, peer),
     title: header ? readText(header) : '',
     composer: findBeside(
       chat,

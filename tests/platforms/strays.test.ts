@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Adapter } from '../../page/adapter';
 import discord from '../../platforms/discord';
+import telegramA from '../../platforms/telegram-a';
+import telegramK from '../../platforms/telegram-k';
 import { readRows } from './mutate';
 import { showPage } from './page';
 
@@ -40,6 +42,42 @@ test('Discord: the list of a thread that is open beside its channel is another c
     const thread = list.cloneNode(true) as Element;
     ofAnotherChannel(thread);
     list.before(thread);
+  });
+  expect(read).toEqual(all);
+});
+
+/** An element around `row` with a picture of another person before it, as beside the runs of a group. */
+function besidePicture(row: Element, run: string, picture: string): void {
+  const around = Object.assign(document.createElement('div'), { className: run });
+  const face = Object.assign(document.createElement('div'), { className: picture });
+  face.setAttribute('data-peer-id', '77');
+  row.replaceWith(around);
+  around.append(face, row);
+}
+
+test('Telegram K: words that somebody else wrote, in saved messages or replies, are not the chat’s', () => {
+  const read = readAfter(telegramK, 'username-in-address', () =>
+    besidePicture(find('.chat.active [data-mid="1"]'), 'bubbles-group', 'bubbles-group-avatar'),
+  );
+  expect(read).toEqual(['77: hello']);
+});
+
+test('Telegram A: words that somebody else wrote, in saved messages or replies, are not the chat’s', () => {
+  const read = readAfter(telegramA, 'version-z', () =>
+    besidePicture(find('.Transition_slide-active #message-1'), 'sender-group-container', 'Avatar'),
+  );
+  expect(read).toEqual(['77: hello']);
+});
+
+test('Telegram A: a picture within a row, of somebody who reacted, is none of its author', () => {
+  const all = readAfter(telegramA, 'group-parts', () => {});
+  const read = readAfter(telegramA, 'group-parts', () => {
+    for (const run of document.querySelectorAll('.sender-group-container')) {
+      const face = Object.assign(document.createElement('div'), { className: 'Avatar' });
+      face.setAttribute('data-peer-id', '77');
+      run.querySelector('.content-inner')?.append(face);
+      run.append(run.querySelector('.avatar-container') as Element); // the order of the two is not known
+    }
   });
   expect(read).toEqual(all);
 });
