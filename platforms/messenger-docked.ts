@@ -9,15 +9,23 @@ import messenger, { HOSTS, hasSeveralAuthors, threadIn } from './messenger';
 const MAX_LEVELS = 12;
 const LOG = '[role="log"]';
 
-/** The window: the nearest element around the log that holds a link outside it, and no other log. */
+/** Parts of the page itself: who holds one of them beside the log is no window. */
+const PAGE = '[role="main"], [role="banner"], [role="navigation"], [role="feed"]';
+
+/**
+ * The window: the nearest element around the log that holds a link outside it, and no other log and no part of the page. The
+ * head of a group may have no link; then it is the outermost without those.
+ */
 function windowOf(log: Element): { readonly pane: Element; readonly links: readonly Element[] } | null {
+  let widest: Element | null = null;
   let pane = log.parentElement;
   for (let level = 0; pane && level < MAX_LEVELS; level += 1, pane = pane.parentElement) {
-    if (pane.querySelectorAll(LOG).length > 1) return null;
+    if (pane.querySelectorAll(LOG).length > 1 || findBeside(pane, log, PAGE)) break;
     const links = allBeside(pane, log, 'a[href]');
     if (links.length > 0) return { pane, links };
+    widest = pane;
   }
-  return null;
+  return widest && { pane: widest, links: [] };
 }
 
 /** A thread's or profile's number, else the profile's name, which may change; '' for links that lead elsewhere. */

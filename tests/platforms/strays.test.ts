@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Adapter } from '../../page/adapter';
 import discord from '../../platforms/discord';
+import messengerDocked from '../../platforms/messenger-docked';
 import telegramA from '../../platforms/telegram-a';
 import telegramK from '../../platforms/telegram-k';
 import { readRows } from './mutate';
@@ -81,3 +82,21 @@ test('Telegram A: a picture within a row, of somebody who reacted, is none of it
   });
   expect(read).toEqual(all);
 });
+
+test.each([1, 2])(
+  'Messenger: %i docked chats without a link are none of a profile that the page shows',
+  (count) => {
+    const page = readFileSync(
+      join(import.meta.dirname, '../fixtures/messenger-docked/two-chats.html'),
+      'utf8',
+    );
+    showPage(page.replaceAll(/<a role="link" href="[^"]*(fixture|42\/)"/g, '<a role="link"'));
+    find('[role="feed"] [dir="auto"]').append(
+      Object.assign(document.createElement('a'), { href: '/sam.tester' }),
+    );
+    if (count === 1) for (const each of [...document.querySelectorAll('.docks > *')].slice(1)) each.remove();
+    const chats = messengerDocked.openAll?.(document, new URL('https://www.facebook.com/')) ?? [];
+    const all = ['Robin Fielder', 'Lena Park'].map((peer) => ({ peer, weak: true }));
+    expect(chats.map(({ peer, weak }) => ({ peer, weak }))).toEqual(all.slice(0, count));
+  },
+);
