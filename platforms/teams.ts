@@ -29,8 +29,9 @@ function chatSelected(document: Document): string {
   return ids.map((id) => /(?:19|8):\S+$/.exec(id)?.[0]).find((id) => id !== undefined) ?? '';
 }
 
+/** A quote in a row names whom it quotes. */
 const nameIn = (row: Element): string => {
-  const name = row.querySelector(AUTHOR);
+  const name = [...row.querySelectorAll(AUTHOR)].find((each) => !each.closest(QUOTE));
   return name && !row.querySelector(OWN) ? readText(name) : '';
 };
 

@@ -76,7 +76,8 @@ export const QUOTES: Readonly<Record<string, Quote>> = {
   teams: (row, words) => {
     const content = row.querySelector('[id^="content-"]');
     content?.prepend(element('blockquote', {}, words));
-    content?.before(element('div', { 'data-tid': 'quoted-reply-card' }, words));
+    const author = element('span', { 'data-tid': 'message-author-name' }, 'Somebody Else');
+    content?.before(element('div', { 'data-tid': 'quoted-reply-card' }, author, words));
     return content !== null;
   },
   snapchat: before('span[dir="auto"]', (words) => element('span', { dir: 'auto' }, words)),

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import type { Adapter } from '../../page/adapter';
 import discord from '../../platforms/discord';
 import messengerDocked from '../../platforms/messenger-docked';
+import teams from '../../platforms/teams';
 import telegramA from '../../platforms/telegram-a';
 import telegramK from '../../platforms/telegram-k';
 import { readRows } from './mutate';
@@ -100,3 +101,19 @@ test.each([1, 2])(
     expect(chats.map(({ peer, weak }) => ({ peer, weak }))).toEqual(all.slice(0, count));
   },
 );
+
+test('Teams: a chat that is named by nothing but its line in the list of chats is not read', () => {
+  const { url } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../fixtures/teams/thread.expected.json'), 'utf8'),
+  ) as { url: string };
+  const chatAfter = (last: string) => {
+    find('[role="treeitem"] span').textContent = last;
+    return teams.open(document, new URL(url))?.peer;
+  };
+  readAfter(teams, 'thread', () => {});
+  find('[data-tid="chat-title"]').remove();
+  expect(chatAfter('Robin Fielder: see you')).toBe('19:fixture');
+  find('[role="treeitem"] span').removeAttribute('id');
+  expect(chatAfter('Robin Fielder: see you')).toBe(undefined);
+  expect(teams.expectsConversation(new URL(url), document)).toBe(true);
+});

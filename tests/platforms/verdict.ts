@@ -19,17 +19,24 @@ function saysItCant(world: World, now: OpenConversation | null, after: readonly 
   return url !== null && (rowless || tally.problem(now.list, adapter.row) !== null);
 }
 
-/** The same chat after the change; where several stand side by side, the others are no answer. */
+/**
+ * The same chat after the change; where several stand side by side, the others are no answer. The watcher keeps a group a
+ * group (page/switches.ts).
+ */
 function reopened({ adapter, url, conversation }: World): OpenConversation | null {
-  if (!adapter.openAll) return adapter.open(document, url);
-  return adapter.openAll(document, url).find(({ peer }) => peer === conversation.peer) ?? null;
+  const now = adapter.openAll
+    ? adapter.openAll(document, url).find(({ peer }) => peer === conversation.peer)
+    : adapter.open(document, url);
+  return now ? { ...now, group: now.group || conversation.group } : null;
 }
 
-/** Words and sides, for comparison; a side that is no longer known is not a wrong one. */
+/** Words, authors and sides, for comparison; a side or author that is no longer known is not a wrong one. */
 function sayings(readings: readonly RowReading[], known: readonly RowReading[]): string[] {
-  return readings.map(({ speaker, text }, index) => {
-    const lost = speaker === 'unknown' && known[index]?.text === text;
-    return `${lost ? known[index]?.speaker : speaker}: ${text}`;
+  return readings.map((reading, index) => {
+    const { speaker, author, text } = reading;
+    const before = known[index]?.text === text ? known[index] : reading;
+    const side = speaker === 'unknown' ? before.speaker : speaker;
+    return `${side} ${author === '' || speaker === 'unknown' ? before.author : author}: ${text}`;
   });
 }
 
