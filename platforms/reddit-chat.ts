@@ -11,6 +11,8 @@ const COMPONENTS = 'rs-app, rs-room-overlay-manager, rs-room, rs-timeline, rs-vi
 const ROW = 'rs-timeline-event[data-id]';
 const MESSAGE = '.room-message';
 const AUTHOR = '.room-message-author, .user-name';
+/** The message that a row answers, with the name of who wrote that one. */
+const QUOTE = '[class*="reply-"], [class*="quote"]';
 /** Rows that are looked at to tell whether several people write, and whether they can be read. */
 const NEAR_ROWS = 30;
 
@@ -25,7 +27,8 @@ function roomIn(url: URL): string {
 const insideOf = (row: Element): ParentNode => row.shadowRoot ?? row;
 
 const authorIn = (row: Element): string => {
-  const name = insideOf(row).querySelector(AUTHOR);
+  const names = [...insideOf(row).querySelectorAll(AUTHOR)];
+  const name = names.find((each) => !each.closest(QUOTE));
   return name ? readText(name) : '';
 };
 
@@ -47,9 +50,18 @@ function ownName(inner: Element): string {
   return '';
 }
 
+/** The roots of the room around `row`, where it says that it stands in one: other rooms may be kept beside it. */
+function roomAround(row: Element, all: readonly ShadowRoot[]): readonly ShadowRoot[] {
+  let host: Element | null = row;
+  while (host && host.localName !== 'rs-room') host = hostOf(host.getRootNode());
+  const room = host?.shadowRoot;
+  return room ? [room, ...openRoots(room, COMPONENTS)] : all;
+}
+
 function open(document: Document, url: URL): OpenConversation | null {
-  const all = roots(document);
-  const row = findIn(all, ROW);
+  const everywhere = roots(document);
+  const row = findIn(everywhere, ROW);
+  const all = row ? roomAround(row, everywhere) : everywhere;
   const list = row && (row.closest(COMPONENTS) ?? (row.getRootNode() as ShadowRoot));
   const timeline = findIn(all, 'rs-timeline, rs-virtual-scroll-dynamic');
   const pane = timeline?.closest('main') ?? timeline;

@@ -6,10 +6,11 @@ import { expect, test } from 'vitest';
 import type { Adapter } from '../../page/adapter';
 import discord from '../../platforms/discord';
 import messengerDocked from '../../platforms/messenger-docked';
+import redditChat from '../../platforms/reddit-chat';
 import teams from '../../platforms/teams';
 import telegramA from '../../platforms/telegram-a';
 import telegramK from '../../platforms/telegram-k';
-import { readRows } from './mutate';
+import { cloneDeep, deep, readRows } from './mutate';
 import { showPage } from './page';
 
 /** What is read of a page after a change: "author: text" of each row. */
@@ -116,4 +117,34 @@ test('Teams: a chat that is named by nothing but its line in the list of chats i
   find('[role="treeitem"] span').removeAttribute('id');
   expect(chatAfter('Robin Fielder: see you')).toBe(undefined);
   expect(teams.expectsConversation(new URL(url), document)).toBe(true);
+});
+
+const findDeep = (selector: string): Element =>
+  deep(document).find((element) => element.matches(selector)) as Element;
+
+test('Reddit: the name of whom a row answers is none of its author', () => {
+  const all = readAfter(redditChat, 'thread', () => {});
+  const read = readAfter(redditChat, 'thread', () => {
+    const row = findDeep('[data-id="$evt003"]').shadowRoot as ShadowRoot;
+    row.querySelector('.room-message-author')?.remove();
+    const quote = Object.assign(document.createElement('div'), { className: 'reply-preview' });
+    quote.append(Object.assign(document.createElement('b'), { className: 'user-name', textContent: 'kim' }));
+    row.querySelector('.room-message-text')?.before(quote);
+  });
+  expect(read).toEqual(all);
+});
+
+test('Reddit: the name of a room that is kept beside the open one is none of its own', () => {
+  const all = readAfter(redditChat, 'thread', () => {});
+  const read = readAfter(redditChat, 'thread', () => {
+    const room = findDeep('rs-room');
+    const kept = cloneDeep(room) as Element;
+    for (const each of deep(kept.shadowRoot as ShadowRoot))
+      if (each.matches('.room-name')) each.textContent = 'Football club';
+      else if (each.matches('rs-timeline')) each.remove();
+    room.before(kept);
+  });
+  expect(read).toEqual(all);
+  const chat = redditChat.open(document, new URL('https://www.reddit.com/'));
+  expect(chat).toMatchObject({ peer: 'robin_fixture', title: 'robin_fixture' });
 });
