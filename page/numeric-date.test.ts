@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseNumericDay } from './numeric-date';
+import { dayOrders, parseNumericDay } from './numeric-date';
 
 const NOW = new Date('2026-11-24T12:00:00').getTime();
 
@@ -23,3 +23,13 @@ test.each(['', '12:00', '24/11', '31/02/2026', '13/13/2026', '24/12/2026', '1/1/
     expect(parseNumericDay(text, NOW)).toBeNull();
   },
 );
+
+test.each([
+  [['10/25/2026'], '2026-10-11'],
+  [['25/10/2026'], '2026-11-10'],
+  [['25.10.2026'], '2026-11-10'], // written in another way: the later one
+  [['25/10/2026', '10/25/2026'], '2026-11-10'],
+])('10/11/2026 beside %s is %s', (others, day) => {
+  const known = dayOrders(['', '10/11/2026', ...others]);
+  expect(parseNumericDay('10/11/2026', NOW, known)).toBe(new Date(`${day}T00:00:00`).getTime());
+});

@@ -6,7 +6,7 @@ import { findBeside } from '../page/beside';
 import { parseClock } from '../page/calendar';
 import { countryOfNumber } from '../page/dialling-codes';
 import { layoutSpeaker } from '../page/direction';
-import { parseNumericDay } from '../page/numeric-date';
+import { type DayOrders, dayOrders, parseNumericDay } from '../page/numeric-date';
 import { readText } from '../page/read-text';
 import { lastRows } from '../page/rows';
 
@@ -119,9 +119,25 @@ function textOf(row: Element): Element | null {
   return words?.closest('[data-id]') === row ? words : null;
 }
 
-function timeOf(time: string, language: string): number | null {
-  const clock = parseClock(time, language);
-  const day = clock && parseNumericDay(clock.rest, Date.now());
+const languageOf = ({ pane }: OpenConversation): string => pane.ownerDocument.documentElement.lang;
+
+/** Looked up once a conversation, not once a row. */
+const orders = new WeakMap<OpenConversation, DayOrders>();
+
+/** Whether day or month stands first, as the dates tell that allow but one. */
+function ordersIn(conversation: OpenConversation): DayOrders {
+  const known = orders.get(conversation);
+  if (known) return known;
+  const rows = lastRows(conversation.list, ROW, NEAR_ROWS);
+  const dates = rows.map((row) => parseClock(label(row).time, languageOf(conversation))?.rest ?? '');
+  const found = dayOrders(dates);
+  if (found.size > 0 || rows.length === NEAR_ROWS) orders.set(conversation, found); // a short list may fill up
+  return found;
+}
+
+function timeOf(time: string, conversation: OpenConversation): number | null {
+  const clock = parseClock(time, languageOf(conversation));
+  const day = clock && parseNumericDay(clock.rest, Date.now(), ordersIn(conversation));
   return clock && day ? day + clock.minutes * MINUTE_MS : null;
 }
 
@@ -138,7 +154,7 @@ function read(row: Element, conversation: OpenConversation): RowReading | null {
     author: speaker === 'self' ? 'self' : person,
     speaker,
     text,
-    at: timeOf(time, row.ownerDocument.documentElement.lang),
+    at: timeOf(time, conversation),
   };
 }
 
