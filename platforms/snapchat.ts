@@ -82,8 +82,9 @@ function read(row: Element, conversation: OpenConversation): RowReading | null {
   const sender = senderOf(group);
   const speaker = speakerOf(sender, conversation);
   const author = speaker === 'self' ? 'self' : conversation.group ? sender : conversation.peer;
-  const at = dayOf(group);
-  return { id: hashText([conversation.peer, sender, at, text].join('\n')), author, speaker, text, at };
+  // No id in the page. The day is none of it: "Today" that still stands there after midnight would make all of it new.
+  const id = hashText([conversation.peer, sender, text].join('\n'));
+  return { id, author, speaker, text, at: dayOf(group) };
 }
 
 export default defineAdapter({
