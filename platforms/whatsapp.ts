@@ -28,6 +28,8 @@ const LABEL = '[data-pre-plain-text]';
 const NUMBER = /^\+[\d\s()-]{7,}$/;
 /** Up to build 2025: 'false_31600000000@c.us_3EB0', and in groups 'false_1203@g.us_3EB0_31600000000@c.us'. */
 const OLD_ID = /^(true|false)_([^_]+@[a-z.]+)_([^_]+)(?:_(.+))?$/;
+/** Chats of many: groups, channels and lists that are written to at once. */
+const OF_MANY = /@(?:g\.us|newsletter|broadcast)$/;
 /** Rows that are looked at to tell whether several people write, and how far back the first bubble of a block can stand. */
 const NEAR_ROWS = 30;
 const MINUTE_MS = 60_000;
@@ -55,7 +57,7 @@ function open(document: Document): OpenConversation | null {
     list,
     peer,
     weak: peer === title,
-    group: chat?.endsWith('@g.us') || hasSeveralAuthors(rows),
+    group: OF_MANY.test(chat ?? '') || hasSeveralAuthors(rows),
     title,
     composer: findBeside(pane, list, COMPOSER),
     pane,

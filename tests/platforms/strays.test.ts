@@ -10,6 +10,7 @@ import redditChat from '../../platforms/reddit-chat';
 import teams from '../../platforms/teams';
 import telegramA from '../../platforms/telegram-a';
 import telegramK from '../../platforms/telegram-k';
+import whatsapp from '../../platforms/whatsapp';
 import { cloneDeep, deep, readRows } from './mutate';
 import { showPage } from './page';
 
@@ -147,4 +148,15 @@ test('Reddit: the name of a room that is kept beside the open one is none of its
   expect(read).toEqual(all);
   const chat = redditChat.open(document, new URL('https://www.reddit.com/'));
   expect(chat).toMatchObject({ peer: 'robin_fixture', title: 'robin_fixture' });
+});
+
+test('WhatsApp: what a channel says is said by no one person', () => {
+  const read = readAfter(whatsapp, 'build-2025', () => {
+    for (const row of document.querySelectorAll('[data-id]')) {
+      const id = row.getAttribute('data-id')?.replace(/^(true|false)_[^_]+/, 'false_120363000@newsletter');
+      row.setAttribute('data-id', id ?? '');
+      row.querySelector('[data-pre-plain-text]')?.setAttribute('data-pre-plain-text', '[12:00, 24/11/2026] ');
+    }
+  });
+  expect(new Set(read.map((line) => line.slice(0, line.indexOf(':'))))).toEqual(new Set(['', 'self']));
 });
