@@ -8,7 +8,7 @@ const SIGHTINGS_KEPT = 16;
 const DAYS_KEPT = 90;
 /** Live messages are weighed in parts of so many, so that a calm morning doesn't thin out a bad evening. */
 const PART_MESSAGES = 25;
-/** Parts kept in memory: the oldest are merged into their day. */
+/** Live parts kept in memory: the oldest is merged into its day. */
 const PARTS_KEPT = 400;
 
 /**
@@ -91,17 +91,19 @@ export function createLedger(signals: SignalTable, past: ConversationMemory | nu
     const fresh: Part = { day, order, messages: 0, seen: new Map() };
     parts.set(key, fresh);
     settled = null;
-    if (parts.size > PARTS_KEPT) mergeOldest();
+    if (order > 0 && parts.size > PARTS_KEPT) mergeOldest();
     return fresh;
   }
 
+  /** Called where a live part begins, which is not merged itself: it is yet to be filled. */
   function mergeOldest(): void {
-    const live = [...parts.values()].filter((part) => part.order > 0 && part !== livePart).sort(byTime)[0];
-    if (!live) return;
-    parts.delete(`${live.day} ${live.order}`);
-    const whole = partOf(live.day, 0);
-    whole.messages += live.messages;
-    for (const [signal, count] of live.seen) whole.seen.set(signal, (whole.seen.get(signal) ?? 0) + count);
+    const live = [...parts.values()].filter(({ order }) => order > 0);
+    const [oldest] = live.filter(({ order }) => order < liveOrder).sort(byTime);
+    if (oldest === undefined || live.length <= PARTS_KEPT) return;
+    parts.delete(`${oldest.day} ${oldest.order}`);
+    const whole = partOf(oldest.day, 0);
+    whole.messages += oldest.messages;
+    for (const [signal, count] of oldest.seen) whole.seen.set(signal, (whole.seen.get(signal) ?? 0) + count);
   }
 
   function currentPart(day: number): Part {

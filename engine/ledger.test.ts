@@ -1,0 +1,125 @@
+// The running account of one person: the same however it is asked, bounded, and nothing counts that was dropped.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createLedger, SCORING } from './ledger';
+import type { SignalTable } from './rules';
+
+const SIGNALS: SignalTable = {
+  ask: { stage: 'media', weight: 3 },
+  hide: { stage: 'secrecy', weight: 2 },
+};
+const plain = ({ score, messages, byStage }: ReturnType<ReturnType<typeof createLedger>['weigh']>) => ({
+  ...{ score, messages },
+  byStage: Object.fromEntries(byStage),
+});
+
+test('weighs the same whether it is asked after every message or at the end', () => {
+  const step = fc.record({
+    day: fc.integer({ min: 10, max: 13 }),
+    live: fc.boolean(),
+    times: fc.integer({ min: 1, max: 40 }),
+    signal: fc.option(fc.constantFrom('ask', 'hide')),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      const [asked, silent] = [createLedger(SIGNALS, null), createLedger(SIGNALS, null)];
+      for (const [index, { day, live, times, signal }] of steps.entries())
+        for (let time = 0; time < times; time += 1) {
+          for (const ledger of [asked, silent]) {
+            ledger.count(day, live);
+            if (signal !== null && time === 0) ledger.note(signal, index, day, live);
+          }
+          asked.weigh();
+        }
+      const [one, other] = [plain(asked.weigh()), plain(silent.weigh())];
+      expect(one.messages).toBe(other.messages);
+      expect(one.score).toBeCloseTo(other.score, 9);
+      for (const stage of ['media', 'secrecy'])
+        expect(one.byStage[stage] ?? 0).toBeCloseTo(other.byStage[stage] ?? 0, 9);
+    }),
+  );
+});
+
+test('holds no more than the ceiling, so that ordinary talk comes to an end of it', () => {
+  const ledger = createLedger({ ask: { stage: 'media', weight: 30 } }, null);
+  ledger.note('ask', 1, 10, true);
+  expect(ledger.weigh().score).toBe(SCORING.ceiling);
+  for (let i = 0; i < SCORING.ceiling / SCORING.drift + 25; i += 1) ledger.count(10, true);
+  expect(ledger.weigh().score).toBe(0);
+});
+
+describe('a full list of sightings', () => {
+  const full = () => {
+    const ledger = createLedger(SIGNALS, null);
+    for (let i = 0; i < 16; i += 1) ledger.note('ask', 100 + i, 20, false);
+    return ledger;
+  };
+  test.each([
+    ['an older day', 500, 19, false],
+    ['the same day and a smaller fingerprint', 99, 20, false],
+    ['the same day and a larger fingerprint', 500, 20, true],
+    ['a newer day', 1, 21, true],
+  ])('takes one of %s: %#', (_, fingerprint, day, isNews) => {
+    const ledger = full();
+    const before = ledger.weigh().score;
+    expect(ledger.note('ask', fingerprint, day, false)).toBe(isNews);
+    expect(ledger.sightings().get('ask')?.has(fingerprint)).toBe(isNews);
+    expect(ledger.sightings().get('ask')?.size).toBe(16);
+    expect(ledger.weigh().score > before).toBe(isNews);
+  });
+});
+
+test('a list with room takes an older sighting too, as history brings it', () => {
+  const ledger = createLedger(SIGNALS, null);
+  ledger.note('ask', 1, 20, false);
+  expect(ledger.note('ask', 2, 19, false)).toBe(true);
+});
+
+describe('a very long talk', () => {
+  /** As many live parts as are kept, and some more. */
+  const filled = () => {
+    const ledger = createLedger(SIGNALS, null);
+    ledger.note('ask', 1, 10, true);
+    for (let i = 0; i < MESSAGES; i += 1) ledger.count(10, true);
+    return ledger;
+  };
+  const MESSAGES = 25 * 410;
+
+  test('loses nothing where its oldest parts become one', () => {
+    const ledger = filled();
+    ledger.note('hide', 2, 10, true);
+    const { messages, byStage } = plain(ledger.weigh());
+    expect(messages).toBe(MESSAGES);
+    expect(Object.keys(byStage)).toEqual(['media', 'secrecy']);
+  });
+
+  test('loses nothing of a message that is dated before all of it', () => {
+    const ledger = filled();
+    ledger.count(9, true);
+    expect(ledger.weigh().messages).toBe(MESSAGES + 1);
+  });
+});
+
+describe('after more than a year of history', () => {
+  const read = () => {
+    const ledger = createLedger(SIGNALS, null);
+    for (let day = 0; day < 450; day += 1) ledger.count(day, false);
+    return ledger;
+  };
+
+  test('what is said now counts', () => {
+    const ledger = read();
+    ledger.note('ask', 1, 450, true);
+    ledger.note('hide', 2, 450, true);
+    expect(plain(ledger.weigh()).byStage).toEqual({ media: 3, secrecy: 2 });
+  });
+
+  test('a calm morning thins out no bad evening', () => {
+    const ledger = read();
+    for (let i = 0; i < 500; i += 1) ledger.count(450, true);
+    ledger.note('ask', 1, 450, true);
+    for (let i = 0; i < 25; i += 1) ledger.count(450, true);
+    ledger.note('hide', 2, 450, true);
+    expect(ledger.weigh().score).toBeGreaterThan(3);
+  });
+});
