@@ -43,6 +43,12 @@ describe('decide', () => {
     ).not.toBeNull());
   test('never shows the same card three times', () =>
     expect(decide(input({ shown: { stages: {}, cards: { [KEY]: 2 } } })).card).toBeNull());
+  test('of what goes on now it tells though older messages of the same were shown', () => {
+    const shown = { stages: { media: 9, secrecy: 9 }, cards: { [`${KEY} past`]: 2 } };
+    expect(decide(input({ held: 'caution', shown })).card?.key).toBe(KEY);
+    const past = { ...assessment('caution', 'media', 'secrecy'), past: true };
+    expect(decide(input({ assessment: past, shown })).card).toBeNull();
+  });
   test('a snooze silences caution', () => expect(decide(input({ snoozed: true })).card).toBeNull());
   test('a snooze never silences danger, and the day’s caution cards don’t either', () => {
     const danger = decide(
