@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConversationMemory, Sighting } from '../engine/types';
-import { DAYS_KEPT, dayOf, isExpired, mergeMemory, SIGHTINGS_PER_SIGNAL } from './memory';
+import { DAYS_KEPT, dayOf, isExpired, mergeMemory, SIGHTINGS_PER_SIGNAL, sightOf } from './memory';
 
 // Few fingerprints and days, so that collisions and the caps are met often.
 const sighting: fc.Arbitrary<Sighting> = fc.tuple(
@@ -81,4 +81,18 @@ describe('retention', () => {
     expect(dayOf(Date.UTC(1970, 0, 2) - 1)).toBe(0);
     expect(dayOf(Date.UTC(1970, 0, 2))).toBe(1);
   });
+});
+
+describe('the day of the last sight', () => {
+  const TODAY = 20_800;
+  it.each([
+    ['is the one that is told', TODAY, TODAY - 30, TODAY, TODAY],
+    ['is never after today', TODAY + 400, TODAY - 30, TODAY, TODAY],
+    ['is never before one that is known', TODAY - 60, TODAY - 30, TODAY, TODAY - 30],
+    ['stays where the clock is two years behind', TODAY, TODAY + 730, TODAY, TODAY + 730],
+    ['is today where the clock before was the wrong one', TODAY, TODAY + 731, TODAY, TODAY],
+    ['stays where an empty battery says 1970', 3, TODAY, 3, TODAY],
+    ['stays on any day before the first version', 20_757, 30_000, 20_757, 30_000],
+    ['is today on the day of the first version', 20_758, 30_000, 20_758, 20_758],
+  ])('%s', (_, reported, stored, today, day) => expect(sightOf(reported, stored, today)).toBe(day));
 });
