@@ -150,6 +150,18 @@ describe('the PIN', () => {
     expect(await opening).toMatchObject({ ok: false, why: 'no-pin' });
   });
 
+  it('that gave way to another while it was hashed opens nothing', async () => {
+    const area = createFakeArea(await started());
+    const storage = over(area);
+    let opening: ReturnType<typeof storage.familyOpen> | null = null;
+    area.before = () => {
+      opening ??= storage.familyOpen(PIN); // its try is counted before the new PIN is kept, and answered after
+    };
+    expect(await storage.setPin('271828', PIN)).toEqual({ ok: true });
+    expect(await opening).toEqual({ ok: false, why: 'no-pin', waitMs: 0 });
+    expect(await storage.familyOpen('271828')).toMatchObject({ ok: true });
+  });
+
   it('is needed to switch off, and everything goes with it', async () => {
     const items = await started();
     await at(items).warned(CHAT, danger);
