@@ -111,6 +111,34 @@ async function play(flow: Flow, marker = '') {
   await pass(1_500);
 }
 
+describe('the child’s own despair', () => {
+  it('brings the card up again after half an hour, and not before', async () => {
+    const flow = await start();
+    flow.open();
+    const say = async (minutes: number) => {
+      flow.world.now += minutes * 60_000;
+      flow.say('I cannot go on', { speaker: 'self', author: 'me' });
+      await pass();
+      return flow.host.state.shown;
+    };
+    expect(await say(0)).toEqual(['crisis']);
+    expect(await say(29)).toEqual(['crisis']);
+    expect(await say(1)).toEqual(['crisis', 'crisis']);
+  });
+});
+
+describe('a group', () => {
+  it('is warned of, and nothing of it is remembered', async () => {
+    const flow = await start();
+    flow.open({ group: true });
+    flow.say('everyone will see');
+    await pass(1_500);
+    expect(flow.host.state.shown).toEqual(['danger']);
+    expect(flow.sent).not.toContainEqual(expect.objectContaining({ type: 'seen' }));
+    expect(Object.keys(flow.items).filter((key) => key.startsWith('memory:'))).toEqual([]);
+  });
+});
+
 describe('the way to the help page', () => {
   it('is asked of the background, since a card can not open it', async () => {
     const flow = await start();
