@@ -1,0 +1,76 @@
+// What a conversation adds up to, by small weights: how much evidence a combination needs, and what may begin one.
+import { describe, expect, test } from 'vitest';
+import { type ConversationOptions, createConversation } from './conversation';
+import { createDetector } from './create-detector';
+import type { SignalTable } from './rules';
+import { TEST_PACK, TEST_RULES } from './test-rules';
+import type { Message, Speaker } from './types';
+
+/** The rules of the tests with other weights; those of no matter weigh nothing. */
+const weighing = (weights: Readonly<Record<string, number>>): SignalTable =>
+  Object.fromEntries(
+    Object.entries(TEST_RULES.signals).map(([id, { stage }]) => [id, { stage, weight: weights[id] ?? 0 }]),
+  );
+const open = (weights: Readonly<Record<string, number>>, change: Partial<ConversationOptions> = {}) => {
+  const signals = weighing(weights);
+  const conversation = createConversation({
+    ...{ detector: createDetector([TEST_PACK], signals), signals, escalations: TEST_RULES.escalations },
+    ...{ group: false, memory: null, now: () => 100 * 86_400_000 },
+    fingerprint: (text) => [...text].reduce((sum, c) => (Math.imul(sum, 31) + c.charCodeAt(0)) >>> 0, 7),
+    ...change,
+  });
+  let count = 0;
+  return {
+    ...conversation,
+    say(text: string, speaker: Speaker = 'other', history = false) {
+      count += 1;
+      const message: Message = { id: `${count}`, author: 'them', speaker, text, at: null };
+      return conversation.add(message, { history }).level;
+    },
+  };
+};
+const ASK = 'send me a pic';
+const HIDE = 'dont tell your mum';
+const CLOTHES = 'what are you wearing';
+
+describe('a combination whose parts were too little evidence', () => {
+  const weights = { 'media.asks-picture': 1, 'secrecy.dont-tell': 1, 'trust.clothes': 3 };
+  test('is not stirred up by talk of something else, but by one of its own signs', () => {
+    const chat = open(weights);
+    expect([chat.say(ASK), chat.say('why', 'self'), chat.say(HIDE), chat.say('why', 'self')]).toEqual(
+      Array.from({ length: 4 }, () => 'calm'),
+    );
+    expect(chat.say(CLOTHES)).toBe('calm');
+    expect(chat.say(`${ASK} now`)).toBe('caution');
+  });
+  test('stands, once it holds, whatever is talked of', () => {
+    const chat = open({ ...weights, 'media.asks-picture': 3 }, { cautionFrom: 100 });
+    chat.say(ASK);
+    chat.say('why', 'self');
+    expect(chat.say(HIDE)).toBe('caution');
+    expect(chat.say(CLOTHES)).toBe('caution');
+  });
+  test('begins anew where it has sunk', () => {
+    const chat = open({ ...weights, 'media.asks-picture': 3, 'trust.clothes': 20 }, { cautionFrom: 100 });
+    chat.say(ASK);
+    chat.say('why', 'self');
+    expect(chat.say(HIDE)).toBe('caution');
+    for (let i = 0; i < 50; i += 1) chat.say(`nice weather ${i}`);
+    expect(chat.assessment().level).toBe('calm');
+    expect(chat.say(CLOTHES)).toBe('calm');
+  });
+  test('is begun by what history says last', () => {
+    const chat = open(weights);
+    for (const text of [ASK, HIDE, CLOTHES]) chat.say(text, 'other', true);
+    expect(chat.assessment().level).toBe('caution');
+  });
+});
+
+test('signs of one message need more evidence than those of two', () => {
+  const weights = { 'media.asks-picture': 1.5, 'secrecy.dont-tell': 1.5 };
+  expect(open(weights).say(`${ASK} and ${HIDE}`)).toBe('calm');
+  const two = open(weights);
+  two.say(ASK);
+  two.say('why', 'self');
+  expect(two.say(HIDE)).toBe('caution');
+});
