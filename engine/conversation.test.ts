@@ -326,6 +326,101 @@ describe('memory', () => {
   });
 });
 
+test('a message after calmer history is answered by the level that has sunk meanwhile', () => {
+  const conversation = open();
+  const read = (text: string, day: number) =>
+    conversation.add(say(text, 'other', 'them', day * DAY), { history: true }).level;
+  read('send me a pic', 10);
+  expect(read('dont tell your mum', 10)).toBe('caution');
+  for (let i = 0; i < 400; i += 1) read(`nice weather ${i}`, 11);
+  expect(conversation.add(say('hello'), LIVE).level).toBe('calm');
+});
+
+test('the lighter of two signs of one stage adds no evidence, and makes a combination all the same', () => {
+  const pack = {
+    ...TEST_PACK,
+    signals: [
+      ...TEST_PACK.signals,
+      { id: 'secrecy.delete', speaker: 'other' as const, phrases: ['delete this'], unless: [] },
+    ],
+  };
+  const signals = { ...TEST_RULES.signals, 'secrecy.delete': { stage: 'secrecy' as const, weight: 1 } };
+  const [rule] = TEST_RULES.escalations.filter(({ id }) => id === 'secret-picture');
+  if (rule === undefined) throw new Error('no such rule');
+  const conversation = open({
+    detector: createDetector([pack], signals),
+    signals,
+    escalations: [{ ...rule, all: [['media.asks-picture'], ['secrecy.delete']] }],
+  });
+  conversation.add(say('dont tell mum, delete this'), LIVE);
+  conversation.add(say('ok', 'self'), LIVE);
+  const { because, reasons } = conversation.add(say('send me a pic'), LIVE);
+  expect(because).toBe('secret-picture');
+  expect(reasons.map(({ signal }) => signal)).toEqual(['media.asks-picture', 'secrecy.dont-tell']);
+});
+
+describe('a bare answer', () => {
+  const own = (id: string, speaker: 'self' | 'other' | 'any', phrase: string) => ({
+    ...{ id, speaker, phrases: [phrase], unless: [] },
+  });
+  const pack = {
+    ...TEST_PACK,
+    signals: [
+      own('access.asks-age', 'other', 'how old are you'),
+      own('context.child-age', 'any', 'im <minor>'),
+      own('context.bare-age', 'any', '^ <minor> $'),
+      own('context.bare-adult', 'other', '^ <adult> $'),
+      own('context.bare-same', 'other', '^ same $'),
+      own('context.bare-older', 'other', '^ older $'),
+    ],
+  };
+  const stages = { access: 'access', trust: 'trust', context: 'context' } as const;
+  const signals = Object.fromEntries(
+    [
+      ...pack.signals.map(({ id }) => id),
+      ...['context.young', 'context.grown', 'context.gap', 'context.adult-age', 'context.peer-age'],
+      'trust.age-gap',
+    ].map((id) => [id, { stage: stages[id.split('.')[0] as keyof typeof stages], weight: 0 }]),
+  );
+  const detector = createDetector([pack], signals);
+  type Line = readonly [Speaker, string];
+  const heard = (lines: readonly Line[], historyFrom = lines.length) => {
+    const conversation = open({ detector, signals, escalations: [] });
+    for (const [index, [speaker, text]] of lines.entries())
+      conversation.add(say(text, speaker), { history: index >= historyFrom });
+    return Object.keys(conversation.memory().signals).sort();
+  };
+  const ASKS: Line = ['other', 'how old are you'];
+  const talk = (count: number) =>
+    Array.from({ length: count }, (_, i): Line => ['other', `nice weather ${i}`]);
+
+  test.each<[Line, readonly string[]]>([
+    [
+      ['self', '13'],
+      ['context.child-age', 'context.young'],
+    ],
+    [
+      ['other', '26'],
+      ['context.adult-age', 'context.grown'],
+    ],
+    [['other', 'same'], ['context.peer-age']],
+    [['other', 'older'], ['trust.age-gap']],
+  ])('%j says an age where one was asked for, and nothing else', (answer, says) => {
+    expect(heard([ASKS, answer])).toEqual(['access.asks-age', ...says]);
+    expect(heard([['other', 'how many goals'], answer])).toEqual([]);
+    expect(heard([ASKS, answer], 0)).toEqual(['access.asks-age']);
+    expect(heard([ASKS, answer], 1)).toEqual(['access.asks-age']);
+  });
+
+  test.each([
+    [2, true],
+    [3, false],
+  ])('after %d other messages is one still: %s', (count, isOne) => {
+    expect(heard([ASKS, ...talk(count), ['self', '13']]).includes('context.young')).toBe(isOne);
+    expect(heard([['self', 'im 13'], ...talk(count), ['other', '26']]).includes('context.grown')).toBe(isOne);
+  });
+});
+
 test('history is looked at when somebody asks, not for every row of it', () => {
   let looks = 0;
   const escalations = new Proxy(TEST_RULES.escalations, {
