@@ -1,0 +1,24 @@
+// Which danger card comes first where several fit.
+import { expect, it } from 'vitest';
+import type { Stage } from '../engine/types';
+import { type DangerKind, dangerKindOf } from './danger-kind';
+
+const kindOf = (...seen: readonly (readonly [string, Stage])[]) =>
+  dangerKindOf(
+    {
+      ...{ level: 'danger', because: null, past: false, crisis: false },
+      reasons: seen.map(([signal, stage]) => ({ signal, stage, count: 1, lastDay: 0 })),
+    },
+    'person',
+  );
+const PICTURES = ['media.intimate', 'media'] as const;
+const PUSHING = ['pressure.after-no', 'pressure'] as const;
+const HARM = ['threat.harm', 'threat'] as const;
+
+it.each<[DangerKind, readonly (readonly [string, Stage])[]]>([
+  ['coercion', [PICTURES, PUSHING, HARM]],
+  ['harm', [PICTURES, HARM]],
+  ['harm', [PUSHING, HARM]],
+  ['images', [PICTURES, PUSHING, ['threat.publish', 'threat']]],
+  ['payment', [PICTURES, PUSHING, ['payment.demand', 'payment']]],
+])('%s is the card of %j', (kind, seen) => expect(kindOf(...seen)).toBe(kind));
