@@ -28,7 +28,7 @@ const LAST_TIME = LAST_DAY * 24 * 60 * 60 * 1000;
 /** A whole number from `least` to `most`. */
 const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
 
-const fewerThan = (limit: number) =>
+const atMost = (limit: number) =>
   z.refine((record) => Object.keys(record as object).length <= limit, { error: 'too many entries' });
 
 export const daySchema = whole(0, LAST_DAY);
@@ -65,8 +65,8 @@ export const memorySchema: z.ZodMiniType<ConversationMemory> = z.strictObject({
   version: z.literal(1),
   signals: z
     .record(signalSchema, z.array(sightingSchema).check(z.maxLength(SIGHTINGS_PER_SIGNAL)))
-    .check(fewerThan(MAX_SIGNALS)),
-  days: z.record(z.string().check(z.regex(/^\d{1,6}$/)), whole(0, 1_000_000)).check(fewerThan(DAYS_KEPT)),
+    .check(atMost(MAX_SIGNALS)),
+  days: z.record(z.string().check(z.regex(/^\d{1,6}$/)), whole(0, 1_000_000)).check(atMost(DAYS_KEPT)),
   lastSeen: daySchema,
 });
 
@@ -91,8 +91,8 @@ export const contactSchema = z.strictObject({
   version: z.literal(1),
   snoozedUntil: z.nullable(whole(0, LAST_TIME)),
   shown: z.strictObject({
-    stages: z.partialRecord(stageSchema, daySchema).check(fewerThan(CARDS_KEPT)),
-    cards: z.record(cardSchema, whole(0, 1_000_000)).check(fewerThan(CARDS_KEPT)),
+    stages: z.partialRecord(stageSchema, daySchema).check(atMost(CARDS_KEPT)),
+    cards: z.record(cardSchema, whole(0, 1_000_000)).check(atMost(CARDS_KEPT)),
   }),
   /** Cards that were counted on `day`: the same one again is a second tab, or a message sent twice. */
   counted: z.strictObject({ day: daySchema, cards: z.array(cardSchema).check(z.maxLength(CARDS_KEPT)) }),
