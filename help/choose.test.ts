@@ -1,7 +1,16 @@
 // Which line comes first: judged on the shipped files for the first countries, on small ones for the rules.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { crisisFor, emergencyFor, helpForCard, hotlineFor, linesFor, routesFor, sameLine } from './choose';
+import {
+  crisisFor,
+  emergencyFor,
+  helpForCard,
+  hotlineFor,
+  linesFor,
+  once,
+  routesFor,
+  sameLine,
+} from './choose';
 import { loadHelp, readHelpFiles } from './load';
 import type { HelpData, HelpLine } from './types';
 
@@ -161,6 +170,14 @@ describe('lines', () => {
     expect(sameLine(line('a', { phone: null, url: null }), line('b', { phone: null, url: null }))).toBe(
       false,
     );
+  });
+
+  it('are shown once each, as the first of their kinds, also those without number or page', () => {
+    const chat = line('chat', { phone: null, url: null, chatUrl: 'https://chat.example/' });
+    const [first, second] = [line('a', { phone: '1' }), line('b', { phone: '1', kind: 'helpline' })];
+    const form = line('form', { phone: null, url: 'https://form.example/' });
+    const lines = [first, chat, second, form, { ...form, id: 'again' }];
+    expect(once(lines).map(({ id }) => id)).toEqual(['a', 'chat', 'form']);
   });
 
   it('of a service come with its own first', () => {

@@ -88,6 +88,26 @@ export function sameLine(a: HelpLine, b: HelpLine): boolean {
     : number(a) === number(b);
 }
 
+/** True where a line or its number stands among others. */
+export function isAmong(line: HelpLine, lines: readonly HelpLine[]): boolean {
+  return lines.some((other) => sameLine(other, line));
+}
+
+/** A number that stands in a list under two kinds is shown once, as the first of them. */
+export function once(lines: readonly HelpLine[]): readonly HelpLine[] {
+  return lines.filter((line, index) => !isAmong(line, lines.slice(0, index)));
+}
+
+/** Works for pictures from anywhere, so it stands with a country's own. */
+export function takesDown({ kind }: HelpLine): boolean {
+  return kind === 'takedown';
+}
+
+/** What a line is called where it is more or less than its kind says. */
+export function roleOf(line: HelpLine): CrisisKind | null {
+  return line.standsIn ?? (line.emergency ? 'emergency' : null);
+}
+
 function fileFor(help: HelpData, country: string | null): HelpCountry | undefined {
   return help.countries.find((file) => file.country === country);
 }

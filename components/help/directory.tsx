@@ -1,11 +1,11 @@
 // All lines that we know, country by country.
-import { linesFor } from '../../help/choose';
+import { linesFor, once } from '../../help/choose';
 import { formatCountry } from '../../utils/names';
+import { Fold } from '../fold';
 import type { HelpPageProps } from './help-page-types';
-import { Fold, Lines } from './lines';
+import { Lines } from './lines';
 import { PlaceLink } from './place-link';
 import { PlatformRoutes } from './platform-routes';
-import { once } from './reach-lines';
 import { Traces } from './reach-section';
 
 export function Directory({ help, country, suggested, context, actions }: HelpPageProps) {

@@ -1,10 +1,9 @@
-// Lists of lines on the help page, and what folds them away.
-import type { ComponentChildren } from 'preact';
+// Lists of lines on the help page.
+import { roleOf } from '../../help/choose';
 import type { HelpLine as Line } from '../../help/types';
 import type { PageContext } from '../page-context';
 import type { FirstLine } from '../popup/first-lines';
 import { HelpLine } from '../popup/help-line';
-import { roleOf } from './reach-lines';
 
 export function FirstLines({
   lines,
@@ -36,22 +35,5 @@ export function Lines({
         <HelpLine key={line.id} line={line} as={roleOf(line)} heading="h4" context={context} />
       ))}
     </ul>
-  );
-}
-
-export type FoldProps = {
-  readonly title: string;
-  readonly open?: boolean;
-  readonly children: ComponentChildren;
-};
-
-export function Fold({ title, open = false, children }: FoldProps) {
-  return (
-    <details open={open}>
-      <summary>
-        <h3>{title}</h3>
-      </summary>
-      <div class="plain">{children}</div>
-    </details>
   );
 }

@@ -1,5 +1,5 @@
 // Who to reach in a situation and a country, in order, each number once. Pure.
-import { crisisFor, emergencyFor, hotlineFor, linesFor, sameLine } from '../../help/choose';
+import { crisisFor, emergencyFor, hotlineFor, isAmong, linesFor, once, takesDown } from '../../help/choose';
 import type { HelpData, HelpLine, LineKind, ReachKind, Situation } from '../../help/types';
 import type { FirstLine } from '../popup/first-lines';
 
@@ -57,11 +57,6 @@ export function reachFor(help: HelpData, country: string | null, need: Need): Re
   };
 }
 
-/** What a line is called where it is more or less than its kind says. */
-export function roleOf(line: HelpLine): FirstLine['as'] {
-  return line.standsIn ?? (line.emergency ? 'emergency' : null);
-}
-
 /** A list of lines is no help in danger to life: the emergency number stands with it. */
 function firstOf(help: HelpData, country: string | null, need: Need): Pick<Reach, 'now' | 'first'> {
   const crisis: FirstLine = crisisFor(help, country);
@@ -92,12 +87,4 @@ function forReader(lines: readonly HelpLine[], id: ReachGroup['id'], { parent }:
   const own = lines.filter(({ kind }) => KINDS[id].includes(kind));
   const rank = ({ forWhom }: HelpLine) => (forWhom === 'parent' ? (parent ? 0 : 2) : 1);
   return own.toSorted((a, b) => rank(a) - rank(b));
-}
-
-const takesDown = ({ kind }: HelpLine) => kind === 'takedown';
-const isAmong = (line: HelpLine, lines: readonly HelpLine[]) => lines.some((other) => sameLine(other, line));
-
-/** A number that stands in the list under two kinds is shown once, as the first of them. */
-export function once(lines: readonly HelpLine[]): readonly HelpLine[] {
-  return lines.filter((line, index) => !isAmong(line, lines.slice(0, index)));
 }

@@ -1,11 +1,12 @@
 // Who to reach: the lines to try first, open; all others, the picture tools and the apps' own forms, folded.
 import type { HelpLine } from '../../help/types';
 import { CountryChoice } from '../country-choice';
+import { Fold } from '../fold';
 import type { PageContext } from '../page-context';
 import { HISTORY_NOTE } from '../popup/out-link';
 import { SchoolContact } from '../school-contact';
 import type { HelpPageProps } from './help-page-types';
-import { FirstLines, Fold, Lines } from './lines';
+import { FirstLines, Lines } from './lines';
 import { PictureTools } from './picture-tools';
 import { PlatformRoutes } from './platform-routes';
 import { type Need, type Reach, type ReachGroup, reachFor } from './reach-lines';

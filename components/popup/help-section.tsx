@@ -1,8 +1,8 @@
 // Who can help: the line to try first, then all lines of the country, the service itself, and everywhere.
-import type { ComponentChildren } from 'preact';
-import { linesFor, routesFor, sameLine } from '../../help/choose';
+import { isAmong, linesFor, once, roleOf, routesFor, takesDown } from '../../help/choose';
 import type { HelpData, HelpLine as Line, LineKind } from '../../help/types';
 import { formatCountry } from '../../utils/names';
+import { Fold } from '../fold';
 import { SchoolContact, type SchoolContactProps } from '../school-contact';
 import { firstLines } from './first-lines';
 import { HelpLine } from './help-line';
@@ -63,8 +63,8 @@ export function MoreHelp({
   linked,
   context,
 }: HelpProps & { readonly service: string | null; readonly linked: readonly string[] }) {
-  const first = firstLines(help, country, urgency);
-  const isNew = (line: Line) => !first.some((shown) => sameLine(shown.line, line));
+  const first = firstLines(help, country, urgency).map(({ line }) => line);
+  const isNew = (line: Line) => !isAmong(line, first);
   const everywhere = help.international.lines;
   const own = [...linesFor(help, country), ...everywhere.filter(takesDown)];
   const rest = once(own).filter(isNew);
@@ -109,28 +109,3 @@ function Group({ id, lines, context }: { id: string; lines: readonly Line[]; con
     </Fold>
   );
 }
-
-/** Works for pictures from anywhere, so it stands with the country's own. */
-const takesDown = ({ kind }: Line) => kind === 'takedown';
-
-const roleOf = (line: Line) => line.standsIn ?? (line.emergency ? 'emergency' : null);
-
-function Fold({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
-  return (
-    <details>
-      <summary>
-        <h3>{title}</h3>
-      </summary>
-      {children}
-    </details>
-  );
-}
-
-/** A number that stands in the list under two kinds is shown once, as the first of them. */
-function once(lines: readonly Line[]): readonly Line[] {
-  return lines.filter(
-    (line, index) => lines.findIndex((earlier) => sameLine(earlier, line)) === index || alone(line),
-  );
-}
-
-const alone = (line: Line) => line.phone === null && line.sms === null && line.url === null;
