@@ -11,6 +11,7 @@ import { onEscapeTwice } from '../../utils/escape-twice';
 import { chooseLanguage } from '../../utils/i18n';
 import { leavePage } from '../../utils/leave-page';
 import type { FromPopup } from '../../utils/messages';
+import { offerFile } from '../../utils/offer-file';
 import { isTabReport } from '../popup/tab-report';
 
 /** A tab that has not answered by then won't, in milliseconds: a large page takes a moment to copy. */
@@ -45,7 +46,8 @@ const actions: FixSiteActions = {
   },
   save() {
     if (typeof state.copy !== 'object' || state.copy === null) return;
-    offer(state.copy.html, `porchlight-${state.copy.adapter}.html`);
+    const { html, adapter } = state.copy;
+    offerFile(html, { name: `porchlight-${adapter}.html`, type: 'text/html;charset=utf-8' });
     update({ saved: true });
   },
   discard: () => update({ copy: null, saved: false }),
@@ -59,16 +61,6 @@ function sendTo(tab: number, type: keyof typeof PATIENCE_MS): Promise<unknown> {
   const message: FromPopup = { type };
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS[type], null));
   return Promise.race([browser.tabs.sendMessage(tab, message).catch(() => null), late]);
-}
-
-/** Saves a text as a file, without a request: a link to it that is followed at once. */
-function offer(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/html;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }
 
 async function start(): Promise<void> {

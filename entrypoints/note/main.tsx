@@ -16,11 +16,12 @@ import { chooseLanguage, createTranslator, LANGUAGES, loadCatalogue } from '../.
 import { leavePage } from '../../utils/leave-page';
 import type { FromPopup } from '../../utils/messages';
 import { formatSite } from '../../utils/names';
+import { offerFile } from '../../utils/offer-file';
 import type { Language } from '../../utils/settings';
 import { isTabReport } from '../popup/tab-report';
 
-/** Says nothing of what is in it: it lies among other files, where others look. */
-const FILE_NAME = 'note.txt';
+/** Its name says nothing of what is in it: it lies among other files, where others look. */
+const FILE = { name: 'note.txt', type: 'text/plain;charset=utf-8' };
 /** Editors on Windows know by it that the file is not in an old encoding. */
 const BYTE_ORDER_MARK = '\ufeff';
 /** A tab that has not answered by then won't, in milliseconds. */
@@ -93,22 +94,12 @@ const actions: NoteActions = {
     await updateLanguages({ context: await createPageContext('note', language), wanted: 'of-the-line' });
   },
   print: () => window.print(),
-  save: offer,
+  save: (text) => offerFile(BYTE_ORDER_MARK + text, FILE),
   leave() {
     update({ values: {}, chats: 'not-asked' });
     void leavePage();
   },
 };
-
-/** Saves a text as a file, without a request: a link to it that is followed at once. */
-function offer(text: string): void {
-  const url = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = FILE_NAME;
-  link.click();
-  URL.revokeObjectURL(url);
-}
 
 /** Every chat that is open now, as its own tab tells of it: kinds of signs and a day, no text. */
 async function openChats(): Promise<readonly OpenChat[]> {

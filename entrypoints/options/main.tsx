@@ -9,11 +9,12 @@ import { adapters } from '../../platforms/index';
 import { ask } from '../../utils/ask';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
 import { formatSite } from '../../utils/names';
+import { offerFile } from '../../utils/offer-file';
 import { onSettingsChanged } from '../../utils/on-settings-changed';
 import { switchesOf, switchOf } from '../../utils/service-of';
 import { MAX_FILE_LENGTH } from '../../utils/settings-file';
 
-const FILE_NAME = 'porchlight-settings.json';
+const FILE = { name: 'porchlight-settings.json', type: 'application/json' };
 
 type State = { readonly stored: Stored | 'loading' | 'no-answer'; readonly context: PageContext };
 
@@ -59,7 +60,7 @@ const actions: OptionsActions = {
   setAdult: async (adult) => refreshed(await ask({ type: 'set-trusted-adult', adult })),
   async saveFile() {
     const file = await ask({ type: 'export-settings' });
-    if (file !== undefined) offer(file.text);
+    if (file !== undefined) offerFile(file.text, FILE);
     return file !== undefined;
   },
   async copyFile() {
@@ -84,16 +85,6 @@ const actions: OptionsActions = {
   },
   reload: () => location.reload(),
 };
-
-/** Saves a text as a file, without a request: a link to it that is followed at once. */
-function offer(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = FILE_NAME;
-  link.click();
-  URL.revokeObjectURL(url);
-}
 
 /** False where the background gave no answer; else draws what is stored now. */
 async function refreshed(answer: unknown): Promise<boolean> {
