@@ -90,6 +90,9 @@ describe('before there is an answer', () => {
     const root = draw({ stored: { ...STORED, snoozes: null, overview: null } });
     expect(root.textContent).toContain(t('page.no-answer'));
     expect(texts(root, 'table')).toEqual([]);
+    const people = texts(root, '[aria-labelledby=warnings-title] .plain p');
+    expect(people).toContain(t('page.no-answer'));
+    expect(people).not.toContain(t('options.snoozes.none'));
     expect(texts(root, '.button-danger')).toHaveLength(2);
   });
 });
@@ -119,6 +122,107 @@ describe('a choice', () => {
   });
 });
 
+describe('each choice', () => {
+  const choose = (select: Element | null, value: string) =>
+    settled(() => {
+      (select as HTMLSelectElement).value = value;
+      select?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  const off = { ...DEFAULT_SETTINGS, paused: true, offServices: ['telegram', 'other'] };
+
+  it('is shown as it stands, and switched back', async () => {
+    const root = draw({ stored: { ...STORED, settings: off } });
+    const switches = [...root.querySelectorAll<HTMLInputElement>('[role=switch]')];
+    expect(switches.map(({ checked }) => checked)).toEqual([false, false]);
+    expect(texts(root, 'section[aria-labelledby=sites-title] .note')).toEqual([t('options.sites.paused')]);
+    await settled(() => switches[1]?.click());
+    expect(actions.change).toHaveBeenCalledWith({ offServices: ['other'] });
+    await settled(() => switches[0]?.click());
+    expect(actions.change).toHaveBeenCalledWith({ paused: false });
+    expect(texts(draw(), 'section[aria-labelledby=sites-title] .note')).toEqual([]);
+  });
+
+  it('of how soon it warns and how long it remembers is taken', async () => {
+    const root = draw();
+    const radios = [...root.querySelectorAll<HTMLInputElement>('[name=sensitivity]')];
+    expect(radios.filter(({ checked }) => checked).map(({ value }) => value)).toEqual(['standard']);
+    await settled(() => radios[0]?.click());
+    expect(actions.change).toHaveBeenCalledWith({ sensitivity: 'fewer' });
+    expect(root.querySelector<HTMLSelectElement>('#retention')?.value).toBe('90');
+    await choose(root.querySelector('#retention'), '7');
+    expect(actions.change).toHaveBeenCalledWith({ retentionDays: 7 });
+  });
+
+  it('of language and country is taken', async () => {
+    const [language = null, country = null] = draw().querySelectorAll(
+      '[aria-labelledby=general-title] select',
+    );
+    await choose(language, 'km');
+    expect(actions.setLanguage).toHaveBeenCalledWith('km');
+    await choose(country, 'KH');
+    expect(actions.change).toHaveBeenCalledWith({ country: 'KH' });
+  });
+});
+
+describe('settings as a file', () => {
+  const load = async (root: Element, report: Awaited<ReturnType<OptionsActions['loadFile']>>) => {
+    actions.loadFile.mockResolvedValue(report);
+    const input = root.querySelector('input[type=file]') as HTMLInputElement;
+    const file = new File(['{}'], 'settings.json');
+    Object.defineProperty(input, 'files', { value: [file] });
+    await settled(() => input.dispatchEvent(new Event('change', { bubbles: true })));
+    expect(actions.loadFile).toHaveBeenCalledWith(file);
+    const section = root.querySelector('[aria-labelledby=file-title]') as Element;
+    return [...texts(section, '.note p'), ...texts(section, '.note li'), ...texts(section, 'div .failed')];
+  };
+
+  it('say what was taken, and what was not and why', async () => {
+    const problems = [
+      { field: 'sensitivity', why: 'locked' },
+      { field: 'language', why: 'bad-value' },
+      { field: 'strange', why: 'unknown' },
+      { field: null, why: 'too-long' },
+    ] as const;
+    expect(await load(draw(), { applied: ['country', 'paused'], problems, more: 3 })).toEqual([
+      t('options.file.taken', { count: 2 }),
+      `${t('options.warnings.sensitivity')}: ${t('options.file.problem.locked')}`,
+      `${t('popup.choices.language')}: ${t('options.file.problem.bad-value')}`,
+      `strange: ${t('options.file.problem.unknown')}`,
+      t('options.file.problem.too-long'),
+      t('options.file.more', { count: 3 }),
+    ]);
+  });
+
+  it('say so where nothing was in them, and where they could not be kept', async () => {
+    const problem = { field: null, why: 'not-settings' } as const;
+    expect(await load(draw(), { applied: ['country'], problems: [problem], more: 0 })).toEqual([
+      t('options.file.taken', { count: 1 }),
+      t('options.file.problem.not-settings'),
+    ]);
+    expect(await load(draw(), { applied: [], problems: [], more: 0 })).toEqual([t('options.file.none')]);
+    expect(await load(draw(), 'failed')).toEqual([t('page.not-saved')]);
+  });
+
+  it('say so too where the page could not ask, and the same file may be tried again', async () => {
+    const root = draw();
+    const input = root.querySelector('input[type=file]') as HTMLInputElement;
+    const cleared = vi.fn();
+    Object.defineProperty(input, 'value', { set: cleared });
+    const gone = Promise.reject(new Error('gone'));
+    expect(await load(root, gone as never)).toEqual([t('page.not-saved')]);
+    expect(cleared).toHaveBeenCalledWith('');
+  });
+
+  it('are saved and copied, and it is said which', async () => {
+    const root = draw();
+    await press(root, t('options.file.save'));
+    expect(texts(root, '[aria-labelledby=file-title] .saved')).toEqual([t('page.saved'), '']);
+    await press(root, t('options.file.copy'));
+    expect(texts(root, '[aria-labelledby=file-title] .saved')[1]).toBe(t('help.copied'));
+    expect([actions.saveFile.mock.calls.length, actions.copyFile.mock.calls.length]).toEqual([1, 1]);
+  });
+});
+
 describe('quiet people', () => {
   it('are a number with one tap to end all', async () => {
     const root = draw({ stored: { ...STORED, snoozes: 3 } });
@@ -144,6 +248,7 @@ describe('the trusted adult', () => {
     await press(root, t('options.adult.show'));
     await press(root, t('options.adult.delete'));
     expect(actions.setAdult).toHaveBeenCalledWith(null);
+    expect(root.querySelector<HTMLInputElement>('#adult-name')?.value).toBe('');
   });
 
   const field = (root: Element, id: string) => root.querySelector<HTMLInputElement>(id) as HTMLInputElement;
@@ -192,6 +297,28 @@ describe('the trusted adult', () => {
     expect(actions.setAdult).not.toHaveBeenCalled();
   });
 
+  it('is kept without the spaces around it, and stays where that failed', async () => {
+    const root = draw();
+    await press(root, t('options.adult.show'));
+    const type = (id: string, text: string) =>
+      settled(() => {
+        const field = root.querySelector(id) as HTMLInputElement;
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    const submit = () =>
+      settled(() => root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true })));
+    await type('#adult-name', ' Aunt ');
+    await type('#adult-number', ' 012 ');
+    actions.setAdult.mockResolvedValueOnce(false);
+    await submit();
+    expect(texts(root, '.failed')).toEqual([t('page.not-saved')]);
+    expect(texts(root, 'button')).not.toContain(t('options.adult.delete'));
+    await submit();
+    expect(actions.setAdult).toHaveBeenLastCalledWith({ name: 'Aunt', number: '012' });
+    expect(texts(root, 'button')).toContain(t('options.adult.delete'));
+  });
+
   it('that can’t be read is not called absent', async () => {
     actions.getAdult.mockResolvedValue('failed');
     const root = draw();
@@ -222,6 +349,12 @@ describe('what is stored', () => {
       ...['ខ្មែរ', 'Cambodia', 'Web A, Web K, gone', 'No', t('options.warnings.standard'), '90 days'],
       t('options.stored.not-chosen'),
     ]);
+  });
+
+  it('calls no country what it is', () => {
+    const settings = { ...DEFAULT_SETTINGS, country: 'ZZ' };
+    const root = draw({ stored: { ...STORED, overview: { ...overview, settings } } });
+    expect(texts(root, 'dl dd')[1]).toBe(t('country.elsewhere'));
   });
 
   it.each([
@@ -266,6 +399,14 @@ describe('what a school set', () => {
       ...[t('options.sites.title'), t('options.warnings.sensitivity'), t('options.warnings.retention')],
       t('popup.choices.language'),
       `locks.language: ${t('options.managed.problem.not-lockable')}`,
+    ]);
+  });
+
+  it('names no part that is empty', () => {
+    const bare = under({ ...POLICY, locked: [], preset: [], problems: [] });
+    expect(texts(bare, '[aria-labelledby=managed-title] p')).toEqual([
+      t('options.managed.by', { name: 'Hill School' }),
+      t('options.managed.cannot'),
     ]);
   });
 
