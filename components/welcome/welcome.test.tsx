@@ -58,6 +58,9 @@ function sentencesOf(step: WelcomeStep, audience: Audience): readonly string[] {
   return blocks.map((block) => block.textContent ?? '');
 }
 
+const buttonOf = (root: Element, name: string) =>
+  [...root.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+
 const submit = (root: Element) =>
   act(async () => {
     root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
@@ -163,10 +166,86 @@ describe('a step', () => {
     expect(actions.go).toHaveBeenCalledOnce();
   });
 
+  it('says which of how many it is, and leads back from all but the first', () => {
+    const steps = stepsFor('teen', FRESH).slice(0, -1);
+    const drawn = steps.map((step) => draw({ step }));
+    expect(drawn.map((root) => root.querySelector('form > .quiet')?.textContent)).toEqual(
+      steps.map((_, index) => t('welcome.step', { number: index + 1, count: steps.length })),
+    );
+    const actions = noteActions();
+    expect(buttonOf(draw({ actions }), t('welcome.back'))).toBeUndefined();
+    buttonOf(draw({ step: 'place', actions }), t('welcome.back'))?.click();
+    expect(actions.back).toHaveBeenCalledOnce();
+  });
+
+  it('of who takes the answer, and stops asking for one', async () => {
+    const actions = noteActions();
+    const root = draw({ actions, answers: { audience: null, familyOn: false, pin: NO_PIN } });
+    await submit(root);
+    act(() => root.querySelector<HTMLInputElement>('[name=audience][value=parent]')?.click());
+    expect(actions.answer).toHaveBeenCalledWith({ audience: 'parent' });
+    expect(root.querySelector('[role=alert]')).toBeNull();
+  });
+
+  it.each([
+    ['teen', 'try'],
+    ['parent', 'family'],
+    ['together', 'family'],
+  ] as const)(
+    'of the country is followed, for %s, by %s, also where none is known',
+    async (audience, next) => {
+      const answers = { audience, familyOn: false, pin: NO_PIN };
+      for (const country of ['KH', null]) {
+        const actions = noteActions();
+        await submit(draw({ step: 'place', country, answers, actions }));
+        expect(actions.setCountry).not.toHaveBeenCalled();
+        expect(actions.go).toHaveBeenCalledWith(next);
+      }
+    },
+  );
+
+  it('of the family view says to each what it means for them', () => {
+    const said = (audience: Audience) =>
+      draw({ step: 'family', answers: { audience, familyOn: false, pin: NO_PIN } }).textContent ?? '';
+    const [child, together] = [t('welcome.family.child'), t('welcome.family.together')];
+    expect([said('parent').includes(child), said('parent').includes(together)]).toEqual([true, false]);
+    expect([said('together').includes(child), said('together').includes(together)]).toEqual([false, true]);
+    for (const audience of ['parent', 'together'] as const)
+      expect(said(audience)).toContain(t('welcome.family.never'));
+  });
+
+  it('of the family view takes the choice, and goes on with none or with a PIN typed twice', async () => {
+    const actions = noteActions();
+    const answers = { audience: 'parent', familyOn: false, pin: NO_PIN } as const;
+    const off = draw({ step: 'family', answers, actions });
+    const [no, yes] = off.querySelectorAll<HTMLInputElement>('[name=family]');
+    expect([no?.checked, yes?.checked]).toEqual([true, false]);
+    act(() => yes?.click());
+    expect(actions.answer).toHaveBeenCalledWith({ familyOn: true });
+    await submit(off);
+    expect(actions.go).toHaveBeenCalledWith('try');
+    const go = vi.fn();
+    const pin = { pin: '314159', again: '314159' };
+    await submit(
+      draw({ step: 'family', answers: { ...answers, familyOn: true, pin }, actions: { ...actions, go } }),
+    );
+    expect(go).toHaveBeenCalledWith('try');
+  });
+
   it('has its heading in focus when it comes, but not before anything was done', () => {
     expect(draw({ step: 'reads' }).querySelector('#step-title')).toBe(document.activeElement);
     draw({ moved: false });
     expect(document.activeElement?.id).not.toBe('step-title');
+  });
+
+  it('at the end leads to help and options, and to the family view only where that is on', () => {
+    const links = (familyIsOn: boolean) =>
+      [...draw({ step: 'done', familyIsOn }).querySelectorAll('section li a')].map((a) =>
+        a.getAttribute('href'),
+      );
+    expect(links(false)).toEqual(['/help.html', '/options.html']);
+    expect(links(true)).toEqual(['/help.html', '/options.html', '/family.html']);
+    expect(document.activeElement?.id).toBe('step-title');
   });
 
   it('at the end says that the family view is on, where it is', () => {
