@@ -126,6 +126,7 @@ describe('a step', () => {
     const on = draw({ step: 'family', answers: { ...answers, familyOn: true }, actions });
     await submit(on);
     expect(on.querySelector('[role=alert]')?.textContent).toBe(t('family.pin.format'));
+    expect(document.activeElement?.id).toBe('welcome-new');
     expect(actions.go).not.toHaveBeenCalled();
   });
 
