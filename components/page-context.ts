@@ -14,12 +14,18 @@ export type PageContext = PopupContext;
 
 /** Loads a language and writes the page's title, `lang` and `dir`. Call again when the person changes the language. */
 export async function createPageContext(page: PageName, language: Language): Promise<PageContext> {
-  const catalogue = await loadCatalogue(language);
-  const t = createTranslator(catalogue, language);
-  document.documentElement.lang = language;
-  document.documentElement.dir = textDirection(language);
+  const context = await createContext(language);
+  const { t } = context;
   const quiet = `page.quiet-title.${page}`;
   document.title = t.has(quiet) ? t(quiet) : t('page.tab', { page: t(`page.nav.${page}`) });
+  return context;
+}
+
+/** The same without a title, for the popup, which shows none. */
+export async function createContext(language: Language): Promise<PageContext> {
+  const t = createTranslator(await loadCatalogue(language), language);
+  document.documentElement.lang = language;
+  document.documentElement.dir = textDirection(language);
   return { t, language, has: t.has, copy };
 }
 

@@ -1,8 +1,8 @@
-// How a page of ours asks the background. Nothing is thrown: a page must say what failed instead of falling silent.
+// How a page of ours asks the background, or a tab. Nothing is thrown: a page must say what failed instead of falling silent.
 import { browser } from 'wxt/browser';
-import type { FromPages, PageAnswers } from './messages';
+import type { FromPages, FromPopup, PageAnswers } from './messages';
 
-/** A worker that has not answered by then won't, in milliseconds. A PIN's slow hash takes about one second. */
+/** A worker or a tab that has not answered by then won't, in milliseconds. A PIN's slow hash takes about one second. */
 const PATIENCE_MS = 1500;
 const PATIENCE_WITH_PIN_MS = 15_000;
 
@@ -18,4 +18,11 @@ export async function ask<Type extends FromPages['type']>(
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined));
   const answer = browser.runtime.sendMessage(message).catch(() => undefined);
   return (await Promise.race([answer, late])) as PageAnswers[Type] | undefined;
+}
+
+/** The answer of a tab's content script, or null where it gives none: most tabs have none. `patience` in milliseconds. */
+export async function askTab(tab: number, message: FromPopup, patience = PATIENCE_MS): Promise<unknown> {
+  const late = new Promise((resolve) => setTimeout(resolve, patience, null));
+  const answer = browser.tabs.sendMessage(tab, message).catch(() => null);
+  return (await Promise.race([answer, late])) ?? null;
 }

@@ -6,16 +6,15 @@ import { FixSite } from '../../components/fix-site/fix-site';
 import type { FixSiteActions, FixSiteProps } from '../../components/fix-site/fix-site-types';
 import { inOrder, isPageStructure, openPageOf } from '../../components/fix-site/open-page';
 import { createPageContext } from '../../components/page-context';
-import { ask } from '../../utils/ask';
+import { ask, askTab } from '../../utils/ask';
 import { onEscapeTwice } from '../../utils/escape-twice';
 import { chooseLanguage } from '../../utils/i18n';
 import { leavePage } from '../../utils/leave-page';
-import type { FromPopup } from '../../utils/messages';
 import { offerFile } from '../../utils/offer-file';
 import { isTabReport } from '../popup/tab-report';
 
-/** A tab that has not answered by then won't, in milliseconds: a large page takes a moment to copy. */
-const PATIENCE_MS = { report: 1_500, structure: 15_000 };
+/** A large page takes a moment to copy, in milliseconds. */
+const COPY_PATIENCE_MS = 15_000;
 
 type State = Omit<FixSiteProps, 'actions'>;
 
@@ -32,7 +31,7 @@ const actions: FixSiteActions = {
     const tabs = await browser.tabs.query({}).catch(() => []);
     const answers = await Promise.all(
       tabs.map(async ({ id }) => {
-        const report = id === undefined ? null : await sendTo(id, 'report');
+        const report = id === undefined ? null : await askTab(id, { type: 'report' });
         return id !== undefined && isTabReport(report) ? openPageOf(id, report) : null;
       }),
     );
@@ -40,7 +39,7 @@ const actions: FixSiteActions = {
   },
   async make({ tab }) {
     update({ copy: 'making', saved: false });
-    const answer = await sendTo(tab, 'structure');
+    const answer = await askTab(tab, { type: 'structure' }, COPY_PATIENCE_MS);
     update({ copy: isPageStructure(answer) ? answer : 'failed' });
     document.getElementById('look-title')?.focus();
   },
@@ -56,12 +55,6 @@ const actions: FixSiteActions = {
     void leavePage();
   },
 };
-
-function sendTo(tab: number, type: keyof typeof PATIENCE_MS): Promise<unknown> {
-  const message: FromPopup = { type };
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS[type], null));
-  return Promise.race([browser.tabs.sendMessage(tab, message).catch(() => null), late]);
-}
 
 async function start(): Promise<void> {
   const settings = await ask({ type: 'get-settings' });

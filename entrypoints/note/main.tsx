@@ -10,11 +10,10 @@ import { languageOf, recipientsFor } from '../../components/note/recipients';
 import { createPageContext, type PageContext } from '../../components/page-context';
 import { HELP } from '../../help/data';
 import { suggestCountry } from '../../help/suggest-country';
-import { ask } from '../../utils/ask';
+import { ask, askTab } from '../../utils/ask';
 import { onEscapeTwice } from '../../utils/escape-twice';
 import { chooseLanguage, createTranslator, LANGUAGES, loadCatalogue } from '../../utils/i18n';
 import { leavePage } from '../../utils/leave-page';
-import type { FromPopup } from '../../utils/messages';
 import { formatSite } from '../../utils/names';
 import { offerFile } from '../../utils/offer-file';
 import type { Language } from '../../utils/settings';
@@ -24,8 +23,6 @@ import { isTabReport } from '../popup/tab-report';
 const FILE = { name: 'note.txt', type: 'text/plain;charset=utf-8' };
 /** Editors on Windows know by it that the file is not in an old encoding. */
 const BYTE_ORDER_MARK = '\ufeff';
-/** A tab that has not answered by then won't, in milliseconds. */
-const PATIENCE_MS = 1500;
 
 type State = {
   readonly values: NoteValues;
@@ -104,14 +101,10 @@ const actions: NoteActions = {
 /** Every chat that is open now, as its own tab tells of it: kinds of signs and a day, no text. */
 async function openChats(): Promise<readonly OpenChat[]> {
   const tabs = await browser.tabs.query({}).catch(() => []);
-  const reports = await Promise.all(tabs.map(({ id }) => (id === undefined ? null : reportOf(id))));
+  const reports = await Promise.all(
+    tabs.map(({ id }) => (id === undefined ? null : askTab(id, { type: 'report' }))),
+  );
   return reports.flatMap((report) => (isTabReport(report) ? (openChatOf(report) ?? []) : []));
-}
-
-function reportOf(tab: number): Promise<unknown> {
-  const message: FromPopup = { type: 'report' };
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, null));
-  return Promise.race([browser.tabs.sendMessage(tab, message).catch(() => null), late]);
 }
 
 async function start(): Promise<void> {

@@ -1,6 +1,7 @@
 // Wires the popup: asks the tab and the background, draws, and passes on what the person does.
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { createContext } from '../../components/page-context';
 import { Popup } from '../../components/popup/popup';
 import type { PopupContext } from '../../components/popup/popup-context';
 import type { PopupActions, TabAnswer } from '../../components/popup/tab-answer';
@@ -8,24 +9,15 @@ import { HELP } from '../../help/data';
 import { suggestCountry } from '../../help/suggest-country';
 import type { Adapter } from '../../page/adapter';
 import { adapters } from '../../platforms/index';
+import { ask, askTab } from '../../utils/ask';
 import type { FamilyStatus } from '../../utils/family-types';
-import {
-  chooseLanguage,
-  createTranslator,
-  flatten,
-  LANGUAGES,
-  loadCatalogue,
-  textDirection,
-} from '../../utils/i18n';
-import type { FromPages, FromPopup, PageAnswers, StorageHealth } from '../../utils/messages';
+import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
+import type { FromPopup, StorageHealth } from '../../utils/messages';
 import { formatSite } from '../../utils/names';
 import type { PolicyReport } from '../../utils/policy-types';
 import { switchOf } from '../../utils/service-of';
-import type { Language, Settings } from '../../utils/settings';
+import type { Settings } from '../../utils/settings';
 import { isTabReport } from './tab-report';
-
-/** A tab or a worker that has not answered by then won't: the popup says so instead of waiting. */
-const PATIENCE_MS = 1500;
 
 /** While the popup is open, the chat goes on: ask again this often. */
 const ASK_AGAIN_MS = 3000;
@@ -89,62 +81,36 @@ const actions: PopupActions = {
 };
 
 async function change(settings: Partial<Omit<Settings, 'version'>>): Promise<void> {
-  const saved = await ask<'set-settings'>({ type: 'set-settings', change: settings });
+  const saved = (await ask({ type: 'set-settings', change: settings })) ?? null;
   update({ settings: saved });
-  update({ tab: await askTab() });
+  update({ tab: await lookAtTab() });
 }
 
 async function tell(message: FromPopup): Promise<void> {
   await sendToTab(message);
-  update({ tab: await askTab() });
+  update({ tab: await lookAtTab() });
 }
 
-/** The background's answer, or null where it gives none. */
-async function ask<Type extends FromPages['type']>(
-  message: FromPages & { type: Type },
-): Promise<PageAnswers[Type] | null> {
-  return (await withPatience(browser.runtime.sendMessage(message))) as PageAnswers[Type] | null;
-}
-
-async function askTab(): Promise<TabAnswer> {
+async function lookAtTab(): Promise<TabAnswer> {
   const answer = await sendToTab({ type: 'report' });
   return isTabReport(answer) ? answer : 'none';
 }
 
 async function sendToTab(message: FromPopup): Promise<unknown> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : withPatience(browser.tabs.sendMessage(tab.id, message));
-}
-
-/** Null where the other side does not answer in time, or is not there: both are told in the popup. */
-function withPatience(answer: Promise<unknown>): Promise<unknown> {
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, null));
-  return Promise.race([answer.catch(() => null), late]).then((value) => value ?? null);
-}
-
-async function createContext(language: Language): Promise<PopupContext> {
-  const catalogue = await loadCatalogue(language);
-  const sentences = flatten(catalogue);
-  document.documentElement.lang = language;
-  document.documentElement.dir = textDirection(language);
-  const copy = (value: string) =>
-    navigator.clipboard.writeText(value).then(
-      () => true,
-      () => false,
-    );
-  return { t: createTranslator(catalogue, language), language, has: (key) => sentences.has(key), copy };
+  return tab?.id === undefined ? null : askTab(tab.id, message);
 }
 
 async function start(): Promise<void> {
-  const settings = await ask<'get-settings'>({ type: 'get-settings' });
+  const settings = (await ask({ type: 'get-settings' })) ?? null;
   const context = await createContext(chooseLanguage(settings?.language ?? null, navigator.languages));
   state = { tab: 'asking', settings, health: null, family: null, policy: null, context };
   update({});
-  update({ policy: await ask<'get-policy'>({ type: 'get-policy' }) });
-  update({ family: await ask<'family-status'>({ type: 'family-status' }) });
-  update({ tab: await askTab(), health: await ask<'storage-health'>({ type: 'storage-health' }) });
+  update({ policy: (await ask({ type: 'get-policy' })) ?? null });
+  update({ family: (await ask({ type: 'family-status' })) ?? null });
+  update({ tab: await lookAtTab(), health: (await ask({ type: 'storage-health' })) ?? null });
   setInterval(async () => {
-    update({ tab: await askTab(), policy: await ask<'get-policy'>({ type: 'get-policy' }) });
+    update({ tab: await lookAtTab(), policy: (await ask({ type: 'get-policy' })) ?? null });
   }, ASK_AGAIN_MS);
 }
 
