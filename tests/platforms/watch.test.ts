@@ -404,4 +404,17 @@ describe('requests', () => {
     expect(log.requests).toEqual(['friends r1', 'friends ']);
     expect(log.said[0]).toBe('open ann');
   });
+
+  test('are none any more where the page was left for another', async () => {
+    const requests = (page: Document) => [{ id: 'r1', name: '', element: page.body, facts: [] }];
+    showSite('ann');
+    const friends = { open: () => null, requests, covers: ({ search }: URL) => search === '' };
+    log = watch([createSite(), createSite({ id: 'friends', reads: ['requests'], ...friends })]);
+    await pass(OPENED);
+    history.pushState(null, '', '?elsewhere');
+    list().append(row('x', 'unrelated'));
+    await pass(1_000);
+    history.replaceState(null, '', location.pathname);
+    expect(log.requests).toEqual(['friends r1', 'friends ']);
+  });
 });
