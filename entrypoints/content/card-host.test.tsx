@@ -168,6 +168,8 @@ describe('an extension that is gone', () => {
     host.show(card('caution', 'b'));
     expect(root?.querySelectorAll('.card-danger')).toHaveLength(1);
     expect(root?.querySelectorAll('.request, .pause, .card-caution')).toHaveLength(0);
+    press('away');
+    expect(traces()).toEqual([]);
   });
 
   it('leaves no milder card, and no lamp', () => {

@@ -9,10 +9,10 @@ export function viewportOf(document: Document): Size {
   return { width: clientWidth || (view?.innerWidth ?? 0), height: view?.innerHeight ?? clientHeight };
 }
 
-/** Null for what has no box. */
+/** Null for what has no box. A form may hide its own functions by the names of its fields. */
 export function rectOf(element: Element | null): Rect | null {
   if (element === null || !element.isConnected) return null;
-  const { left, top, width, height } = element.getBoundingClientRect();
+  const { left, top, width, height } = Element.prototype.getBoundingClientRect.call(element);
   return width > 0 && height > 0 ? { left, top, width, height } : null;
 }
 

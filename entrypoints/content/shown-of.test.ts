@@ -80,3 +80,11 @@ it('is nothing where there is no row, or it has left the page', () => {
   expect(shownOf(one)).toBeNull();
   expect(shownOf(null)).toBeNull();
 });
+
+it('measures on where a form in the row hides its functions by the names of its fields', () => {
+  const one = row('<form><p>words</p></form>');
+  for (const name of ['matches', 'nodeType', 'getBoundingClientRect'])
+    Object.defineProperty(one.firstChild, name, { value: document.createElement('input') });
+  put(one, 'p', { left: 320, top: 502, width: 200, height: 20 });
+  expect(shownOf(one)).toEqual({ left: 312, top: 500, width: 216, height: 30 });
+});

@@ -3,7 +3,7 @@
 import { rectOf, within } from './measure';
 import { type Rect, union } from './place-card';
 
-const PICTURES = 'img, video, canvas';
+const PICTURES = [HTMLImageElement, HTMLVideoElement, HTMLCanvasElement];
 /** From the words to the edge of their bubble, in px. */
 const PADDING = 8;
 /** Words for screen readers alone stand in a box of so many px. */
@@ -17,23 +17,26 @@ export function shownOf(row: Element | null): Rect | null {
   if (row === null || !row.isConnected) return box;
   const parts = partsOf(row.shadowRoot ?? row);
   if (parts.length > MOST_PARTS) return box;
-  const range = row.ownerDocument.createRange();
+  const range = document.createRange();
   const shown = parts.map((part) => rectOfPart(part, range)).reduce(union, null);
   return shown === null ? box : within(grown(shown), box);
 }
 
-/** Words and pictures below `root`, at most one more than are measured. */
-function partsOf(root: Node): readonly Node[] {
-  const parts: Node[] = [];
-  const walker = root.ownerDocument?.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  for (let node = walker?.nextNode(); node && parts.length <= MOST_PARTS; node = walker?.nextNode())
-    if (node.nodeType === Node.TEXT_NODE ? node.nodeValue?.trim() : (node as Element).matches(PICTURES))
-      parts.push(node);
+/** Words and pictures below `root`, at most one more than are measured. A form hides properties by names of its fields. */
+function partsOf(root: Node): readonly (Text | Element)[] {
+  const parts: (Text | Element)[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node && parts.length <= MOST_PARTS; node = walker.nextNode())
+    if (node instanceof Text ? node.data.trim() !== '' : isPicture(node)) parts.push(node as Text | Element);
   return parts;
 }
 
-function rectOfPart(part: Node, range: Range): Rect | null {
-  if (part.nodeType !== Node.TEXT_NODE) return rectOf(part as Element);
+function isPicture(node: Node): boolean {
+  return PICTURES.some((kind) => node instanceof kind);
+}
+
+function rectOfPart(part: Text | Element, range: Range): Rect | null {
+  if (!(part instanceof Text)) return rectOf(part);
   const around = rectOf(part.parentElement);
   if (around !== null && Math.min(around.width, around.height) <= UNSEEN) return null;
   range.selectNodeContents(part);

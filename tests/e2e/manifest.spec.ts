@@ -49,7 +49,7 @@ const FRAMES = [
  * What a page carries, in bytes of gzip: code in every page of a site, packs only where a conversation is open. The goal
  * of 60 KB for both is given up for breadth (docs/adr/0010) and for processor time (docs/adr/0014, 0016, 0018).
  */
-const HEAVIEST = { code: 68 * 1024, packs: 900 * 1024 };
+const HEAVIEST = { code: 72 * 1024, packs: 900 * 1024 };
 
 test('asks for storage and nothing else', () => {
   expect(manifest.permissions).toEqual(['storage']);
