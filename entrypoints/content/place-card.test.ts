@@ -172,6 +172,11 @@ describe('placeCard', () => {
       { left: 868, top: 64, width: 360, clear: true },
     ],
     [
+      'is narrower over a list of a little less than its width',
+      { ...desktop, need: 520, full: true, pane: { left: 350, top: 0, width: 930, height: 800 } },
+      { left: 8, top: 64, width: 334, clear: true },
+    ],
+    [
       'leaves the list alone where the card is a small one',
       { ...desktop, pane: { left: 420, top: 0, width: 860, height: 800 } },
       { left: 912, top: 64 },

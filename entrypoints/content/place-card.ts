@@ -88,13 +88,15 @@ function listColumns(pane: Rect, { viewport, full, rtl }: PlaceInput): readonly 
   return [...outsideColumn(pane, viewport, rtl), ...overList, ...inside, strip];
 }
 
-/** Beside the conversation, over the list of chats and below its bar; of full width, so that the card's height stays as measured. */
+/** Beside the conversation, over the list of chats and below its bar. */
 function listColumn(pane: Rect, viewport: Size, rtl: boolean): readonly Column[] {
   const end = pane.left + pane.width;
   const room = (rtl ? viewport.width - end : pane.left) - 2 * GAP;
-  if (room < CARD_MAX_WIDTH) return [];
-  const left = rtl ? end + GAP : pane.left - GAP - CARD_MAX_WIDTH;
-  return [{ shape: 'docked', left, width: CARD_MAX_WIDTH, floor: pane.top + SITE_BAR }];
+  if (room < CARD_MIN_WIDTH) return [];
+  const width = Math.min(CARD_MAX_WIDTH, room);
+  return [
+    { shape: 'docked', left: rtl ? end + GAP : pane.left - GAP - width, width, floor: pane.top + SITE_BAR },
+  ];
 }
 
 function outsideColumn(pane: Rect, viewport: Size, rtl: boolean): readonly Column[] {

@@ -8,7 +8,7 @@ body { display: flex; flex-direction: column; background: #e9edf2; color: #1b243
 html[lang="km"] body { line-height: 1.75; }
 a { color: inherit; text-decoration: none; }
 .site { flex: 1; min-height: 0; display: flex; }
-.side, .requests { width: 300px; flex: none; padding: 12px; background: #fff; border-inline-end: 1px solid #d5dbe3; overflow: auto; }
+.side, .requests { width: 380px; flex: none; padding: 12px; background: #fff; border-inline-end: 1px solid #d5dbe3; overflow: auto; }
 .side a { display: block; padding: 10px 12px; border-radius: 8px; background: #e9edf2; }
 .side ul { margin: 0; padding: 0; }
 .centre { flex: 1; min-width: 0; display: flex; flex-direction: column; position: relative; }
@@ -43,7 +43,6 @@ button { font: inherit; padding: 6px 12px; border: 1px solid #c3cbd6; border-rad
 [contenteditable] p { margin: 0; }
 .input-field-input-fake, .clone { display: none; }
 .composer [role="button"] { padding: 8px; }
-.requests { width: 380px; }
 .requests h1 { margin: 0 0 4px; font-size: 22px; }
 .request { padding: 12px 0; border-bottom: 1px solid #e3e7ec; }
 .request .x78zum5 { display: flex; gap: 12px; }
