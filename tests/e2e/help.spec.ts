@@ -1,6 +1,5 @@
 // The help page in a real browser: every situation by keyboard, in both languages, ends at a person or a form; the way
 // there from a card, and the quick way out.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Launched } from '../../scripts/browser/launch';
 import { isShort } from '../../scripts/endure/trial';
@@ -9,7 +8,7 @@ import { press, readCards, shownLevel } from '../../tour/cards';
 import type { TourLanguage } from '../../tour/story';
 import { HELP_PLACES, type HelpPlace, SITUATIONS } from '../../utils/situations';
 import { CHAT_SITES, expect, openChat, test } from './browser';
-import { FLOWS, LOOKS, tabTo } from './own-pages';
+import { axeFaultsOf, FLOWS, LOOKS, latinWordsOn, tabTo, unfold } from './own-pages';
 import { threatLines } from './scenes';
 import { words } from './words';
 
@@ -46,25 +45,6 @@ async function turnTo(launched: Launched, page: Page, place: HelpPlace): Promise
   await expect(page.locator('main h1')).toBeVisible();
 }
 
-async function latinWordsOn(page: Page): Promise<readonly string[]> {
-  const text = await page.evaluate((notOurs) => {
-    const ours = document.body.cloneNode(true) as HTMLElement;
-    for (const element of ours.querySelectorAll(`${notOurs}, script`)) element.remove();
-    return ours.textContent ?? '';
-  }, NOT_OURS);
-  return text.replace(NAMES, ' ').match(/[A-Za-z]{2,}/g) ?? [];
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`);
-}
-
-const unfold = (page: Page) =>
-  page.evaluate(() => {
-    for (const fold of document.querySelectorAll('details')) fold.open = true;
-  });
-
 for (const language of FLOWS) {
   const t = (key: string) => words(language, key);
 
@@ -91,7 +71,7 @@ for (const language of FLOWS) {
         await page.keyboard.press('Enter');
         await expect(line).toContainText(t('help.copied'));
         expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(number);
-        if (language === 'km') expect(await latinWordsOn(page)).toEqual([]);
+        if (language === 'km') expect(await latinWordsOn(page, NOT_OURS, NAMES)).toEqual([]);
 
         await tabTo(page, `nav .situations a`);
         await page.keyboard.press('Enter');
@@ -177,11 +157,12 @@ for (const language of ['en', 'km'] as const) {
           await expect(page.locator('.sayings')).toBeVisible();
         }
         // Narrow or wide, the parts are the same: one of each kind stands for all where it is narrow.
-        if (width === 1280 || ALL_KINDS.includes(place)) expect(await faultsOf(page), place).toEqual([]);
+        if (width === 1280 || ALL_KINDS.includes(place)) expect(await axeFaultsOf(page), place).toEqual([]);
         await unfold(page);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(wide, place).toBeLessThanOrEqual(0);
-        if (language === 'km' && place !== 'directory') expect(await latinWordsOn(page), place).toEqual([]);
+        if (language === 'km' && place !== 'directory')
+          expect(await latinWordsOn(page, NOT_OURS, NAMES), place).toEqual([]);
       }
     });
   }

@@ -1,11 +1,10 @@
 // The options page in a real browser: every choice by keyboard, in both languages, narrow and wide, light and dark.
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { currentWorker, type Launched } from '../../scripts/browser/launch';
 import type { TourLanguage } from '../../tour/story';
 import { expect, test } from './browser';
-import { FLOWS, LOOKS, NAMES, tabTo } from './own-pages';
+import { axeFaultsOf, FLOWS, type Items, LOOKS, NAMES, settingsIn, store, stored, tabTo } from './own-pages';
 import { words } from './words';
 
 const CONTACT = {
@@ -16,38 +15,12 @@ const CONTACT = {
   lastSeen: Math.floor(Date.now() / 86_400_000),
 };
 
-type Items = Record<string, unknown>;
-type Chrome = {
-  chrome: {
-    storage: { local: { get(key: null): Promise<Items>; set(items: Items): Promise<void> } };
-    runtime: { openOptionsPage(): Promise<void> };
-  };
-};
-
-async function store(launched: Launched, items: Items): Promise<void> {
-  const worker = await currentWorker(launched);
-  await worker.evaluate((set) => (globalThis as unknown as Chrome).chrome.storage.local.set(set), items);
-}
-
-async function stored(launched: Launched): Promise<Items> {
-  const worker = await currentWorker(launched);
-  return worker.evaluate(() => (globalThis as unknown as Chrome).chrome.storage.local.get(null));
-}
-
-const settingsIn = (language: TourLanguage) => ({
-  ...{ version: 1, language, country: 'KH', offServices: [], paused: false, sensitivity: 'standard' },
-  ...{ retentionDays: 90, audience: 'teen' },
-});
+type Chrome = { chrome: { runtime: { openOptionsPage(): Promise<void> } } };
 
 async function open(launched: Launched, page: Page, language: TourLanguage, items: Items = {}) {
   await store(launched, { settings: settingsIn(language), ...items });
   await page.goto(`chrome-extension://${launched.id}/options.html`);
   await expect(page.locator('#stored-title')).toBeVisible();
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`);
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -181,7 +154,7 @@ for (const language of ['en', 'km'] as const) {
         [`contact:${'0'.repeat(32)}`]: CONTACT,
         family: { version: 1, on: true, since: 20_700 },
       });
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await axeFaultsOf(page)).toEqual([]);
 
       // Everything that can be unfolded, unfolded.
       await page.locator('details summary').click();
@@ -200,7 +173,7 @@ for (const language of ['en', 'km'] as const) {
         ),
       });
       await expect(page.getByText(t('options.file.problem.unknown'))).toBeVisible();
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await axeFaultsOf(page)).toEqual([]);
 
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wide).toBeLessThanOrEqual(0);
@@ -225,7 +198,7 @@ test('says so where the background does not answer from the start', async ({ lau
   await page.goto(`chrome-extension://${launched.id}/options.html`);
   await expect(page.getByText(words('en', 'page.no-answer'))).toBeVisible();
   await expect(page.getByRole('button', { name: words('en', 'page.reload') })).toBeVisible();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaultsOf(page)).toEqual([]);
 });
 
 test('opens in a tab of its own, as the browser’s own menu opens it', async ({ launched }) => {

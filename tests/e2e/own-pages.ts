@@ -74,23 +74,30 @@ function holdFocus(selector: string): void {
   addEventListener('keydown', hold, { capture: true, signal: end.signal });
 }
 
+/** What is wrong with the page for axe, which is asked for nothing else: telling what is well takes it longer. */
+export async function axeFaultsOf(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`);
+}
+
 /** What is wrong with the page for axe, for a narrow screen, and for a reader of Khmer. */
 export async function faultsOf(page: Page, language: TourLanguage, notOurs = ''): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`);
+  const faults = await axeFaultsOf(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (wide > 0) faults.push(`${wide} px too wide`);
   if (language === 'km') faults.push(...(await latinWordsOn(page, notOurs)));
   return faults;
 }
 
-async function latinWordsOn(page: Page, notOurs: string): Promise<readonly string[]> {
+/** Words in Latin letters outside of `notOurs` (a selector) that are no names. */
+export async function latinWordsOn(page: Page, notOurs: string, names = NAMES): Promise<readonly string[]> {
   const text = await page.evaluate((not) => {
     const ours = document.body.cloneNode(true) as HTMLElement;
     for (const element of ours.querySelectorAll(`script, [lang=en], ${not || 'none'}`)) element.remove();
     return ours.textContent ?? '';
   }, notOurs);
-  return text.replace(NAMES, ' ').match(/[A-Za-z]{2,}/g) ?? [];
+  return text.replace(names, ' ').match(/[A-Za-z]{2,}/g) ?? [];
 }
 
 export const unfold = (page: Page) =>

@@ -1,5 +1,4 @@
 // The main job, end to end, in both languages: quiet card, tip, full warning, popup, hotline, at the sites' real names.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Launched } from '../../scripts/browser/launch';
 import { openPopup } from '../../scripts/browser/popup';
 import { chooseSettings } from '../../scripts/tour/settings';
@@ -8,6 +7,7 @@ import { createRun } from '../../tour/run';
 import { readStory, TOUR_LANGUAGES } from '../../tour/story';
 import { expectedAt } from '../../tour/story-pages';
 import { expect, test } from './browser';
+import { axeFaultsOf } from './own-pages';
 import { openReport, stored } from './report';
 import { words } from './words';
 
@@ -88,11 +88,7 @@ for (const language of TOUR_LANGUAGES) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await popup.page.emulateMedia({ colorScheme });
       await expect(popup.page.locator('.status-danger')).toBeVisible();
-      const { violations } = await new AxeBuilder({ page: popup.page }).setLegacyMode().analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`),
-        colorScheme,
-      ).toEqual([]);
+      expect(await axeFaultsOf(popup.page), colorScheme).toEqual([]);
     }
     await popup.close();
   });
