@@ -19,7 +19,7 @@ import {
   recallTable,
   table,
 } from './evaluation/report';
-import { createReplayer } from './replayer';
+import { createReplayer, readerOf } from './replayer';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -35,7 +35,7 @@ const { values, positionals } = parseArgs({
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OWN_SETS = ['tune', 'frozen', 'fresh', 'kept', 'later', 'talk'];
 
-const replay = createReplayer(values.rules ? loadRules(values.rules).rules : undefined);
+const replay = createReplayer(values.rules ? readerOf(loadRules(values.rules).rules) : undefined);
 const own = OWN_SETS.flatMap((set) => readIfThere(`${ROOT}tests/corpora/${set}`));
 const others = readCorpus(positionals);
 const sections: string[] = [];

@@ -2,14 +2,13 @@
 // with and without the extension.
 import path from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { createDetector } from '../engine/create-detector';
 import { routeSites } from '../tests/e2e/browser';
 import { findBrowser } from './browser/find-browser';
 import { launchWithExtension } from './browser/launch';
 import { readCorpus } from './evaluation/corpus';
 import { type BenchChat, benchChats } from './page-bench/chats';
 import { arrivingLines, type Costs, measureChat, type PutPage } from './page-bench/measure';
-import { createReplayer, loadCheckedRules } from './replayer';
+import { createReplayer, loadCheckedRules, readerOf } from './replayer';
 
 const EXTENSION = path.resolve(import.meta.dirname, '../.output/chrome-mv3');
 /** Goals of the project, in milliseconds of script. */
@@ -22,15 +21,14 @@ const LONG_MS = 50;
  * warning costs is not measured here.
  */
 function ordinaryLines(): readonly string[] {
-  const rules = loadCheckedRules();
-  const detector = createDetector(rules.packs, rules.signals);
+  const reader = readerOf(loadCheckedRules());
   const corpus = readCorpus([new URL('../tests/corpora/tune', import.meta.url).pathname]);
   const lines = corpus
     .filter(({ label }) => label === 'benign')
     .flatMap(({ messages }) => messages.map(({ text }) => text.replace(/\s+/g, ' ').trim()))
-    .filter((text) => text !== '' && detector.read(text).hits.length === 0);
+    .filter((text) => text !== '' && reader.detector.read(text).hits.length === 0);
   const texts = lines.filter((_, index) => index % Math.ceil(lines.length / 1_000) === 0);
-  const replay = createReplayer(rules);
+  const replay = createReplayer(reader);
   const firstSeen = () => {
     const messages = arrivingLines(texts).map((text) => ({ author: 'b', text }));
     return replay({ id: 'arriving', self: 'a', messages }).alerts[0]?.index ?? -1;

@@ -67,9 +67,17 @@ export function plainFingerprint(text: string): number {
   return hash >>> 0;
 }
 
+/** What a chat is read with. */
+export type Reader = Pick<ConversationOptions, 'detector' | 'signals' | 'escalations'>;
+
+/** A reader straight from rules as they are written, which takes seconds. @throws as `createDetector` */
+export function readerOf({ packs, signals, escalations }: Rules): Reader {
+  return { detector: createDetector(packs, signals), signals, escalations };
+}
+
 /** Creates the function that replays one conversation after another. */
-export function createReplayer(rules: Rules = loadCheckedRules()): (line: ReplayLine) => ReplayResult {
-  const detector = createDetector(rules.packs, rules.signals);
+export function createReplayer(reader?: Reader): (line: ReplayLine) => ReplayResult {
+  const readBy = reader ?? readerOf(loadCheckedRules());
   return (line) => {
     const authors = new Set(line.messages.map(({ author }) => String(author ?? '')));
     const self = line.self === null || line.self === undefined ? null : String(line.self);
@@ -77,9 +85,7 @@ export function createReplayer(rules: Rules = loadCheckedRules()): (line: Replay
       milliseconds(line.messages.find(({ time }) => time !== null && time !== undefined)?.time) ?? 0;
     let now = start;
     const options: ConversationOptions = {
-      detector,
-      signals: rules.signals,
-      escalations: rules.escalations,
+      ...readBy,
       group: authors.size > 2,
       memory: null,
       fingerprint: plainFingerprint,

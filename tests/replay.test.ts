@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createReplayer, readLine } from '../scripts/replayer';
+import { shippedReader } from './shipped-rules';
 
 const ROOT = resolve(__dirname, '..');
 const run = (input: string) =>
@@ -30,7 +31,7 @@ describe('npm run -s replay', () => {
 });
 
 describe('the replayer', () => {
-  const replay = createReplayer();
+  const replay = createReplayer(shippedReader);
   const levels = (line: unknown) => replay(readLine(JSON.stringify(line))).alerts.map(({ level }) => level);
   test('one entry each time the level rises', () =>
     expect(levels({ id: 1, messages: THREAT })).toEqual(['danger']));

@@ -6,9 +6,10 @@ import { parse } from 'yaml';
 import type { Level } from '../engine/types';
 import { createReplayer } from '../scripts/replayer';
 import { type ChatScene, isChat, readStory, TOUR_LANGUAGES, type TourLanguage } from '../tour/story';
+import { shippedReader } from './shipped-rules';
 
 const story = readStory();
-const replay = createReplayer();
+const replay = createReplayer(shippedReader);
 const chats = chatsOf(story.scenes.filter(isChat));
 
 /** Scenes with the same page and peer are one chat, in the order of the story. */

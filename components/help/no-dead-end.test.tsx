@@ -62,9 +62,12 @@ function lacks(line: HelpLine, language: Language): string[] {
     .map((what) => `${line.id}: ${what}`);
 }
 
-it.each(['en', 'km'] as const)('every line tells how sure we are and whether it was tried: %s', (language) => {
-  expect(EVERY_LINE.flatMap((line) => lacks(line, language))).toEqual([]);
-});
+it.each(['en', 'km'] as const)(
+  'every line tells how sure we are and whether it was tried: %s',
+  (language) => {
+    expect(EVERY_LINE.flatMap((line) => lacks(line, language))).toEqual([]);
+  },
+);
 
 describe.each(SITUATIONS)('%s', (id) => {
   const situation = shippedSituations().find((known) => known.id === id);

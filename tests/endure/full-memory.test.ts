@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createLedger } from '../../engine/ledger';
 import { MAX_MESSAGE_LENGTH, parseToBackground } from '../../utils/message-schemas';
 import { MAX_CONVERSATIONS } from '../../utils/storage-prune';
-import { realRules } from './real-rules';
+import { shippedRules } from '../shipped-rules';
 
 /** `storage.local.QUOTA_BYTES` of Chrome: the JSON of each value and its key. */
 const QUOTA_BYTES = 10 * 1024 * 1024;
@@ -13,7 +13,7 @@ const LARGEST_FINGERPRINT = 2 ** 32 - 1;
 
 /** Every signal of the table as often as it is kept, on days full of messages. */
 function fullMemory() {
-  const { signals } = realRules();
+  const { signals } = shippedRules;
   const ledger = createLedger(signals, null);
   for (let day = FIRST_DAY; day < FIRST_DAY + DAYS; day += 1)
     for (let message = 0; message < 1_000; message += 1) ledger.count(day, false);

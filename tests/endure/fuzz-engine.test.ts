@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { createConversation } from '../../engine/conversation';
-import { createDetector } from '../../engine/create-detector';
 import type { ConversationMemory, Message } from '../../engine/types';
 import { createTrial, type Trial } from '../../scripts/endure/trial';
 import { plainFingerprint } from '../../scripts/replayer';
@@ -14,17 +13,17 @@ import {
   signalSchema,
   stageSchema,
 } from '../../utils/storage-schemas';
+import { shippedReader } from '../shipped-rules';
+import { writtenPacks } from '../written-packs';
 import { FUZZ_TIMEOUT, fuzzOptions } from './fuzz-options';
 import { anyText } from './fuzz-texts';
-import { realRules } from './real-rules';
 
-const rules = realRules();
-const detector = createDetector(rules.packs, rules.signals);
+const { detector } = shippedReader;
 const DAY = 86_400_000;
 const NOW = 20_782 * DAY;
 
 /** Words of the rules themselves, so that much is hit. */
-const phrases = rules.packs
+const phrases = writtenPacks()
   .flatMap(({ signals }) => signals.flatMap((signal) => signal.phrases))
   .map((phrase) => phrase.replace(/[[\](){}<>|?.*+]/g, ' '));
 const anyWords = () =>
@@ -50,9 +49,7 @@ const anyMessage = (): fc.Arbitrary<{ message: Message; history: boolean }> =>
 
 const begin = (group: boolean, memory: ConversationMemory | null) =>
   createConversation({
-    detector,
-    signals: rules.signals,
-    escalations: rules.escalations,
+    ...shippedReader,
     ...{ group, memory, fingerprint: plainFingerprint, now: () => NOW },
   });
 
@@ -63,7 +60,7 @@ test('any conversation gives a level, and a memory that storage takes', { timeou
       trial.input();
       for (const { span, signal } of detector.read(text).hits) {
         trial.holds(span[0] >= 0 && span[0] <= span[1] && span[1] <= text.length, 'a hit outside its text');
-        trial.holds(signal in rules.signals, 'a signal that no rule knows');
+        trial.holds(signal in shippedReader.signals, 'a signal that no rule knows');
       }
     }),
     fuzzOptions({ short: 1_500, full: 15_000 }),

@@ -3,13 +3,12 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { prepareRules } from '../../engine/prepare';
 import { createFlow } from '../../entrypoints/content/flow-harness';
 import { createTrial } from '../../scripts/endure/trial';
 import { createRandom } from '../../scripts/evaluation/evasions';
 import { createStorage } from '../../utils/storage';
+import { shippedRules } from '../shipped-rules';
 import { SECRET } from './flow-story';
-import { realRules } from './real-rules';
 import { planYear, VISIT_MS, yearSize } from './year-plan';
 
 const START = Date.UTC(2026, 0, 5, 12);
@@ -43,15 +42,13 @@ type Lived = {
   readonly stored: number;
 };
 
-const rules = prepareRules(realRules());
-
 /** Lives through the year. `deaths` is the chance of one at each of three moments of a visit. */
 async function live(deaths: number): Promise<Lived> {
   vi.setSystemTime(START);
   const random = createRandom(2);
   const levels = new Map<number, string>();
   const heap: number[] = [];
-  let flow = createFlow({ secret: SECRET }, { rules });
+  let flow = createFlow({ secret: SECRET }, { rules: shippedRules });
   let [died, messages, stored, visits] = [0, 0, 0, 0];
   /** In the middle of whatever is under way: the message before has been sent, its answer has not come. */
   const mayDie = () => {
@@ -65,7 +62,7 @@ async function live(deaths: number): Promise<Lived> {
     flow.world.now = visit.at;
     if (visit.reload) {
       flow.stop.abort();
-      flow = createFlow({}, { rules, beside: flow });
+      flow = createFlow({}, { rules: shippedRules, beside: flow });
       mayDie();
       await flow.ready();
     }

@@ -1,20 +1,16 @@
 // @vitest-environment happy-dom
 // Adverts for illegal content in groups and channels: the combination of one author alone warns, parts of several don't.
 // Words are mild and invented; where a link leads is read from the page, and nothing is followed.
-import { resolve } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createConversation } from '../../engine/conversation';
-import { createDetector } from '../../engine/create-detector';
 import type { Adapter, OpenConversation } from '../../page/adapter';
 import { hashText } from '../../page/hash';
 import { adapters } from '../../platforms/index';
-import { loadRules } from '../../rules/load';
+import { shippedReader } from '../shipped-rules';
 import { chatPages, type FixturePage } from './fixture-pages';
 import { readRows } from './mutate';
 import { showPage } from './page';
 
-const { rules } = loadRules(resolve(import.meta.dirname, '../../rules'), { check: false });
-const detector = createDetector(rules.packs, rules.signals);
 const pages = chatPages().filter(({ expected }) => expected.level !== undefined);
 
 afterEach(() => vi.useRealTimers());
@@ -26,7 +22,8 @@ function levelOf({ html, expected }: FixturePage) {
   const adapter = adapters.find(({ id }) => id === expected.adapter) as Adapter;
   const open = adapter.open(document, url) as OpenConversation;
   const conversation = createConversation({
-    ...{ detector, signals: rules.signals, escalations: rules.escalations, group: open.group, memory: null },
+    ...shippedReader,
+    ...{ group: open.group, memory: null },
     fingerprint: (text) => Number.parseInt(hashText(text).slice(0, 6), 36),
     now: Date.now,
   });

@@ -2,11 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitWords } from '../../engine/normalise';
+import { shippedReader } from '../shipped-rules';
+import { writtenPacks } from '../written-packs';
 import { slowness, timeOf } from './processor-time';
-import { createChat, detector, rules } from './real-chat';
+import { createChat } from './real-chat';
 
 /** Every word that any phrase or list of any pack names, in the order of the files. */
-const ruleWords = rules.packs.flatMap(({ signals, lists }) =>
+const packs = writtenPacks();
+const { detector } = shippedReader;
+const ruleWords = packs.flatMap(({ signals, lists }) =>
   [...signals.flatMap(({ phrases }) => phrases), ...Object.values(lists).flat()].flatMap(
     (phrase) => splitWords(phrase.replace(/[[\]()|?~<>^$.]/g, ' ')).words,
   ),
@@ -40,7 +44,7 @@ describe('a message of a megabyte', () => {
 
 test('no phrase takes more than linear time: its words eight times at once, less than four times as long as one by one', () => {
   const slow: string[] = [];
-  for (const { language, signals } of rules.packs)
+  for (const { language, signals } of packs)
     for (const { id, phrases } of signals) {
       const words = phrases.map((phrase) => phrase.replace(/\[[^\]]*\]|[()|?~<>^$]|\.\.\./g, ' ')).join(' ');
       const times = slowness(detector.read, words.repeat(Math.ceil(1_500 / words.length)).slice(0, 1_500));

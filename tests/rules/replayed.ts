@@ -1,8 +1,8 @@
 // A chat of a child with one other person, as lines: "me: " before those of the child.
 import { createReplayer, type ReplayResult } from '../../scripts/replayer';
-import { realRules } from '../endure/real-rules';
+import { shippedReader } from '../shipped-rules';
 
-const replay = createReplayer(realRules());
+const replay = createReplayer(shippedReader);
 const OWN = 'me: ';
 
 /** Who says what in each line: `me` or `them`. */
