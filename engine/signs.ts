@@ -1,4 +1,4 @@
-// From the hits of a message to its signs: what is quoted is left out, one turn of phrase is one sign, ages become facts.
+// From the hits of a message to its signs: what is quoted is left out, one turn of phrase weighs once, ages become facts.
 import { isGrownAge, isPeerAge, isYoungAge } from './ages';
 import type { SpokenHit } from './detector';
 import { isQuoted, quotedParts } from './quotes';
@@ -12,10 +12,7 @@ const APART: readonly Stage[] = ['context', 'threat', 'payment', 'pressure', 'cr
 export type Sign = SpokenHit & { readonly weighs: boolean };
 const NO_SIGNS: readonly Sign[] = [];
 
-/**
- * Hits outside quotation marks; of those on the same words the heaviest: a turn of phrase is one sign. Of several of one
- * stage the heaviest alone weighs.
- */
+/** Hits outside quotation marks. Of several on the same words, or of one stage, the heaviest alone weighs. */
 export function countable(hits: readonly SpokenHit[], text: string, signals: SignalTable): readonly Sign[] {
   if (hits.length === 0) return NO_SIGNS;
   const parts = quotedParts(text);
@@ -25,10 +22,12 @@ export function countable(hits: readonly SpokenHit[], text: string, signals: Sig
   const isApart = ({ signal }: SpokenHit) => APART.includes(signals[signal]?.stage ?? 'context');
   const kept: Sign[] = [];
   for (const hit of [...said].sort((a, b) => weightOf(b) - weightOf(a) || (a.signal < b.signal ? -1 : 1))) {
-    const rivals = isApart(hit) ? [] : kept.filter((other) => !isApart(other));
-    if (rivals.some(({ span }) => overlaps(hit.span, span))) continue;
+    const rivals = isApart(hit) ? [] : kept.filter((other) => other.weighs && !isApart(other));
     const stage = signals[hit.signal]?.stage;
-    kept.push({ ...hit, weighs: !rivals.some(({ signal }) => signals[signal]?.stage === stage) });
+    const isLighter = rivals.some(
+      ({ signal, span }) => signals[signal]?.stage === stage || overlaps(hit.span, span),
+    );
+    kept.push({ ...hit, weighs: !isLighter });
   }
   return kept;
 }

@@ -21,11 +21,39 @@ describe('caution', () => {
       ['easy job for girls age 14 to 17, 100 dollars a day, dm me on telegram'],
     ],
     ['sexual words to a child of 13', ['me: im 13', 'have you ever kissed anyone']],
+    [
+      'kisses, and silence',
+      ['have you ever kissed a boy', 'me: no', 'i could teach you. dont tell your mom'],
+    ],
+    [
+      'nobody at home, and what one sleeps in',
+      ['are your parents home', 'me: no', 'what do you wear in bed'],
+    ],
+    [
+      'nobody at home, and a visit that nobody may hear of',
+      ['are your parents home', 'me: no', 'can i come over? dont tell anyone'],
+    ],
+    [
+      'modelling, and the body',
+      [
+        'what size bra do you wear',
+        'me: why',
+        'i work for a modelling agency and we pay well for new models',
+      ],
+    ],
+    [
+      'a picture that is owed for another',
+      ['i sent you mine now its your turn', 'me: i dont feel comfortable', 'you owe me'],
+    ],
   ])('%s', (_, texts) => expect(levelOf(texts)).toBe('caution'));
 });
 
 describe('danger', () => {
   test.each([
+    [
+      'two signs in one turn of phrase: a meeting by night, behind the family',
+      ['slip out after your parents are asleep and i will be waiting at the end of your road'],
+    ],
     ['pictures held, and silence', ['i have your nudes', 'dont tell your parents']],
     ['blocking forbidden, and money', ['dont even think about blocking me', 'send me 200 dollars now']],
     ['money, and an intimate picture', ['send me 100 dollars', 'or send me a naked pic']],
@@ -45,6 +73,11 @@ describe('calm', () => {
     ],
     ['a couple of one age', ['come over, just you and me', 'i got you a gift']],
     ['a best friend', ['nobody knows you like i do', 'you are very mature for your age']],
+    ['best friends', ['have you ever kissed a boy', 'me: no', 'me neither, dont tell anyone lol']],
+    ['a visit', ['are your parents home', 'me: no', 'can i come over?']],
+    ['a party', ['are your parents home', 'me: no', 'what are you wearing to the party']],
+    ['selfies of friends', ['i sent you mine, now send yours', 'me: haha ok']],
+    ['a bra for sports', ['me: i need a sports bra', 'what size bra do you wear? i can lend you one']],
     ['gossip', ['your parents are so unfair', 'dont tell your mum i said that']],
     [
       'siblings and a vase',
