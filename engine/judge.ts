@@ -71,6 +71,20 @@ export function createJudge(
     return joint;
   }
 
+  /** Of the combination, the heaviest sign of each stage that nothing weighed stands for: without it nobody would see why. */
+  function lighterDays({ seen }: Person, joint: Escalated | null, sightings: Sightings): SeenOn[] {
+    const stageOf = (signal: string) => signals[signal]?.stage;
+    const weightOf = (signal: string) => signals[signal]?.weight ?? 0;
+    const shown = new Set([...sightings.keys()].map(stageOf));
+    const parts = escalations.find(({ id }) => id === joint?.id)?.all.flat() ?? [];
+    const byStage = new Map<string | undefined, string>();
+    for (const signal of parts.filter((part) => seen.live(part).length > 0 && !shown.has(stageOf(part)))) {
+      const other = byStage.get(stageOf(signal));
+      if (other === undefined || weightOf(signal) > weightOf(other)) byStage.set(stageOf(signal), signal);
+    }
+    return [...byStage.values()].map((signal) => [signal, seen.live(signal).map(({ day }) => day)]);
+  }
+
   function assess(person: Person, authorKnown: boolean, fresh: ReadonlySet<string> | null): Assessment {
     const sightings = person.ledger.sightings();
     const { score, byStage, messages } = person.ledger.weigh();
@@ -90,7 +104,7 @@ export function createJudge(
       because: joint && level === joint.level ? joint.id : null,
       // Worked out when read: most assessments are only asked for their level.
       get reasons() {
-        reasons ??= reasonsOf(sightings, signals);
+        reasons ??= reasonsOf([...weighedDays(sightings), ...lighterDays(person, joint, sightings)], signals);
         return reasons;
       },
       past: level !== 'calm' && !person.live,
@@ -121,13 +135,20 @@ function neededBy({ level, lone, joint }: Escalated, length: number): number {
   return lone ? length : JUDGING.jointFrom + length;
 }
 
+/** A signal, and the day of each message that showed it. */
+type SeenOn = readonly [signal: string, days: readonly number[]];
+
+function weighedDays(sightings: Sightings): SeenOn[] {
+  return [...sightings].map(([signal, seen]) => [signal, [...seen.values()]]);
+}
+
 /** Signals seen, the weightiest first; context is left out, since it is no sign of anything. */
-function reasonsOf(sightings: Sightings, signals: SignalTable): Reason[] {
-  const reasons = [...sightings].flatMap(([signal, seen]) => {
+function reasonsOf(seen: readonly SeenOn[], signals: SignalTable): Reason[] {
+  const reasons = seen.flatMap(([signal, days]) => {
     const rule = signals[signal];
     if (!rule || rule.stage === 'context') return [];
-    const days = [...seen.values()];
-    return [{ signal, stage: rule.stage, count: seen.size, lastDay: Math.max(...days), weight: rule.weight }];
+    const { stage, weight } = rule;
+    return [{ signal, stage, count: days.length, lastDay: Math.max(...days), weight }];
   });
   return reasons
     .sort((a, b) => b.weight - a.weight || b.count - a.count || (a.signal < b.signal ? -1 : 1))

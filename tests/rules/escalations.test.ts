@@ -1,6 +1,6 @@
 // Combinations that raise a level by themselves, each with everyday talk that looks alike and must not.
 import { describe, expect, test } from 'vitest';
-import { levelOf } from './replayed';
+import { alertsIn, levelOf } from './replayed';
 
 describe('caution', () => {
   test.each([
@@ -61,6 +61,11 @@ describe('danger', () => {
     ['a threat by condition', ['do what i say or your private pictures get shared with everyone']],
     ['a threat behind its condition', ["i'll share your private photos if you dont do what i say"]],
   ])('%s', (_, texts) => expect(levelOf(texts)).toBe('danger'));
+});
+
+test('every sign of a combination is shown, also where one turn of phrase holds them all', () => {
+  const said = 'slip out after your parents are asleep and i will be waiting at the end of your road';
+  expect(alertsIn([said]).at(-1)?.signals).toEqual(['approach.alone', 'secrecy.hide', 'risk.parents']);
 });
 
 describe('calm', () => {
