@@ -83,6 +83,11 @@ describe('calm', () => {
     ['a party', ['are your parents home', 'me: no', 'what are you wearing to the party']],
     ['selfies of friends', ['i sent you mine, now send yours', 'me: haha ok']],
     ['a bra for sports', ['me: i need a sports bra', 'what size bra do you wear? i can lend you one']],
+    [
+      'a coach whose training ends late',
+      ['tell your mum training finishes late today', 'meet me at the gate at 6'],
+    ],
+    ['a jacket', ['are you home alone', 'take off your jacket and hang it up please']],
     ['gossip', ['your parents are so unfair', 'dont tell your mum i said that']],
     [
       'siblings and a vase',

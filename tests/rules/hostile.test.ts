@@ -7,9 +7,9 @@ import { writtenPacks } from '../written-packs';
 import { slowness, timeOf } from './processor-time';
 import { createChat } from './real-chat';
 
-/** Every word that any phrase or list of any pack names, in the order of the files. */
 const packs = writtenPacks();
 const { detector } = shippedReader;
+/** Every word that any phrase or list of any pack names, in the order of the files. */
 const ruleWords = packs.flatMap(({ signals, lists }) =>
   [...signals.flatMap(({ phrases }) => phrases), ...Object.values(lists).flat()].flatMap(
     (phrase) => splitWords(phrase.replace(/[[\]()|?~<>^$.]/g, ' ')).words,
