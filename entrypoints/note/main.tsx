@@ -16,6 +16,7 @@ import { chooseLanguage, createTranslator, LANGUAGES, loadCatalogue } from '../.
 import { leavePage } from '../../utils/leave-page';
 import { formatSite } from '../../utils/names';
 import { offerFile } from '../../utils/offer-file';
+import { followLanguage } from '../../utils/on-settings-changed';
 import type { Language } from '../../utils/settings';
 import { isTabReport } from '../popup/tab-report';
 
@@ -122,6 +123,10 @@ async function start(): Promise<void> {
   onEscapeTwice(window, actions.leave);
   const family = await ask({ type: 'family-status' });
   update({ familyOn: family?.on ?? false });
+  followLanguage(
+    () => state.context.language,
+    async (language) => updateLanguages({ context: await createPageContext('note', language) }),
+  );
 }
 
 void start();

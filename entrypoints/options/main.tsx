@@ -124,7 +124,6 @@ async function start(): Promise<void> {
   const language = chooseLanguage(settings?.language ?? null, navigator.languages);
   state = { stored: 'loading', context: await createPageContext('options', language) };
   update({});
-  await load();
   onSettingsChanged(() => void load().then(followLanguage));
 }
 

@@ -101,6 +101,13 @@ async function sendToTab(message: FromPopup): Promise<unknown> {
   return tab?.id === undefined ? null : askTab(tab.id, message);
 }
 
+/** A worker that took long to start: what the person chose holds all the same, the language first of all. */
+async function lateSettings(): Promise<void> {
+  const settings = await ask({ type: 'get-settings' });
+  if (settings === undefined) return;
+  update({ settings, context: await createContext(chooseLanguage(settings.language, navigator.languages)) });
+}
+
 async function start(): Promise<void> {
   const settings = (await ask({ type: 'get-settings' })) ?? null;
   const context = await createContext(chooseLanguage(settings?.language ?? null, navigator.languages));
@@ -111,6 +118,7 @@ async function start(): Promise<void> {
   update({ tab: await lookAtTab(), health: (await ask({ type: 'storage-health' })) ?? null });
   setInterval(async () => {
     update({ tab: await lookAtTab(), policy: (await ask({ type: 'get-policy' })) ?? null });
+    if (state.settings === null) await lateSettings();
   }, ASK_AGAIN_MS);
 }
 

@@ -115,7 +115,6 @@ async function start(): Promise<void> {
   update({ loading: false, before, familyIsOn: before?.on ?? false });
   addEventListener('popstate', followHistory);
   onSettingsChanged(() => void followPolicy());
-  await followPolicy();
 }
 
 void start();

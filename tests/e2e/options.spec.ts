@@ -201,6 +201,38 @@ test('says so where the background does not answer from the start', async ({ lau
   expect(await axeFaultsOf(page)).toEqual([]);
 });
 
+const OWN_PAGES = ['options', 'help', 'welcome', 'family', 'note', 'fix-site'];
+for (const [how, first, names] of [
+  ['was late', null, [...OWN_PAGES, 'popup']],
+  ['came before the policy was read', { version: 1, language: 'en', offServices: [] }, OWN_PAGES],
+] as const) {
+  test(`every page goes over to the chosen language where the first answer ${how}`, async ({ launched }) => {
+    await store(launched, { settings: settingsIn('km') });
+    const goesOver = async (name: string) => {
+      const page = await launched.context.newPage();
+      await page.addInitScript(answerFirst, first);
+      await page.goto(`chrome-extension://${launched.id}/${name}.html`);
+      await expect(page.locator('html'), name).toHaveAttribute('lang', 'km');
+      expect(await page.evaluate(() => (globalThis as { firstAnswers?: number }).firstAnswers)).toBe(1);
+    };
+    await Promise.all(names.map(goesOver));
+  });
+}
+
+/** In the page: the first question for the settings gets this answer, or none; all others get their own. */
+function answerFirst(first: object | null): void {
+  type Send = (message: { type?: string }) => Promise<unknown>;
+  const { chrome } = globalThis as unknown as { chrome?: { runtime?: { sendMessage: Send } } };
+  if (!chrome?.runtime) return;
+  const send: Send = chrome.runtime.sendMessage.bind(chrome.runtime);
+  const counted = globalThis as { firstAnswers?: number };
+  chrome.runtime.sendMessage = (message) => {
+    if (message.type !== 'get-settings' || counted.firstAnswers === 1) return send(message);
+    counted.firstAnswers = 1;
+    return first === null ? new Promise(() => {}) : Promise.resolve(first);
+  };
+}
+
 test('opens in a tab of its own, as the browser’s own menu opens it', async ({ launched }) => {
   const worker = await currentWorker(launched);
   await worker.evaluate(() => (globalThis as unknown as Chrome).chrome.runtime.openOptionsPage());
