@@ -25,10 +25,11 @@ const POLICE = line('300', { kind: 'police', emergency: true });
 
 it.each<[Urgency, readonly string[]]>([
   ['none', ['100 null', '200 crisis-line']],
-  ['talk', ['200 crisis-line', '100 null']],
-  ['life', ['200 crisis-line', '300 emergency', '100 null']],
+  ['talk', ['100 null', '200 crisis-line']],
+  ['life', ['100 null', '300 emergency', '200 crisis-line']],
+  ['despair', ['200 crisis-line', '300 emergency', '100 null']],
 ])(
-  'in need the crisis line comes first, in danger to life the emergency number next: %s',
+  'where despair is near the crisis line comes first, in danger to life the emergency number next: %s',
   (urgency, lines) => {
     expect(shown([HOTLINE, CRISIS, POLICE], urgency)).toEqual(lines);
   },
@@ -41,5 +42,5 @@ it('a hotline that is the crisis line stands there once, as that', () => {
 
 it('a hotline that is the emergency number stands there once, as that', () => {
   const police = { ...POLICE, phone: '100' };
-  expect(shown([HOTLINE, CRISIS, police], 'life')).toEqual(['200 crisis-line', '100 emergency']);
+  expect(shown([HOTLINE, CRISIS, police], 'life')).toEqual(['100 emergency', '200 crisis-line']);
 });

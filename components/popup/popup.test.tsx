@@ -152,10 +152,10 @@ describe('in danger', () => {
     expect(order[0]).toBe(1);
   });
 
-  it('names the child helpline first, called what it is, then APLE', () => {
-    expect(text(root, '.line-number bdi').slice(0, 2)).toEqual(['1280', '092 311 511']);
+  it('names APLE first as the card does, then the child helpline, called what it is', () => {
+    expect(text(root, '.line-number bdi').slice(0, 2)).toEqual(['092 311 511', '1280']);
     expect(text(root, '.line-as')[0]).toBe('Child helpline');
-    expect(text(root, '.line')[0]).toContain('Not a suicide line');
+    expect(text(root, '.line')[1]).toContain('Not a suicide line');
   });
 
   it('advises not to pay, and to leave a picture where it is', () => {
@@ -195,13 +195,19 @@ describe("the child's own despair", () => {
 describe('in danger to life', () => {
   it.each([
     ['orders to self-harm', { ...DANGER, seen: [seen('crisis.order')] }],
-    ['a threat to hurt', { ...DANGER, seen: [seen('threat.harm')] }],
-    ['a secret meeting', { ...DANGER, seen: [seen('approach.meet'), seen('secrecy.hide')] }],
     ['despair', { ...CALM, crisis: true }],
   ])('%s: the emergency number stands after the crisis line', (_title, tab) => {
     const root = drawPopup({ tab });
     expect(text(root, '.line-number bdi').slice(0, 3)).toEqual(['1280', '117', '092 311 511']);
     expect(text(root, '.line-as').slice(0, 2)).toEqual(['Child helpline', 'Emergency number']);
+  });
+
+  it.each([
+    ['a threat to hurt', { ...DANGER, seen: [seen('threat.harm')] }],
+    ['a secret meeting', { ...DANGER, seen: [seen('approach.meet'), seen('secrecy.hide')] }],
+  ])('%s: the emergency number stands after the hotline', (_title, tab) => {
+    const root = drawPopup({ tab });
+    expect(text(root, '.line-number bdi').slice(0, 3)).toEqual(['092 311 511', '117', '1280']);
   });
 
   it('shows one number once, called what it is', () => {
@@ -326,7 +332,7 @@ describe('copying', () => {
     const copied: string[] = [];
     const root = drawPopup({ tab: DANGER, context: englishContext(copied) });
     await press(root);
-    expect(copied).toEqual(['1280']);
+    expect(copied).toEqual(['092 311 511']);
     expect(root.querySelector('.line-number [aria-live]')?.textContent).toBe('Copied');
   });
 

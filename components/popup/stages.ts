@@ -95,16 +95,17 @@ export function linkedServices(report: TabReport | null): readonly string[] {
   return warns && hasAdvert(report) ? DRIVES : [];
 }
 
-/** How much is at stake: nothing known, somebody to talk to at once, or danger to life as well. */
-export type Urgency = 'none' | 'talk' | 'life';
+/** How much is at stake: nothing known, somebody to talk to at once, danger to life by others, or by the child's own hand. */
+export type Urgency = 'none' | 'talk' | 'life' | 'despair';
 
-/** Steps that go with danger to life. */
-const LIFE: ReadonlySet<StepSet> = new Set(['self-harm', 'harm', 'meeting', 'despair']);
+/** Steps that go with danger to life by others. */
+const LIFE: ReadonlySet<StepSet> = new Set(['harm', 'meeting']);
 
 /** How urgent help is; 'none' where nothing is known of the tab. */
 export function urgencyOf(report: TabReport | null): Urgency {
   if (report === null) return 'none';
   const set = stepsFor(report);
-  if (LIFE.has(set) || report.crisis) return 'life';
+  if (set === 'self-harm' || report.crisis) return 'despair';
+  if (LIFE.has(set)) return 'life';
   return report.level === 'danger' ? 'talk' : 'none';
 }
