@@ -63,7 +63,8 @@ export default defineBackground(() => {
     storage,
     rules,
     help: HELP,
-    browserLanguages: () => [browser.i18n.getUILanguage(), ...navigator.languages],
+    // As our pages have it. Chrome's own language is never Khmer, and says less of what a person reads.
+    browserLanguages: () => navigator.languages,
     suggestedCountry: () =>
       suggestCountry(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone),
     loadCatalogue,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { currentWorker, type Launched } from '../../scripts/browser/launch';
 import type { TourLanguage } from '../../tour/story';
-import { expect, test } from './browser';
+import { CHAT_SITES, expect, lines, openChat, test } from './browser';
 import { axeFaultsOf, FLOWS, type Items, LOOKS, NAMES, settingsIn, store, stored, tabTo } from './own-pages';
 import { words } from './words';
 
@@ -232,6 +232,24 @@ function answerFirst(first: object | null): void {
     return first === null ? new Promise(() => {}) : Promise.resolve(first);
   };
 }
+
+test('cards are written in the language that the pages begin in', async ({ launched, page, sites }) => {
+  const worker = await currentWorker(launched);
+  // Chrome in English that asks pages for Khmer, the other way round: Chrome itself has no Khmer.
+  await worker.evaluate(() => {
+    const { i18n } = (globalThis as unknown as { chrome: { i18n: { getUILanguage(): string } } }).chrome;
+    i18n.getUILanguage = () => 'km';
+  });
+  await openChat(page, sites, CHAT_SITES['telegram-k'], { lines: lines([['other', 'hello']]) });
+  const titles = () =>
+    worker.evaluate(async () => {
+      type Tabs = { query(all: object): Promise<{ id: number }[]> };
+      type Action = { getTitle(of: object): Promise<string> };
+      const { tabs, action } = (globalThis as unknown as { chrome: { tabs: Tabs; action: Action } }).chrome;
+      return Promise.all((await tabs.query({})).map(({ id }) => action.getTitle({ tabId: id })));
+    });
+  await expect.poll(titles).toContain(words('en', 'common.badge.notice'));
+});
 
 test('opens in a tab of its own, as the browser’s own menu opens it', async ({ launched }) => {
   const worker = await currentWorker(launched);
