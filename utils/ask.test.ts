@@ -30,8 +30,24 @@ it('a background that is gone or silent answers undefined; one that hashes a PIN
   expect(await ask({ type: 'snoozes' })).toBeUndefined();
   toBackground.mockImplementation(never);
   expect(await after(1_501, ask({ type: 'snoozes' }))).toBeUndefined();
+  expect(await after(4_500, ask({ type: 'snoozes' }, 5_000))).toBe('waiting');
   expect(await after(14_000, ask({ type: 'family-open', pin: '314159' }))).toBe('waiting');
   expect(await after(15_001, ask({ type: 'family-open', pin: '314159' }))).toBeUndefined();
+});
+
+it('what a person did is waited for longer than what a page is drawn with', async () => {
+  toBackground.mockImplementation(never);
+  for (const deed of [
+    { type: 'set-settings', change: { paused: true } },
+    { type: 'set-trusted-adult', adult: null },
+    { type: 'import-settings', text: '' },
+    { type: 'forget' },
+    { type: 'end-snoozes' },
+    { type: 'reset-family' },
+  ] as const) {
+    expect(await after(4_500, ask(deed)), deed.type).toBe('waiting');
+    expect(await after(5_001, ask(deed)), deed.type).toBeUndefined();
+  }
 });
 
 it('a tab that has no script of ours, says nothing or is silent answers null', async () => {
