@@ -1,9 +1,9 @@
 // Tells a page of ours that settings changed elsewhere: a policy, another page, the popup.
 import { browser } from 'wxt/browser';
-import { ask } from './ask';
+import { ask, PATIENCE_UNSEEN_MS } from './ask';
 import { chooseLanguage } from './i18n';
 import type { ToTab } from './messages';
-import type { Language } from './settings';
+import type { Language, Settings } from './settings';
 
 const CHANGED: ToTab['type'] = 'settings-changed';
 
@@ -19,12 +19,18 @@ export function onSettingsChanged(listener: () => void): void {
   listener();
 }
 
-/** For a page that takes nothing but its language from the settings: shows the chosen one, also where it came late. */
-export function followLanguage(shown: () => Language, show: (language: Language) => Promise<void>): void {
+/** For a page that takes the language and little else from the settings: shows what was chosen, also where it came late. */
+export function followSettings(show: (settings: Settings, language: Language) => Promise<void>): void {
   onSettingsChanged(async () => {
-    const settings = await ask({ type: 'get-settings' });
-    if (settings === undefined) return;
-    const language = chooseLanguage(settings.language, navigator.languages);
-    if (language !== shown()) await show(language);
+    const settings = await ask({ type: 'get-settings' }, PATIENCE_UNSEEN_MS);
+    if (settings !== undefined) await show(settings, chooseLanguage(settings.language, navigator.languages));
+  });
+}
+
+/** Says whether the family view is on, also where the answer comes late: nobody is watched in secret. */
+export function followFamily(show: (isOn: boolean) => void): void {
+  onSettingsChanged(async () => {
+    const family = await ask({ type: 'family-status' }, PATIENCE_UNSEEN_MS);
+    if (family !== undefined) show(family.on);
   });
 }

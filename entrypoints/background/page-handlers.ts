@@ -80,7 +80,11 @@ function familyHandlers(options: HandlerOptions) {
     return answer;
   };
   return {
-    'finish-welcome': ({ audience, family }) => storage.finishWelcome(audience, family),
+    async 'finish-welcome'({ audience, family }) {
+      const status = await storage.finishWelcome(audience, family);
+      await options.tellTabs(); // each page of ours says whether the view is on
+      return status;
+    },
     'family-status': () => storage.familyStatus(),
     'family-open': ({ pin }) => storage.familyOpen(pin),
     acknowledge: async ({ pin }) => thenMark(await storage.acknowledge(pin)),

@@ -8,7 +8,7 @@ import { adapters } from '../../platforms/index';
 import { ask } from '../../utils/ask';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
 import { formatSite } from '../../utils/names';
-import { followLanguage } from '../../utils/on-settings-changed';
+import { followSettings } from '../../utils/on-settings-changed';
 import { isSwitchedOff } from '../../utils/service-of';
 import type { Settings } from '../../utils/settings';
 
@@ -92,10 +92,10 @@ async function start(): Promise<void> {
   // A page that the browser keeps for "back" must not show what was opened.
   addEventListener('pagehide', actions.lock);
   await load();
-  followLanguage(
-    () => state.context.language,
-    async (language) => update({ context: await createPageContext('family', language) }),
-  );
+  followSettings(async (_, language) => {
+    if (language !== state.context.language) update({ context: await createPageContext('family', language) });
+    await load();
+  });
 }
 
 void start();

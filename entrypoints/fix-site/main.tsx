@@ -11,7 +11,7 @@ import { onEscapeTwice } from '../../utils/escape-twice';
 import { chooseLanguage } from '../../utils/i18n';
 import { leavePage } from '../../utils/leave-page';
 import { offerFile } from '../../utils/offer-file';
-import { followLanguage } from '../../utils/on-settings-changed';
+import { followFamily, followSettings } from '../../utils/on-settings-changed';
 import { isTabReport } from '../popup/tab-report';
 
 /** A large page takes a moment to copy, in milliseconds. */
@@ -66,12 +66,11 @@ async function start(): Promise<void> {
   // A page that the browser keeps for "back" comes back empty.
   addEventListener('pagehide', () => update({ copy: null, pages: 'not-asked' }));
   onEscapeTwice(window, actions.leave);
-  const family = await ask({ type: 'family-status' });
-  update({ familyOn: family?.on ?? false });
-  followLanguage(
-    () => state.context.language,
-    async (language) => update({ context: await createPageContext('fix-site', language) }),
-  );
+  followFamily((familyOn) => update({ familyOn }));
+  followSettings(async (_, language) => {
+    if (language !== state.context.language)
+      update({ context: await createPageContext('fix-site', language) });
+  });
 }
 
 void start();

@@ -9,8 +9,9 @@ import { ask } from '../../utils/ask';
 import { onEscapeTwice } from '../../utils/escape-twice';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
 import { leavePage } from '../../utils/leave-page';
-import { onSettingsChanged } from '../../utils/on-settings-changed';
+import { followFamily, followSettings } from '../../utils/on-settings-changed';
 import type { SchoolContact } from '../../utils/policy-types';
+import type { Language, Settings } from '../../utils/settings';
 import { type HelpPlace, isHelpPlace } from '../../utils/situations';
 
 type State = {
@@ -101,13 +102,15 @@ function followHistory(): void {
 }
 
 /** What was chosen on another page, or came with a policy while this one was open. */
-async function followSettings(): Promise<void> {
-  const [settings, policy] = await Promise.all([ask({ type: 'get-settings' }), ask({ type: 'get-policy' })]);
-  if (settings === undefined) return;
-  const language = chooseLanguage(settings.language, navigator.languages);
+async function showChosen(settings: Settings, language: Language): Promise<void> {
+  const policy = await ask({ type: 'get-policy' });
   const isSame = language === state.context.language;
   const context = isSame ? state.context : await createPageContext('help', language);
-  update({ context, country: settings.country ?? state.country, contact: policy?.contact ?? null });
+  update({
+    context,
+    country: settings.country ?? state.country,
+    contact: policy === undefined ? state.contact : policy.contact,
+  });
 }
 
 async function start(): Promise<void> {
@@ -131,11 +134,10 @@ async function start(): Promise<void> {
     context,
   };
   update({});
-  onSettingsChanged(() => void followSettings());
+  followSettings(showChosen);
   addEventListener('popstate', followHistory);
   addEventListener('hashchange', followHistory);
-  const family = await ask({ type: 'family-status' });
-  update({ familyOn: family?.on ?? false });
+  followFamily((familyOn) => update({ familyOn }));
 }
 
 onEscapeTwice(window, () => actions.leave());

@@ -16,7 +16,7 @@ import { chooseLanguage, createTranslator, LANGUAGES, loadCatalogue } from '../.
 import { leavePage } from '../../utils/leave-page';
 import { formatSite } from '../../utils/names';
 import { offerFile } from '../../utils/offer-file';
-import { followLanguage } from '../../utils/on-settings-changed';
+import { followFamily, followSettings } from '../../utils/on-settings-changed';
 import type { Language } from '../../utils/settings';
 import { isTabReport } from '../popup/tab-report';
 
@@ -121,12 +121,13 @@ async function start(): Promise<void> {
   // A page that the browser keeps for "back" comes back empty.
   addEventListener('pagehide', actions.clear);
   onEscapeTwice(window, actions.leave);
-  const family = await ask({ type: 'family-status' });
-  update({ familyOn: family?.on ?? false });
-  followLanguage(
-    () => state.context.language,
-    async (language) => updateLanguages({ context: await createPageContext('note', language) }),
-  );
+  followFamily((familyOn) => update({ familyOn }));
+  followSettings(async ({ country: chosen }, language) => {
+    const isSame = language === state.context.language;
+    const context = isSame ? state.context : await createPageContext('note', language);
+    const country = chosen ?? state.country;
+    await updateLanguages({ context, country, ...(country === state.country ? {} : { recipient: null }) });
+  });
 }
 
 void start();

@@ -1,0 +1,71 @@
+// Pages of ours beside a worker that takes long to start: what it says late holds all the same.
+import type { Page } from '@playwright/test';
+import type { Launched } from '../../scripts/browser/launch';
+import { expect, test } from './browser';
+import { settingsIn, store } from './own-pages';
+import { words } from './words';
+
+/** Later than a page waits before it draws, and than it waits once more, in milliseconds. */
+const LATE_MS = 4_000;
+const FAMILY = { family: { version: 1, on: true, since: 20_700 } };
+
+const t = (key: string) => words('en', key);
+
+/** Opens a page of ours whose questions of these types are heard late. */
+async function openLate(launched: Launched, name: string, types: readonly string[]): Promise<Page> {
+  const page = await launched.context.newPage();
+  await page.addInitScript(hearLate, { types, ms: LATE_MS });
+  await page.goto(`chrome-extension://${launched.id}/${name}.html`);
+  return page;
+}
+
+/** In the page: what is asked in its first moments reaches the background when they are over. */
+function hearLate({ types, ms }: { types: readonly string[]; ms: number }): void {
+  type Send = (message: { type: string }) => Promise<unknown>;
+  const { chrome } = globalThis as unknown as { chrome?: { runtime?: { sendMessage: Send } } };
+  if (!chrome?.runtime) return;
+  const send: Send = chrome.runtime.sendMessage.bind(chrome.runtime);
+  const awake = new Promise((resolve) => setTimeout(resolve, ms));
+  chrome.runtime.sendMessage = (message) =>
+    types.includes(message.type) ? awake.then(() => send(message)) : send(message);
+}
+
+test('a page goes over to the chosen language also where it comes very late', async ({ launched }) => {
+  await store(launched, { settings: settingsIn('km') });
+  const goesOver = async (name: string) => {
+    const page = await openLate(launched, name, ['get-settings']);
+    await expect(page.locator('html'), name).toHaveAttribute('lang', 'km', { timeout: 10_000 });
+  };
+  await Promise.all(['help', 'family', 'note', 'fix-site'].map(goesOver));
+});
+
+test('a page says that the family view is on also where it learns so late', async ({ launched }) => {
+  await store(launched, { settings: settingsIn('en', 'together'), ...FAMILY });
+  const saysSo = async (name: string) => {
+    const page = await openLate(launched, name, ['family-status']);
+    await expect(page.getByText(t('page.family-on')), name).toBeVisible({ timeout: 10_000 });
+  };
+  await Promise.all(['help', 'note', 'fix-site'].map(saysSo));
+});
+
+test('a page that is open says so when the family view is switched on', async ({ launched, page }) => {
+  await store(launched, { settings: settingsIn('en', null) });
+  await page.goto(`chrome-extension://${launched.id}/help.html`);
+  await expect(page.locator('h1')).toBeVisible();
+  const welcome = await launched.context.newPage();
+  await welcome.goto(`chrome-extension://${launched.id}/welcome.html`);
+  await welcome.evaluate(() => {
+    type Chrome = { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } };
+    const message = { type: 'finish-welcome', audience: 'together', family: { pin: '482913' } };
+    return (globalThis as unknown as Chrome).chrome.runtime.sendMessage(message);
+  });
+  await expect(page.getByText(t('page.family-on'))).toBeVisible();
+});
+
+test('the report note goes to the chosen country’s lines also where it comes late', async ({ launched }) => {
+  await store(launched, { settings: { ...settingsIn('en'), country: 'JP' } });
+  const page = await openLate(launched, 'note', ['get-settings']);
+  const country = page.locator('select:has([value=JP])').first();
+  await expect(country).not.toHaveValue('JP');
+  await expect(country).toHaveValue('JP', { timeout: 10_000 });
+});
