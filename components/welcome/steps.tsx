@@ -18,7 +18,8 @@ export function WhoStep(props: WelcomeProps) {
   const { t } = context;
   const [missing, setMissing] = useState(false);
   const [outcome, run] = useOutcome();
-  const fixed = before?.on ?? false;
+  // Where the choice itself was lost, it can be made again.
+  const fixed = before?.on === true && before.audience !== null;
   const next = () => {
     setMissing(answers.audience === null);
     if (answers.audience !== null) actions.go('reads');

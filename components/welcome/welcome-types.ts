@@ -50,6 +50,6 @@ export type WelcomeProps = {
 
 /** The steps of this person: the family view is asked of families, and only the first time. */
 export function stepsFor(audience: Audience | null, before: FamilyStatus | null): readonly WelcomeStep[] {
-  const first = before !== null && before.audience === null;
+  const first = before !== null && before.audience === null && !before.on;
   return STEPS.filter((step) => step !== 'family' || (first && WITH_FAMILY.includes(audience)));
 }

@@ -74,6 +74,7 @@ describe('the steps', () => {
     ['together', FRESH, true],
     ['school', FRESH, false],
     ['parent', { ...FRESH, audience: 'parent' }, false],
+    ['parent', { ...FRESH, on: true }, false],
     ['together', null, false],
   ] as const)('for %s ask of the family view only at first (%#)', (audience, before, asked) => {
     expect(stepsFor(audience, before).includes('family')).toBe(asked);
@@ -101,6 +102,12 @@ describe('a step', () => {
     const root = draw({ before: { ...FRESH, on: true, audience: 'parent' } });
     expect(root.querySelector('fieldset')?.disabled).toBe(true);
     expect(root.textContent).toContain(t('welcome.who.fixed'));
+  });
+
+  it('of who can be gone through where the view is on and the choice itself was lost', () => {
+    const root = draw({ before: { ...FRESH, on: true } });
+    expect(root.querySelector('fieldset')?.disabled).toBe(false);
+    expect(root.textContent).not.toContain(t('welcome.who.fixed'));
   });
 
   it('of the country keeps the one that was suggested', async () => {

@@ -13,10 +13,11 @@ import {
 } from '../../components/welcome/welcome-types';
 import { HELP } from '../../help/data';
 import { suggestCountry } from '../../help/suggest-country';
-import { ask } from '../../utils/ask';
+import { ask, PATIENCE_UNSEEN_MS } from '../../utils/ask';
 import type { FamilyStatus } from '../../utils/family-types';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
-import { onSettingsChanged } from '../../utils/on-settings-changed';
+import { followSettings, onSettingsChanged } from '../../utils/on-settings-changed';
+import type { Language, Settings } from '../../utils/settings';
 import card from '../content/card.css?inline';
 
 const CARD_STYLES = [tokens, card];
@@ -89,15 +90,20 @@ function followHistory(event: PopStateEvent): void {
   update({ step: known ? step : 'who', moved: true });
 }
 
-/** A school's policy may come after the page was drawn: it says where this person begins. */
-async function followPolicy(): Promise<void> {
-  const [settings, policy] = await Promise.all([ask({ type: 'get-settings' }), ask({ type: 'get-policy' })]);
-  if (settings === undefined) return;
-  const language = chooseLanguage(settings.language, navigator.languages);
+/** What was chosen before, and a school's policy, may come after the page was drawn: they say where this person begins. */
+async function showChosen(settings: Settings, language: Language): Promise<void> {
+  const policy = await ask({ type: 'get-policy' });
   const isSame = language === state.context.language;
   const context = isSame ? state.context : await createPageContext('welcome', language);
-  const audience = state.answers.audience ?? (policy?.managed ? 'school' : null);
+  const audience = state.answers.audience ?? settings.audience ?? (policy?.managed ? 'school' : null);
   update({ context, country: settings.country, answers: { ...state.answers, audience } });
+}
+
+/** The family view is offered at the first set-up alone: an answer that comes late must not take that away. */
+async function takeBefore(): Promise<void> {
+  if (state.before !== null) return;
+  const before = await ask({ type: 'family-status' }, PATIENCE_UNSEEN_MS);
+  if (before !== undefined && state.before === null) update({ before, familyIsOn: before.on });
 }
 
 async function start(): Promise<void> {
@@ -114,7 +120,8 @@ async function start(): Promise<void> {
   const before = (await ask({ type: 'family-status' })) ?? null;
   update({ loading: false, before, familyIsOn: before?.on ?? false });
   addEventListener('popstate', followHistory);
-  onSettingsChanged(() => void followPolicy());
+  followSettings(showChosen);
+  onSettingsChanged(() => void takeBefore());
 }
 
 void start();

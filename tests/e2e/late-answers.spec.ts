@@ -36,7 +36,7 @@ test('a page goes over to the chosen language also where it comes very late', as
     const page = await openLate(launched, name, ['get-settings']);
     await expect(page.locator('html'), name).toHaveAttribute('lang', 'km', { timeout: 10_000 });
   };
-  await Promise.all(['help', 'family', 'note', 'fix-site'].map(goesOver));
+  await Promise.all(['help', 'welcome', 'family', 'note', 'fix-site'].map(goesOver));
 });
 
 test('a page says that the family view is on also where it learns so late', async ({ launched }) => {
@@ -60,6 +60,25 @@ test('a page that is open says so when the family view is switched on', async ({
     return (globalThis as unknown as Chrome).chrome.runtime.sendMessage(message);
   });
   await expect(page.getByText(t('page.family-on'))).toBeVisible();
+});
+
+test('the welcome offers the family view also where the first answer is late', async ({ launched }) => {
+  await store(launched, { settings: settingsIn('en', null) });
+  const page = await openLate(launched, 'welcome', ['family-status']);
+  await page.locator('[value=parent]').check();
+  await expect(
+    page.getByText(t('welcome.step').replace('{number}', '1').replace('{count}', '5')),
+  ).toBeVisible({
+    timeout: 10_000,
+  });
+});
+
+test('the welcome takes who uses the browser from a late answer, where it can’t be chosen again', async ({
+  launched,
+}) => {
+  await store(launched, { settings: settingsIn('en', 'parent'), ...FAMILY });
+  const page = await openLate(launched, 'welcome', ['get-settings']);
+  await expect(page.locator('[value=parent]')).toBeChecked({ timeout: 10_000 });
 });
 
 test('the report note goes to the chosen country’s lines also where it comes late', async ({ launched }) => {
