@@ -9,7 +9,7 @@ import { HELP } from '../../help/data';
 import { suggestCountry } from '../../help/suggest-country';
 import type { Adapter } from '../../page/adapter';
 import { adapters } from '../../platforms/index';
-import { ask, askTab } from '../../utils/ask';
+import { ask, askTab, PATIENCE_WITH_DEEDS_MS } from '../../utils/ask';
 import type { FamilyStatus } from '../../utils/family-types';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
 import type { FromPopup, StorageHealth } from '../../utils/messages';
@@ -61,11 +61,13 @@ const actions: PopupActions = {
     await browser.tabs.reload();
     window.close();
   },
-  resume: () => {
+  async resume() {
     const adapter = adapterOf(state.tab);
-    const own = adapter === undefined ? null : switchOf(adapters, adapter);
-    const offServices = (state.settings?.offServices ?? []).filter((off) => off !== own);
-    return change({ paused: false, offServices });
+    const settings = (await ask({ type: 'get-settings' }, PATIENCE_WITH_DEEDS_MS)) ?? state.settings;
+    // Where the choices are not known, no other site's is written over.
+    if (adapter === undefined || settings === null) return change({ paused: false });
+    const own = switchOf(adapters, adapter);
+    return change({ paused: false, offServices: settings.offServices.filter((off) => off !== own) });
   },
   pause: () => change({ paused: true }),
   endSnooze: () => tell({ type: 'unsnooze' }),
@@ -101,11 +103,16 @@ async function sendToTab(message: FromPopup): Promise<unknown> {
   return tab?.id === undefined ? null : askTab(tab.id, message);
 }
 
-/** A worker that took long to start: what the person chose holds all the same, the language first of all. */
-async function lateSettings(): Promise<void> {
+/** The chat goes on; and what a worker that took long to start did not say in time holds all the same. */
+async function lookAgain(): Promise<void> {
+  update({ tab: await lookAtTab() });
+  const [policy, family] = await Promise.all([ask({ type: 'get-policy' }), ask({ type: 'family-status' })]);
+  update({ policy: policy ?? state.policy, family: family ?? state.family });
   const settings = await ask({ type: 'get-settings' });
   if (settings === undefined) return;
-  update({ settings, context: await createContext(chooseLanguage(settings.language, navigator.languages)) });
+  update({ settings });
+  const language = chooseLanguage(settings.language, navigator.languages);
+  if (language !== state.context.language) update({ context: await createContext(language) });
 }
 
 async function start(): Promise<void> {
@@ -116,10 +123,7 @@ async function start(): Promise<void> {
   update({ policy: (await ask({ type: 'get-policy' })) ?? null });
   update({ family: (await ask({ type: 'family-status' })) ?? null });
   update({ tab: await lookAtTab(), health: (await ask({ type: 'storage-health' })) ?? null });
-  setInterval(async () => {
-    update({ tab: await lookAtTab(), policy: (await ask({ type: 'get-policy' })) ?? null });
-    if (state.settings === null) await lateSettings();
-  }, ASK_AGAIN_MS);
+  setInterval(() => void lookAgain(), ASK_AGAIN_MS);
 }
 
 void start();

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Launched } from '../../scripts/browser/launch';
 import { expect, test } from './browser';
-import { settingsIn, store } from './own-pages';
+import { settingsIn, store, stored } from './own-pages';
 import { words } from './words';
 
 /** Later than a page waits before it draws, and than it waits once more, in milliseconds. */
@@ -36,7 +36,7 @@ test('a page goes over to the chosen language also where it comes very late', as
     const page = await openLate(launched, name, ['get-settings']);
     await expect(page.locator('html'), name).toHaveAttribute('lang', 'km', { timeout: 10_000 });
   };
-  await Promise.all(['help', 'welcome', 'family', 'note', 'fix-site'].map(goesOver));
+  await Promise.all(['help', 'welcome', 'family', 'note', 'fix-site', 'popup'].map(goesOver));
 });
 
 test('a page says that the family view is on also where it learns so late', async ({ launched }) => {
@@ -45,7 +45,7 @@ test('a page says that the family view is on also where it learns so late', asyn
     const page = await openLate(launched, name, ['family-status']);
     await expect(page.getByText(t('page.family-on')), name).toBeVisible({ timeout: 10_000 });
   };
-  await Promise.all(['help', 'note', 'fix-site'].map(saysSo));
+  await Promise.all(['help', 'note', 'fix-site', 'popup'].map(saysSo));
 });
 
 test('a page that is open says so when the family view is switched on', async ({ launched, page }) => {
@@ -87,4 +87,28 @@ test('the report note goes to the chosen country’s lines also where it comes l
   const country = page.locator('select:has([value=JP])').first();
   await expect(country).not.toHaveValue('JP');
   await expect(country).toHaveValue('JP', { timeout: 10_000 });
+});
+
+test('reading again from the popup keeps other sites off, also where the choices come late', async ({
+  launched,
+}) => {
+  const offServices = ['discord', 'telegram'];
+  await store(launched, { settings: { ...settingsIn('en'), offServices } });
+  const page = await launched.context.newPage();
+  await page.addInitScript(hearLate, { types: ['get-settings'], ms: LATE_MS });
+  await page.addInitScript(() => {
+    const report = {
+      ...{ state: 'paused', why: null, level: 'calm', past: false, crisis: false, seen: [], facts: [] },
+      ...{ adapter: { id: 'telegram-k', name: 'Telegram Web K', seenLive: null }, requests: 0 },
+      ...{ snoozedUntil: null, failedPacks: [], memoryFailed: false },
+    };
+    const { chrome } = globalThis as unknown as { chrome?: { tabs?: { sendMessage: unknown } } };
+    if (chrome?.tabs) chrome.tabs.sendMessage = () => Promise.resolve(report);
+  });
+  await page.goto(`chrome-extension://${launched.id}/popup.html`);
+  await page.getByRole('button', { name: t('popup.paused.resume') }).click();
+  await expect
+    .poll(async () => (await stored(launched)).settings, { timeout: 10_000 })
+    .not.toMatchObject({ offServices });
+  expect((await stored(launched)).settings).toMatchObject({ offServices: ['discord'] });
 });
