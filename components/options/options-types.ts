@@ -23,6 +23,8 @@ export type Stored = {
 /** Each resolves to false, or to 'failed', where the background did not do it; the page then says so. */
 export type OptionsActions = {
   readonly change: (change: SettingsChange) => Promise<boolean>;
+  /** Whether one service is read; the others stay as they are stored by then. */
+  readonly switchService: (service: string, on: boolean) => Promise<boolean>;
   readonly setLanguage: (language: Language) => Promise<boolean>;
   readonly endSnoozes: () => Promise<boolean>;
   readonly getAdult: () => Promise<TrustedAdult | null | 'failed'>;

@@ -30,6 +30,7 @@ let actions: Mocked;
 beforeEach(() => {
   actions = {
     change: vi.fn(async () => true),
+    switchService: vi.fn(async () => true),
     setLanguage: vi.fn(async () => true),
     endSnoozes: vi.fn(async () => true),
     getAdult: vi.fn(async () => null),
@@ -101,7 +102,7 @@ describe('a choice', () => {
   it('switches all sites of a service', async () => {
     const root = draw();
     await settled(() => root.querySelectorAll<HTMLInputElement>('[role=switch]')[1]?.click());
-    expect(actions.change).toHaveBeenCalledWith({ offServices: ['telegram'] });
+    expect(actions.switchService).toHaveBeenCalledWith('telegram', false);
     expect(texts(root, 'section[aria-labelledby=sites-title] .saved')).toEqual([t('page.saved')]);
   });
 
@@ -136,7 +137,7 @@ describe('each choice', () => {
     expect(switches.map(({ checked }) => checked)).toEqual([false, false]);
     expect(texts(root, 'section[aria-labelledby=sites-title] .note')).toEqual([t('options.sites.paused')]);
     await settled(() => switches[1]?.click());
-    expect(actions.change).toHaveBeenCalledWith({ offServices: ['other'] });
+    expect(actions.switchService).toHaveBeenCalledWith('telegram', true);
     await settled(() => switches[0]?.click());
     expect(actions.change).toHaveBeenCalledWith({ paused: false });
     expect(texts(draw(), 'section[aria-labelledby=sites-title] .note')).toEqual([]);

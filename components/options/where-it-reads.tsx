@@ -8,18 +8,13 @@ export function WhereItReads({ stored: { settings, policy }, services, context, 
   const { t, language } = context;
   const [outcome, run] = useOutcome();
   const { paused, offServices } = settings;
-  const toggle = (service: string) => {
-    const others = offServices.filter((off) => off !== service);
-    const off = offServices.includes(service) ? others : [...others, service];
-    return run(() => actions.change({ offServices: off }));
-  };
   return (
     <section class="block" aria-labelledby="sites-title">
       <h2 id="sites-title">{t('options.sites.title')}</h2>
       <Switch
         text={t('popup.choices.on')}
         on={!paused}
-        onChange={() => run(() => actions.change({ paused: !paused }))}
+        onChange={(on) => run(() => actions.change({ paused: !on }))}
       />
       {paused && <p class="note">{t('options.sites.paused')}</p>}
       <Fixed setting="offServices" policy={policy} t={t} />
@@ -29,7 +24,7 @@ export function WhereItReads({ stored: { settings, policy }, services, context, 
           text={formatList(sites, 'unit', t, language)}
           on={!offServices.includes(service)}
           fixed={isFixed('offServices', policy)}
-          onChange={() => toggle(service)}
+          onChange={(on) => run(() => actions.switchService(service, on))}
         />
       ))}
       <p class="quiet">{t('options.sites.off')}</p>
@@ -42,7 +37,7 @@ type SwitchProps = {
   readonly text: string;
   readonly on: boolean;
   readonly fixed?: boolean;
-  readonly onChange: () => void;
+  readonly onChange: (on: boolean) => void;
 };
 
 function Switch({ text, on, fixed = false, onChange }: SwitchProps) {
@@ -56,7 +51,7 @@ function Switch({ text, on, fixed = false, onChange }: SwitchProps) {
         aria-checked={on}
         disabled={fixed}
         aria-describedby={fixed ? fixedId('offServices') : undefined}
-        onChange={onChange}
+        onChange={(event) => onChange(event.currentTarget.checked)}
       />
     </label>
   );

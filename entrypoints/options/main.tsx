@@ -6,7 +6,7 @@ import { createPageContext, type PageContext } from '../../components/page-conte
 import { HELP } from '../../help/data';
 import { suggestCountry } from '../../help/suggest-country';
 import { adapters } from '../../platforms/index';
-import { ask } from '../../utils/ask';
+import { ask, PATIENCE_WITH_DEEDS_MS } from '../../utils/ask';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
 import { formatSite } from '../../utils/names';
 import { offerFile } from '../../utils/offer-file';
@@ -45,8 +45,23 @@ function servicesOf({ t }: PageContext): readonly ServiceSites[] {
   }));
 }
 
+/** The switch before: each starts from what is stored by then, so that two quick taps don't undo each other. */
+let switched: Promise<boolean> = Promise.resolve(true);
+
+async function switchService(service: string, on: boolean): Promise<boolean> {
+  const settings = await ask({ type: 'get-settings' }, PATIENCE_WITH_DEEDS_MS);
+  if (settings === undefined) return refreshed(undefined);
+  const others = settings.offServices.filter((off) => off !== service);
+  const change = { offServices: on ? others : [...others, service] };
+  return refreshed(await ask({ type: 'set-settings', change }));
+}
+
 const actions: OptionsActions = {
   change: async (change) => refreshed(await ask({ type: 'set-settings', change })),
+  switchService(service, on) {
+    switched = switched.then(() => switchService(service, on));
+    return switched;
+  },
   async setLanguage(language) {
     const saved = await ask({ type: 'set-settings', change: { language } });
     if (saved !== undefined) update({ context: await createPageContext('options', language) });

@@ -112,3 +112,16 @@ test('reading again from the popup keeps other sites off, also where the choices
     .not.toMatchObject({ offServices });
   expect((await stored(launched)).settings).toMatchObject({ offServices: ['discord'] });
 });
+
+test('two sites switched off one right after the other are both off', async ({ launched, page }) => {
+  await store(launched, { settings: settingsIn('en') });
+  await page.goto(`chrome-extension://${launched.id}/options.html`);
+  const sites = page.locator('section[aria-labelledby=sites-title] [role=switch]');
+  await expect(sites.first()).toBeVisible();
+  await page.evaluate(hearLate, { types: ['get-settings', 'set-settings'], ms: 1_000 });
+  await sites.nth(1).click();
+  await sites.nth(2).click();
+  await expect
+    .poll(async () => (await stored(launched)).settings, { timeout: 5_000 })
+    .toMatchObject({ offServices: [expect.any(String), expect.any(String)] });
+});
