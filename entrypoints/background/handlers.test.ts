@@ -238,6 +238,16 @@ describe('the quiet mark for a parent', () => {
     expect(showMark).toHaveBeenLastCalledWith(false, 'Porchlight');
   });
 
+  it('goes with a PIN that was lost and is set anew', async () => {
+    const items: Record<string, unknown> = {};
+    await over(items).fromPage({ type: 'finish-welcome', audience: 'parent', family: { pin: '314159' } });
+    await warned(over(items));
+    items.pin = 'damaged';
+    await over(items).fromPage({ type: 'set-pin', pin: '271828', old: null });
+    await expect(over(items).fromPage({ type: 'family-status' })).resolves.toMatchObject({ pending: false });
+    expect(showMark).toHaveBeenLastCalledWith(false, 'Porchlight');
+  });
+
   it('is drawn anew when the browser starts, and fails quietly', async () => {
     await over({}).refreshMark();
     expect(showMark).toHaveBeenLastCalledWith(false, 'Porchlight');

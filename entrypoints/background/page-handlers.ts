@@ -88,7 +88,7 @@ function familyHandlers(options: HandlerOptions) {
     'family-status': () => storage.familyStatus(),
     'family-open': ({ pin }) => storage.familyOpen(pin),
     acknowledge: async ({ pin }) => thenMark(await storage.acknowledge(pin)),
-    'set-pin': ({ pin, old }) => storage.setPin(pin, old),
+    'set-pin': async ({ pin, old }) => thenMark(await storage.setPin(pin, old)),
     'family-off': async ({ pin }) => thenMark(await storage.familyOff(pin)),
     'reset-family': async () => thenMark(await storage.resetFamily()),
   } satisfies Partial<PageHandlers>;
