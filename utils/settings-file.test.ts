@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { parseFromPages } from './message-schemas';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
-import { MAX_FILE_LENGTH, readSettingsFile, writeSettingsFile } from './settings-file';
+import { MAX_FILE_LENGTH, readSettingsFile, textOfFile, writeSettingsFile } from './settings-file';
 
 const OWN: Settings = {
   ...DEFAULT_SETTINGS,
@@ -79,6 +80,21 @@ describe('a settings file', () => {
     const many = Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`field-${index}`, 1]));
     const { report } = readSettingsFile(file({ ...many, country: 'KH' }));
     expect([report.problems.length, report.more, report.applied]).toEqual([50, 350, ['country']]);
+  });
+
+  it.each([
+    ['a picture', new Uint8Array(60_000), 'too-long'],
+    ['a small picture', new Uint8Array(15_000), 'not-settings'],
+    ['long prose', new TextEncoder().encode('"\n'.repeat(30_000)), 'too-long'],
+  ] as const)('that is %s reaches the background, which says what is wrong', async (_, bytes, why) => {
+    const text = await textOfFile(new Blob([bytes]));
+    expect(parseFromPages({ type: 'import-settings', text })).not.toBeNull();
+    expect(readSettingsFile(text).report.problems).toEqual([{ field: null, why }]);
+  });
+
+  it('keeps what it says on the way through a file', async () => {
+    const text = await textOfFile(new Blob(['\ufeff', writeSettingsFile(OWN)]));
+    expect(text).toBe(writeSettingsFile(OWN));
   });
 
   it('shows an unknown name cut, without characters that steer', () => {

@@ -35,6 +35,15 @@ export function writeSettingsFile(settings: Settings): string {
   return `${JSON.stringify({ for: 'porchlight', version: VERSION, settings: fields }, null, 2)}\n`;
 }
 
+/**
+ * The text of a file that may be anything, as a message can carry it. One character more than may be, so that the background
+ * can say that it is too long; and no control characters, which no JSON has and which take six times their room in a message.
+ */
+export async function textOfFile(file: Blob): Promise<string> {
+  const text = await file.slice(0, 4 * (MAX_FILE_LENGTH + 1)).text();
+  return text.slice(0, MAX_FILE_LENGTH + 1).replace(/(?![\t\n\r])\p{Cc}/gu, '\ufffd');
+}
+
 /** Reads a file that may be anything. Never throws. */
 export function readSettingsFile(text: string): {
   readonly change: SettingsChange;

@@ -12,7 +12,7 @@ import { formatSite } from '../../utils/names';
 import { offerFile } from '../../utils/offer-file';
 import { onSettingsChanged } from '../../utils/on-settings-changed';
 import { switchesOf, switchOf } from '../../utils/service-of';
-import { MAX_FILE_LENGTH } from '../../utils/settings-file';
+import { textOfFile } from '../../utils/settings-file';
 
 const FILE = { name: 'porchlight-settings.json', type: 'application/json' };
 
@@ -83,9 +83,7 @@ const actions: OptionsActions = {
     return file !== undefined && state.context.copy(file.text);
   },
   async loadFile(file) {
-    // One character more than may be, so that the background can say that it is too long.
-    const text = (await file.slice(0, 4 * (MAX_FILE_LENGTH + 1)).text()).slice(0, MAX_FILE_LENGTH + 1);
-    const report = await ask({ type: 'import-settings', text });
+    const report = await ask({ type: 'import-settings', text: await textOfFile(file) });
     if (report === undefined) return 'failed';
     const language = chooseLanguage(report.settings.language, navigator.languages);
     update({ context: await createPageContext('options', language) });
