@@ -28,6 +28,8 @@ export type Cards = {
   place(pane: Element | null, composer: Element | null, newestRow: Element | null): void;
   remove(): void;
   isShown(): boolean;
+  /** Put away to the lamp. */
+  isFolded(): boolean;
   showPause(on: boolean): void;
   /** Shows a line beside each request that carries a fact worth one; answers how many those are. */
   showRequests(requests: readonly RequestCard[]): number;
@@ -51,6 +53,7 @@ export function createCards(host: CardHost, t: Translate, hello: () => Answers['
     place: host.place,
     remove: host.remove,
     isShown: () => host.state !== 'none',
+    isFolded: () => host.state === 'folded',
     showPause: host.showPause,
     showRequests(requests) {
       const { language } = hello();

@@ -9,10 +9,12 @@ import { createDesk } from './desk';
 function createLog() {
   const said: string[] = [];
   let shown = false;
+  let folded = false;
   const cards: Cards = {
-    show: (key, { level }) => {
+    show: (key, { level }, { how }) => {
       shown = true;
-      said.push(`show ${key} ${level}`);
+      folded = how === 'folded';
+      said.push(`show ${key} ${level}${how === 'open' ? '' : ` ${how}`}`);
     },
     place: (_pane, _composer, row) => void said.push(`place ${row?.id}`),
     remove: () => {
@@ -20,18 +22,22 @@ function createLog() {
       said.push('remove');
     },
     isShown: () => shown,
+    isFolded: () => shown && folded,
     showPause: (on) => void said.push(`pause ${on}`),
     showRequests: () => 0,
   };
   const desk = createDesk(cards);
-  const show = (pane: number, level: Level, how: ShowHow = 'open') => {
-    const assessment: Assessment = { level, because: null, reasons: [], past: false, crisis: false };
+  const show = (pane: number, level: Level, how: ShowHow = 'open', crisis = false) => {
+    const assessment: Assessment = { level, because: null, reasons: [], past: false, crisis };
     const key = `chat ${pane}` as ConversationKey;
     desk.of(pane).show(key, assessment, { facts: [], who: 'person', how });
   };
   const place = (pane: number) =>
     desk.of(pane).place(null, null, Object.assign(document.createElement('p'), { id: `${pane}` }));
-  return { said, desk, show, place };
+  const fold = () => {
+    folded = true;
+  };
+  return { said, desk, show, place, fold };
 }
 
 test('a louder chat takes the place, a quieter one waits for it', () => {
@@ -55,7 +61,7 @@ test('a card that a person asks for comes forward, and one alone is as ever', ()
   show(0, 'danger');
   show(1, 'notice');
   show(1, 'notice', 'by-person');
-  expect(said).toEqual(['show chat 0 danger', 'show chat 1 notice']);
+  expect(said).toEqual(['show chat 0 danger', 'show chat 1 notice by-person']);
   expect(desk.front).toBe(1);
 });
 
@@ -78,4 +84,44 @@ test('of several that wait, the loudest comes next', () => {
   show(2, 'danger');
   desk.of(2).remove();
   expect(said.at(-1)).toBe('show chat 1 caution');
+});
+
+test('a card that was put away makes room for another chat’s that is as loud', () => {
+  const { said, show, desk, fold } = createLog();
+  show(0, 'danger');
+  fold();
+  show(1, 'caution');
+  expect(desk.front).toBe(0); // help in danger stays one tap away
+  show(2, 'danger');
+  expect(said).toEqual(['show chat 0 danger', 'show chat 2 danger']);
+  fold();
+  show(0, 'danger', 'folded'); // no news: it was seen
+  expect(desk.front).toBe(2);
+});
+
+test('a card that waits opens when its turn comes, though its chat went on', () => {
+  const { said, show, desk } = createLog();
+  show(0, 'danger');
+  show(1, 'danger');
+  show(1, 'danger', 'folded');
+  desk.of(0).remove();
+  expect(said.slice(1)).toEqual(['show chat 1 danger']);
+});
+
+test('a card that a person asked for and put away does not open by itself when it comes back', () => {
+  const { said, show, desk, fold } = createLog();
+  show(0, 'caution', 'by-person');
+  fold();
+  show(1, 'danger');
+  desk.of(1).remove();
+  expect(said).toEqual(['show chat 0 caution by-person', 'show chat 1 danger', 'show chat 0 caution']);
+});
+
+test('a card for the child’s own despair stays before all but danger', () => {
+  const { show, desk } = createLog();
+  show(0, 'calm', 'by-person', true);
+  show(1, 'caution');
+  expect(desk.front).toBe(0);
+  show(2, 'danger');
+  expect(desk.front).toBe(2);
 });

@@ -1,6 +1,6 @@
 // One card at a time, though several chats may stand side by side: the loudest has it, and the others wait.
 import { rankOf } from '../../engine/levels';
-import type { Cards } from './cards';
+import type { Cards, ShowHow } from './cards';
 
 export type Desk = {
   /** The cards as the chat in one pane sees them. */
@@ -11,7 +11,10 @@ export type Desk = {
 
 type Shown = Parameters<Cards['show']>;
 type Place = Parameters<Cards['place']>;
-type Held = { shown: Shown; place: Place | null };
+/** `unseen`: it waits, and nobody saw it yet. */
+type Held = { shown: Shown; place: Place | null; unseen: boolean };
+
+const DESPAIR = (rankOf('caution') + rankOf('danger')) / 2;
 
 export function createDesk(cards: Cards): Desk {
   const held = new Map<number, Held>();
@@ -20,7 +23,9 @@ export function createDesk(cards: Cards): Desk {
 
   const rank = (pane: number | null): number => {
     const [, assessment] = (pane === null ? undefined : held.get(pane))?.shown ?? [];
-    return assessment === undefined ? -1 : rankOf(assessment.level);
+    if (assessment === undefined) return -1;
+    // A child's own despair comes before all but danger, as on the card itself.
+    return assessment.crisis ? Math.max(rankOf(assessment.level), DESPAIR) : rankOf(assessment.level);
   };
   const bringForward = (pane: number | null): void => {
     front = pane;
@@ -30,16 +35,25 @@ export function createDesk(cards: Cards): Desk {
       return;
     }
     cards.show(...next.shown);
+    next.unseen = false;
+    next.shown = withHow(next.shown, 'open'); // when it comes back, it stands as the person left it
     if (next.place !== null) cards.place(...next.place);
   };
+
+  /** Than the card in front. One that was put away makes room for news that is as loud. */
+  const isLouder = (pane: number, news: boolean): boolean =>
+    rank(pane) > rank(front) || (news && cards.isFolded() && rank(pane) === rank(front));
 
   return {
     of: (pane) => ({
       ...cards,
       show(...shown) {
-        held.set(pane, { shown, place: held.get(pane)?.place ?? null });
+        const before = held.get(pane);
         const [, , { how }] = shown;
-        if (how === 'by-person' || front === pane || !cards.isShown() || rank(pane) > rank(front))
+        const unseen = how === 'open' || before?.unseen === true;
+        const due = unseen && how === 'folded' ? withHow(shown, 'open') : shown;
+        held.set(pane, { shown: due, place: before?.place ?? null, unseen });
+        if (how === 'by-person' || front === pane || !cards.isShown() || isLouder(pane, unseen))
           bringForward(pane);
       },
       place(...place) {
@@ -54,6 +68,7 @@ export function createDesk(cards: Cards): Desk {
         bringForward(next);
       },
       isShown: () => front === pane && cards.isShown(),
+      isFolded: () => front === pane && cards.isFolded(),
       showPause(on) {
         if (on) pausing = pane;
         else if (pausing !== pane) return;
@@ -64,4 +79,8 @@ export function createDesk(cards: Cards): Desk {
       return front;
     },
   };
+}
+
+function withHow([conversation, assessment, context]: Shown, how: ShowHow): Shown {
+  return [conversation, assessment, { ...context, how }];
 }
