@@ -53,6 +53,8 @@ export type CardHost = {
    * frame: measured at once, the whole page would be laid out once more for it.
    */
   place(pane: Element | null, composer: Element | null, newestRow: Element | null): void;
+  /** The same for the pause, whose chat may be another than the card's. */
+  placePause(pane: Element | null, composer: Element | null, newestRow: Element | null): void;
   /** Shows one line beside each request of the list, and takes all others away. */
   showRequests(requests: readonly RequestLine[]): void;
   /** Shows the pause before a picture beside the composer, or takes it away. */
@@ -66,6 +68,8 @@ type Scene = {
   requests: readonly RequestLine[];
   pause: boolean;
   around: Surroundings;
+  /** Of the pause: of chats side by side, another may have the card. */
+  pausedIn: Surroundings;
 };
 
 /** Nothing is in the page until something is shown. */
@@ -73,7 +77,7 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
   const direction = textDirection(language);
   const folds = createFolds();
   const around: Surroundings = { pane: null, composer: null, newestRow: null };
-  const scene: Scene = { card: null, requests: [], pause: false, around };
+  const scene: Scene = { card: null, requests: [], pause: false, around, pausedIn: around };
   const hidden = new Set<string>();
   let follower: PageFollower | null = null;
   let alone = false;
@@ -98,8 +102,9 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
   };
   const placeAll = () => {
     if (frame.mount !== null) {
-      const pause = positionPause(frame.mount.root, scene.around);
-      positionCard(frame.mount.root, scene.around, pause);
+      const { around, pausedIn } = scene;
+      const pause = positionPause(frame.mount.root, pausedIn);
+      positionCard(frame.mount.root, around, pausedIn.pane === around.pane ? pause : null);
     }
     placeLines();
   };
@@ -133,9 +138,14 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
     if (mount === null) return;
     if (follower === null) mount.root.addEventListener('focusin', noteFocus);
     follower ??= followPage({ document, surface: mount.surface, onResize: placeAll, onScroll: placeLines });
-    follower.watch([scene.around.pane, scene.around.composer]);
+    followSizes();
     render(picture(scene.card, lines), mount.surface);
     placeAll();
+  }
+
+  function followSizes(): void {
+    const { around, pausedIn } = scene;
+    follower?.watch([around.pane, around.composer, pausedIn.pane, pausedIn.composer]);
   }
 
   function picture(card: Card | null, lines: readonly RequestLine[]) {
@@ -242,7 +252,12 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
     },
     place(pane, composer, newestRow) {
       scene.around = { pane, composer, newestRow };
-      follower?.watch([pane, composer]);
+      followSizes();
+      follower?.placeSoon();
+    },
+    placePause(pane, composer, newestRow) {
+      scene.pausedIn = { pane, composer, newestRow };
+      followSizes();
       follower?.placeSoon();
     },
     showRequests(requests) {

@@ -26,6 +26,7 @@ export type Cards = {
     },
   ): void;
   place(pane: Element | null, composer: Element | null, newestRow: Element | null): void;
+  placePause(pane: Element | null, composer: Element | null, newestRow: Element | null): void;
   remove(): void;
   isShown(): boolean;
   /** Put away to the lamp. */
@@ -51,6 +52,7 @@ export function createCards(host: CardHost, t: Translate, hello: () => Answers['
       if (how === 'folded') host.fold();
     },
     place: host.place,
+    placePause: host.placePause,
     remove: host.remove,
     isShown: () => host.state !== 'none',
     isFolded: () => host.state === 'folded',

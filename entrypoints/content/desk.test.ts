@@ -17,6 +17,7 @@ function createLog() {
       said.push(`show ${key} ${level}${how === 'open' ? '' : ` ${how}`}`);
     },
     place: (_pane, _composer, row) => void said.push(`place ${row?.id}`),
+    placePause: (_pane, _composer, row) => void said.push(`place pause ${row?.id}`),
     remove: () => {
       shown = false;
       said.push('remove');
@@ -124,4 +125,14 @@ test('a card for the child’s own despair stays before all but danger', () => {
   expect(desk.front).toBe(0);
   show(2, 'danger');
   expect(desk.front).toBe(2);
+});
+
+test('the pause of one chat leaves the card of another where it stands', () => {
+  const { said, show, place, desk } = createLog();
+  show(0, 'danger');
+  place(0);
+  show(1, 'caution');
+  desk.of(1).showPause(true);
+  place(1);
+  expect(said.slice(2)).toEqual(['pause true', 'place pause 1']);
 });

@@ -59,7 +59,8 @@ export function createDesk(cards: Cards): Desk {
       place(...place) {
         const own = held.get(pane);
         if (own) own.place = place;
-        if (front === pane || pausing === pane) cards.place(...place);
+        if (front === pane) cards.place(...place);
+        if (pausing === pane) cards.placePause(...place);
       },
       remove() {
         held.delete(pane);

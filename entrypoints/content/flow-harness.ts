@@ -229,6 +229,7 @@ function createFakeHost() {
           if (!alone) state.open = null;
         },
         place: () => {},
+        placePause: () => {},
         showRequests: (requests) => {
           state.requests = requests.length;
         },
