@@ -138,14 +138,18 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
     if (mount === null) return;
     if (follower === null) mount.root.addEventListener('focusin', noteFocus);
     follower ??= followPage({ document, surface: mount.surface, onResize: placeAll, onScroll: placeLines });
-    followSizes();
+    followSizes(lines);
     render(picture(scene.card, lines), mount.surface);
     placeAll();
   }
 
-  function followSizes(): void {
+  /** A request moves where anything around it grows or shrinks. */
+  function followSizes(lines: readonly RequestLine[]): void {
     const { around, pausedIn } = scene;
-    follower?.watch([around.pane, around.composer, pausedIn.pane, pausedIn.composer]);
+    const parts = [around.pane, around.composer, pausedIn.pane, pausedIn.composer];
+    for (const { element } of lines)
+      for (let part: Element | null = element; part; part = part.parentElement) parts.push(part);
+    follower?.watch([...new Set(parts)]);
   }
 
   function picture(card: Card | null, lines: readonly RequestLine[]) {
@@ -252,12 +256,12 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
     },
     place(pane, composer, newestRow) {
       scene.around = { pane, composer, newestRow };
-      followSizes();
+      followSizes(linesNow());
       follower?.placeSoon();
     },
     placePause(pane, composer, newestRow) {
       scene.pausedIn = { pane, composer, newestRow };
-      followSizes();
+      followSizes(linesNow());
       follower?.placeSoon();
     },
     showRequests(requests) {

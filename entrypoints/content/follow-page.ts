@@ -35,7 +35,8 @@ export function followPage({ document, surface, onResize, onScroll }: FollowOpti
   return {
     watch(elements) {
       // Each new observation is answered, changed or not: what is followed already is left alone.
-      if (elements.every((element, index) => element === followed[index])) return;
+      const isSame = elements.length === followed.length;
+      if (isSame && elements.every((element, index) => element === followed[index])) return;
       followed = elements;
       sizes?.disconnect();
       for (const element of elements) if (element !== null) sizes?.observe(element);

@@ -2,6 +2,7 @@
 // in groups by author, and requests that carry a fact of their own.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { attribute, ClosedRoot } from '../../scripts/browser/closed-root';
 import { press, readCards, shownLevel } from '../../tour/cards';
 import { expect, type Sites, test } from './browser';
 import { openReport } from './report';
@@ -78,4 +79,25 @@ test('discord: a new accountâ€™s friend request has a card of facts, an old oneâ
   await open(page, sites, 'discord/friends-pending', { '1560215656857600007': fresh });
   await expect.poll(async () => (await openReport(launched))?.requests).toBe(1);
   await expect.poll(async () => (await readCards(page)).map(({ kind }) => kind)).toEqual(['notice']);
+});
+
+test('facebook: the line beside a request moves with it when the page grows above', async ({
+  sites,
+  page,
+}) => {
+  await open(page, sites, 'facebook-requests/list', { '4 mutual friends': 'No mutual friends' });
+  const away = async () => {
+    const [root] = await ClosedRoot.all(page);
+    const line = root?.elements((node) => attribute(node, 'class') === 'request')[0];
+    const box = root && line && (await root.box(line));
+    const request = await page.locator('.x78zum5').first().boundingBox();
+    return box && request ? Math.abs(box.y - request.y) : null;
+  };
+  await expect.poll(away).toBeLessThan(20);
+  await page.evaluate(() => {
+    const news = Object.assign(document.createElement('div'), { textContent: 'News of the site' });
+    news.style.height = '150px';
+    document.querySelector('h2')?.after(news);
+  });
+  await expect.poll(away).toBeLessThan(20);
 });
