@@ -87,11 +87,12 @@ function open(document: Document, url: URL): OpenConversation | null {
   const title = heading ? readText(heading) : '';
   const { id: own, name } = self(document, list);
   const link = findBeside(document, list, `a[href="/channels/@me/${place.channel}"]`);
-  const others = new Set(rows.map((row) => userIn(row)).filter((id) => id !== '' && id !== own));
+  const people = new Set(rows.map((row) => userIn(row)).filter((id) => id !== '' && id !== own));
+  const others = new Set([...people, ...(own === '' ? [] : plainNames(rows))]);
   // Before the panel is there, one of two authors may be oneself.
   const several = own === '' && name === '' ? 3 : 2;
   const isDirect = place.server === '@me' && others.size < several;
-  const person = userIn(link) || (own === '' ? '' : ([...others][0] ?? ''));
+  const person = userIn(link) || (own === '' ? '' : ([...people][0] ?? ''));
   return {
     list,
     peer: place.channel,
@@ -103,6 +104,17 @@ function open(document: Document, url: URL): OpenConversation | null {
     pane,
     request: false,
   };
+}
+
+/** Names beside Discord's default pictures, which have no id; whose own picture is known is none of them. */
+function plainNames(rows: readonly Element[]): string[] {
+  const isPlain = (row: Element) =>
+    userIn(row) === '' &&
+    [...row.querySelectorAll('img[class*="avatar"]')].some((picture) => !picture.closest(OF_OTHERS));
+  return rows
+    .filter(isPlain)
+    .map((row) => authorOf(row).name)
+    .filter((name) => name !== '');
 }
 
 /** The row with the author's name and picture: the first of a run; every row's label names it. */

@@ -19,3 +19,14 @@ test('sides are known once the panel is there', () => {
   place.replaceWith(panel);
   expect(readRows(discord, chat).readings[1]?.speaker).toBe('self');
 });
+
+test('a direct message of three is a group where some have no picture of their own', () => {
+  const page = readFileSync(join(import.meta.dirname, '../fixtures/discord/group-direct.html'), 'utf8');
+  for (const people of [/avatars\/1070267262566400002\/fixture/g, /avatars\/10[57]\d+\/fixture/g]) {
+    showPage(page.replace(people, 'embed/avatars/3'));
+    const chat = discord.open(document, new URL('https://discord.com/channels/@me/1551597200998400003'));
+    if (!chat) throw new Error('no chat is open');
+    expect(chat).toMatchObject({ group: true });
+    expect(new Set(readRows(discord, chat).readings.map(({ author }) => author)).size).toBe(3);
+  }
+});
