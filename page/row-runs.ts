@@ -2,8 +2,8 @@
 import { parseClock, parseDay } from './calendar';
 import { readText } from './read-text';
 
-/** So many elements above are looked at; a virtual list holds some 50. */
-const MAX_STEPS = 50;
+/** So many elements above are looked at: a busy day holds hundreds of rows, and not every list takes out what is scrolled away. */
+const MAX_STEPS = 300;
 const MINUTE_MS = 60_000;
 
 /**

@@ -1,0 +1,19 @@
+// @vitest-environment happy-dom
+// The day stands once above a run of rows, however long the run is and whenever its rows are read.
+import { expect, test } from 'vitest';
+import { dayAbove } from './row-runs';
+
+test('a row far below the line of its day has that day, read alone too', async () => {
+  document.documentElement.lang = 'en';
+  const rows = Array.from(
+    { length: 120 },
+    (_, index) => `<div class="item"><p class="row">${index}</p></div>`,
+  );
+  document.body.innerHTML = `<div>Today</div>${rows.join('')}`;
+  const items = [...document.querySelectorAll('.item')];
+  const today = new Date().setHours(0, 0, 0, 0);
+  const daysOf = (some: readonly Element[]) => new Set(some.map((item) => dayAbove(item, '.row')));
+  expect(daysOf(items.slice(0, 64))).toEqual(new Set([today]));
+  await new Promise((done) => setTimeout(done, 150)); // the page is busy between two slices
+  expect(daysOf(items.slice(64))).toEqual(new Set([today]));
+});
