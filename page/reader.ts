@@ -8,8 +8,10 @@ import {
   type Batch,
   collect,
   createSession,
-  holdsOldRows,
+  isStillIn,
+  type OldRow,
   observe,
+  oldRowOf,
   type Reading,
   readNext,
   type Session,
@@ -47,6 +49,8 @@ export function createReader(options: Options): Reader {
   const { schedule, guard } = options;
   const queue = createQueue();
   let session: Session | null = null;
+  /** Of the session that was closed last. */
+  let left: OldRow | null = null;
   let scheduled = false;
   /**
    * When the list last changed, and when page and address were last seen to agree. Seen after it had rested, and unchanged
@@ -92,6 +96,7 @@ export function createReader(options: Options): Reader {
 
   const close = (): void => {
     session?.observer.disconnect();
+    if (session) left = oldRowOf(session);
     session = null;
     queue.clear();
   };
@@ -113,7 +118,7 @@ export function createReader(options: Options): Reader {
     },
     close,
     resume: rescan,
-    holdsOldRows: (list) => session !== null && holdsOldRows(session, list),
+    holdsOldRows: (list) => isStillIn(list, session ? oldRowOf(session) : left),
     problem: () => (session ? session.tally.problem(session.conversation.list, session.adapter.row) : null),
   };
 }

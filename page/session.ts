@@ -123,11 +123,19 @@ function setLowest(session: Session, row: Element | null): void {
   session.lowestText = row ? textIn(row) : '';
 }
 
-/** Whether the last row that was read, or before any was the lowest, still stands unchanged in `list`. */
-export function holdsOldRows(session: Session, list: OpenConversation['list']): boolean {
-  const { lowest, lowestText, standing, standingText } = session;
+/** A row of a chat that is left, and its text then. The page may let go of the row. */
+export type OldRow = { readonly row: WeakRef<Element>; readonly text: string };
+
+/** The last row that was read, or before any was the lowest. */
+export function oldRowOf({ lowest, lowestText, standing, standingText }: Session): OldRow | null {
   const row = lowest ?? standing;
-  return row !== null && list.contains(row) && textIn(row) === (lowest ? lowestText : standingText);
+  return row && { row: new WeakRef(row), text: lowest ? lowestText : standingText };
+}
+
+/** Whether it still stands unchanged in `list`. */
+export function isStillIn(list: OpenConversation['list'], old: OldRow | null): boolean {
+  const row = old?.row.deref();
+  return row !== undefined && list.contains(row) && textIn(row) === old?.text;
 }
 
 /** After a slice: the lowest row may be another now. Asked once a slice, since comparing places walks over siblings. */

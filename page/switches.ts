@@ -28,6 +28,8 @@ export type Switches = {
 export function createSwitches(): Switches {
   const keepGroup = createGroups();
   let current: Sight = null;
+  /** What was open before nothing was: its rows may stand there still. */
+  let left: Sight = null;
   let candidate: Sight = null;
   let since: number | null = null;
   return {
@@ -42,16 +44,18 @@ export function createSwitches(): Switches {
       candidate = sight;
       const waited = at - since;
       if (waited < SETTLE_MS) return { is: 'pending' };
+      const before = current ?? left;
       if (
         sight &&
-        current &&
-        !isOneChat(sight, current) &&
+        before &&
+        !isOneChat(sight, before) &&
         waited < STALE_MS &&
         stale(sight.conversation.list)
       ) {
         return { is: 'pending' };
       }
       const moved = isOneChat(sight, current);
+      left = sight ? null : before;
       current = sight;
       since = null;
       return { is: moved ? 'moved' : 'switched', current };

@@ -217,6 +217,32 @@ describe('switches', () => {
     expect(log.said.slice(2)).toEqual(['open bob', '2: from bob']);
   });
 
+  test('old rows wait too where page and address disagreed for a while before', async () => {
+    await openSite([row('1', 'from ann', NOW)], SETTLED);
+    location.hash = '';
+    document.body.append('something else');
+    await pass(1_000);
+    expect(log.said).toEqual(['open ann', '1: from ann', 'close']);
+    location.hash = 'bob';
+    document.body.append('something else');
+    await pass(1_500);
+    expect(log.said.slice(3)).toEqual([]);
+    list().replaceChildren(row('2', 'from bob', NOW));
+    await pass(2_000);
+    expect(log.said.slice(3)).toEqual(['open bob', '2: from bob']);
+  });
+
+  test('a chat that is closed and opened again with its rows is read on at once', async () => {
+    await openSite([row('1', 'from ann', NOW)], SETTLED);
+    location.hash = '';
+    document.body.append('something else');
+    await pass(1_000);
+    location.hash = 'ann';
+    list().append(row('2', 'and more', NOW));
+    await pass(1_000);
+    expect(log.said.slice(2)).toEqual(['close', 'open ann', '2: and more']);
+  });
+
   test('there and back before anything was read: rows of the other chat are not booked to the first', async () => {
     await openSite([row('1', 'from ann', NOW)], SETTLED);
     location.hash = 'bob';
