@@ -472,3 +472,23 @@ test('any sequence of messages is read without an error, and state stays bounded
     }),
   );
 });
+
+describe('another text of a message that was read before', () => {
+  const tell = (edited: boolean) => {
+    const conversation = open();
+    conversation.add(say('send me a pic'), LIVE);
+    conversation.add(say('no', 'self', 'self'), LIVE);
+    conversation.add(say('send me a pic of it'), { history: false, edited });
+    return conversation.assessment().reasons.map(({ signal, count }) => `${signal} ${count}`);
+  };
+  test('is not the same asked twice, nor asked again after a no', () => {
+    expect(tell(false)).toContain('pressure.after-no 1');
+    expect(tell(true)).toEqual(['media.asks-picture 1']);
+  });
+  test('adds what it says anew', () => {
+    const conversation = open();
+    conversation.add(say('hello'), LIVE);
+    conversation.add(say('send me a pic'), { history: false, edited: true });
+    expect(conversation.assessment().reasons.map(({ signal }) => signal)).toEqual(['media.asks-picture']);
+  });
+});

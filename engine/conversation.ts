@@ -23,9 +23,14 @@ export type ConversationOptions = {
   readonly cautionFrom?: number;
 };
 
+type Place = { readonly history: boolean; readonly edited?: boolean };
+
 export type Conversation = {
-  /** Adds a message. `history` = above rows already read, or older than 48 hours (design.md, section 3). */
-  add(message: Message, place: { readonly history: boolean }): Assessment;
+  /**
+   * Adds a message. `history` = above rows already read, or older than 48 hours (design.md, section 3). `edited` = another
+   * text of one that was added before: it adds what was not seen of that person yet, and is not the same asked again.
+   */
+  add(message: Message, place: Place): Assessment;
   /** What all messages so far add up to, for the loudest of the other people. */
   assessment(): Assessment;
   /** What may outlive the tab; empty for groups. */
@@ -64,7 +69,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   /** True where history may have let the level sink: it is looked at again when somebody asks, not for every row of it. */
   let isStale = false;
   /** Of the message at hand. */
-  let moment: Moment = { place, day: 0, dated: false, fresh: null };
+  let moment: Moment = { place, day: 0, dated: false, fresh: null, edited: false };
   let lastAuthor: Person | null = null;
   let lastTalkOfAges = Number.NEGATIVE_INFINITY;
   if (options.memory && !group) people.set(ALL_OTHERS, new Person(signals, options.memory));
@@ -94,13 +99,13 @@ export function createConversation(options: ConversationOptions): Conversation {
     return silent;
   }
 
-  function add(message: Message, { history }: { readonly history: boolean }): Assessment {
+  function add(message: Message, { history, edited = false }: Place): Assessment {
     const live = !history;
     if (live && isStale) look();
     if (live) place += 1;
     heard += 1;
     const day = Math.floor((message.at ?? options.now()) / DAY);
-    moment = { place, day, dated: message.at !== null, fresh: live ? new Set() : null };
+    moment = { place, day, dated: message.at !== null, fresh: live ? new Set() : null, edited };
     const isSelf = message.speaker === 'self';
     const reading = detector.read(message.text);
     const author = isSelf ? null : find(personOf(message));
@@ -181,6 +186,7 @@ export function createConversation(options: ConversationOptions): Conversation {
         continue;
       }
       if (author && speaker !== 'self') {
+        if (moment.edited && author.seen.has(signal)) continue;
         note(author, signal);
         pushed ||= PUSHING_STAGES.includes(stage);
       }

@@ -25,6 +25,8 @@ export type Moment = {
   readonly dated: boolean;
   /** Collects what a live message shows; null for history, where any order must give the same. */
   readonly fresh: Set<string> | null;
+  /** True for another text of a message that was read before. */
+  readonly edited: boolean;
 };
 
 export class Person {

@@ -191,5 +191,5 @@ function readRow(
     sinceOpened,
     afterKnown: session.afterKnown,
   });
-  return { message: { ...reading, at }, history };
+  return { message: { ...reading, at }, history, edited: sight === 'edited' };
 }

@@ -8,8 +8,11 @@ export type Health =
   | { readonly state: 'reading'; readonly rows: number }
   | { readonly state: 'unreadable'; readonly why: 'no-list' | 'no-rows' | 'no-direction' | 'adapter-error' };
 
-/** A message with what the page knows of its place: history = above rows already read, or older than 48 hours. */
-export type Arrival = { readonly message: Message; readonly history: boolean };
+/**
+ * A message with what the page knows of its place: history = above rows already read, or older than 48 hours; edited =
+ * another text of a message that arrived before (changed, translated, unfolded).
+ */
+export type Arrival = { readonly message: Message; readonly history: boolean; readonly edited?: boolean };
 
 /**
  * Callbacks of the watcher; none of them may throw into the page. `pane` numbers the conversations that stand side by

@@ -146,11 +146,11 @@ export function createChat(options: ChatOptions): Chat {
     if (engine !== null && !hasRead && !closed) judge.judge(engine.assessment(), false);
   }
 
-  function read({ message, history }: Arrival): void {
+  function read({ message, history, edited = false }: Arrival): void {
     if (engine === null) return;
     hasRead = true;
     if (!history) before = engine.assessment().level; // of history it is asked once for all rows
-    const { level, crisis: calls } = engine.add(message, { history });
+    const { level, crisis: calls } = engine.add(message, { history, edited });
     who = addSpeaker(who, message, { group, rose: level !== before });
     before = level;
     crisis ||= calls;
