@@ -131,7 +131,8 @@ export default defineAdapter({
   open,
   row: ROW,
   rowAttributes: ['data-message-id'],
-  attaching: '.AttachmentModal',
+  // Its source shows a picture or film of one's own in an element of that kind, and any other file as a name with an icon.
+  attaching: '.AttachmentModal :is(img[src^="blob:"], video)',
   read,
   facts,
 });
