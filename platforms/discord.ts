@@ -88,7 +88,8 @@ function open(document: Document, url: URL): OpenConversation | null {
   const { id: own, name } = self(document, list);
   const link = findBeside(document, list, `a[href="/channels/@me/${place.channel}"]`);
   const people = new Set(rows.map((row) => userIn(row)).filter((id) => id !== '' && id !== own));
-  const others = new Set([...people, ...(own === '' ? [] : plainNames(rows))]);
+  const plain = own === '' || place.server !== '@me' ? [] : plainNames(rows);
+  const others = new Set([...people, ...plain]);
   // Before the panel is there, one of two authors may be oneself.
   const several = own === '' && name === '' ? 3 : 2;
   const isDirect = place.server === '@me' && others.size < several;
