@@ -83,6 +83,6 @@ it('a site that the school switched off is said to be so, without a button that 
   const settings = { ...DEFAULT_SETTINGS, offServices: ['telegram'] };
   const root = drawPopup({ tab, settings, policy: fixed });
   expect(root.textContent).toContain(t('popup.paused.by-school'));
-  expect(root.textContent).not.toContain(t('popup.paused.resume'));
-  expect(drawPopup({ tab, settings, policy }).textContent).toContain(t('popup.paused.resume'));
+  expect(root.textContent).not.toContain(t('popup.paused.site.resume'));
+  expect(drawPopup({ tab, settings, policy }).textContent).toContain(t('popup.paused.site.resume'));
 });

@@ -66,6 +66,26 @@ describe('the state of the tab', () => {
     expect(text(root, '.line-number bdi')).toContain('1280');
   });
 
+  it('says that this site alone is off, where the rest is read', () => {
+    const done: string[] = [];
+    const settings = { ...DEFAULT_SETTINGS, offServices: ['telegram'] };
+    const root = drawPopup({
+      ...{ tab: { ...CALM, state: 'paused' }, settings, siteSwitch: 'telegram', actions: noteActions(done) },
+    });
+    expect(status(root)).toContain('Off on this site');
+    expect(status(root)).not.toContain('paused');
+    button(root, 'Read this site again').click();
+    expect(done).toEqual(['resume']);
+    const everywhere = drawPopup({
+      ...{
+        tab: { ...CALM, state: 'paused' },
+        settings: { ...settings, paused: true },
+        siteSwitch: 'telegram',
+      },
+    });
+    expect(status(everywhere)).toContain('Porchlight is paused');
+  });
+
   it('owns up to a bug of its own', () => {
     expect(status(withReport({ state: 'broken' }))).toContain('Porchlight has stopped on this page');
   });

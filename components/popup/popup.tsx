@@ -5,7 +5,7 @@ import { FirstHelp, MoreHelp } from './help-section';
 import { Notes } from './notes';
 import { Seen } from './seen';
 import { linkedServices, stepsFor, urgencyOf } from './stages';
-import { Status } from './status';
+import { type OffBy, Status } from './status';
 import { Steps } from './steps';
 import type { PopupProps } from './tab-answer';
 
@@ -34,7 +34,7 @@ export function Popup(props: PopupProps) {
   const country = settings?.country ?? suggested;
   const contact = policy?.contact ?? null;
   const lines = <FirstHelp {...{ help, country, urgency, contact, context }} key="help" />;
-  const bySchool = isOffBySchool(props);
+  const off = offBy(props);
   const note = <FamilyNote family={family} context={context} />;
   return (
     <>
@@ -44,7 +44,7 @@ export function Popup(props: PopupProps) {
       </header>
       <main>
         {urgency === 'none' && note}
-        <Status {...{ tab, sites, bySchool, context, actions }} />
+        <Status {...{ tab, sites, off, context, actions }} />
         {urgency !== 'none' ? [lines, steps, seen] : [seen, steps, lines]}
         {urgency !== 'none' && note}
         <p>
@@ -70,8 +70,10 @@ export function Popup(props: PopupProps) {
   );
 }
 
-/** True where this site is off by a policy and nothing that the person can do here changes it. */
-function isOffBySchool({ settings, policy, siteSwitch }: PopupProps): boolean {
-  const isFixed = policy?.locked.includes('offServices') ?? false;
-  return isFixed && siteSwitch !== null && (settings?.offServices.includes(siteSwitch) ?? false);
+/** Where nothing is read: a pause holds everywhere, else this site's switch is off, maybe by a policy. */
+function offBy({ settings, policy, siteSwitch }: PopupProps): OffBy {
+  const isSiteOff = siteSwitch !== null && (settings?.offServices.includes(siteSwitch) ?? false);
+  if (!isSiteOff) return 'everywhere';
+  if (policy?.locked.includes('offServices')) return 'school';
+  return settings?.paused ? 'everywhere' : 'site';
 }

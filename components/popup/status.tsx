@@ -7,29 +7,32 @@ import type { PopupContext } from './popup-context';
 import { dangerKind } from './stages';
 import type { PopupActions, TabAnswer } from './tab-answer';
 
+/** 'school': this site, by a policy that nothing here changes. */
+export type OffBy = 'everywhere' | 'site' | 'school';
+
 export type StatusProps = {
   readonly tab: TabAnswer;
   readonly sites: readonly string[];
-  /** True where a school's policy switched this site off. */
-  readonly bySchool: boolean;
+  /** Who switched off what is off: everything, or this site alone. */
+  readonly off: OffBy;
   readonly context: PopupContext;
   readonly actions: PopupActions;
 };
 
-export function Status({ tab, sites, bySchool, context, actions }: StatusProps) {
+export function Status({ tab, sites, off, context, actions }: StatusProps) {
   const { t } = context;
   return (
     <section class={`status ${isDanger(tab) ? 'status-danger' : ''}`} aria-labelledby="status-title">
       <Lamp state={lampOf(tab)} size={36} />
       <div role="status">
-        <h2 id="status-title">{titleOf(tab, context)}</h2>
+        <h2 id="status-title">{titleOf(tab, off, context)}</h2>
         {isDanger(tab) && <p class="comfort">{t('card.danger.fault')}</p>}
-        {textsOf(tab, bySchool, context).map((text) => (
+        {textsOf(tab, off, context).map((text) => (
           <p key={text}>{text}</p>
         ))}
       </div>
       {tab === 'none' && <Sites sites={sites} context={context} />}
-      <Button tab={tab} bySchool={bySchool} context={context} actions={actions} />
+      <Button tab={tab} off={off} context={context} actions={actions} />
       {canBeMended(tab) && (
         <p>
           <PageLink page="fix-site" text={t('popup.fix-site')} />
@@ -53,11 +56,12 @@ function Sites({ sites, context: { t } }: Pick<StatusProps, 'sites' | 'context'>
   );
 }
 
-function Button({ tab, bySchool, context: { t }, actions }: Omit<StatusProps, 'sites'>) {
+function Button({ tab, off, context: { t }, actions }: Omit<StatusProps, 'sites'>) {
   if (tab === 'asking') return null;
   const state = tab === 'none' ? 'none' : tab.state;
-  if (state === 'paused' && bySchool) return null;
-  if (state === 'paused') return <Main text={t('popup.paused.resume')} onClick={() => actions.resume()} />;
+  if (state === 'paused' && off === 'school') return null;
+  const resume = off === 'site' ? 'popup.paused.site.resume' : 'popup.paused.resume';
+  if (state === 'paused') return <Main text={t(resume)} onClick={() => actions.resume()} />;
   if (state === 'none' || state === 'unreadable' || state === 'broken')
     return <Main text={t('popup.reload')} onClick={() => actions.reload()} />;
   return null;
@@ -88,19 +92,22 @@ function lampOf(tab: TabAnswer): LampState {
 }
 
 /** The child's own despair comes before all but danger: the card on the page says the same. */
-function titleOf(tab: TabAnswer, { t }: PopupContext): string {
+function titleOf(tab: TabAnswer, off: OffBy, { t }: PopupContext): string {
   if (typeof tab === 'string') return t(`popup.${tab}.title`);
   if (hasLevel(tab) && tab.level === 'danger')
     return t(`card.danger.${dangerKind(tab)}.${tab.past ? 'past' : 'heading'}`);
   if (tab.crisis) return t('card.crisis.heading');
   if (hasLevel(tab) || tab.state === 'reading') return t(`level.${tab.level}.title`);
-  return t(`popup.${tab.state}.title`);
+  return t(
+    tab.state === 'paused' && off !== 'everywhere' ? 'popup.paused.site.title' : `popup.${tab.state}.title`,
+  );
 }
 
-function textsOf(tab: TabAnswer, bySchool: boolean, { t }: PopupContext): readonly string[] {
+function textsOf(tab: TabAnswer, off: OffBy, { t }: PopupContext): readonly string[] {
   if (tab === 'asking') return [];
   if (tab === 'none') return [t('popup.none.text')];
-  if (tab.state === 'paused' && bySchool) return [t('popup.paused.by-school')];
+  if (tab.state === 'paused' && off === 'school') return [t('popup.paused.by-school')];
+  if (tab.state === 'paused' && off === 'site') return [t('popup.paused.site.text')];
   const unread = tab.state === 'unreadable' || tab.state === 'broken' || tab.state === 'paused';
   if (tab.crisis && tab.level !== 'danger' && !unread) return [t('card.crisis.private')];
   const texts = [
