@@ -40,6 +40,7 @@ export function DoneStep({ context: { t }, familyIsOn }: WelcomeProps & { readon
         {t('welcome.done.title')}
       </h2>
       <p>{t('welcome.done.lamp')}</p>
+      <p>{t('welcome.done.pin')}</p>
       <p>{t('welcome.done.reload')}</p>
       {familyIsOn && <p>{t('welcome.done.family')}</p>}
       <ul class="plain-list">

@@ -256,6 +256,10 @@ describe('a step', () => {
     expect(document.activeElement?.id).toBe('step-title');
   });
 
+  it('at the end says where the lamp is, which browsers hide behind a puzzle piece', () => {
+    expect(draw({ step: 'done' }).textContent).toContain(t('welcome.done.pin'));
+  });
+
   it('at the end says that the family view is on, where it is', () => {
     expect(draw({ step: 'done', familyIsOn: true }).textContent).toContain(t('welcome.done.family'));
     expect(draw({ step: 'done' }).textContent).not.toContain(t('welcome.done.family'));
