@@ -55,6 +55,10 @@ describe('English', () => {
     expect(forTeens.filter(([, text]) => words.test(text))).toEqual([]);
   });
 
+  it('never says to call without saying whom: the last one named is the person in the chat', () => {
+    expect(forTeens.filter(([, text]) => /\bor call(?: now)?[.,]/.test(text))).toEqual([]);
+  });
+
   it('begins a sentence of what was seen with who did it', () => {
     const others = signalIds.filter((id) => !/^(context|crisis\.despair)/.test(id));
     for (const id of others) expect(english.get(`signal.${id}.seen`)).toMatch(/^This person .+\.$/);
