@@ -252,7 +252,7 @@ describe('the family view', () => {
   it('asks to ask, and says no more, until a PIN acknowledges it', () => {
     const root = drawPopup({ family: { ...FAMILY, pending: true } });
     expect(text(root, '.family-note h2, .family-note p')).toEqual([
-      'Something serious was seen this week',
+      'Something serious was seen',
       'Ask how they are.',
     ]);
   });
