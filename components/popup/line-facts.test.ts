@@ -75,7 +75,7 @@ describe('languages', () => {
 
 it('what stands in for a crisis line says in small that it is none', () =>
   expect(facts({ limits: ['not-a-suicide-line'], standsIn: 'child-helpline' })).toContain(
-    'Not a suicide line',
+    'Not a special line for suicide',
   ));
 
 describe('how sure we are', () => {

@@ -175,7 +175,7 @@ describe('in danger', () => {
   it('names APLE first as the card does, then the child helpline, called what it is', () => {
     expect(text(root, '.line-number bdi').slice(0, 2)).toEqual(['092 311 511', '1280']);
     expect(text(root, '.line-as')[0]).toBe('Child helpline');
-    expect(text(root, '.line')[1]).toContain('Not a suicide line');
+    expect(text(root, '.line')[1]).toContain('Not a special line for suicide');
   });
 
   it('advises not to pay, and to leave a picture where it is', () => {
