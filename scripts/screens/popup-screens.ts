@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { TabReport } from '../../utils/messages';
-import type { Screen } from './screens';
+import type { Items, Screen } from './screens';
 
 /** As wide as browsers draw it. */
 const WIDTH = 380;
@@ -34,7 +34,13 @@ const REPORTS: Readonly<Record<string, TabReport | null>> = {
   snoozed: { ...CALM, snoozedUntil: (TODAY + 20) * 24 * 60 * 60 * 1000 },
   unreadable: { ...CALM, state: 'unreadable', why: 'no-list' },
   paused: { ...CALM, state: 'paused' },
+  'site-off': { ...CALM, state: 'paused' },
   broken: { ...CALM, state: 'broken' },
+};
+
+const SETTINGS: Readonly<Record<string, Items>> = {
+  paused: { paused: true },
+  'site-off': { offServices: ['telegram'] },
 };
 
 const ASKING = ['en', 'km'].map((language) => {
@@ -66,6 +72,7 @@ export function popupScreens(): readonly Screen[] {
   return Object.entries(REPORTS).map(([name, given]) => ({
     name: `popup-${name}`,
     address: '/popup.html',
+    ...(SETTINGS[name] && { settings: SETTINGS[name] }),
     width: WIDTH,
     before: answerAs,
     given,
