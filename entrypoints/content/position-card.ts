@@ -12,6 +12,8 @@ export type Surroundings = {
 
 /** Lower than this, a foot that stays in view would hide the heading. */
 const TIGHT = 300;
+/** Lower than this, its button alone would. */
+const TINY = 180;
 
 /** `pause` is the place that the pause before a picture has taken: it counts as a part of the composer. */
 export function positionCard(root: ShadowRoot, around: Surroundings, pause: Rect | null = null): void {
@@ -42,6 +44,7 @@ export function positionCard(root: ShadowRoot, around: Surroundings, pause: Rect
 function move(dock: HTMLElement, { left, top, width, maxHeight }: Placement): void {
   moveTo(dock, { left, top, width, 'max-height': maxHeight });
   dock.classList.toggle('is-tight', maxHeight < TIGHT);
+  dock.classList.toggle('is-tiny', maxHeight < TINY);
 }
 
 /** How tall the card would be without a limit. */

@@ -1,7 +1,7 @@
 // Where a card stands and whether it can be read: never over the composer or the newest message, on narrow windows, under
 // strict policies, in the dark, and by keyboard.
 import type { Page } from '@playwright/test';
-import type { Box } from '../../scripts/browser/closed-root';
+import { attribute, type Box } from '../../scripts/browser/closed-root';
 import { isShort } from '../../scripts/endure/trial';
 import { readCards, type ShownCard, shownLevel } from '../../tour/cards';
 import { type ChatSite, documentOf } from '../../tour/pages/site';
@@ -104,6 +104,21 @@ for (const from of ['other', 'self'] as const) {
 
 /** How many px of a card have to be scrolled to. */
 const CUT_OFF = 'function () { return String(this.scrollHeight - this.clientHeight); }';
+
+test('the way to help is in view where a low window leaves the card little room', async ({ page, sites }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openChat(page, sites, CHAT_SITES.messenger, { lines: threatLines() });
+  await dangerCard(page);
+  await expect
+    .poll(async () => {
+      const { box, node, root } = await dangerCard(page);
+      const help = root.elements((one) => attribute(one, 'data-name') === 'help')[0];
+      const button = help && (await root.box(help));
+      const cutOff = Number(await root.call(node, CUT_OFF));
+      return { mustScroll: cutOff > 0, shown: !!button && button.y + button.height <= box.y + box.height };
+    })
+    .toEqual({ mustScroll: true, shown: true });
+});
 
 test('moves out of the way of a message that comes later', async ({ page, sites }) => {
   await showDanger(page, sites);
