@@ -181,7 +181,7 @@ describe('in danger', () => {
   it('advises not to pay, and to leave a picture where it is', () => {
     const steps = text(root, '.steps').join(' ');
     expect(steps).toContain("Don't pay");
-    expect(steps).toContain("Don't copy or delete a picture");
+    expect(steps).toContain('Leave any picture where it is');
   });
 
   it.each([
