@@ -69,7 +69,7 @@ function openAll(document: Document, url: URL): OpenConversation[] {
 export default defineAdapter({
   id: 'messenger-docked',
   service: 'messenger',
-  name: 'Messenger docked on Facebook',
+  name: 'Messenger chats inside Facebook',
   matches: messenger.matches,
   evidence: { from: 'captures', seenLive: null },
   experimental: true,
