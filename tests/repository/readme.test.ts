@@ -19,6 +19,28 @@ test('every npm command in the README is a script', () => {
   for (const name of named) expect(scripts).toContain(name);
 });
 
+/** Of docs/accuracy.md: risky conversations of a set in a language, and how many of them were warned of in time. */
+function inTime(set: string, language: string): readonly [right: number, all: number] {
+  const [, section = ''] = read('docs/accuracy.md').split(`## Set: ${set}\n`);
+  const row = section.match(new RegExp(`^\\| ${language} \\| (\\d+) \\| ([\\d.]+) % \\|`, 'm'));
+  const all = Number(row?.[1]);
+  return [Math.round((all * Number(row?.[2])) / 100), all];
+}
+
+function together(sets: readonly string[], languages: readonly string[]): string {
+  const each = sets.flatMap((set) => languages.map((language) => inTime(set, language)));
+  const sum = (at: 0 | 1) => each.reduce((total, pair) => total + pair[at], 0);
+  return `${sum(0)} of ${sum(1)}`;
+}
+
+test('the README says what was measured last: npm run eval', () => {
+  const text = read('README.md').replace(/\s+/g, ' ');
+  const unseen = ['frozen', 'fresh', 'kept'];
+  expect(text).toContain(`${together(unseen, ['en'])} risky ones in English`);
+  expect(text).toContain(`${together(unseen, ['km'])} in Khmer`);
+  expect(text).toContain(`${together(['later'], ['en', 'km'])} newer ones`);
+});
+
 test('the pages name the oldest browsers that the packages allow', () => {
   const config = read('wxt.config.ts');
   const [, chromium] = config.match(/minimum_chrome_version: '(\d+)'/) ?? [];
