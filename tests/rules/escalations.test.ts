@@ -42,6 +42,10 @@ describe('caution', () => {
       ],
     ],
     [
+      'a meeting that is not said to be alone, and a story for the parents',
+      ['tell mum practice is until 6', 'lets meet at the mall'],
+    ],
+    [
       'a picture that is owed for another',
       ['i sent you mine now its your turn', 'me: i dont feel comfortable', 'you owe me'],
     ],
@@ -53,6 +57,10 @@ describe('danger', () => {
     [
       'two signs in one turn of phrase: a meeting by night, behind the family',
       ['slip out after your parents are asleep and i will be waiting at the end of your road'],
+    ],
+    [
+      'a meeting alone, and a story for the parents',
+      ['tell mum practice is until 6', 'come alone to the car park'],
     ],
     ['pictures held, and silence', ['i have your nudes', 'dont tell your parents']],
     ['blocking forbidden, and money', ['dont even think about blocking me', 'send me 200 dollars now']],
