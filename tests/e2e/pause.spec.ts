@@ -6,7 +6,7 @@ import { attribute, type CdpNode, ClosedRoot } from '../../scripts/browser/close
 import { shownLevel } from '../../tour/cards';
 import { documentOf } from '../../tour/pages/site';
 import { CHAT_SITES, expect, openChat, type Sites, test } from './browser';
-import { openReport, stored } from './report';
+import { messagesRead, openReport, stored } from './report';
 import { calmLines, threatLines } from './scenes';
 import { words } from './words';
 
@@ -48,6 +48,18 @@ async function pause(page: Page): Promise<{ root: ClosedRoot; node: CdpNode; tex
   return null;
 }
 
+/** Whether the pause stands over the composer, and beside it; null where there is none. */
+async function besideComposer(page: Page): Promise<{ over: boolean; near: boolean } | null> {
+  const composer = await page.locator('[role="textbox"]').boundingBox();
+  const shown = await pause(page);
+  const box = shown && (await shown.root.box(shown.node));
+  if (!composer || !box) return null;
+  const { x, y, width, height } = composer;
+  const over = box.x < x + width && x < box.x + box.width && box.y < y + height && y < box.y + box.height;
+  const near = Math.min(Math.abs(box.y + box.height - y), Math.abs(box.x - (x + width))) < 200;
+  return { over, near };
+}
+
 async function press(page: Page, name: string): Promise<void> {
   const shown = await pause(page);
   const button = shown?.root.elements((node) => attribute(node, 'data-name') === name)[0];
@@ -63,7 +75,8 @@ test('a picture that is chosen in a dangerous chat gets one sentence, two ways o
   await open(page, sites, threatLines());
   await expect.poll(() => shownLevel(page)).toBe('danger');
   expect(await pause(page)).toBeNull();
-  await expect.poll(() => stored(launched)).toContain('"memory:'); // it comes a second later
+  // It comes a second later, on a slow machine in more than one part.
+  await expect.poll(() => messagesRead(launched)).toBe(threatLines().length);
   const before = await stored(launched);
   await choose(page, 'beach.png');
   await expect.poll(async () => (await pause(page))?.text).toContain(words('en', 'card.pause.line'));
@@ -73,20 +86,8 @@ test('a picture that is chosen in a dangerous chat gets one sentence, two ways o
   );
   expect(await stored(launched)).toBe(before);
 
-  const { x, y, width, height } = (await page.locator('[role="textbox"]').boundingBox()) ?? {
-    x: 0,
-    y: 0,
-    width: 0,
-    height: 0,
-  };
-  const shown = await pause(page);
-  const box = shown && (await shown.root.box(shown.node));
-  expect(box).not.toBeNull();
-  if (box) {
-    const over = box.x < x + width && x < box.x + box.width && box.y < y + height && y < box.y + box.height;
-    expect(over).toBe(false);
-    expect(Math.min(Math.abs(box.y + box.height - y), Math.abs(box.x - (x + width)))).toBeLessThan(200);
-  }
+  // It may still be on its way to its place.
+  await expect.poll(() => besideComposer(page)).toEqual({ over: false, near: true });
   if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/pause.png` });
   await press(page, 'pause-what');
   await expect.poll(async () => (await pause(page))?.text).toContain(words('en', 'card.pause.more.one'));
@@ -120,7 +121,7 @@ test('a picture that is pasted does too, and "Get help" opens the help page', as
   expect(await page.evaluate('window.reached')).toEqual(['paste']);
   const opened = launched.context.waitForEvent('page');
   await press(page, 'pause-help');
-  expect((await opened).url()).toContain('/help.html');
+  await expect(await opened).toHaveURL(/\/help\.html$/); // a tab is told of before it has its address
 });
 
 test('words that are pasted, and events that the page makes up, get none', async ({ sites, page }) => {

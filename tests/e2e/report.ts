@@ -22,6 +22,16 @@ export async function stored(launched: Launched): Promise<string> {
   });
 }
 
+/** Messages that stored memory says were read, over all chats and days. Once it holds all, nothing more of them is written. */
+export async function messagesRead(launched: Launched): Promise<number> {
+  type Kept = { readonly memory: { readonly days: Readonly<Record<string, number>> } };
+  const items = Object.entries(JSON.parse(await stored(launched)) as Record<string, Kept>);
+  return items
+    .filter(([key]) => key.startsWith('memory:'))
+    .flatMap(([, { memory }]) => Object.values(memory.days))
+    .reduce((sum, count) => sum + count, 0);
+}
+
 /** Takes all memory of chats and contacts out of storage, where nothing else holds it. Close the chat first: an open page still writes. */
 export async function forgetChats(launched: Launched): Promise<void> {
   const worker = await currentWorker(launched);

@@ -1,13 +1,11 @@
 // A hundred thousand messages in one page that is never loaded anew: all of them read, and what we hold does not grow.
 import path from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
-import type { Launched } from '../../scripts/browser/launch';
 import { createTrial, isShort } from '../../scripts/endure/trial';
 import { readCorpus } from '../../scripts/evaluation/corpus';
 import { documentOf } from '../../tour/pages/site';
 import { CHAT_SITES, expect, openChat, test } from './browser';
-import { stored } from './own-pages';
-import { openReport } from './report';
+import { messagesRead, openReport } from './report';
 import { calmLines } from './scenes';
 
 const site = CHAT_SITES['telegram-k'];
@@ -125,14 +123,6 @@ async function heapOf(session: CDPSession): Promise<number> {
 
 /** Newer browsers tell of elements and buffers as well; Playwright's types do not have them yet. */
 type HeapUsage = { usedSize: number; embedderHeapUsedSize?: number; backingStorageSize?: number };
-
-/** Messages that memory says were read, over all days. */
-async function messagesRead(launched: Launched): Promise<number> {
-  const items = Object.entries(await stored(launched)).filter(([key]) => key.startsWith('memory:'));
-  return items
-    .flatMap(([, item]) => Object.values((item as { memory: { days: Record<string, number> } }).memory.days))
-    .reduce((sum, count) => sum + count, 0);
-}
 
 function inMegabytes(bytes: number): string {
   return `${bytes < 0 ? '−' : '+'}${(Math.abs(bytes) / 1e6).toFixed(1)} MB`;
