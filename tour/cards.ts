@@ -22,9 +22,10 @@ export async function readCards(page: Page): Promise<ShownCard[]> {
   const cards: ShownCard[] = [];
   for (const root of await ClosedRoot.all(page)) {
     for (const node of root.elements((one) => kindOf(one) !== null)) {
-      const box = await root.box(node).catch(() => null); // it may be gone by now
       const kind = kindOf(node);
-      if (box !== null && kind !== null) cards.push({ kind, text: await root.text(node), box, node, root });
+      const box = await root.box(node).catch(() => null); // it may be gone by now
+      const text = box && (await root.text(node).catch(() => null)); // or by now
+      if (box !== null && text !== null && kind !== null) cards.push({ kind, text, box, node, root });
     }
   }
   return cards.toSorted((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind));

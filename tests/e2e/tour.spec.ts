@@ -30,8 +30,9 @@ test('a tour that begins paused goes one step at each tap, to the end', async ()
       if (site === undefined) throw new Error('No practice page is open.');
       places.push(new URL(site.url()).host);
       bars.push(await site.locator('#tour-bar').innerText());
-      // The tap comes once the tour waits for it: a later turn of the loop.
-      setTimeout(() => void site.click('[data-tour="step"]'), 0);
+      // The tap comes once the tour waits for it: a later turn of the loop. The last one ends the tour, and with it the
+      // browser, maybe before the button is up; after one that missed, the tour would wait for ever.
+      setTimeout(() => void site.click('[data-tour="step"]').catch(() => null), 0);
     },
   });
   expect(seen.filter(({ expected, shown }) => expected !== null && expected !== shown)).toEqual([]);
