@@ -63,7 +63,8 @@ export async function readPopup(remote: Marionette): Promise<Popup | null> {
   const [page, width] = await remote.runInChrome<[string | null, number]>(
     `const popup = document.querySelector('.webextension-popup-browser');
     if (!popup?.currentURI.spec.startsWith('moz-extension:')) return [null, 0];
-    const actor = popup.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
+    const actor = popup.browsingContext.currentWindowGlobal?.getActor('MarionetteCommands');
+    if (!actor) return [null, 0]; // between two processes
     const options = { sandboxName: 'system', timeout: 5000 };
     const page = await actor.executeScript(arguments[0], [], options).catch(() => null);
     return [page, popup.getBoundingClientRect().width];`,

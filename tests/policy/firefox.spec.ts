@@ -120,7 +120,8 @@ test('is installed by the policy on the toolbar, and only the policy can take it
 test('names on its options page what is fixed and by whom, and the school’s contact after the crisis line', async () => {
   setPolicy();
   const own = await openOptions(await start());
-  expect(await own.run('return document.documentElement.lang')).toBe('km'); // the policy's start
+  // The policy's start; where the policy came after the page, it goes over once all else is drawn.
+  await expect.poll(() => own.run('return document.documentElement.lang')).toBe('km');
   expect((await textsOf(own, '[aria-labelledby=managed-title]')).join()).toContain('Example School');
   expect(await problems(own)).toEqual([]);
   expect(await retention(own)).toEqual({ value: '30', disabled: true });
