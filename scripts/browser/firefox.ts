@@ -130,7 +130,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   );
   const close = async () => {
     await ended(child);
-    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
   };
   try {
     const remote = await connectMarionette(await marionettePort(profile));

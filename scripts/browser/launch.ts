@@ -21,6 +21,8 @@ const QUIET = [
 ];
 /** How long a browser gets to start the extension's worker from the command line, in milliseconds; it takes under one second. */
 const WORKER_WAIT = 3_000;
+/** The same where there is no other way left, on however slow a machine. */
+const LAST_WAIT = 30_000;
 
 export type LaunchOptions = {
   /** Folder of the built extension, e.g. `.output/chrome-mv3`. */
@@ -68,7 +70,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
   });
   const close = async () => {
     await context.close();
-    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
   };
   try {
     const worker = await loadedWorker(context, options);
@@ -111,7 +113,7 @@ function contextOptions(options: LaunchOptions, executable: string) {
 
 async function loadedWorker(context: BrowserContext, options: LaunchOptions): Promise<Worker> {
   if (options.load !== 'pipe') {
-    const worker = context.serviceWorkers()[0] ?? (await nextWorker(context));
+    const worker = context.serviceWorkers()[0] ?? (await nextWorker(context, WORKER_WAIT));
     if (worker) return worker;
   }
   return loadByPipe(context, options.extension);
@@ -121,7 +123,7 @@ async function loadedWorker(context: BrowserContext, options: LaunchOptions): Pr
 export async function loadByPipe(context: BrowserContext, extension: string): Promise<Worker> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('no debugging session');
-  const arriving = nextWorker(context);
+  const arriving = nextWorker(context, LAST_WAIT);
   // Not in Playwright's types yet: https://chromedevtools.github.io/devtools-protocol/tot/Extensions/
   await (session as unknown as LoadUnpacked).send('Extensions.loadUnpacked', { path: extension });
   await session.detach();
@@ -134,15 +136,15 @@ type LoadUnpacked = {
   send(method: 'Extensions.loadUnpacked', params: { path: string }): Promise<{ id: string }>;
 };
 
-function nextWorker(context: BrowserContext): Promise<Worker | null> {
-  return context.waitForEvent('serviceworker', { timeout: WORKER_WAIT }).catch(() => null);
+function nextWorker(context: BrowserContext, timeout: number): Promise<Worker | null> {
+  return context.waitForEvent('serviceworker', { timeout }).catch(() => null);
 }
 
 /** The worker now: it stops when idle and is started anew by the next event. Stopped ones may still be listed before it. */
 export async function currentWorker(launched: Launched): Promise<Worker> {
   const { context } = launched;
   return (
-    context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker', { timeout: WORKER_WAIT }))
+    context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker', { timeout: LAST_WAIT }))
   );
 }
 
