@@ -37,23 +37,45 @@ export function onlyNumber(text: string): number | null {
   return numbers.length === 1 && (numbers[0]?.length ?? 0) <= 4 ? Number(numbers[0]) : null;
 }
 
+/** An element with text, its texts, and which of them is whose: its own words between its elements, then all of it. */
+type Cell = { readonly leaf: Element; readonly texts: readonly string[] };
+
+function cellOf(leaf: Element): Cell {
+  const own = leaf.firstElementChild ? [...leaf.childNodes].filter((node) => node.nodeType === 3) : [];
+  return { leaf, texts: [...own.map((node) => node.nodeValue ?? ''), readText(leaf)] };
+}
+
+/** The first cell of which `read` understands a text, with what it understood. */
+function firstRead<T>(cells: readonly Cell[], read: (text: string) => T | null) {
+  for (const { leaf, texts } of cells) {
+    const value = texts.map(read).find((each) => each !== null);
+    if (value !== undefined && value !== null) return { leaf, value };
+  }
+  return null;
+}
+
 /**
  * What a site's card about a stranger says: flag, month of registration, number of shared groups. `name` selects the
- * peer's own name, which anyone can fill with flags and dates. What the card does not say is `unseen`.
+ * peer's own name, which anyone can fill with flags and dates. What the card does not say is `unseen`. The groups stand in a
+ * table, in a link, or in the column of the flag and of the month, which may be bare words of that column.
  */
 export function cardFacts(card: Element | null, name: string, language: string, now: number): ContactFact[] {
-  const cells = card ? leavesOf(card, name).map((leaf) => ({ leaf, text: readText(leaf) })) : [];
-  const flag = cells.map(({ text }) => countryOfFlag(text)).find((country) => country !== null);
-  const month = cells.map(({ text }) => parseMonth(text, language)).find((parsed) => parsed !== null);
-  const groups = cells.find(
-    ({ leaf, text }) => leaf.closest('td, a') && !parseMonth(text, language) && onlyNumber(text),
+  const cells = card ? leavesOf(card, name).map(cellOf) : [];
+  const flag = firstRead(cells, countryOfFlag);
+  const month = firstRead(cells, (text) => parseMonth(text, language));
+  const columns = [flag?.leaf.parentElement, month?.leaf];
+  const groups = cells.filter(
+    ({ leaf }) =>
+      leaf !== flag?.leaf &&
+      leaf !== month?.leaf &&
+      (leaf.closest('td, a') || columns.some((column) => column?.contains(leaf))),
   );
   const facts: ContactFact[] = [];
-  facts.push(flag ? { fact: 'country', country: flag } : { fact: 'unseen', what: 'country' });
+  facts.push(flag ? { fact: 'country', country: flag.value } : { fact: 'unseen', what: 'country' });
   if (!month) facts.push({ fact: 'unseen', what: 'account-age' });
-  const fresh = month ? newAccount(month, now) : null;
+  const fresh = month ? newAccount(month.value, now) : null;
   if (fresh) facts.push(fresh);
-  const count = groups ? onlyNumber(groups.text) : null;
+  const count = firstRead(groups, onlyNumber)?.value;
   if (count) facts.push({ fact: 'shared-groups', count });
   return facts;
 }
