@@ -7,8 +7,9 @@ import { cardFacts } from '../page/contact-facts';
 import { readText } from '../page/read-text';
 
 const ROW = '.Message.message-list-item[data-message-id]';
+/** Parts of a row that are no words of its author, and those that stand there twice while a translation is on its way. */
 const NOT_TEXT =
-  '.MessageMeta, [data-ignore-on-paste], .EmbeddedMessage, .message-subheader, .Reactions, .WebPage';
+  '.MessageMeta, [data-ignore-on-paste], .EmbeddedMessage, .message-subheader, .Reactions, .WebPage, .translation-animation';
 const MINUTE_MS = 60_000;
 
 /** The chat in the hash, '5550001111' or '-100123'; a thread's number after `_` is left out. */
@@ -57,9 +58,12 @@ function open(document: Document, url: URL): OpenConversation | null {
   };
 }
 
+/** What a person said in a voice message stands outside of the text, once it was asked to be written down. */
 function textOf(row: Element): string {
-  const content = row.querySelector('.text-content');
-  if (content) return readText(content, NOT_TEXT);
+  const spoken = row.querySelector('.transcription:not(.transcription-error)');
+  const written = row.querySelector('.text-content');
+  const parts = [spoken, written].map((part) => (part ? readText(part, NOT_TEXT) : ''));
+  if (spoken || written) return parts.filter((part) => part !== '').join('\n');
   const emoji = row.querySelector('.message-content.emoji-only, .emoji-only');
   return emoji ? readText(emoji, NOT_TEXT) : '';
 }
