@@ -5,9 +5,13 @@ import { cardFacts } from '../page/contact-facts';
 import { readText } from '../page/read-text';
 
 const ROW = '.bubble[data-mid][data-peer-id]:not(.service):not(.is-sponsored)';
-/** Parts of a bubble's text that are no words of its author; the hour stands in it twice. */
+/**
+ * Parts of a bubble's text that are no words of its author. The hour stands in it twice; the seconds of a voice message and
+ * the size of a file count on while it is played or fetched.
+ */
 const NOT_TEXT =
-  '.time, .time-inner, .reply, .name, reactions-element, .reactions, .webpage, .code-header, .bubble-call';
+  '.time, .time-inner, .reply, .name, reactions-element, .reactions, .webpage, .code-header, .bubble-call, ' +
+  '.audio-time, .audio-description, .audio-transcribed-text.is-error, .document-ico, .document-size';
 
 /** As it stands where it is not well formed: a page can write anything into its address. */
 function decoded(text: string): string {
