@@ -15,7 +15,8 @@ const COMPOSER = '[data-tid="ckeditor"][role="textbox"]';
 const OWN = '.fui-ChatMyMessage';
 const OTHER = '.fui-ChatMessage';
 const AUTHOR = '[data-tid="message-author-name"], [id^="author-"]';
-const QUOTE = '[data-tid*="quote"], blockquote';
+/** The card of a quoted reply has a name and an hour beside the quoted words, all within the text of the row. */
+const QUOTE = '[data-track-module-name="messageQuotedReply"], [data-tid*="quote"], blockquote';
 const SELECTED = '[role="treeitem"][aria-selected="true"]';
 /** The rest of an item is a preview of the newest message. */
 const NAME_IN_LIST = '[id^="title-"]';
