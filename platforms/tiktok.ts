@@ -9,9 +9,13 @@ const MESSAGES = 'https://www.tiktok.com/messages*';
 const ROW = '[data-e2e="dm-new-chat-item"]';
 const SELECTED = '[data-e2e="dm-new-conversation-item"][aria-selected="true"]';
 const CHAT = '[data-e2e="dm-new-chatbox"]';
-const TEXT = '[class*="DivTextContainer"]';
+/** By name, or in builds without one by part of a class; the first that stands in the row. */
+const TEXTS = ['[data-e2e="dm-new-message-text"]', '[class*="DivTextContainer"]'];
 const OWN = '[class*="Self"], [class*="Right"]';
 const STRANGER = '[class*="DivStrangerBox"]';
+
+const wordsIn = (row: Element): Element | null =>
+  TEXTS.map((selector) => row.querySelector(selector)).find((found) => found !== null) ?? null;
 
 const textOf = (root: ParentNode, selector: string): string => {
   const element = root.querySelector(selector);
@@ -32,6 +36,12 @@ function ownHandle(document: Document): string {
   return handleOf(link);
 }
 
+/** '0:1:<one>:<other>' of two people, the digits of a group; both names were seen on the item, the shorter within it too. */
+function idIn(item: Element | null): string {
+  const short = item?.hasAttribute('data-conv-id') ? item : item?.querySelector('[data-conv-id]');
+  return item?.getAttribute('data-conversation-id') || short?.getAttribute('data-conv-id') || '';
+}
+
 /** The address is the same for every chat; the list's selected row and the chat's own title must say the same. */
 function open(document: Document): OpenConversation | null {
   const pane = document.querySelector(CHAT);
@@ -40,7 +50,7 @@ function open(document: Document): OpenConversation | null {
   const title = textOf(pane, '[data-e2e="dm-new-chat-nickname"]');
   const listed = selected ? textOf(selected, '[data-e2e="dm-new-conversation-nickname"]') : '';
   if (title === '' || (listed !== '' && listed !== title)) return null;
-  const chat = selected?.getAttribute('data-conversation-id') ?? '';
+  const chat = idIn(selected);
   return {
     list: pane,
     peer: chat || textOf(pane, '[data-e2e="chat-uniqueid"]') || title,
@@ -64,11 +74,12 @@ function speakerOf(row: Element, handle: string, pane: Element): RowReading['spe
     return 'other';
   const isOwn = row.matches(OWN) || row.querySelector(OWN) !== null;
   if (handle === '' && isOwn) return 'self'; // beside a picture such a class may be of anything
-  return layoutSpeaker(row.querySelector(TEXT) ?? row, row);
+  return layoutSpeaker(wordsIn(row) ?? row, row);
 }
 
 function read(row: Element, { peer, group, pane }: OpenConversation): RowReading | null {
-  const text = textOf(row, TEXT);
+  const words = wordsIn(row);
+  const text = words ? readText(words) : '';
   if (text === '') return null;
   const handle = handleOf(row.querySelector('[data-e2e="chat-avatar"] a[href*="/@"]'));
   const speaker = speakerOf(row, handle, pane);
