@@ -17,6 +17,11 @@ function chatInAddress(url: URL): string {
   return /^#(-?\d+)(?:_|$|\?)/.exec(url.hash)?.[1] ?? '';
 }
 
+/** In saved messages the part from one person stands at one's own number, then `_` and theirs; the header shows theirs. */
+function threadInAddress(url: URL): string {
+  return /^#-?\d+_(-?\d+)/.exec(url.hash)?.[1] ?? '';
+}
+
 /** During a switch the slide of the chat that is left stays mounted. */
 function inActiveSlide(element: Element): boolean {
   return element.closest('.Transition_slide')?.classList.contains('Transition_slide-active') ?? true;
@@ -44,7 +49,7 @@ function open(document: Document, url: URL): OpenConversation | null {
   if (!list) return null;
   const header = [...pane.querySelectorAll('.MiddleHeader .ChatInfo')].find(inActiveSlide);
   const avatar = header?.querySelector('.Avatar[data-peer-id]')?.getAttribute('data-peer-id');
-  if (avatar && /^-?\d+$/.test(avatar) && avatar !== peer) return null;
+  if (avatar && /^-?\d+$/.test(avatar) && avatar !== peer && avatar !== threadInAddress(url)) return null;
   const title = header?.querySelector('.fullName');
   return {
     list,
