@@ -13,6 +13,7 @@ import { createStorage } from '../../utils/storage';
 import type { StorageArea } from '../../utils/storage-items';
 import { type ActionApi, showBadge, showMark } from './badge';
 import { createHandlers } from './handlers';
+import { openBeside } from './open-beside';
 import { watchPolicy, withPolicy } from './policy';
 import { createRouter } from './router';
 
@@ -26,13 +27,6 @@ async function tellTabs(): Promise<void> {
   const told = tabs.map(({ id }) => (id === undefined ? null : browser.tabs.sendMessage(id, message)));
   const late = new Promise((resolve) => setTimeout(resolve, TABS_WAIT_MS));
   await Promise.race([Promise.allSettled(told), late]);
-}
-
-/** Beside the tab it was asked from, so that closing it leads back there. */
-async function openPage(address: string, besideTab: number): Promise<void> {
-  const url = browser.runtime.getURL(address as '/');
-  // A private window can't hold our pages: there it opens in the other window, and has no opener.
-  await browser.tabs.create({ url, openerTabId: besideTab }).catch(() => browser.tabs.create({ url }));
 }
 
 /** Content scripts can't read storage where the browser knows how to forbid it (Chrome 102 and later). */
@@ -72,7 +66,7 @@ export default defineBackground(() => {
     showBadge: (tab, badge, title) => showBadge(action, tab, badge, title),
     showMark: (on, title) => showMark(action, on, title),
     tellTabs,
-    openPage,
+    openPage: (address, tab) => openBeside(browser.tabs, browser.runtime.getURL(address as '/'), tab),
     refused: () => refused,
   });
   // The browser forgets the mark when it closes, and when we are updated.
