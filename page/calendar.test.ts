@@ -67,6 +67,18 @@ test.each([
   expect(parseClock(text, language)?.minutes).toBe(minutes);
 });
 
+test.each([
+  ['أمس 9:30 م', 'ar', 1290, '2026-11-23'],
+  ['9:30 م 12 نوفمبر', 'ar', 1290, '2026-11-12'],
+  ['09:30 أمس', 'ar', 570, '2026-11-23'],
+  ['09:30 Chủ Nhật', 'vi', 570, '2026-11-22'],
+  ['9:30 CH Chủ Nhật', 'vi', 1290, '2026-11-22'],
+])('%s (%s) is a time of day beside a day', (text, language, minutes, day) => {
+  const clock = parseClock(text, language);
+  expect(clock?.minutes).toBe(minutes);
+  expect(parseDay(clock?.rest ?? '', language, NOW)).toBe(new Date(`${day}T00:00:00`).getTime());
+});
+
 test.each(['', 'noon', '25:00', '12:75', '1:234'])('"%s" is no time of day', (text) => {
   expect(parseClock(text, 'en')).toBeNull();
 });

@@ -1,5 +1,5 @@
 // Reads dates as sites write them, in many languages. Whatever is not understood is null: a wrong date is worse than none.
-import { dayPeriods, meaningOf, plainDate } from './date-names';
+import { dayPeriods, meaningOf, plainDate, wordAt } from './date-names';
 
 /** Thai pages count years from 543 BC. */
 const BUDDHIST_OFFSET = 543;
@@ -76,18 +76,26 @@ export function parseClock(text: string, language: string): { minutes: number; r
   let hour = Number(match[1]);
   const period = periodIn(rest, language);
   if (period) {
-    rest = rest.replace(period.word, ' ');
+    rest = `${rest.slice(0, period.at)} ${rest.slice(period.at + period.length)}`;
     hour = (hour % 12) + (period.pm ? 12 : 0);
   }
   const minute = Number(match[2]);
   return hour > 23 || minute > 59 ? null : { minutes: hour * 60 + minute, rest: rest.trim() };
 }
 
-function periodIn(text: string, language: string): { word: string; pm: boolean } | null {
+type Period = { readonly at: number; readonly length: number; readonly pm: boolean };
+
+/** A word of its own: in Arabic the one for "after noon" is a letter of "yesterday", in Vietnamese it begins "Sunday". */
+function periodIn(text: string, language: string): Period | null {
   const latin = /(?<!\p{L})([ap])\.?\s?m\b\.?/u.exec(text);
-  if (latin) return { word: latin[0], pm: latin[1] === 'p' };
+  if (latin) return { at: latin.index, length: latin[0].length, pm: latin[1] === 'p' };
   const names = dayPeriods(language);
-  if (names?.am && text.includes(names.am)) return { word: names.am, pm: false };
-  if (names?.pm && text.includes(names.pm)) return { word: names.pm, pm: true };
+  for (const [word, pm] of [
+    [names?.am, false],
+    [names?.pm, true],
+  ] as const) {
+    const at = word ? wordAt(text, word) : -1;
+    if (word && at >= 0) return { at, length: word.length, pm };
+  }
   return null;
 }

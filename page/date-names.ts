@@ -115,10 +115,16 @@ export function dayPeriods(language: string): { readonly am: string; readonly pm
 function valueIn(text: string, names: Names): number | null {
   let best = '';
   for (const name of names.keys()) {
-    const at = name.length > best.length ? text.indexOf(name) : -1;
-    if (at >= 0 && !isInsideWord(text, at, name.length)) best = name;
+    if (name.length > best.length && wordAt(text, name) >= 0) best = name;
   }
   return names.get(best) ?? null;
+}
+
+/** Where `word` stands in `text` as a word of its own, or -1. */
+export function wordAt(text: string, word: string): number {
+  let at = text.indexOf(word);
+  while (at >= 0 && isInsideWord(text, at, word.length)) at = text.indexOf(word, at + 1);
+  return at;
 }
 
 /** A letter before or after, in scripts that put spaces between words. */
