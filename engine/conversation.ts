@@ -19,6 +19,8 @@ export type ConversationOptions = {
   readonly fingerprint: (text: string) => number;
   /** Now, in milliseconds; a message without a time of its own is of today. */
   readonly now: () => number;
+  /** Whole days since 1970 of a time, by the reader's clock (utils/memory.ts); without it by UTC, the same everywhere. */
+  readonly dayOf?: (at: number) => number;
   /** Sum of evidence from which `caution` is reached; see SENSITIVITY. */
   readonly cautionFrom?: number;
 };
@@ -51,6 +53,7 @@ const AGE_ANSWER_REACH = 3;
 const PIECE_MINUTES = 5;
 const PIECES_KEPT = 3;
 const DAY = 86_400_000;
+const dayInUtc = (at: number): number => Math.floor(at / DAY);
 /** After so many messages without news the level is looked at again. */
 const SINKING_CHECKED = 25;
 /** People of a group that are followed at once; the longest silent is forgotten first. */
@@ -58,7 +61,7 @@ const PEOPLE_KEPT = 200;
 
 /** Creates the reader of one conversation. */
 export function createConversation(options: ConversationOptions): Conversation {
-  const { detector, signals, escalations, group } = options;
+  const { detector, signals, escalations, group, dayOf = dayInUtc } = options;
   const judge = createJudge(signals, escalations, options.cautionFrom);
   const people = new Map<string, Person>();
   let place = 0;
@@ -104,7 +107,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     if (live && isStale) look();
     if (live) place += 1;
     heard += 1;
-    const day = Math.floor((message.at ?? options.now()) / DAY);
+    const day = dayOf(message.at ?? options.now());
     moment = { place, day, dated: message.at !== null, fresh: live ? new Set() : null, edited };
     const isSelf = message.speaker === 'self';
     const reading = detector.read(message.text);
@@ -234,8 +237,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   return {
     add,
     assessment,
-    memory: () =>
-      (people.get(ALL_OTHERS) ?? new Person(signals, null)).ledger.memory(Math.floor(options.now() / DAY)),
+    memory: () => (people.get(ALL_OTHERS) ?? new Person(signals, null)).ledger.memory(dayOf(options.now())),
   };
 }
 

@@ -19,7 +19,7 @@ const NO_DAYS: ReadonlySet<number> = new Set();
 export type Moment = {
   /** How many live messages there were up to it, itself included. */
   readonly place: number;
-  /** Whole days since 1970 (UTC). */
+  /** Whole days since 1970. */
   readonly day: number;
   /** True where the message has a time of its own: one without would be of today at each reload. */
   readonly dated: boolean;

@@ -49,7 +49,7 @@ export type Reason = {
   readonly signal: string;
   readonly stage: Stage;
   readonly count: number;
-  /** Whole days since 1970 (UTC) of the newest message that carried it. */
+  /** Whole days since 1970 of the newest message that carried it. */
   readonly lastDay: number;
 };
 

@@ -15,7 +15,7 @@ const A_MONDAY = Date.UTC(2021, 0, 4);
 /** '2025', '2025-11' or '2025-11-04'. */
 const WRITTEN_DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/;
 
-/** A day, e.g. '24 November 2026'. `day` counts whole days since 1970 (UTC), as memory does. */
+/** A day, e.g. '24 November 2026'. `day` counts whole days since 1970, as memory does. */
 export function formatDay(day: number, t: Translate, language: Language): string {
   return formatDate(new Date(day * DAY_MS).toISOString().slice(0, 10), t, language);
 }

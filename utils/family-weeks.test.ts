@@ -34,7 +34,7 @@ describe('the weeks that are shown', () => {
     const weeks = familyWeeks(counts({}), 0, now);
     expect(weeks).toHaveLength(12);
     expect(weeks.map(({ week }) => week)).toContain('2026-W53');
-    for (const { week, monday } of weeks) expect(weekOf(monday * DAY_MS)).toBe(week);
+    for (const { week, monday } of weeks) expect(weekOf(monday)).toBe(week);
   });
 
   it('hold amounts and no numbers', () => {
@@ -44,7 +44,7 @@ describe('the weeks that are shown', () => {
   });
 
   it('hide the newest, whatever stands there', () => {
-    const stored = counts({ [weekOf(MONDAY)]: { notice: 0, caution: 0, danger: 9 } });
+    const stored = counts({ [weekOf(day(MONDAY))]: { notice: 0, caution: 0, danger: 9 } });
     expect(JSON.stringify(familyWeeks(stored, 0, MONDAY))).not.toContain('several');
   });
 

@@ -1,6 +1,6 @@
 // What the family view shows of the counts: weeks that are over for a week or more, as none, a few or several. Pure.
 import type { Amount, FamilyWeek } from './family-types';
-import { DAY_MS } from './memory';
+import { dayOf } from './memory';
 import type { Counts } from './storage-kinds';
 import { weekOf } from './week';
 
@@ -17,12 +17,12 @@ const SEVERAL = 4;
 
 /** Oldest first; none where no week is old enough. `since` in days since 1970, `now` in milliseconds. */
 export function familyWeeks(counts: Counts, since: number, now: number): readonly FamilyWeek[] {
-  const thisMonday = mondayOf(Math.floor(now / DAY_MS));
+  const thisMonday = mondayOf(dayOf(now));
   const last = thisMonday - WEEKS_LATE * DAYS_PER_WEEK;
   const first = Math.max(mondayOf(since), last - (WEEKS_SHOWN - 1) * DAYS_PER_WEEK);
   const weeks: FamilyWeek[] = [];
   for (let monday = first; monday <= last; monday += DAYS_PER_WEEK) {
-    const week = weekOf(monday * DAY_MS);
+    const week = weekOf(monday);
     const { notice, caution, danger } = counts.weeks[week] ?? { notice: 0, caution: 0, danger: 0 };
     weeks.push({
       week,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConversationMemory, Sighting } from '../engine/types';
-import { DAYS_KEPT, dayOf, isExpired, mergeMemory, SIGHTINGS_PER_SIGNAL, sightOf } from './memory';
+import { DAY_MS, DAYS_KEPT, dayOf, isExpired, mergeMemory, SIGHTINGS_PER_SIGNAL, sightOf } from './memory';
 
 // Few fingerprints and days, so that collisions and the caps are met often.
 const sighting: fc.Arbitrary<Sighting> = fc.tuple(
@@ -77,9 +77,25 @@ describe('retention', () => {
     expect(isExpired(lastSeen, today, kept)).toBe(expired);
   });
 
-  it('cuts days at midnight UTC', () => {
-    expect(dayOf(Date.UTC(1970, 0, 2) - 1)).toBe(0);
-    expect(dayOf(Date.UTC(1970, 0, 2))).toBe(1);
+  describe.each(['Asia/Phnom_Penh', 'America/Los_Angeles', 'UTC'])('in %s', (zone) => {
+    beforeEach(() => vi.stubEnv('TZ', zone));
+    afterEach(() => vi.unstubAllEnvs());
+
+    it.each([
+      [0, 1],
+      [6, 30],
+      [17, 0],
+      [23, 59],
+    ])('tells the day of that place at %i:%i, summer and winter', (hour, minute) => {
+      for (const month of [3, 7, 11]) {
+        const day = dayOf(new Date(2026, month - 1, 8, hour, minute).getTime());
+        expect(new Date(day * DAY_MS).toISOString().slice(0, 10)).toBe(
+          `2026-${String(month).padStart(2, '0')}-08`,
+        );
+      }
+    });
+
+    it('knows no day before the first', () => expect(dayOf(0)).toBe(0));
   });
 });
 

@@ -11,9 +11,15 @@ export const DAYS_KEPT = 90;
 /** A day in milliseconds. */
 export const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Whole days since 1970 (UTC) of a time in milliseconds. */
+const MINUTE_MS = 60 * 1000;
+
+/**
+ * Whole days since 1970 of a time in milliseconds, by this device's clock: a person is told of days, and theirs begin at
+ * their midnight. Written as a date by `formatDay` alone, since `day * DAY_MS` is that midnight nowhere but in UTC.
+ */
 export function dayOf(at: number): number {
-  return Math.floor(at / DAY_MS);
+  const local = at - new Date(at).getTimezoneOffset() * MINUTE_MS;
+  return Math.max(0, Math.floor(local / DAY_MS)); // in the first hours of 1970 America is still in 1969
 }
 
 /** Newest day first; the fingerprint only breaks ties, so that the order is total. */

@@ -155,7 +155,7 @@ export function createStorage(
         // One write for all: a worker that dies can't count a card that is not noted as shown.
         await area.set({
           [contactItem(conversation).key]: noted,
-          [COUNTS.key]: countOne(counts, weekOf(now()), card.level),
+          [COUNTS.key]: countOne(counts, weekOf(today()), card.level),
           ...(waits ? { [PENDING.key]: { version: 1, pending: true } } : {}),
         });
         return waits;

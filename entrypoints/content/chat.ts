@@ -8,6 +8,7 @@ import { withRequested } from '../../page/risk-facts';
 import { lastRows } from '../../page/rows';
 import type { Arrival } from '../../page/watch-types';
 import { conversationKey, createFingerprint } from '../../utils/keys';
+import { dayOf } from '../../utils/memory';
 import type { Answers } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
 import type { Link } from './background-link';
@@ -246,7 +247,7 @@ function createEngine(
 ): Conversation {
   const { signals, escalations } = hello.rules;
   return createConversation({
-    ...{ detector, signals, escalations, memory, now },
+    ...{ detector, signals, escalations, memory, now, dayOf },
     group: conversation.group,
     fingerprint: createFingerprint(key, id),
     cautionFrom: SENSITIVITY[hello.settings.sensitivity],

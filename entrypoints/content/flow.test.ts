@@ -13,6 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllEnvs();
 });
 
 /** Lets answers come and timers run for so many milliseconds. */
@@ -48,6 +49,19 @@ describe('a chat that turns bad', () => {
         { signal: 'secrecy.dont-tell' },
       ],
     });
+  });
+
+  it.each([
+    ['Asia/Phnom_Penh', 20, '2026-11-26'],
+    ['America/Los_Angeles', 26, '2026-11-25'],
+  ])('tells of today, as the clock on the wall in %s does', async (zone, hour, today) => {
+    vi.stubEnv('TZ', zone);
+    const flow = await start();
+    flow.background.state.now = Date.UTC(2026, 10, 25, hour);
+    await play(flow);
+    const { seen } = await flow.report();
+    const days = seen.map(({ lastDay }) => new Date(lastDay * DAY).toISOString().slice(0, 10));
+    expect(new Set(days)).toEqual(new Set([today]));
   });
 
   it('counts one card a level, though the page is loaded again', async () => {

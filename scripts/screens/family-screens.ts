@@ -17,10 +17,7 @@ const COUNTED: readonly (readonly [number, number, number, number])[] = [
 const COUNTS = {
   version: 1,
   weeks: Object.fromEntries(
-    COUNTED.map(([ago, notice, caution, danger]) => [
-      weekOf((TODAY - 7 * ago) * DAY_MS),
-      { notice, caution, danger },
-    ]),
+    COUNTED.map(([ago, notice, caution, danger]) => [weekOf(TODAY - 7 * ago), { notice, caution, danger }]),
   ),
 };
 
