@@ -48,11 +48,29 @@ test.each([
   ['Dün', 'tr', '2026-11-23'],
   ['2 ноября', 'ru', '2026-11-02'],
   ['Bugün', '', '2026-11-24'],
+  ['2 พฤศจิกายน 2568', 'th', '2025-11-02'],
+  ['2 tháng 11, 2025', 'vi', '2025-11-02'],
+  ['2 tháng 11', 'vi', '2026-11-02'],
+  ['Thứ Hai, 2 thg 11, 2026', 'vi', '2026-11-02'],
+  ['2025年11月2日', 'ja', '2025-11-02'],
+  ['11月2日星期一', 'zh', '2026-11-02'],
+  ['2025년 11월 2일 일요일', 'ko', '2025-11-02'],
 ])('%s (%s) is %s', (text, language, day) => {
   expect(parseDay(text, language, NOW)).toBe(new Date(`${day}T00:00:00`).getTime());
 });
 
-test.each(['', 'at', 'soon', 'November', '45 November', 'November 2 3 4', '5'])('"%s" is no day', (text) => {
+test.each([
+  '',
+  'at',
+  'soon',
+  'November',
+  '13月2日',
+  '11月',
+  '11月45日',
+  '45 November',
+  'November 2 3 4',
+  '5',
+])('"%s" is no day', (text) => {
   expect(parseDay(text, 'en', NOW)).toBeNull();
 });
 

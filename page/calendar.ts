@@ -30,8 +30,7 @@ export function parseMonth(text: string, language: string): Month | null {
   const plain = plainDate(text);
   const years = plain.match(/(?<!\d)\d{4}(?!\d)/g);
   if (plain.length > 40 || years?.length !== 1) return null;
-  const written = Number(years[0]);
-  const year = written > 2400 ? written - BUDDHIST_OFFSET : written;
+  const year = yearOf(Number(years[0]));
   if (year < FIRST_YEAR || year > LAST_YEAR) return null;
   const rest = plain.replace(years[0] ?? '', ' ');
   const named = meaning(rest, language, 'months');
@@ -56,16 +55,29 @@ export function parseDay(text: string, language: string, now: number): number | 
     const back = (new Date(now).getDay() - weekday + 7) % 7 || 7; // today's own weekday is written "Today"
     return new Date(today - back * DAY_MS + DAY_MS / 2).setHours(0, 0, 0, 0);
   }
-  const month = meaning(plain, language, 'months');
-  const numbers = (plain.match(/\d+/g) ?? []).map(Number);
+  const { month, rest } = monthIn(plain, language);
+  const numbers = (rest.match(/\d+/g) ?? []).map(Number);
   const day = numbers.find((number) => number >= 1 && number <= 31);
   if (month === null || day === undefined || numbers.length > 2) return null;
-  const year = numbers.find((number) => number >= FIRST_YEAR && number <= LAST_YEAR);
+  const year = numbers.map(yearOf).find((number) => number >= FIRST_YEAR && number <= LAST_YEAR);
   if (numbers.length === 2 && year === undefined) return null;
   const date = new Date(year ?? new Date(now).getFullYear(), month - 1, day);
   if (date.getTime() > now && year === undefined) date.setFullYear(date.getFullYear() - 1);
   return date.getTime();
 }
+
+/** Months that are numbers beside a word, without names: "11月24日", "11월 24일", "24 tháng 11". */
+const NUMBERED = /(\d{1,2})\s?[月월](?=\s?\d{1,2}\s?[日号號일])|(?<=(?<!\d)\d{1,2} )(?:tháng|thg) (\d{1,2})/u;
+
+/** The month of a day, and the text that the day and the year stand in. */
+function monthIn(plain: string, language: string): { readonly month: number | null; readonly rest: string } {
+  const [whole = '', first, second] = NUMBERED.exec(plain) ?? [];
+  const numbered = Number(first ?? second);
+  if (whole === '') return { month: meaning(plain, language, 'months'), rest: plain };
+  return { month: numbered >= 1 && numbered <= 12 ? numbered : null, rest: plain.replace(whole, ' ') };
+}
+
+const yearOf = (written: number): number => (written > 2400 ? written - BUDDHIST_OFFSET : written);
 
 /** Minutes since midnight of the first clock time in `text`, and the text without it; else null. */
 export function parseClock(text: string, language: string): { minutes: number; rest: string } | null {
