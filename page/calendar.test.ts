@@ -81,6 +81,10 @@ test.each([
   ['9.05 p.m.', 'en', 1265],
   ['១២:០៧', 'km', 727],
   ['下午9:05', 'zh-TW', 1265],
+  ['晚上9:05', 'zh-TW', 1265],
+  ['오후 9:05', 'ko', 1265],
+  ['9:05 ល្ងាច', 'km', 1265],
+  ['៩:០៥ ព្រឹក', 'km', 545],
 ])('%s is a time of day', (text, language, minutes) => {
   expect(parseClock(text, language)?.minutes).toBe(minutes);
 });

@@ -101,13 +101,10 @@ type Period = { readonly at: number; readonly length: number; readonly pm: boole
 function periodIn(text: string, language: string): Period | null {
   const latin = /(?<!\p{L})([ap])\.?\s?m\b\.?/u.exec(text);
   if (latin) return { at: latin.index, length: latin[0].length, pm: latin[1] === 'p' };
-  const names = dayPeriods(language);
-  for (const [word, pm] of [
-    [names?.am, false],
-    [names?.pm, true],
-  ] as const) {
-    const at = word ? wordAt(text, word) : -1;
-    if (word && at >= 0) return { at, length: word.length, pm };
+  const { am, pm } = dayPeriods(language);
+  for (const word of [...am, ...pm]) {
+    const at = wordAt(text, word);
+    if (at >= 0) return { at, length: word.length, pm: pm.includes(word) };
   }
   return null;
 }

@@ -25,6 +25,13 @@ const TABLE: Readonly<Record<string, { months: string; weekdays: string; days: s
   },
 };
 
+/** Before and after noon, where Chromium knows no words or fewer than sites write (its Korean says "AM"). From CLDR. */
+const PERIODS: Readonly<Record<string, readonly [am: string, pm: string]>> = {
+  km: ['ព្រឹក', 'ល្ងាច/រសៀល/យប់'],
+  ko: ['오전', '오후'],
+  zh: ['上午/早上/凌晨', '下午/晚上/中午'],
+};
+
 export type NameKind = 'months' | 'weekdays' | 'days';
 /** months 1 to 12; weekdays 0 (Sunday) to 6; days: today 0, yesterday 1. */
 export type Names = ReadonlyMap<string, number>;
@@ -99,8 +106,27 @@ function partOf(format: Intl.DateTimeFormat, date: Date, type: Intl.DateTimeForm
   return plainDate(format.formatToParts(date).find((part) => part.type === type)?.value ?? '');
 }
 
-/** The words for before and after noon, or null where the language has none or is not known. */
-export function dayPeriods(language: string): { readonly am: string; readonly pm: string } | null {
+export type DayPeriods = { readonly am: readonly string[]; readonly pm: readonly string[] };
+
+/** Each row's hour asks, and Intl is slow to answer. */
+const periodsKnown = new Map<string, DayPeriods>();
+
+/** The words for before and after noon, lower case; none where the language has none or is not known. */
+export function dayPeriods(language: string): DayPeriods {
+  const known = periodsKnown.get(language) ?? periodsOf(language);
+  periodsKnown.set(language, known);
+  return known;
+}
+
+function periodsOf(language: string): DayPeriods {
+  const [am, pm] = (PERIODS[language.split(/[-_]/)[0] ?? ''] ?? ['', '']).map((words) => words.split('/'));
+  const own = periodsOfBrowser(language);
+  const all = (words: readonly string[] = [], word = '') =>
+    [...words.map(plainDate), word].filter((each) => each !== '');
+  return { am: all(am, own?.am), pm: all(pm, own?.pm) };
+}
+
+function periodsOfBrowser(language: string): { readonly am: string; readonly pm: string } | null {
   try {
     if (language === '' || Intl.DateTimeFormat.supportedLocalesOf(language).length === 0) return null;
     const format = new Intl.DateTimeFormat(language, { hour: 'numeric', hour12: true });

@@ -61,6 +61,8 @@ describe('chooseLanguage', () => {
     [null, ['en-US'], 'en'],
     [null, ['xx', 'en'], 'en'],
     [null, ['km-KH', 'en-US'], 'km'],
+    [null, ['en-US', 'en', 'km'], 'km'], // Chrome is not in Khmer itself
+    ['en', ['en-US', 'en', 'km'], 'en'],
     ['km', ['en'], 'km'],
     [null, [], 'en'],
   ] as const)('chosen %s in a browser that says %j: %s', (chosen, browserLanguages, language) => {

@@ -45,14 +45,19 @@ export function textDirection(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
-/** The language to use: the person's choice, else the first of the browser's that we have, else English. */
+/** Chrome itself is in none of these: whoever reads one has it behind the language that Chrome is in. */
+const BEHIND_OTHERS: readonly Language[] = ['km'];
+
+/**
+ * The language to use: the person's choice, else one that the browser names and is not in itself, else the first of the
+ * browser's that we have, else English.
+ */
 export function chooseLanguage(chosen: Language | null, browserLanguages: readonly string[]): Language {
   if (chosen !== null && LANGUAGES.includes(chosen)) return chosen;
-  for (const tag of browserLanguages) {
-    const language = LANGUAGES.find((known) => known === tag.toLowerCase().split('-')[0]);
-    if (language !== undefined) return language;
-  }
-  return 'en';
+  const named = browserLanguages.map((tag) => tag.toLowerCase().split('-')[0]);
+  const behind = BEHIND_OTHERS.find((language) => named.includes(language));
+  const first = named.find((tag) => LANGUAGES.some((language) => language === tag));
+  return behind ?? (first as Language | undefined) ?? 'en';
 }
 
 /** The whole catalogue of a language. Throws where there is no file: `Language` names only those that exist. */
