@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createLedger } from '../engine/ledger';
 import type { ConversationMemory, Sighting } from '../engine/types';
 import { DAY_MS, DAYS_KEPT, dayOf, isExpired, mergeMemory, SIGHTINGS_PER_SIGNAL, sightOf } from './memory';
 
@@ -54,6 +55,24 @@ describe('mergeMemory', () => {
           expect(sightings.length).toBeLessThanOrEqual(SIGHTINGS_PER_SIGNAL);
           expect(new Set(sightings.map(([fingerprint]) => fingerprint)).size).toBe(sightings.length);
         }
+      }),
+    );
+  });
+
+  it('keeps of a full day what an open conversation keeps, so that a reload counts none of it again', () => {
+    const ask = 'a.one';
+    const signals = { [ask]: { stage: 'media', weight: 3 } } as const;
+    const order = fc.uniqueArray(fc.nat(1_000), { minLength: 17, maxLength: 40 });
+    fc.assert(
+      fc.property(order, fc.nat(40), (fingerprints, savedAt) => {
+        const open = createLedger(signals, null);
+        let stored = empty;
+        for (const [index, fingerprint] of fingerprints.entries()) {
+          open.note(ask, fingerprint, 10, true);
+          if (index === savedAt) stored = mergeMemory(stored, open.memory(10));
+        }
+        const reloaded = createLedger(signals, mergeMemory(stored, open.memory(10)));
+        expect(fingerprints.filter((fingerprint) => reloaded.note(ask, fingerprint, 10, true))).toEqual([]);
       }),
     );
   });

@@ -22,9 +22,9 @@ export function dayOf(at: number): number {
   return Math.max(0, Math.floor(local / DAY_MS)); // in the first hours of 1970 America is still in 1969
 }
 
-/** Newest day first; the fingerprint only breaks ties, so that the order is total. */
+/** Newest day first; of one day the larger fingerprint, which an open conversation keeps too (engine/ledger.ts). */
 function compareSightings(a: Sighting, b: Sighting): number {
-  return b[1] - a[1] || a[0] - b[0];
+  return b[1] - a[1] || b[0] - a[0];
 }
 
 /** Union by fingerprint with the newer day; the newest `SIGHTINGS_PER_SIGNAL` stay. */
