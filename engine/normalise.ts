@@ -96,6 +96,10 @@ class Splitter {
     const touches = kindOf(next) === LETTER || kindOf(next) === DIGIT || next > 127;
     const inWord = kind === APOSTROPHE && this.wordStart >= 0 && touches;
     const inNumber = kind === POINT && kindOf(last) === DIGIT && kindOf(next) === DIGIT;
+    if (inWord && this.isHeight(i)) {
+      this.append("'", i, i + 1);
+      return;
+    }
     if (inWord || inNumber) {
       this.closeRun(i);
       return;
@@ -105,13 +109,23 @@ class Splitter {
     else if (code === DOLLAR) this.put('$', i, i + 1);
   }
 
+  /** True at the apostrophe of 5'4 and 6’10: feet and inches, which are no number of two or three digits. */
+  private isHeight(at: number): boolean {
+    const { source, wordStart } = this;
+    const isDigit = (place: number) => kindOf(source.charCodeAt(place)) === DIGIT;
+    return (
+      wordStart === at - 1 && isDigit(wordStart) && isDigit(at + 1) && !(isDigit(at + 2) && isDigit(at + 3))
+    );
+  }
+
   /** Takes a character above ASCII; the number of further UTF-16 units it spans. */
   private takeOther(i: number): number {
     const point = this.source.codePointAt(i) ?? 0;
     const extra = point > 0xffff ? 1 : 0;
     const end = i + 1 + extra;
     if (APOSTROPHES.has(point)) {
-      if (this.wordStart >= 0 && kindOf(this.source.charCodeAt(end)) !== OTHER) this.closeRun(i);
+      if (this.wordStart >= 0 && this.isHeight(i)) this.append("'", i, end);
+      else if (this.wordStart >= 0 && kindOf(this.source.charCodeAt(end)) !== OTHER) this.closeRun(i);
       else this.flushWord(i);
       return extra;
     }

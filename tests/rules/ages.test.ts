@@ -26,6 +26,8 @@ describe('a child of 13 and an adult of 38', () => {
     ['says nothing of the step alone', [STEP], 'calm'],
     ['warns after two hundred lines less ten', [...AGES, ...calmLines(190), STEP], 'caution'],
     ['says nothing where the step comes much later', [...AGES, ...calmLines(220), STEP], 'calm'],
+    ['says nothing of a height', ['me: im 13', "im 6'2 lol", STEP], 'calm'],
+    ['nor of one in curved marks', ['me: im 13', 'im 5’4', STEP], 'calm'],
     ['says nothing among people of one age', ['me: im 13', 'im 14', STEP], 'calm'],
     ['says nothing where the child is nearly grown', ['me: im 17', 'im 19', STEP], 'calm'],
     ['says nothing where only the other is young', ['me: hello', 'im 13', 'my sister is 38', STEP], 'calm'],
