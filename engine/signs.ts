@@ -60,10 +60,16 @@ export function isBareAnswer(signal: string): boolean {
 export function saidAges(hits: readonly Sign[], { text, speaker }: Message): readonly Sign[] {
   return hits.flatMap((hit) => {
     if (isYoungAge(hit, text, speaker)) return [{ ...hit, signal: 'context.young' }];
-    if (isPeerAge(hit, text, speaker)) return [{ ...hit, signal: 'context.peer-age' }];
+    if (isPeerAge(hit, text, speaker))
+      return isOfTheChild(hit, hits) ? [] : [{ ...hit, signal: 'context.peer-age' }];
     const told = hit.signal === 'context.their-age' ? [{ ...hit, signal: 'context.adult-age' }] : [];
     return isGrownAge(hit, text, speaker) ? [...told, { ...hit, signal: 'context.grown' }] : told;
   });
+}
+
+/** "Ur 14 right" looks like an age of their own as well. */
+function isOfTheChild({ span }: Sign, hits: readonly Sign[]): boolean {
+  return hits.some((other) => other.signal === 'context.your-age' && overlaps(span, other.span));
 }
 
 function overlaps([a, b]: SpokenHit['span'], [c, d]: SpokenHit['span']): boolean {

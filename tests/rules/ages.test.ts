@@ -51,6 +51,11 @@ describe('a stranger who had to ask the age', () => {
     ['who dodges the question', ['how old r u', 'me: 14 u', 'bit older, does it matter'], 'caution'],
     ['who plays down age', ['how old r u', 'me: 14', 'age is just a number'], 'caution'],
     ['in Khmer', ['អូនអាយុប៉ុន្មាន', 'me: ១៣', 'បង ២៤ ហើយ', 'អូនស្អាតណាស់'], 'caution'],
+    [
+      'who asks if it is so, which is no age of their own',
+      ['ur 14 right', 'me: yes', 'age is just a number'],
+      'caution',
+    ],
     ['says nothing of a peer', ['how old r u', 'me: 14 u', 'same lol', 'u r really pretty'], 'calm'],
     ['says nothing of ages alone', ['how old r u', 'me: 13', 'im 24', 'good game, see you tomorrow'], 'calm'],
     [
