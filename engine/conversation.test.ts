@@ -347,16 +347,16 @@ test('the lighter of two signs of one stage adds no evidence, and makes a combin
   const signals = { ...TEST_RULES.signals, 'secrecy.delete': { stage: 'secrecy' as const, weight: 1 } };
   const [rule] = TEST_RULES.escalations.filter(({ id }) => id === 'secret-picture');
   if (rule === undefined) throw new Error('no such rule');
-  const conversation = open({
-    detector: createDetector([pack], signals),
-    signals,
-    escalations: [{ ...rule, all: [['media.asks-picture'], ['secrecy.delete']] }],
-  });
+  const detector = createDetector([pack], signals);
+  const escalations = [{ ...rule, all: [['media.asks-picture'], ['secrecy.delete']] }];
+  const conversation = open({ detector, signals, escalations });
   conversation.add(say('dont tell mum, delete this'), LIVE);
   conversation.add(say('ok', 'self'), LIVE);
   const { because, reasons } = conversation.add(say('send me a pic'), LIVE);
   expect(because).toBe('secret-picture');
   expect(reasons.map(({ signal }) => signal)).toEqual(['media.asks-picture', 'secrecy.dont-tell']);
+  const read = open({ detector, signals, escalations, memory: conversation.memory() });
+  expect(read.assessment()).toMatchObject({ because: 'secret-picture', reasons });
 });
 
 describe('a bare answer', () => {

@@ -175,17 +175,20 @@ export function createConversation(options: ConversationOptions): Conversation {
     let known: number | null = null;
     let changed = false;
     let pushed = false;
-    const note = (person: Person, signal: string) => {
+    const fingerprint = () => {
       // Made once, and only where a sign is noted: in a page it is the dearest part of a message.
       known ??= options.fingerprint(message.text);
-      changed = person.note(signal, known, moment) || changed;
+      return known;
+    };
+    const note = (person: Person, signal: string) => {
+      changed = person.note(signal, fingerprint(), moment) || changed;
     };
     for (const { signal, speaker, weighs } of signs) {
       const stage = signals[signal]?.stage;
       if (stage === undefined || isBareAnswer(signal) || signal === CRISIS) continue;
       if (counted !== null && !counted.includes(stage)) continue;
       if (!weighs) {
-        if (author && moment.fresh && speaker !== 'self') author.notePlace(signal, moment);
+        if (author && moment.fresh && speaker !== 'self') author.noteLighter(signal, fingerprint(), moment);
         continue;
       }
       if (author && speaker !== 'self') {

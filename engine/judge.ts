@@ -1,5 +1,6 @@
 // What all that is known of one person adds up to: by weights, and by combinations of signs.
 import { type Escalated, escalate } from './escalate';
+import { asLighter } from './ledger';
 import { louder } from './levels';
 import type { Person } from './person';
 import type { Escalation, SignalTable } from './rules';
@@ -72,17 +73,18 @@ export function createJudge(
   }
 
   /** Of the combination, the heaviest sign of each stage that nothing weighed stands for: without it nobody would see why. */
-  function lighterDays({ seen }: Person, joint: Escalated | null, sightings: Sightings): SeenOn[] {
+  function lighterDays(joint: Escalated | null, sightings: Sightings): SeenOn[] {
     const stageOf = (signal: string) => signals[signal]?.stage;
     const weightOf = (signal: string) => signals[signal]?.weight ?? 0;
+    const daysOf = (signal: string) => [...(sightings.get(asLighter(signal))?.values() ?? [])];
     const shown = new Set([...sightings.keys()].map(stageOf));
     const parts = escalations.find(({ id }) => id === joint?.id)?.all.flat() ?? [];
     const byStage = new Map<string | undefined, string>();
-    for (const signal of parts.filter((part) => seen.live(part).length > 0 && !shown.has(stageOf(part)))) {
+    for (const signal of parts.filter((part) => daysOf(part).length > 0 && !shown.has(stageOf(part)))) {
       const other = byStage.get(stageOf(signal));
       if (other === undefined || weightOf(signal) > weightOf(other)) byStage.set(stageOf(signal), signal);
     }
-    return [...byStage.values()].map((signal) => [signal, seen.live(signal).map(({ day }) => day)]);
+    return [...byStage.values()].map((signal) => [signal, daysOf(signal)]);
   }
 
   function assess(person: Person, authorKnown: boolean, fresh: ReadonlySet<string> | null): Assessment {
@@ -104,7 +106,7 @@ export function createJudge(
       because: joint && level === joint.level ? joint.id : null,
       // Worked out when read: most assessments are only asked for their level.
       get reasons() {
-        reasons ??= reasonsOf([...weighedDays(sightings), ...lighterDays(person, joint, sightings)], signals);
+        reasons ??= reasonsOf([...weighedDays(sightings), ...lighterDays(joint, sightings)], signals);
         return reasons;
       },
       past: level !== 'calm' && !person.live,

@@ -26,6 +26,19 @@ export const SCORING = {
   ceiling: 24,
 } as const;
 
+/** Before the name of a signal in memory: seen, but a heavier one on the same words weighed (signs.ts). */
+const LIGHTER = 'lighter-';
+
+/** A signal as one that adds no weight. */
+export function asLighter(signal: string): string {
+  return LIGHTER + signal;
+}
+
+/** The signal itself, whether it weighed or not. */
+export function signalOf(name: string): string {
+  return name.startsWith(LIGHTER) ? name.slice(LIGHTER.length) : name;
+}
+
 type Part = {
   readonly day: number;
   readonly order: number;
@@ -69,7 +82,7 @@ export function createLedger(signals: SignalTable, past: ConversationMemory | nu
   let settledBefore: Part | null = null;
 
   for (const [signal, list] of Object.entries(past?.signals ?? {})) {
-    if (!signals[signal]) continue;
+    if (!signals[signalOf(signal)]) continue;
     for (const [fingerprint, day] of list) {
       remember(signal, fingerprint, day);
       seenIn(partOf(day, 0), signal);

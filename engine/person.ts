@@ -1,6 +1,6 @@
 // What is kept of one other person while a conversation is open: the account of their signs, and where each was last seen.
 import type { Seen } from './escalate';
-import { createLedger, type Ledger } from './ledger';
+import { asLighter, createLedger, type Ledger, signalOf } from './ledger';
 import type { Line } from './matcher';
 import type { SignalTable } from './rules';
 import type { ConversationMemory } from './types';
@@ -83,8 +83,14 @@ export class Person {
     return isNew || again === 'renewed' || turnsLive;
   }
 
-  /** Notes where a live message showed a signal, without its weight. */
-  notePlace(signal: string, { place, day, fresh }: Moment): void {
+  /** Notes a signal of a live message without its weight: what it makes with others must outlive the tab too. */
+  noteLighter(signal: string, fingerprint: number, moment: Moment): void {
+    this.ledger.note(asLighter(signal), fingerprint, moment.day, true);
+    this.notePlace(signal, moment);
+  }
+
+  /** Notes where a live message showed a signal. */
+  private notePlace(signal: string, { place, day, fresh }: Moment): void {
     fresh?.add(signal);
     this.places.set(signal, [...(this.places.get(signal) ?? NOWHERE), { place, day }].slice(-PLACES_KEPT));
   }
@@ -101,10 +107,11 @@ export class Person {
 
 /** Days on which an earlier session saw each signal. */
 function daysOf(memory: ConversationMemory | null): Map<string, Set<number>> {
-  return new Map(
-    Object.entries(memory?.signals ?? {}).map(([signal, list]) => [
-      signal,
-      new Set(list.map(([, day]) => day)),
-    ]),
-  );
+  const days = new Map<string, Set<number>>();
+  for (const [name, list] of Object.entries(memory?.signals ?? {})) {
+    const known = days.get(signalOf(name)) ?? new Set();
+    for (const [, day] of list) known.add(day);
+    days.set(signalOf(name), known);
+  }
+  return days;
 }

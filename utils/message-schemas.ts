@@ -16,7 +16,7 @@ import {
   trustedAdultSchema,
 } from './storage-schemas';
 
-/** Characters of JSON; a full memory (every signal of the table, 16 sightings each) is about 33,000. */
+/** Characters of JSON; a full memory (every signal of the table, 16 sightings each, also as a lighter one) is about 50,000. */
 export const MAX_MESSAGE_LENGTH = 64 * 1024;
 
 const serviceSchema = z.string().check(z.regex(/^[a-z][a-z-]{0,31}$/));
