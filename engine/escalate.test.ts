@@ -1,5 +1,5 @@
 // Combinations by hand: where the parts stand is given, and evidence is always enough.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { escalate, type Seen } from './escalate';
 import type { Escalation } from './rules';
 
@@ -7,14 +7,17 @@ const RULE: Escalation = {
   ...{ id: 'rule', level: 'danger', all: [['threat']], within: { messages: 10, days: 1 } },
   ...{ unknownAuthor: false, needs: null, unless: ['joke'], without: [] },
 };
-/** Live places by signal, all of one day. */
-const seenAt = (places: Readonly<Record<string, readonly number[]>>): Seen => ({
-  has: (signal) => signal in places,
+/** Live places by signal, and fingerprints of messages of the past, all of one day. */
+const seenAt = (
+  places: Readonly<Record<string, readonly number[]>>,
+  past: Readonly<Record<string, readonly number[]>> = {},
+): Seen => ({
+  has: (signal) => signal in places || signal in past,
   live: (signal) => (places[signal] ?? []).map((place) => ({ place, day: 100 })),
-  days: () => [],
+  past: (signal) => (past[signal] ? [[100, past[signal]]] : []),
 });
-const holds = (rule: Partial<Escalation>, places: Readonly<Record<string, readonly number[]>>) =>
-  escalate([{ ...RULE, ...rule }], seenAt(places), true, () => true) !== null;
+const holds = (rule: Partial<Escalation>, ...seen: Parameters<typeof seenAt>) =>
+  escalate([{ ...RULE, ...rule }], seenAt(...seen), true, () => true) !== null;
 
 test.each([
   ['in the same message takes a threat back', 5, false],
@@ -31,4 +34,27 @@ test('one signal fills one group alone, however often it was seen', () => {
   expect(holds({ all }, { push: [1, 2, 3] })).toBe(false);
   expect(holds({ all }, { push: [1], pay: [2] })).toBe(true);
   expect(holds({ all }, { push: [1], ask: [2] })).toBe(true);
+});
+
+describe('what an earlier session or the history saw', () => {
+  const inOne = { all: [['threat'], ['pay']], within: { messages: 1, days: 0 } };
+
+  test('is of one message where its fingerprint says so', () => {
+    expect(holds(inOne, {}, { threat: [7], pay: [8] })).toBe(false);
+    expect(holds(inOne, {}, { threat: [7, 9], pay: [8, 9] })).toBe(true);
+  });
+
+  test('is taken back by a joke of the same message alone, where a rule asks for one message', () => {
+    const alone = { within: { messages: 1, days: 0 } };
+    expect(holds(alone, {}, { threat: [7], joke: [8] })).toBe(true);
+    expect(holds(alone, {}, { threat: [7], joke: [7] })).toBe(false);
+  });
+
+  test('was said before the first live message, and is so far away at least', () => {
+    const two = { all: [['threat'], ['pay']] };
+    expect(holds(two, { pay: [9] }, { threat: [7] })).toBe(true);
+    expect(holds(two, { pay: [10] }, { threat: [7] })).toBe(false);
+    expect(holds(two, { threat: [10] }, { pay: [7] })).toBe(false);
+    expect(holds(inOne, { pay: [1] }, { threat: [7] })).toBe(false);
+  });
 });

@@ -3,14 +3,14 @@ import { rankOf } from './levels';
 import type { Escalation } from './rules';
 import type { Level } from './types';
 
-/** When a signal was seen: by place in the live conversation, and by day alone where an earlier session saw it. */
+/** When a signal was seen: by place in the live conversation; by message and day where an earlier session saw it. */
 export type Seen = {
   /** True where it was seen at all. */
   has(signal: string): boolean;
-  /** Places (0-based) and days of the newest live messages that carried it. */
+  /** Places (1-based) and days of the newest live messages that carried it. */
   live(signal: string): readonly { readonly place: number; readonly day: number }[];
-  /** Days on which the history or an earlier session showed it. */
-  days(signal: string): Iterable<number>;
+  /** Days on which the history or an earlier session showed it, with the fingerprints of the messages that did. */
+  past(signal: string): Iterable<readonly [day: number, fingerprints: Iterable<number>]>;
 };
 
 /** An escalation that holds; `lone` where it needs no other evidence, `joint` where it takes several signs. */
@@ -49,18 +49,24 @@ function isPossible({ all }: Escalation, { has }: Seen): boolean {
   return true;
 }
 
-type Moment = { readonly signal: string; readonly place: number | null; readonly day: number };
+/** Of a live message its place; of one that history or memory brought its fingerprint, where it matters. */
+type Moment = {
+  readonly signal: string;
+  readonly place: number | null;
+  readonly fingerprint: number | null;
+  readonly day: number;
+};
 
 /** True where every group was seen near one moment of the first, each group by a signal of its own. */
 function holds({ all, within, unless, without }: Escalation, seen: Seen): boolean {
-  const groups = all.map((group) => group.flatMap((signal) => momentsOf(signal, seen)));
+  const momentsOf = (signal: string) => momentsIn(seen, signal, within.messages === 1);
+  const groups = all.map((group) => group.flatMap(momentsOf));
   const isNear = (a: Moment, b: Moment) =>
-    Math.abs(a.day - b.day) <= within.days &&
-    (a.place === null || b.place === null || Math.abs(a.place - b.place) < within.messages);
+    Math.abs(a.day - b.day) <= within.days && isWithin(a, b, within.messages);
   const isTakenBack = (moment: Moment) =>
     unless.some((signal) =>
-      momentsOf(signal, seen).some((other) => isNear(moment, other) && isSameMessage(moment, other)),
-    ) || without.some((signal) => momentsOf(signal, seen).some((other) => isNear(moment, other)));
+      momentsOf(signal).some((other) => isNear(moment, other) && isSameMessage(moment, other)),
+    ) || without.some((signal) => momentsOf(signal).some((other) => isNear(moment, other)));
   const fill = (index: number, taken: readonly Moment[]): boolean => {
     const group = groups[index];
     if (!group) return true;
@@ -76,15 +82,27 @@ function holds({ all, within, unless, without }: Escalation, seen: Seen): boolea
   return fill(0, []);
 }
 
+/** True where two moments are, or may be, fewer than so many messages apart. */
+function isWithin(a: Moment, b: Moment, messages: number): boolean {
+  if (a.place === null && b.place === null) return messages > 1 || a.fingerprint === b.fingerprint;
+  // What history or memory brought was said before the first live message: it is at least so far away.
+  return Math.abs((a.place ?? BEFORE_LIVE) - (b.place ?? BEFORE_LIVE)) < messages;
+}
+
+/** The latest place of what is not live. */
+const BEFORE_LIVE = 0;
+
 /** A joke takes back the message it stands in or the one before it, no more. */
 function isSameMessage(moment: Moment, other: Moment): boolean {
   if (moment.place === null || other.place === null) return moment.place === other.place;
   return other.place - moment.place >= 0 && other.place - moment.place <= 1;
 }
 
-function momentsOf(signal: string, seen: Seen): Moment[] {
-  return [
-    ...seen.live(signal).map(({ place, day }) => ({ signal, place, day })),
-    ...[...seen.days(signal)].map((day) => ({ signal, place: null, day })),
-  ];
+/** @param exact each message of the past by itself; else one moment a day */
+function momentsIn(seen: Seen, signal: string, exact: boolean): Moment[] {
+  const live = seen.live(signal).map(({ place, day }) => ({ signal, place, fingerprint: null, day }));
+  const past = [...seen.past(signal)].flatMap(([day, fingerprints]) =>
+    (exact ? [...fingerprints] : [null]).map((fingerprint) => ({ signal, place: null, fingerprint, day })),
+  );
+  return [...live, ...past];
 }

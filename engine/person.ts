@@ -13,7 +13,11 @@ const AGES_REACH = 40;
 
 type Place = { readonly place: number; readonly day: number };
 const NOWHERE: readonly Place[] = [];
-const NO_DAYS: ReadonlySet<number> = new Set();
+/** Messages of the past by day, as fingerprints. */
+type Days = Map<number, Set<number>>;
+const NO_DAYS: Days = new Map();
+/** Messages kept of a day and a signal; those with the largest fingerprints, so that any order gives the same. */
+const DAY_KEPT = 16;
 
 /** When a message was said. */
 export type Moment = {
@@ -47,8 +51,8 @@ export class Person {
   heardAt = 0;
   /** Live sightings of each signal, newest last. */
   private readonly places = new Map<string, readonly Place[]>();
-  /** Days of sightings that an earlier session or the history brought, by signal. */
-  private readonly past: Map<string, Set<number>>;
+  /** Sightings that an earlier session or the history brought, by signal. */
+  private readonly past = new Map<string, Days>();
 
   /** @param memory what earlier sessions saw, or null */
   constructor(
@@ -56,11 +60,12 @@ export class Person {
     memory: ConversationMemory | null,
   ) {
     this.ledger = createLedger(signals, memory);
-    this.past = daysOf(memory);
+    for (const [name, list] of Object.entries(memory?.signals ?? {}))
+      for (const [fingerprint, day] of list) this.notePast(signalOf(name), fingerprint, day);
     this.seen = {
       has: (signal) => this.places.has(signal) || this.past.has(signal),
       live: (signal) => this.places.get(signal) ?? NOWHERE,
-      days: (signal) => this.past.get(signal) ?? NO_DAYS,
+      past: (signal) => this.past.get(signal) ?? NO_DAYS,
     };
   }
 
@@ -73,8 +78,7 @@ export class Person {
     const again = isNew || !dated ? 'unknown' : this.ledger.renew(signal, fingerprint, day, live);
     fresh?.add(signal);
     if (live && (isNew || !this.places.has(signal) || stage === 'context')) this.notePlace(signal, moment);
-    if (!live && (isNew || again !== 'unknown'))
-      this.past.set(signal, (this.past.get(signal) ?? new Set()).add(day));
+    if (!live && (isNew || again !== 'unknown')) this.notePast(signal, fingerprint, day);
     // Once a day: it is of two messages, so that the day stands for its fingerprint.
     if (BOTH_AGES.includes(signal) && this.knowsBothAges(moment)) this.note('context.gap', day, moment);
     // A message of today that was read before a reload is still of today: not "older messages".
@@ -87,6 +91,13 @@ export class Person {
   noteLighter(signal: string, fingerprint: number, moment: Moment): void {
     this.ledger.note(asLighter(signal), fingerprint, moment.day, true);
     this.notePlace(signal, moment);
+  }
+
+  private notePast(signal: string, fingerprint: number, day: number): void {
+    const days = this.past.get(signal) ?? new Map<number, Set<number>>();
+    const messages = (days.get(day) ?? new Set()).add(fingerprint);
+    if (messages.size > DAY_KEPT) messages.delete(Math.min(...messages));
+    this.past.set(signal, days.set(day, messages));
   }
 
   /** Notes where a live message showed a signal. */
@@ -103,15 +114,4 @@ export class Person {
         : this.past.get(age)?.has(day),
     );
   }
-}
-
-/** Days on which an earlier session saw each signal. */
-function daysOf(memory: ConversationMemory | null): Map<string, Set<number>> {
-  const days = new Map<string, Set<number>>();
-  for (const [name, list] of Object.entries(memory?.signals ?? {})) {
-    const known = days.get(signalOf(name)) ?? new Set();
-    for (const [, day] of list) known.add(day);
-    days.set(signalOf(name), known);
-  }
-  return days;
 }
