@@ -359,6 +359,20 @@ test('the lighter of two signs of one stage adds no evidence, and makes a combin
   expect(read.assessment()).toMatchObject({ because: 'secret-picture', reasons });
 });
 
+test.each([false, true])(
+  'the same words said again make a combination where they stand now; after a reload %s',
+  (reload) => {
+    const [ask, hide] = [say('send me a pic'), say('dont tell mum')];
+    const talk = Array.from({ length: 12 }, (_, i) => say(`nice weather ${i}`));
+    const first = open();
+    for (const message of [ask, ...talk]) first.add(message, LIVE);
+    const conversation = reload ? open({ memory: first.memory() }) : first;
+    if (reload) for (const message of [ask, ...talk]) conversation.add(message, LIVE);
+    conversation.add(ask, LIVE);
+    expect(conversation.add(hide, LIVE).because).toBe('secret-picture');
+  },
+);
+
 describe('a bare answer', () => {
   const own = (id: string, speaker: 'self' | 'other' | 'any', phrase: string) => ({
     ...{ id, speaker, phrases: [phrase], unless: [] },

@@ -72,12 +72,12 @@ export class Person {
   /** Notes a signal of a message; false where nothing is new: that very message had shown it on that day or later. */
   note(signal: string, fingerprint: number, moment: Moment): boolean {
     const { day, dated, fresh } = moment;
-    const { stage, weight = 0 } = this.signals[signal] ?? {};
+    const { weight = 0 } = this.signals[signal] ?? {};
     const live = fresh !== null;
     const isNew = this.ledger.note(signal, fingerprint, day, live);
     const again = isNew || !dated ? 'unknown' : this.ledger.renew(signal, fingerprint, day, live);
     fresh?.add(signal);
-    if (live && (isNew || !this.places.has(signal) || stage === 'context')) this.notePlace(signal, moment);
+    if (live) this.notePlace(signal, moment);
     if (!live && (isNew || again !== 'unknown')) this.notePast(signal, fingerprint, day);
     // Once a day: it is of two messages, so that the day stands for its fingerprint.
     if (BOTH_AGES.includes(signal) && this.knowsBothAges(moment)) this.note('context.gap', day, moment);
