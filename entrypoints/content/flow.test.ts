@@ -104,6 +104,22 @@ describe('a chat that turns bad', () => {
     expect(flow.host.state.shown).toEqual(['danger']);
   });
 
+  it('is told anew, of the present, where a threat comes after the card on older ones', async () => {
+    const flow = await start();
+    flow.open();
+    flow.say('everyone will see', { at: flow.world.now - 5 * DAY }, true);
+    await pass();
+    const cards = () => flow.sent.flatMap((sent) => (sent as { card?: string }).card ?? []);
+    flow.say('hello');
+    await pass();
+    expect(cards()).toEqual(['danger threat-alone past']);
+    flow.say('everyone will see it now');
+    await pass();
+    expect(await flow.report()).toMatchObject({ level: 'danger', past: false });
+    expect(cards()).toEqual(['danger threat-alone past', 'danger threat-alone']);
+    expect(flow.host.state.shown).toEqual(['danger', 'danger']);
+  });
+
   it('does not spill over into the next chat', async () => {
     const flow = await start();
     await play(flow);

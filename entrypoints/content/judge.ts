@@ -51,6 +51,8 @@ export function createJudge({ show, now, ...options }: JudgeOptions): Judge {
   let shown = NOTHING_SHOWN;
   let snoozedUntil: number | null = null;
   let crisisAt: number | null = null;
+  /** The card of danger that was shown here speaks of older messages. */
+  let toldPast = false;
   let { stood } = options;
 
   const isSnoozed = () => snoozedUntil !== null && snoozedUntil > now();
@@ -73,9 +75,12 @@ export function createJudge({ show, now, ...options }: JudgeOptions): Judge {
   /** Decides, and shows a card where there is news. True where one was shown. */
   const follow = (judged: Assessment, today: number): boolean => {
     if (wasShownToday(judged, shown, today)) held = louder(held, judged.level);
-    const { level, card } = decide({ assessment: judged, held, shown, today, snoozed: isSnoozed() });
-    held = level;
+    const isPresentNow = toldPast && judged.level === 'danger' && !judged.past;
+    const from = isPresentNow ? 'caution' : held;
+    const { level, card } = decide({ assessment: judged, held: from, shown, today, snoozed: isSnoozed() });
+    held = louder(held, level);
     if (card === null || card.level === 'calm') return false;
+    toldPast = card.level === 'danger' && judged.past;
     show(judged, facts, 'open');
     shown = noteShown(shown, card.key, card.stages, today);
     options.onWarning({ level: card.level, card: card.key, stages: card.stages });
