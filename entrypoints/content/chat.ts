@@ -56,8 +56,11 @@ export type Chat = {
   close(): void;
 };
 
-/** Rows wait so long for the memory of the conversation; then they are read without it, in milliseconds. */
+/** Rows wait so long for the memory of the conversation; then they are read without it, until it comes, in milliseconds. */
 const OPEN_WAIT_MS = 2_000;
+
+/** Rows read meanwhile that are kept for a memory that comes late. */
+const EARLY_KEPT = 500;
 
 /** Rows come right after a chat is opened: one card for all of it, not a notice that a warning replaces at once. */
 const ROWS_WAIT_MS = 500;
@@ -77,6 +80,8 @@ export function createChat(options: ChatOptions): Chat {
   let { conversation } = options;
   let engine: Conversation | null = null;
   let waiting: Arrival[] = [];
+  /** What was read without the memory, which may still come; null once it came. */
+  let early: Arrival[] | null = null;
   let who: Who = group ? 'someone' : 'person';
   let hasRead = false;
   /** The level before the row that is read next. */
@@ -112,7 +117,10 @@ export function createChat(options: ChatOptions): Chat {
   };
 
   async function open(): Promise<void> {
-    const late = setTimeout(start, OPEN_WAIT_MS, null);
+    const late = setTimeout(() => {
+      early = [];
+      start(null);
+    }, OPEN_WAIT_MS);
     const asked = requestedOf(options);
     const reply = await link.ask({ type: 'open', conversation: id });
     clearTimeout(late);
@@ -129,7 +137,19 @@ export function createChat(options: ChatOptions): Chat {
       });
       if (!snoozeTouched) judge.setSnooze(reply.answer.snoozedUntil); // a tap may have come before this answer
     }
-    start(reply?.answer.memory ?? null);
+    if (engine === null) start(reply?.answer.memory ?? null);
+    else startAgain(reply?.answer.memory ?? null);
+  }
+
+  /** The memory came late: what was read without it is read again with it. */
+  function startAgain(remembered: Answers['open']['memory']): void {
+    const read = early ?? [];
+    early = null;
+    if (remembered === null) return;
+    engine = createEngine(options, id, remembered);
+    for (const { message, history, edited = false } of read) engine.add(message, { history, edited });
+    before = engine.assessment().level;
+    judge.judge(engine.assessment(), false);
   }
 
   function start(remembered: Answers['open']['memory']): void {
@@ -147,8 +167,10 @@ export function createChat(options: ChatOptions): Chat {
     if (engine !== null && !hasRead && !closed) judge.judge(engine.assessment(), false);
   }
 
-  function read({ message, history, edited = false }: Arrival): void {
+  function read(arrival: Arrival): void {
     if (engine === null) return;
+    if (early !== null && early.length < EARLY_KEPT) early.push(arrival);
+    const { message, history, edited = false } = arrival;
     hasRead = true;
     if (!history) before = engine.assessment().level; // of history it is asked once for all rows
     const { level, crisis: calls } = engine.add(message, { history, edited });

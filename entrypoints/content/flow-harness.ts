@@ -103,6 +103,8 @@ export function createFlow(
   const world = {
     alive: true,
     reachable,
+    /** So long the memory of a chat takes to come, in milliseconds. */
+    openTakes: 0,
     get now() {
       return background.state.now;
     },
@@ -119,6 +121,8 @@ export function createFlow(
       if (!world.alive) throw new Error('Extension context invalidated.');
       if (!world.reachable) throw new Error('Could not establish connection. Receiving end does not exist.');
       sent.push(structuredClone(message));
+      if ((message as { type: string }).type === 'open' && world.openTakes > 0)
+        await new Promise((resolve) => setTimeout(resolve, world.openTakes));
       return deliver(message, tab);
     },
   };

@@ -95,6 +95,32 @@ describe('a chat that turns bad', () => {
     ]);
   });
 
+  it('is remembered also where the memory comes late, and what was read meanwhile counts once', async () => {
+    const flow = await start();
+    flow.open();
+    flow.say('be quiet about this');
+    await pass(1_500);
+    const later = await start(flow.items);
+    later.world.openTakes = 3_000;
+    later.open();
+    later.say('be quiet about this');
+    later.say('one picture please');
+    await pass(2_500);
+    later.say('picture please, another');
+    await pass(1_000);
+    expect((await later.report()).seen).toMatchObject([
+      { signal: 'media.more', count: 2 },
+      { signal: 'secrecy.dont-tell', count: 1 },
+    ]);
+    await pass(1_500);
+    const old = await start(later.items);
+    old.world.openTakes = 3_000;
+    old.open();
+    old.say('hello');
+    await pass(4_000);
+    expect((await old.report()).seen).toHaveLength(2);
+  });
+
   it('is told in the past tense where all of it is history', async () => {
     const flow = await start();
     flow.open();
