@@ -151,6 +151,19 @@ describe('the child’s own despair', () => {
   });
 });
 
+test.each([
+  [['i want', 'to die'], true],
+  [['i want', 'them: why', 'to die'], false],
+  [['someone told me', 'i want to die'], true],
+])('the child’s own sentence is read over its pieces, and nothing takes it back: %j', (lines, calls) => {
+  const conversation = open();
+  const crises = lines.map((line) => {
+    const [text = '', from] = line.split('them: ').toReversed();
+    return conversation.add(say(text, from === undefined ? 'self' : 'other'), LIVE).crisis;
+  });
+  expect(crises.at(-1)).toBe(calls);
+});
+
 describe('pushing after a no', () => {
   const no = say('i dont want to', 'self');
   const ask = () => say('send me a pic now');

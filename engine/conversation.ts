@@ -25,6 +25,8 @@ export type ConversationOptions = {
   readonly cautionFrom?: number;
 };
 
+/** Last short messages of one writer, which may be pieces of one sentence, and when the newest was sent. */
+type Pieces = Pick<Person, 'pieces' | 'pieceAt'>;
 type Place = { readonly history: boolean; readonly edited?: boolean };
 
 export type Conversation = {
@@ -73,7 +75,9 @@ export function createConversation(options: ConversationOptions): Conversation {
   let isStale = false;
   /** Of the message at hand. */
   let moment: Moment = { place, day: 0, dated: false, fresh: null, edited: false };
-  let lastAuthor: Person | null = null;
+  let lastAuthor: Pieces | null = null;
+  /** The child's own last short messages. */
+  const own: Pieces = { pieces: [], pieceAt: null };
   let lastTalkOfAges = Number.NEGATIVE_INFINITY;
   if (options.memory && !group) people.set(ALL_OTHERS, new Person(signals, options.memory));
   if (people.size > 0) latest = loudestOf();
@@ -114,12 +118,13 @@ export function createConversation(options: ConversationOptions): Conversation {
     const author = isSelf ? null : find(personOf(message));
     // Whoever is yet to speak in a private chat: what the child said first counts for them too.
     if (isSelf && !group) find(ALL_OTHERS);
-    if (author !== lastAuthor && author) author.pieces = [];
-    lastAuthor = author;
+    const writer = author ?? own;
+    if (writer !== lastAuthor) writer.pieces = [];
+    lastAuthor = writer;
     for (const person of people.values()) if (!group || person === author) person.ledger.count(day, live);
     if (live && !isSelf && reading.lesson) lastLesson = place;
     const said = countable(reading.hits, message.text, signals);
-    const signs = author ? across(author, reading, said, message, live) : said;
+    const signs = across(writer, reading, said, message, live);
     const changed =
       signs.length > 0 &&
       record(withAges(signs, message, live), message, author, stagesCounted(reading, live));
@@ -208,24 +213,25 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   /** Hits of a message as a part of a sentence cut over several short messages of one author. */
   function across(
-    author: Person,
+    writer: Pieces,
     reading: Reading,
     said: readonly Sign[],
     message: Message,
     live: boolean,
   ): readonly Sign[] {
     if (!live || !isPiece(reading.line)) {
-      author.pieces = [];
+      writer.pieces = [];
       return said;
     }
     const isLate =
-      message.at !== null && author.pieceAt !== null && message.at - author.pieceAt > PIECE_MINUTES * 60_000;
-    const earlier = isLate ? [] : author.pieces;
-    author.pieces = [...earlier, reading.line].slice(-PIECES_KEPT);
-    author.pieceAt = message.at;
+      message.at !== null && writer.pieceAt !== null && message.at - writer.pieceAt > PIECE_MINUTES * 60_000;
+    const earlier = isLate ? [] : writer.pieces;
+    writer.pieces = [...earlier, reading.line].slice(-PIECES_KEPT);
+    writer.pieceAt = message.at;
     if (earlier.length === 0) return said;
     const { hits, doubted } = detector.readAcross(earlier, reading);
-    return [...said.filter((hit) => !doubted(hit)), ...hits.map((hit) => ({ ...hit, weighs: true }))];
+    const kept = writer === own ? said : said.filter((hit) => !doubted(hit)); // nothing takes a child's own words back
+    return [...kept, ...hits.map((hit) => ({ ...hit, weighs: true }))];
   }
 
   function loudestOf(): Assessment {
