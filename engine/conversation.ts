@@ -27,6 +27,7 @@ export type ConversationOptions = {
 
 /** Last short messages of one writer, which may be pieces of one sentence, and when the newest was sent. */
 type Pieces = Pick<Person, 'pieces' | 'pieceAt'>;
+type OwnSign = { readonly signal: string; readonly known: number; readonly said: Moment };
 type Place = { readonly history: boolean; readonly edited?: boolean };
 
 export type Conversation = {
@@ -58,6 +59,8 @@ const DAY = 86_400_000;
 const dayInUtc = (at: number): number => Math.floor(at / DAY);
 /** After so many messages without news the level is looked at again. */
 const SINKING_CHECKED = 25;
+/** Signs of the child's own words that a new person of a group is judged with. */
+const OWN_SIGNS_KEPT = 16;
 /** People of a group that are followed at once; the longest silent is forgotten first. */
 const PEOPLE_KEPT = 200;
 
@@ -76,6 +79,8 @@ export function createConversation(options: ConversationOptions): Conversation {
   /** Of the message at hand. */
   let moment: Moment = { place, day: 0, dated: false, fresh: null, edited: false };
   let lastAuthor: Pieces | null = null;
+  /** What the child last said of itself in a group, for those who are yet to speak. */
+  let ownSigns: readonly OwnSign[] = [];
   /** The child's own last short messages. */
   const own: Pieces = { pieces: [], pieceAt: null };
   let lastTalkOfAges = Number.NEGATIVE_INFINITY;
@@ -97,6 +102,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     if (people.size >= PEOPLE_KEPT) people.delete(longestSilent());
     const person = new Person(signals, null);
     people.set(key, person);
+    for (const { signal, known, said } of ownSigns) person.note(signal, known, said);
     return person;
   }
 
@@ -204,6 +210,8 @@ export function createConversation(options: ConversationOptions): Conversation {
       // In a group each person answers for their own words alone; what fits either side is not said of the rest.
       if (speaker === 'other' || (author && speaker === 'any')) continue;
       for (const person of people.values()) if (person !== author) note(person, signal);
+      if (group && !author)
+        ownSigns = [...ownSigns, { signal, known: fingerprint(), said: moment }].slice(-OWN_SIGNS_KEPT);
     }
     if (!author || !pushed || !moment.fresh) return changed;
     author.pushedAt = place;

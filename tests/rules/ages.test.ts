@@ -1,5 +1,7 @@
 // Both ages said, and one step that no adult stranger takes: the rule that reads a chat by who is who (escalations.yaml).
 import { describe, expect, test } from 'vitest';
+import { createReplayer } from '../../scripts/replayer';
+import { shippedReader } from '../shipped-rules';
 import { createChat } from './real-chat';
 import { levelOf, saidIn } from './replayed';
 
@@ -64,6 +66,18 @@ describe('a stranger who had to ask the age', () => {
       'calm',
     ],
   ])('%s', (_, lines, level) => expect(levelOf(lines)).toBe(level));
+});
+
+test.each([
+  ['after', ['x: hi', 'me: im 13', 'x: im 38', 'x: are you home alone']],
+  ['before', ['me: im 13', 'x: im 38', 'x: are you home alone']],
+])('in a group the child’s age counts %s the adult first spoke', (_, lines) => {
+  const messages = ['y: hello', ...lines].map((line) => {
+    const [author, text] = line.split(': ') as [string, string];
+    return { author, text };
+  });
+  const alerts = createReplayer(shippedReader)({ id: 'group', self: 'me', messages }).alerts;
+  expect(alerts.at(-1)?.level).toBe('caution');
 });
 
 describe('ages in the history of a chat', () => {
