@@ -264,6 +264,20 @@ describe('memory', () => {
     for (const message of texts) second.add(message, LIVE);
     expect(second.memory()).toEqual(memory);
   });
+  test('does not sink by rows without a time that are read anew on each day', () => {
+    const rows = [
+      'send me a pic',
+      'dont tell your mum',
+      ...Array.from({ length: 20 }, (_, i) => `nice weather ${i}`),
+    ];
+    let memory: ReturnType<ReturnType<typeof open>['memory']> | null = null;
+    for (let day = 100; day < 120; day += 1) {
+      const conversation = open({ memory, now: () => day * DAY });
+      for (const text of rows) conversation.add(say(text), { history: true });
+      expect(conversation.assessment().level).toBe('caution');
+      memory = conversation.memory();
+    }
+  });
   test('is bounded: 16 sightings a signal, 90 days', () => {
     const conversation = open();
     for (let i = 0; i < 400; i += 1)

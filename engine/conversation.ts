@@ -127,7 +127,10 @@ export function createConversation(options: ConversationOptions): Conversation {
     const writer = author ?? own;
     if (writer !== lastAuthor) writer.pieces = [];
     lastAuthor = writer;
-    for (const person of people.values()) if (!group || person === author) person.ledger.count(day, live);
+    // Old rows without a time would be of today at each reload: only who never read this chat counts them.
+    const counts = live || message.at !== null || options.memory === null;
+    for (const person of people.values())
+      if (counts && (!group || person === author)) person.ledger.count(day, live);
     if (live && !isSelf && reading.lesson) lastLesson = place;
     const said = countable(reading.hits, message.text, signals);
     const signs = across(writer, reading, said, message, live);
