@@ -123,3 +123,13 @@ describe('after more than a year of history', () => {
     expect(ledger.weigh().score).toBeGreaterThan(3);
   });
 });
+
+test('a busy day that is remembered as a whole thins out its evening no more than it did live', () => {
+  const live = createLedger(SIGNALS, null);
+  for (let i = 0; i < 300; i += 1) live.count(450, true);
+  live.note('ask', 1, 450, true);
+  live.note('hide', 2, 450, true);
+  const remembered = createLedger(SIGNALS, live.memory(450));
+  expect(remembered.weigh().score).toBeGreaterThan(live.weigh().score - 1);
+  expect(remembered.weigh().messages).toBe(300);
+});

@@ -266,17 +266,20 @@ class Sum {
     const fade = Math.exp(-part.messages / SCORING.repeatMemory) * silence;
     scale(this.byStage, fade);
     scale(this.repeats, fade);
+    // Nobody knows when on a whole day its signs were: all of its talk but one part is taken to have come before them.
+    const before = part.order === 0 ? Math.max(0, part.messages - PART_MESSAGES) : 0;
     let gain = 0;
     for (const [signal, count] of part.seen) {
       const rule = signals[signal];
       if (!rule || rule.weight === 0) continue;
-      const before = this.repeats.get(signal) ?? 0;
-      const worth = rule.weight * (saturate(before + count) - saturate(before));
-      this.repeats.set(signal, before + count);
+      const repeats = this.repeats.get(signal) ?? 0;
+      const worth = rule.weight * (saturate(repeats + count) - saturate(repeats));
+      this.repeats.set(signal, repeats + count);
       this.byStage.set(rule.stage, (this.byStage.get(rule.stage) ?? 0) + worth);
       gain += worth;
     }
-    const sum = this.score * silence + gain - SCORING.drift * part.messages;
+    const rest = Math.max(0, this.score * silence - SCORING.drift * before);
+    const sum = rest + gain - SCORING.drift * (part.messages - before);
     this.score = Math.min(SCORING.ceiling, Math.max(0, sum));
     this.messages += part.messages;
   }
