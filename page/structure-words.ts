@@ -25,7 +25,7 @@ save scope scroll scrollable scroller search section seen select selected self s
 set settings side sidebar size slide snap snapchat space span spam spacer sponsored start state status sticker stranger sub
 subheader submit
 tab table tag target teams telegram test text thread threads tick tid tiktok time timeline timestamp tip title to toggle tool
-topic top tree treeitem true type typing
+topic top transcribed transcription tree treeitem true type typing
 unknown unread user username users
 verified video view viewport virtual visible voice
 web webp whatsapp width window with wrap wrapper
