@@ -87,9 +87,10 @@ function open(document: Document, url: URL): OpenConversation | null {
   const title = heading ? readText(heading) : '';
   const { id: own, name } = self(document, list);
   const link = findBeside(document, list, `a[href="/channels/@me/${place.channel}"]`);
-  const people = new Set(rows.map((row) => userIn(row)).filter((id) => id !== '' && id !== own));
-  const plain = own === '' || place.server !== '@me' ? [] : plainNames(rows);
-  const others = new Set([...people, ...plain]);
+  const ids = rows.map((row) => userIn(row));
+  const people = new Set(ids.filter((id) => id !== '' && id !== own));
+  const nameless = own === '' || place.server !== '@me' ? [] : rows.filter((_, index) => ids[index] === '');
+  const others = new Set([...people, ...plainNames(nameless)]);
   // Before the panel is there, one of two authors may be oneself.
   const several = own === '' && name === '' ? 3 : 2;
   const isDirect = place.server === '@me' && others.size < several;
@@ -107,15 +108,22 @@ function open(document: Document, url: URL): OpenConversation | null {
   };
 }
 
+/** Of a row that was looked at, as long as it is of that message: the page is asked for its last rows all the time. */
+const plainName = new WeakMap<Element, { readonly of: string; readonly name: string }>();
+
 /** Names beside Discord's default pictures, which have no id; whose own picture is known is none of them. */
 function plainNames(rows: readonly Element[]): string[] {
-  const isPlain = (row: Element) =>
-    userIn(row) === '' &&
-    [...row.querySelectorAll('img[class*="avatar"]')].some((picture) => !picture.closest(OF_OTHERS));
-  return rows
-    .filter(isPlain)
-    .map((row) => authorOf(row).name)
-    .filter((name) => name !== '');
+  return rows.map(plainNameIn).filter((name) => name !== '');
+}
+
+function plainNameIn(row: Element): string {
+  const known = plainName.get(row);
+  if (known?.of === row.id) return known.name;
+  const pictures = [...row.querySelectorAll('img[class*="avatar"]')];
+  const isPlain = pictures.some((picture) => !picture.closest(OF_OTHERS));
+  const name = isPlain ? authorOf(row).name : '';
+  plainName.set(row, { of: row.id, name });
+  return name;
 }
 
 /** The row with the author's name and picture: the first of a run; every row's label names it. */
