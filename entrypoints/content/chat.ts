@@ -59,7 +59,7 @@ export type Chat = {
 /** Rows wait so long for the memory of the conversation; then they are read without it, until it comes, in milliseconds. */
 const OPEN_WAIT_MS = 2_000;
 
-/** Rows read meanwhile that are kept for a memory that comes late. */
+/** Rows read meanwhile that are kept for a memory that comes late; where there were more, they stand without it. */
 const EARLY_KEPT = 500;
 
 /** Rows come right after a chat is opened: one card for all of it, not a notice that a warning replaces at once. */
@@ -145,7 +145,7 @@ export function createChat(options: ChatOptions): Chat {
   function startAgain(remembered: Answers['open']['memory']): void {
     const read = early ?? [];
     early = null;
-    if (remembered === null) return;
+    if (remembered === null || read.length > EARLY_KEPT) return;
     engine = createEngine(options, id, remembered);
     for (const { message, history, edited = false } of read) engine.add(message, { history, edited });
     before = engine.assessment().level;
@@ -169,7 +169,7 @@ export function createChat(options: ChatOptions): Chat {
 
   function read(arrival: Arrival): void {
     if (engine === null) return;
-    if (early !== null && early.length < EARLY_KEPT) early.push(arrival);
+    if (early !== null && early.length <= EARLY_KEPT) early.push(arrival);
     const { message, history, edited = false } = arrival;
     hasRead = true;
     if (!history) before = engine.assessment().level; // of history it is asked once for all rows
