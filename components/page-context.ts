@@ -21,6 +21,15 @@ export async function createPageContext(page: PageName, language: Language): Pro
   return context;
 }
 
+/** What the page is written with in this language: what it has where that is the one. */
+export async function contextIn(
+  page: PageName,
+  shown: PageContext,
+  language: Language,
+): Promise<PageContext> {
+  return language === shown.language ? shown : createPageContext(page, language);
+}
+
 /** The same without a title, for the popup, which shows none. */
 export async function createContext(language: Language): Promise<PageContext> {
   const t = createTranslator(await loadCatalogue(language), language);

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Family } from '../../components/family/family';
 import type { Coverage, FamilyActions, FamilyView, PinOutcome } from '../../components/family/family-view';
-import { createPageContext, type PageContext } from '../../components/page-context';
+import { contextIn, createPageContext, type PageContext } from '../../components/page-context';
 import { adapters } from '../../platforms/index';
 import { ask } from '../../utils/ask';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
@@ -93,7 +93,7 @@ async function start(): Promise<void> {
   addEventListener('pagehide', actions.lock);
   await load();
   followSettings(async (_, language) => {
-    if (language !== state.context.language) update({ context: await createPageContext('family', language) });
+    update({ context: await contextIn('family', state.context, language) });
     await load();
   });
 }

@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 import { FixSite } from '../../components/fix-site/fix-site';
 import type { FixSiteActions, FixSiteProps } from '../../components/fix-site/fix-site-types';
 import { inOrder, isPageStructure, openPageOf } from '../../components/fix-site/open-page';
-import { createPageContext } from '../../components/page-context';
+import { contextIn, createPageContext } from '../../components/page-context';
 import { ask, askTab } from '../../utils/ask';
 import { onEscapeTwice } from '../../utils/escape-twice';
 import { chooseLanguage } from '../../utils/i18n';
@@ -67,10 +67,9 @@ async function start(): Promise<void> {
   addEventListener('pagehide', () => update({ copy: null, pages: 'not-asked' }));
   onEscapeTwice(window, actions.leave);
   followFamily((familyOn) => update({ familyOn }));
-  followSettings(async (_, language) => {
-    if (language !== state.context.language)
-      update({ context: await createPageContext('fix-site', language) });
-  });
+  followSettings(async (_, language) =>
+    update({ context: await contextIn('fix-site', state.context, language) }),
+  );
 }
 
 void start();

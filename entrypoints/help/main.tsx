@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { HelpPage } from '../../components/help/help-page';
 import type { HelpActions } from '../../components/help/help-page-types';
-import { createPageContext, type PageContext } from '../../components/page-context';
+import { contextIn, createPageContext, type PageContext } from '../../components/page-context';
 import { HELP, HELP_SITUATIONS } from '../../help/data';
 import { suggestCountry } from '../../help/suggest-country';
 import { ask } from '../../utils/ask';
@@ -104,8 +104,7 @@ function followHistory(): void {
 /** What was chosen on another page, or came with a policy while this one was open. */
 async function showChosen(settings: Settings, language: Language): Promise<void> {
   const policy = await ask({ type: 'get-policy' });
-  const isSame = language === state.context.language;
-  const context = isSame ? state.context : await createPageContext('help', language);
+  const context = await contextIn('help', state.context, language);
   update({
     context,
     country: settings.country ?? state.country,

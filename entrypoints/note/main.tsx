@@ -7,7 +7,7 @@ import type { NoteValues } from '../../components/note/note-fields';
 import { clockName, type NoteFrame, type NoteLanguage } from '../../components/note/note-rows';
 import type { FoundChats, NoteActions } from '../../components/note/note-types';
 import { languageOf, recipientsFor } from '../../components/note/recipients';
-import { createPageContext, type PageContext } from '../../components/page-context';
+import { contextIn, createPageContext, type PageContext } from '../../components/page-context';
 import { HELP } from '../../help/data';
 import { suggestCountry } from '../../help/suggest-country';
 import { ask, askTab } from '../../utils/ask';
@@ -123,8 +123,7 @@ async function start(): Promise<void> {
   onEscapeTwice(window, actions.leave);
   followFamily((familyOn) => update({ familyOn }));
   followSettings(async ({ country: chosen }, language) => {
-    const isSame = language === state.context.language;
-    const context = isSame ? state.context : await createPageContext('note', language);
+    const context = await contextIn('note', state.context, language);
     const country = chosen ?? state.country;
     await updateLanguages({ context, country, ...(country === state.country ? {} : { recipient: null }) });
   });

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { Options } from '../../components/options/options';
 import type { OptionsActions, ServiceSites, Stored } from '../../components/options/options-types';
-import { createPageContext, type PageContext } from '../../components/page-context';
+import { contextIn, createPageContext, type PageContext } from '../../components/page-context';
 import { HELP } from '../../help/data';
 import { suggestCountry } from '../../help/suggest-country';
 import { adapters } from '../../platforms/index';
@@ -129,7 +129,7 @@ async function load(): Promise<void> {
 async function followLanguage(): Promise<void> {
   if (typeof state.stored === 'string') return;
   const language = chooseLanguage(state.stored.settings.language, navigator.languages);
-  if (language !== state.context.language) update({ context: await createPageContext('options', language) });
+  update({ context: await contextIn('options', state.context, language) });
 }
 
 async function start(): Promise<void> {

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { NO_PIN } from '../../components/family/new-pin';
-import { createPageContext, type PageContext } from '../../components/page-context';
+import { contextIn, createPageContext, type PageContext } from '../../components/page-context';
 import tokens from '../../components/tokens.css?inline';
 import { Welcome } from '../../components/welcome/welcome';
 import {
@@ -93,8 +93,7 @@ function followHistory(event: PopStateEvent): void {
 /** What was chosen before, and a school's policy, may come after the page was drawn: they say where this person begins. */
 async function showChosen(settings: Settings, language: Language): Promise<void> {
   const policy = await ask({ type: 'get-policy' });
-  const isSame = language === state.context.language;
-  const context = isSame ? state.context : await createPageContext('welcome', language);
+  const context = await contextIn('welcome', state.context, language);
   const audience = state.answers.audience ?? settings.audience ?? (policy?.managed ? 'school' : null);
   update({ context, country: settings.country, answers: { ...state.answers, audience } });
 }
