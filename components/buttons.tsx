@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Translate } from '../utils/i18n';
-import { trusted } from './trusted';
+import { pressed } from './trusted';
 
 type ButtonProps = {
   readonly children: ComponentChildren;
@@ -14,7 +14,7 @@ type ButtonProps = {
 /** The one main thing to do; a card has at most one. */
 export function MainButton({ children, onPress, name }: ButtonProps) {
   return (
-    <button type="button" class="button-main" data-name={name} onClick={trusted(onPress)}>
+    <button type="button" class="button-main" data-name={name} onClick={pressed(onPress)}>
       {children}
     </button>
   );
@@ -23,7 +23,7 @@ export function MainButton({ children, onPress, name }: ButtonProps) {
 /** Everything else that can be pressed: looks like a link. */
 export function QuietButton({ children, onPress, name }: ButtonProps) {
   return (
-    <button type="button" class="button-quiet" data-name={name} onClick={trusted(onPress)}>
+    <button type="button" class="button-quiet" data-name={name} onClick={pressed(onPress)}>
       {children}
     </button>
   );
@@ -49,7 +49,7 @@ export function CopyButton({ text, t, onCopy }: CopyProps) {
       type="button"
       class="button-copy"
       aria-label={outcome === 'copy' ? t('card.help.copy-of', { value: text }) : t(`card.help.${outcome}`)}
-      onClick={trusted(copy)}
+      onClick={pressed(copy)}
     >
       <span aria-live="polite">{t(`card.help.${outcome}`)}</span>
     </button>

@@ -1,7 +1,7 @@
 // A card that was put away: the small lamp alone. Only a person's tap opens it again.
 import { Lamp } from './lamp';
 import type { LampState } from './popup/mark-shape';
-import { trusted } from './trusted';
+import { pressed } from './trusted';
 
 type FoldedLampProps = {
   readonly state: LampState;
@@ -17,7 +17,7 @@ export function FoldedLamp({ state, label, onUnfold }: FoldedLampProps) {
       class={`folded folded-${state}`}
       data-name="unfold"
       aria-label={label}
-      onClick={trusted(onUnfold)}
+      onClick={pressed(onUnfold)}
     >
       <Lamp state={state} size={28} />
     </button>

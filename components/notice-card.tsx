@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Translate } from '../utils/i18n';
 import { QuietButton } from './buttons';
 import { Lamp } from './lamp';
-import { trusted } from './trusted';
+import { pressed } from './trusted';
 
 type FactsProps = {
   readonly line: string;
@@ -27,7 +27,7 @@ export function NoticeCard({ line, more, tip, label, t, onHide, onMore }: FactsP
         type="button"
         class="notice-line"
         aria-expanded={open}
-        onClick={trusted(() => setOpen((was) => !was))}
+        onClick={pressed(() => setOpen((was) => !was))}
       >
         <Lamp state="on" size={24} />
         <span class="notice-text">{line}</span>

@@ -105,6 +105,15 @@ describe('a calm page', () => {
   });
 });
 
+it('takes a double click as one press', async () => {
+  const click = (detail: number) => trustedEvent(new MouseEvent('click', { bubbles: true, detail }));
+  host.show(card('danger'));
+  press('help', click(1));
+  await settle();
+  for (const detail of [1, 2, 3]) press('more', click(detail));
+  expect(actions.filter(({ type }) => type === 'open-help')).toHaveLength(1);
+});
+
 describe('a focus that was in a card', () => {
   it('goes to the main button of the graver card that takes its place', () => {
     host.show(card('caution'));
