@@ -1,6 +1,6 @@
 // The card of the open conversation, in any of its kinds, open or folded, with the words a screen reader hears.
-import { useEffect, useState } from 'preact/hooks';
 import type { Translate } from '../utils/i18n';
+import { Announcement } from './announcement';
 import type { CardEvent } from './card-actions';
 import type { CardContent } from './card-content';
 import { CautionCard } from './caution-card';
@@ -34,7 +34,7 @@ export function CardSurface(props: CardSurfaceProps) {
   return (
     <>
       <OpenCard {...props} />
-      <Announcement text={announcementOf(card.content)} urgent={danger} />
+      <Announcement key={card.id} text={announcementOf(card.content)} urgent={danger} />
     </>
   );
 }
@@ -70,25 +70,4 @@ function OpenCard({ card, alone = false, t, onEvent, onCopy }: CardSurfaceProps)
 function announcementOf(content: CardContent): string {
   if (content.kind === 'notice') return '';
   return content.kind === 'caution' ? content.seen : content.heading;
-}
-
-/** A live region must stand in the page before its text changes, or it is not read out. In milliseconds. */
-const ANNOUNCE_AFTER = 200;
-/** Then it is emptied, silently: who reads through the card must not meet the sentence twice. In milliseconds. */
-const ANNOUNCE_UNTIL = 5_000;
-
-function Announcement({ text, urgent }: { readonly text: string; readonly urgent: boolean }) {
-  const [said, setSaid] = useState('');
-  useEffect(() => {
-    const timers = [
-      setTimeout(() => setSaid(text), ANNOUNCE_AFTER),
-      setTimeout(() => setSaid(''), ANNOUNCE_UNTIL),
-    ];
-    return () => timers.forEach(clearTimeout);
-  }, [text]);
-  return (
-    <div class="announcement" aria-live={urgent ? 'assertive' : 'polite'}>
-      {said}
-    </div>
-  );
 }

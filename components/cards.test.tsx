@@ -193,6 +193,26 @@ describe('for a screen reader', () => {
     vi.useRealTimers();
   });
 
+  it('says it again where another chat is shown, though in the same words', async () => {
+    vi.useFakeTimers();
+    const said = async (id: string) => {
+      const card = { id, content: danger('none'), hotline, helpline: null, crisis };
+      await act(() => render(<CardSurface {...{ card, t, onEvent, onCopy }} folded={false} />, page));
+      await act(() => {
+        vi.advanceTimersByTime(1_000);
+      });
+      const text = page.querySelector('.announcement')?.textContent;
+      await act(() => {
+        vi.advanceTimersByTime(10_000);
+      });
+      return text;
+    };
+    expect(await said('one')).toBe('What happens');
+    expect(await said('one')).toBe('');
+    expect(await said('other')).toBe('What happens');
+    vi.useRealTimers();
+  });
+
   it('a folded lamp says what it opens', async () => {
     await act(() =>
       render(
