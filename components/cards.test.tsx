@@ -9,6 +9,7 @@ import { CopyButton, OutLink } from './buttons';
 import type { CardContent } from './card-content';
 import { CardSurface } from './card-surface';
 import { Lamp } from './lamp';
+import { PauseCard } from './pause-card';
 
 const t = createTranslator(JSON.parse(readFileSync('locales/en.json', 'utf8')), 'en');
 const line = (name: string, number: string | null, formUrl: string | null = null) => ({
@@ -225,6 +226,35 @@ describe('for a screen reader', () => {
       ),
     );
     expect(page.querySelector('button')?.getAttribute('aria-label')).toBe(t('card.button.open-danger'));
+  });
+});
+
+describe('the pause before a picture', () => {
+  const pause = () => act(() => render(<PauseCard t={t} onHelp={() => {}} onHide={() => {}} />, page));
+
+  it('is said in a region that stands there before its words, once', async () => {
+    vi.useFakeTimers();
+    await pause();
+    const live = page.querySelectorAll('[aria-live], [role="status"]');
+    expect([...live].map(({ textContent }) => textContent)).toEqual(['']);
+    await act(() => {
+      vi.advanceTimersByTime(1_000);
+    });
+    expect(live[0]?.textContent).toBe(t('card.pause.line'));
+    await act(() => {
+      vi.advanceTimersByTime(10_000);
+    });
+    expect(live[0]?.textContent).toBe('');
+    vi.useRealTimers();
+  });
+
+  it('keeps the focus where it opens, though the button that opened it is gone', async () => {
+    await pause();
+    const what = page.querySelector<HTMLElement>('[data-name="pause-what"]');
+    what?.focus();
+    await click(what);
+    expect(page.querySelector('[data-name="pause-what"]')).toBeNull();
+    expect(document.activeElement).toBe(page.querySelector('.list'));
   });
 });
 
