@@ -19,13 +19,12 @@ const CHAT = {
 
 let actions: { [K in keyof NoteActions]: Mock<NoteActions[K]> };
 
-function draw(change: Partial<NoteProps> = {}): HTMLElement {
+function draw(change: Partial<NoteProps> = {}, root = document.createElement('div')): HTMLElement {
   actions = {
     ...{ fill: vi.fn(), find: vi.fn(async () => {}), take: vi.fn(), clear: vi.fn(), choose: vi.fn() },
     ...{ setSecond: vi.fn(), setCountry: vi.fn(), setLanguage: vi.fn(), print: vi.fn(), save: vi.fn() },
     leave: vi.fn(),
   };
-  const root = document.createElement('div');
   document.body.replaceChildren(root);
   const props: NoteProps = {
     ...{ values: {}, chats: 'not-asked', recipient: null, second: null, frame: TODAY, help },
@@ -55,6 +54,19 @@ describe('who is in danger', () => {
     const root = draw({ values: { danger: ['harm'] } });
     expect(texts(root, '.note-danger h3')[0]).toBe(t('note.call-first'));
     expect(numbers(root, '.note-danger')).toEqual(['1280', '117']);
+  });
+
+  it('is told so aloud, in a region that stands there before', () => {
+    vi.useFakeTimers();
+    const root = draw();
+    const live = root.querySelector('.note-write > [aria-live]');
+    expect(live?.textContent).toBe('');
+    draw({ values: { danger: ['harm'] } }, root);
+    act(() => void vi.advanceTimersByTime(1_000));
+    expect(root.querySelector('.note-write > [aria-live]')).toBe(live);
+    expect(live?.textContent).toBe(t('note.call-first'));
+    expect(root.querySelector('.note-danger')?.getAttribute('role')).toBeNull(); // or all its lines were read out
+    vi.useRealTimers();
   });
 
   it('is shown a number once that is both', () => {

@@ -1,5 +1,6 @@
 // The report note: what a hotline or the police asks for, on one page. Nothing of it is sent or kept.
 import { crisisFor, emergencyFor, sameLine } from '../../help/choose';
+import { Announcement } from '../announcement';
 import { LanguageChoice } from '../country-choice';
 import { FirstLines } from '../help/lines';
 import { PageFrame } from '../page-frame';
@@ -18,6 +19,7 @@ export function Note(props: NoteProps) {
   const country = props.country ?? suggested;
   const lines = recipientsFor(help, country);
   const line = lines.find(({ id }) => id === recipient) ?? lines[0];
+  const inDanger = tickedIn(values, 'danger').length > 0;
   return (
     <PageFrame page="note" context={context} familyOn={familyOn} onLeave={actions.leave} nav="below">
       <div class="note-columns">
@@ -33,7 +35,8 @@ export function Note(props: NoteProps) {
           <p class="to-sheet">
             <a href="#sheet-title">{t('note.to-sheet')}</a>
           </p>
-          {tickedIn(values, 'danger').length > 0 && <CallFirst {...props} country={country} />}
+          {inDanger && <CallFirst {...props} country={country} />}
+          <Announcement text={inDanger ? t('note.call-first') : ''} />
           <NoteForm {...{ values, country, context }} onFill={actions.fill} />
         </div>
         <Sheet {...props} />
@@ -49,7 +52,7 @@ function CallFirst({ help, country, context }: NoteProps) {
   const life: readonly FirstLine[] =
     emergency === null || sameLine(emergency, crisis.line) ? [] : [{ line: emergency, as: 'emergency' }];
   return (
-    <section class="note note-danger" aria-labelledby="call-title" role="status">
+    <section class="note note-danger" aria-labelledby="call-title">
       <h3 id="call-title">{context.t('note.call-first')}</h3>
       <FirstLines lines={[crisis, ...life]} context={context} />
     </section>
