@@ -19,7 +19,10 @@ const CHAT = {
 
 let actions: { [K in keyof NoteActions]: Mock<NoteActions[K]> };
 
-function draw(change: Partial<NoteProps> = {}, root = document.createElement('div')): HTMLElement {
+function draw(
+  change: Partial<NoteProps> = {},
+  root: HTMLElement = document.createElement('div'),
+): HTMLElement {
   actions = {
     ...{ fill: vi.fn(), find: vi.fn(async () => {}), take: vi.fn(), clear: vi.fn(), choose: vi.fn() },
     ...{ setSecond: vi.fn(), setCountry: vi.fn(), setLanguage: vi.fn(), print: vi.fn(), save: vi.fn() },
