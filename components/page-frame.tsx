@@ -1,6 +1,7 @@
 // What stands around every page of ours: the way to the content, the lamp, the other pages, the quick way out.
 import type { ComponentChildren } from 'preact';
 import { Drawing, type DrawingName } from './drawing';
+import { useKeptFocus } from './kept-focus';
 import { Lamp } from './lamp';
 import type { PageContext, PageName } from './page-context';
 
@@ -50,6 +51,7 @@ export function PageFrame({
   children,
 }: PageFrameProps) {
   const { t } = context;
+  useKeptFocus();
   return (
     <>
       <a class="skip" href="#content">

@@ -1,4 +1,5 @@
 // The popup: what this tab's state is, what was seen, what to do, and who can help. Props in, callbacks out.
+import { useKeptFocus } from '../kept-focus';
 import { Choices } from './choices';
 import { FamilyNote, PageLink } from './family-note';
 import { FirstHelp, MoreHelp } from './help-section';
@@ -26,6 +27,7 @@ export function Popup(props: PopupProps) {
     actions,
   } = props;
   const { t } = context;
+  useKeptFocus();
   const report = typeof tab === 'object' && tab.state !== 'paused' ? tab : null;
   const urgency = urgencyOf(report);
   const linked = linkedServices(report);

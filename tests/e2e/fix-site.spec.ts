@@ -94,6 +94,7 @@ for (const language of FLOWS) {
 
     await button(page, t('fix-site.save.discard')).press('Enter');
     await expect(page.locator('pre')).toHaveCount(0);
+    await expect(page.locator('#find-title')).toBeFocused(); // the button is gone, and its whole section
   });
 
   test(`says so where no page is open, and where a page is gone: ${language}`, async ({
