@@ -179,6 +179,33 @@ test('the page turns around with its language', async ({ launched }) => {
   expect(await edges()).toEqual([1, 6]);
 });
 
+test('charts and arrows keep their direction where the page turns around', async ({ launched, page }) => {
+  const screens = allScreens(await makePin(launched, page, PIN));
+  const open = screens.find(({ name }) => name === 'family-open') as Screen;
+  const shown = await showScreen(launched, open, { ...NARROW, language: 'en' });
+  const drawn = () =>
+    shown.evaluate(() => {
+      const edges = (selector: string, edge: 'left' | 'right') =>
+        [...document.querySelectorAll(`.weeks-figure:first-child ${selector}`)].map((one) =>
+          Math.round(one.getBoundingClientRect()[edge]),
+        );
+      const lines = Math.min(...edges('.weeks-line', 'left'));
+      const [first = 0, last = 0] = edges('.weeks-dates > span', 'left');
+      const arrow = getComputedStyle(document.querySelector('summary') as Element, '::before');
+      return {
+        wordsOverLines: edges('.weeks text', 'right').filter((right) => right > lines),
+        firstDateFirst: first <= last,
+        arrow: [arrow.borderRightWidth, arrow.borderLeftWidth],
+      };
+    });
+  const asDrawn = { wordsOverLines: [], firstDateFirst: true, arrow: ['2px', '0px'] };
+  expect(await drawn()).toEqual(asDrawn);
+  await shown.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  expect(await drawn()).toEqual(asDrawn);
+});
+
 for (const name of BY_KEYBOARD) {
   test(`by keyboard to everything that can be pressed: ${name}`, async ({ launched, page }) => {
     const pin = name.startsWith('family') ? await makePin(launched, page, PIN) : null;
