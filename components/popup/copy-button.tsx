@@ -12,7 +12,11 @@ export type CopyButtonProps = {
 
 export function CopyButton({ value, t, copy }: CopyButtonProps) {
   const [result, setResult] = useState<'copied' | 'refused' | null>(null);
-  const onClick = async () => setResult((await copy(value)) ? 'copied' : 'refused');
+  const onClick = async () => {
+    const copying = copy(value);
+    setResult(null); // or a second time would not be said
+    setResult((await copying) ? 'copied' : 'refused');
+  };
   return (
     <>
       <button type="button" class="button-small" aria-label={t('help.copy-of', { value })} onClick={onClick}>
