@@ -40,9 +40,9 @@ type CopyProps = {
 export function CopyButton({ text, t, onCopy }: CopyProps) {
   const [outcome, setOutcome] = useState<'copy' | 'copied' | 'not-copied'>('copy');
   const copy = () => {
-    onCopy(text)
-      .catch(() => false)
-      .then((copied) => setOutcome(copied ? 'copied' : 'not-copied'));
+    const copying = onCopy(text);
+    setOutcome('copy'); // or a second time would not be said
+    copying.catch(() => false).then((copied) => setOutcome(copied ? 'copied' : 'not-copied'));
   };
   return (
     <button

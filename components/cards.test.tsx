@@ -279,6 +279,21 @@ describe('buttons and links', () => {
     await vi.waitFor(() => expect(page.textContent).toBe(said), { timeout: 30_000 });
   });
 
+  it('copying is said each time, by words that go and come again', async () => {
+    let copied: (done: boolean) => void = () => {};
+    const copy = () =>
+      new Promise<boolean>((resolve) => {
+        copied = resolve;
+      });
+    await act(() => render(<CopyButton text="1280" t={t} onCopy={copy} />, page));
+    for (const _ of ['once', 'twice']) {
+      await click(page.querySelector('button'));
+      expect(page.textContent).toBe('Copy');
+      await act(async () => copied(true));
+      await vi.waitFor(() => expect(page.textContent).toBe('Copied'), { timeout: 30_000 });
+    }
+  });
+
   it('copying needs a person', async () => {
     const copy = vi.fn(async () => true);
     await act(() => render(<CopyButton text="1280" t={t} onCopy={copy} />, page));
