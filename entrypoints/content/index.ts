@@ -7,6 +7,7 @@ import { createLink } from './background-link';
 import { createCardHost } from './card-host';
 import { listen, runtime } from './extension-api';
 import { runContent } from './run-content';
+import { whenShown } from './when-shown';
 
 export default defineContentScript({
   matches: allMatches,
@@ -16,16 +17,18 @@ export default defineContentScript({
   registration: 'manifest',
   main() {
     const stop = new AbortController();
-    runContent({
-      document,
-      inFrame: window !== window.top,
-      adapters,
-      watchPage,
-      createCardHost,
-      link: createLink(runtime, () => stop.abort()),
-      onMessage: listen,
-      now: Date.now,
-      signal: stop.signal,
-    });
+    const run = () =>
+      runContent({
+        document,
+        inFrame: window !== window.top,
+        adapters,
+        watchPage,
+        createCardHost,
+        link: createLink(runtime, () => stop.abort()),
+        onMessage: listen,
+        now: Date.now,
+        signal: stop.signal,
+      });
+    whenShown(document, run, stop.signal);
   },
 });
