@@ -32,9 +32,9 @@ export function runContent(options: ContentOptions): void {
 
   /** Takes what the background says now; reads anew only where that changes what is read or written. */
   const refresh = async () => {
-    const next = await askUntilAnswered(link, { type: 'hello', service }, signal, () =>
-      status.set({ state: 'broken', why: 'no-background' }),
-    );
+    const next = await askUntilAnswered(link, { type: 'hello', service }, signal, () => {
+      if (reading === null) status.set({ state: 'broken', why: 'no-background' });
+    });
     if (next === null || signal.aborted) return;
     const before = hello;
     hello = next;
@@ -74,6 +74,14 @@ export function runContent(options: ContentOptions): void {
         return undefined;
     }
   });
+  // A page that was left, kept by the browser and come back to heard nothing meanwhile (a site switched off, everything
+  // forgotten), and its lamp went out.
+  const onShown = (event: PageTransitionEvent) => {
+    if (!event.isTrusted || !event.persisted) return; // a page can make one up
+    setTimeout(status.tellAgain, inFrame ? FRAME_FIRST_MS : 0); // the page around a frame speaks before it
+    void refreshSafely();
+  };
+  document.defaultView?.addEventListener('pageshow', onShown, { signal });
   signal.addEventListener('abort', () => {
     stopListening();
     reading?.leave();

@@ -25,6 +25,8 @@ export type Facts = {
 export type Status = {
   /** Changes some facts; the lamp follows. */
   set(change: Partial<Facts>): void;
+  /** Tells the background once more: the lamp goes out where a tab shows another page. */
+  tellAgain(): void;
   /** For the popup. */
   report(): TabReport;
 };
@@ -52,7 +54,8 @@ export function createStatus(link: Link, inFrame = false): Status {
     memoryFailed: false,
     chat: null,
   };
-  let told = inFrame ? IDLE : '';
+  const untold = inFrame ? IDLE : '';
+  let told = untold;
   const tell = async () => {
     const level: Level = louder(facts.chat?.level ?? 'calm', facts.requests > 0 ? 'notice' : 'calm');
     const next = `${facts.state} ${level}`;
@@ -64,6 +67,10 @@ export function createStatus(link: Link, inFrame = false): Status {
   return {
     set(change) {
       Object.assign(facts, change);
+      void tell();
+    },
+    tellAgain() {
+      told = untold;
       void tell();
     },
     report() {

@@ -36,6 +36,8 @@ export type LaunchOptions = {
   readonly executable?: string;
   /** What to do with the welcome, which opens in a tab of its own on a new profile. Closed where nothing is said. */
   readonly welcome?: 'close' | 'keep';
+  /** Keeps pages that were left for the way back, as a person's browser does and Playwright's does not. */
+  readonly keepsLeftPages?: boolean;
   /** Which way to load: tests force the second one. */
   readonly load?: 'command-line, else pipe' | 'pipe';
 };
@@ -96,7 +98,10 @@ function contextOptions(options: LaunchOptions, executable: string) {
     executablePath: executable,
     headless: options.headless,
     chromiumSandbox: !asRoot,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      ...(options.keepsLeftPages ? ['--disable-back-forward-cache'] : []),
+    ],
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
     args: [
