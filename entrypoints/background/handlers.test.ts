@@ -367,7 +367,7 @@ describe('what is stored, for the options page', () => {
     });
     await handlersOver(items).fromPage({ type: 'forget' });
     expect(items).toEqual({});
-    expect(tellTabs).toHaveBeenCalledTimes(2);
+    expect(tellTabs).toHaveBeenCalledTimes(3);
   });
 
   it.each<FromPages>([

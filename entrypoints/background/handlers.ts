@@ -116,6 +116,10 @@ function createTabHandlers(options: HandlerOptions, pending: PendingPlace): Hand
       await options.openPage('/help.html', tab);
       return null;
     },
-    snooze: async ({ conversation, on }) => ({ snoozedUntil: await storage.snooze(conversation, on) }),
+    async snooze({ conversation, on }) {
+      const snoozedUntil = await storage.snooze(conversation, on);
+      options.tellTabs().catch((error) => reportError('snooze: other tabs', error)); // the chat may be open there too
+      return { snoozedUntil };
+    },
   };
 }

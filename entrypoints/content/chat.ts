@@ -45,6 +45,8 @@ export type Chat = {
   update(conversation: OpenConversation, facts: readonly ContactFact[]): void;
   /** Asks for quiet about this contact for 30 days, or ends it. The card stays: it says what the quiet means. */
   snooze(on: boolean): void;
+  /** Takes a snooze that was set or ended elsewhere: in another tab, or by our page of choices. */
+  renewSnooze(): void;
   /** Opens the card of the present level, where there is one: a person asked for it. */
   showCard(): void;
   /** A picture is about to be sent: shows the pause beside the composer. */
@@ -89,6 +91,8 @@ export function createChat(options: ChatOptions): Chat {
   /** A message of the rows at hand asked for help. */
   let crisis = false;
   let snoozeTouched = false;
+  /** As the background last told it. What a tap here set differs from it in a private window, where nothing is kept. */
+  let keptSnooze: number | null = null;
   let closed = false;
   let placeIsDue = false;
 
@@ -135,7 +139,8 @@ export function createChat(options: ChatOptions): Chat {
         if (flags.length > 0 && !closed) setFacts();
         if (flags.length > 0 && !closed && engine !== null) judge.judge(engine.assessment(), false);
       });
-      if (!snoozeTouched) judge.setSnooze(reply.answer.snoozedUntil); // a tap may have come before this answer
+      keptSnooze = reply.answer.snoozedUntil;
+      if (!snoozeTouched) judge.setSnooze(keptSnooze); // a tap may have come before this answer
     }
     if (engine === null) start(reply?.answer.memory ?? null);
     else startAgain(reply?.answer.memory ?? null);
@@ -231,6 +236,13 @@ export function createChat(options: ChatOptions): Chat {
       void link.ask({ type: 'snooze', conversation: id, on }).then((reply) => {
         options.onMemory(reply !== null);
         if (reply !== null && !closed) judge.setSnooze(reply.answer.snoozedUntil);
+      });
+    },
+    renewSnooze() {
+      void link.ask({ type: 'open', conversation: id }).then((reply) => {
+        if (reply === null || closed || reply.answer.snoozedUntil === keptSnooze) return;
+        keptSnooze = reply.answer.snoozedUntil;
+        judge.setSnooze(keptSnooze);
       });
     },
     showCard: judge.showCard,

@@ -88,7 +88,12 @@ export type Flow = ReturnType<typeof createFlow>;
  */
 export function createFlow(
   items: Record<string, unknown> = {},
-  { rules = RULES, reachable = true, beside = null as { readonly background: FlowBackground } | null } = {},
+  {
+    rules = RULES,
+    reachable = true,
+    incognito = false,
+    beside = null as { readonly background: FlowBackground } | null,
+  } = {},
 ) {
   const background: FlowBackground =
     beside?.background ??
@@ -112,7 +117,7 @@ export function createFlow(
       background.state.now = at;
     },
   };
-  const tab = { id: 'ours', url: 'https://web.telegram.org/k/', frameId: 0, tab: { id: 5 } };
+  const tab = { id: 'ours', url: 'https://web.telegram.org/k/', frameId: 0, tab: { id: 5, incognito } };
   const runtime = {
     get id() {
       return world.alive ? 'ours' : undefined;

@@ -377,6 +377,57 @@ describe('"I know this person"', () => {
   });
 });
 
+describe('"I know this person" in two tabs', () => {
+  async function twoTabs() {
+    const one = await start();
+    const two = createFlow({}, { beside: one });
+    await two.ready();
+    for (const tab of [one, two]) tab.open();
+    await pass();
+    one.host.act({ type: 'i-know', card: 'any' });
+    await pass();
+    return { one, two };
+  }
+  const tip = async (flow: Flow) => {
+    flow.say('be quiet about this');
+    flow.say('one picture please');
+    await pass();
+  };
+
+  it('keeps tips away in both', async () => {
+    const { two } = await twoTabs();
+    await tip(two);
+    expect(two.host.state.shown).toEqual([]);
+    expect((await two.report()).snoozedUntil).toBe(two.world.now + 30 * DAY);
+  });
+
+  it('is ended in both, from the popup of either or from the page of choices', async () => {
+    for (const end of [
+      (tab: Flow) => tab.ask({ type: 'unsnooze' }),
+      (tab: Flow) => tab.fromPopup({ type: 'end-snoozes' }),
+    ]) {
+      const { one, two } = await twoTabs();
+      await end(two);
+      await pass();
+      expect((await one.report()).snoozedUntil).toBeNull();
+      await tip(one);
+      expect(one.host.state.shown).toEqual(['caution']);
+    }
+  });
+
+  it('holds in a private window, where nothing of it is kept, whatever else is changed', async () => {
+    const flow = createFlow({}, { incognito: true });
+    await flow.ready();
+    flow.open();
+    await pass();
+    flow.host.act({ type: 'i-know', card: 'any' });
+    await pass();
+    await flow.fromPopup({ type: 'set-settings', change: { country: 'KH' } });
+    await pass();
+    expect((await flow.report()).snoozedUntil).toBe(flow.world.now + 30 * DAY);
+  });
+});
+
 describe('settings', () => {
   it('pause and resume at once', async () => {
     const flow = await start();
