@@ -69,10 +69,11 @@ export default defineBackground(() => {
     openPage: (address, tab) => openBeside(browser.tabs, browser.runtime.getURL(address as '/'), tab),
     refused: () => refused,
   });
-  // The browser forgets the mark when it closes, and when we are updated.
-  browser.runtime.onStartup.addListener(() => void refreshMark());
+  // The browser forgets the mark when it closes, when we are updated, and when we are switched off and on; of the last no
+  // event tells, but each of them starts this worker.
+  void refreshMark();
+  browser.runtime.onStartup.addListener(() => {}); // starts it
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void refreshMark();
     // Once: an update never opens a tab.
     if (reason === 'install')
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as '/') });

@@ -70,6 +70,34 @@ for (const audience of ['parent', 'together'] as const) {
   });
 }
 
+test('the mark is back after Porchlight was switched off and on again', async ({ launched, sites, page }) => {
+  const own = await launched.context.newPage();
+  await own.goto(`chrome-extension://${launched.id}/options.html`);
+  await ask(own, { type: 'finish-welcome', audience: 'parent', family: { pin: PIN } });
+  await page.bringToFront();
+  await openChat(page, sites, CHAT_SITES['telegram-k'], { lines: threatLines() });
+  await expect.poll(() => lampText(launched)).toBe('•');
+  await page.goto('chrome://extensions/');
+  await page.evaluate(async (id) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { management: { setEnabled(id: string, on: boolean): Promise<void> } };
+    };
+    for (const on of [false, true]) await chrome.management.setEnabled(id, on);
+  }, launched.id);
+  // From a page of ours, since the worker from before is listed for a while.
+  const again = await launched.context.newPage();
+  const mark = async () => {
+    await again.goto(`chrome-extension://${launched.id}/icon/on-16.png`);
+    return again.evaluate(() => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { action: { getBadgeText(what: object): Promise<string> } };
+      };
+      return chrome.action.getBadgeText({});
+    });
+  };
+  await expect.poll(() => mark().catch(() => null)).toBe('•');
+});
+
 test('the mark shows on a tab that has nothing of its own to say', async ({ launched, page }) => {
   // The background itself sets the mark once it is installed, which may come later than this.
   await expect(async () => {
