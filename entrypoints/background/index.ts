@@ -66,7 +66,8 @@ export default defineBackground(() => {
     showBadge: (tab, badge, title) => showBadge(action, tab, badge, title),
     showMark: (on, title) => showMark(action, on, title),
     tellTabs,
-    openPage: (address, tab) => openBeside(browser.tabs, browser.runtime.getURL(address as '/'), tab),
+    openPage: (address, tab) =>
+      openBeside(browser.tabs, browser.windows, browser.runtime.getURL(address as '/'), tab),
     refused: () => refused,
   });
   // The browser forgets the mark when it closes, when we are updated, and when we are switched off and on; of the last no

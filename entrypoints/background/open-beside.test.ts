@@ -3,6 +3,7 @@ import { openBeside, type TabsApi } from './open-beside';
 
 type Opened = Parameters<TabsApi['create']>[0];
 
+const OTHER_WINDOW = 8;
 const BROWSERS = {
   'that takes an opener': () => Promise.resolve(),
   'whose private window holds no page of ours': () => Promise.reject(new Error('incognito')),
@@ -11,12 +12,29 @@ const BROWSERS = {
   },
 };
 
-it.each(Object.entries(BROWSERS))('opens the page once, in a browser %s', async (_, withOpener) => {
+function tabsOf(withOpener: () => Promise<void>) {
   const opened: Opened[] = [];
   const create = (properties: Opened): Promise<unknown> => {
     const opens = properties.openerTabId === undefined ? Promise.resolve() : withOpener();
-    return opens.then(() => opened.push(properties));
+    return opens.then(() => {
+      opened.push(properties);
+      return { id: 9, windowId: OTHER_WINDOW };
+    });
   };
-  await openBeside({ create }, '/help.html', 5);
-  expect(opened.map(({ url }) => url)).toEqual(['/help.html']);
+  return { opened, create };
+}
+
+it.each(Object.entries(BROWSERS))('opens the page once, in a browser %s', async (_, withOpener) => {
+  const tabs = tabsOf(withOpener);
+  await openBeside(tabs, undefined, '/help.html', 5);
+  expect(tabs.opened.map(({ url }) => url)).toEqual(['/help.html']);
+});
+
+it('brings the other window forward where it had to open there, and no window else', async () => {
+  const forward: number[] = [];
+  const windows = { update: async (window: number) => void forward.push(window) };
+  await openBeside(tabsOf(BROWSERS['that takes an opener']), windows, '/help.html', 5);
+  expect(forward).toEqual([]);
+  await openBeside(tabsOf(BROWSERS['whose private window holds no page of ours']), windows, '/help.html', 5);
+  expect(forward).toEqual([OTHER_WINDOW]);
 });
