@@ -78,6 +78,9 @@ const HIDING = [
  */
 const UNSEARCHED = 'keygen';
 
+/** Finds the surface in a root of ours. */
+export const SURFACE = `${UNSEARCHED}.surface`;
+
 /** A page's shortcuts and "click outside" must not see what is done on a card. */
 const KEPT_INSIDE = [
   'keydown',

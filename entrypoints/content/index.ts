@@ -6,6 +6,7 @@ import { adapters, allMatches, frameMatches } from '../../platforms/index';
 import { createLink } from './background-link';
 import { createCardHost } from './card-host';
 import { listen, runtime } from './extension-api';
+import { clearRemains } from './remains';
 import { runContent } from './run-content';
 import { whenShown } from './when-shown';
 
@@ -16,6 +17,7 @@ export default defineContentScript({
   allFrames: false,
   registration: 'manifest',
   main() {
+    clearRemains(document);
     const stop = new AbortController();
     const run = () =>
       runContent({
