@@ -29,6 +29,12 @@ describe('the state of the tab', () => {
     expect(done).toEqual(['reload']);
   });
 
+  it('says where the browser keeps it from its sites', () => {
+    const says = (isBarred: boolean) => drawPopup({ tab: 'none', isBarred }).textContent;
+    expect(says(true)).toContain('Your browser keeps Porchlight away from some of these sites.');
+    expect(says(false)).not.toContain('keeps Porchlight away');
+  });
+
   it('is calm, and never says safe', () => {
     const root = withReport({});
     expect(status(root)).toContain('Nothing known was seen');

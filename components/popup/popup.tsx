@@ -21,6 +21,7 @@ export function Popup(props: PopupProps) {
     help,
     suggested,
     sites,
+    isBarred,
     languages,
     service,
     context,
@@ -46,7 +47,7 @@ export function Popup(props: PopupProps) {
       </header>
       <main>
         {urgency === 'none' && note}
-        <Status {...{ tab, sites, off, context, actions }} />
+        <Status {...{ tab, sites, isBarred, off, context, actions }} />
         {urgency !== 'none' ? [lines, steps, seen] : [seen, steps, lines]}
         {urgency !== 'none' && note}
         <p>

@@ -13,13 +13,14 @@ export type OffBy = 'everywhere' | 'site' | 'school';
 export type StatusProps = {
   readonly tab: TabAnswer;
   readonly sites: readonly string[];
+  readonly isBarred: boolean;
   /** Who switched off what is off: everything, or this site alone. */
   readonly off: OffBy;
   readonly context: PopupContext;
   readonly actions: PopupActions;
 };
 
-export function Status({ tab, sites, off, context, actions }: StatusProps) {
+export function Status({ tab, sites, isBarred, off, context, actions }: StatusProps) {
   const { t } = context;
   return (
     <section class={`status ${isDanger(tab) ? 'status-danger' : ''}`} aria-labelledby="status-title">
@@ -31,7 +32,7 @@ export function Status({ tab, sites, off, context, actions }: StatusProps) {
           <p key={text}>{text}</p>
         ))}
       </div>
-      {tab === 'none' && <Sites sites={sites} context={context} />}
+      {tab === 'none' && <Sites sites={sites} isBarred={isBarred} context={context} />}
       <Button tab={tab} off={off} context={context} actions={actions} />
       {canBeMended(tab) && (
         <p>
@@ -42,7 +43,7 @@ export function Status({ tab, sites, off, context, actions }: StatusProps) {
   );
 }
 
-function Sites({ sites, context: { t } }: Pick<StatusProps, 'sites' | 'context'>) {
+function Sites({ sites, isBarred, context: { t } }: Pick<StatusProps, 'sites' | 'isBarred' | 'context'>) {
   return (
     <>
       <p>{t('popup.none.sites')}</p>
@@ -52,11 +53,12 @@ function Sites({ sites, context: { t } }: Pick<StatusProps, 'sites' | 'context'>
         ))}
       </ul>
       <p>{t('popup.none.reload')}</p>
+      {isBarred && <p>{t('popup.none.access')}</p>}
     </>
   );
 }
 
-function Button({ tab, off, context: { t }, actions }: Omit<StatusProps, 'sites'>) {
+function Button({ tab, off, context: { t }, actions }: Omit<StatusProps, 'sites' | 'isBarred'>) {
   if (tab === 'asking') return null;
   const state = tab === 'none' ? 'none' : tab.state;
   if (state === 'paused' && off === 'school') return null;

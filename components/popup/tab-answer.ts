@@ -31,6 +31,8 @@ export type PopupProps = {
   readonly help: HelpData;
   /** The guess of suggestCountry, for where nothing is chosen. */
   readonly suggested: string | null;
+  /** The browser keeps us from some of the sites: a person said "on click", or took a site away. */
+  readonly isBarred: boolean;
   /** Sites that are supported, as people call them. */
   readonly sites: readonly string[];
   readonly languages: readonly Language[];

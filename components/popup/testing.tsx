@@ -96,6 +96,7 @@ export function drawPopup(change: Partial<PopupProps>): HTMLElement {
     help: shippedHelp(),
     suggested: null,
     sites: ['Telegram Web K', 'Messenger'],
+    isBarred: false,
     languages: ['en', 'km'],
     service: 'telegram',
     siteSwitch: 'telegram',

@@ -8,7 +8,7 @@ import type { PopupActions, TabAnswer } from '../../components/popup/tab-answer'
 import { HELP } from '../../help/data';
 import { suggestCountry } from '../../help/suggest-country';
 import type { Adapter } from '../../page/adapter';
-import { adapters } from '../../platforms/index';
+import { adapters, allMatches } from '../../platforms/index';
 import { ask, askTab, PATIENCE_WITH_DEEDS_MS } from '../../utils/ask';
 import type { FamilyStatus } from '../../utils/family-types';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
@@ -29,6 +29,7 @@ type State = {
   readonly health: StorageHealth | null;
   readonly family: FamilyStatus | null;
   readonly policy: PolicyReport | null;
+  readonly isBarred: boolean;
   readonly context: PopupContext;
 };
 
@@ -36,11 +37,11 @@ let state: State;
 
 function update(change: Partial<State>): void {
   state = { ...state, ...change };
-  const { tab, settings, health, family, policy, context } = state;
+  const { tab, settings, health, family, policy, isBarred, context } = state;
   const adapter = adapterOf(tab);
   render(
     <Popup
-      {...{ tab, settings, health, family, policy, context, actions }}
+      {...{ tab, settings, health, family, policy, isBarred, context, actions }}
       help={HELP}
       suggested={suggestCountry(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone)}
       sites={adapters.map((adapter) => formatSite(adapter, context.t))}
@@ -115,13 +116,19 @@ async function lookAgain(): Promise<void> {
   if (language !== state.context.language) update({ context: await createContext(language) });
 }
 
+/** True where a person, or a school, took some of our sites away from us: asking that needs no permission. */
+async function isBarred(): Promise<boolean> {
+  return !(await browser.permissions.contains({ origins: allMatches }).catch(() => true));
+}
+
 async function start(): Promise<void> {
   const settings = (await ask({ type: 'get-settings' })) ?? null;
   const context = await createContext(chooseLanguage(settings?.language ?? null, navigator.languages));
-  state = { tab: 'asking', settings, health: null, family: null, policy: null, context };
+  state = { tab: 'asking', settings, health: null, family: null, policy: null, isBarred: false, context };
   update({});
   update({ policy: (await ask({ type: 'get-policy' })) ?? null });
   update({ family: (await ask({ type: 'family-status' })) ?? null });
+  update({ isBarred: await isBarred() });
   update({ tab: await lookAtTab(), health: (await ask({ type: 'storage-health' })) ?? null });
   setInterval(() => void lookAgain(), ASK_AGAIN_MS);
 }
