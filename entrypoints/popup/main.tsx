@@ -128,7 +128,7 @@ async function start(): Promise<void> {
   update({});
   update({ policy: (await ask({ type: 'get-policy' })) ?? null });
   update({ family: (await ask({ type: 'family-status' })) ?? null });
-  update({ isBarred: await isBarred() });
+  void isBarred().then((barred) => update({ isBarred: barred }));
   update({ tab: await lookAtTab(), health: (await ask({ type: 'storage-health' })) ?? null });
   setInterval(() => void lookAgain(), ASK_AGAIN_MS);
 }
