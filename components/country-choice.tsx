@@ -1,12 +1,10 @@
 // Choosing a country, and a language: the same in the popup and on the pages. Props in, callbacks out.
+import { ELSEWHERE } from '../help/choose';
 import type { HelpData } from '../help/types';
 import { LANGUAGE_NAMES } from '../utils/i18n';
 import { formatCountry } from '../utils/names';
 import type { Language } from '../utils/settings';
 import type { PopupContext } from './popup/popup-context';
-
-/** ISO 3166 keeps this code for no country: international help alone. */
-export const ELSEWHERE = 'ZZ';
 
 export type CountryChoiceProps = {
   /** What was chosen, or null. */

@@ -13,6 +13,14 @@ export type HelpForCard = {
   readonly crisis: CrisisChoice;
 };
 
+/** ISO 3166 keeps this code for no country: international help alone. */
+export const ELSEWHERE = 'ZZ';
+
+/** What may be set as the country: those with lines, those that Europe's 112 is for, and `ELSEWHERE`. */
+export function countryCodes({ countries, europe }: HelpData): readonly string[] {
+  return [...new Set([...countries.map(({ country }) => country), ...europe.members, ELSEWHERE])];
+}
+
 /** The lines of a country that can be shown, Europe's 112 among them where the country's file names no emergency number. */
 export function linesFor(help: HelpData, country: string | null): readonly HelpLine[] {
   const lines = (fileFor(help, country)?.lines ?? []).filter(

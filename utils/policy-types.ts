@@ -22,7 +22,7 @@ export type SchoolContact = {
 export type PolicyProblem = {
   /** Where it stands in the policy, e.g. 'retentionDays' or 'locks.language'; cut, without steering characters. */
   readonly key: string;
-  readonly why: 'unknown' | 'bad-value' | 'unknown-site' | 'not-lockable' | 'nothing-to-lock';
+  readonly why: 'unknown' | 'bad-value' | 'unknown-site' | 'no-lines' | 'not-lockable' | 'nothing-to-lock';
 };
 
 /** What our pages are told of the policy. */

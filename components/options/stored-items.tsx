@@ -1,10 +1,10 @@
 // Everything that is stored, in full: each kind with its number, the settings with their values, and how to delete it.
 
+import { ELSEWHERE } from '../../help/choose';
 import { formatNumber, LANGUAGE_NAMES } from '../../utils/i18n';
 import { formatCountry, formatList } from '../../utils/names';
 import { STORED_KINDS, type StoredOverview } from '../../utils/stored-kinds';
 import { AskTwice } from '../ask-twice';
-import { ELSEWHERE } from '../country-choice';
 import { OutcomeLine, useOutcome } from '../outcome';
 import type { PageContext } from '../page-context';
 import type { SectionProps } from './options-types';

@@ -177,7 +177,7 @@ describe('our own pages', () => {
 describe('a school’s policy', () => {
   const LOCKED = { sitesOff: ['facebook'], retentionDays: 7, locks: { sitesOff: true, retentionDays: true } };
   const under = (items: Record<string, unknown>) =>
-    handlersOver(items, { policy: () => parsePolicy(LOCKED, ['facebook', 'telegram']) });
+    handlersOver(items, { policy: () => parsePolicy(LOCKED, ['facebook', 'telegram'], ['KH']) });
 
   it('holds in the page, whatever was chosen', async () => {
     const handlers = under({

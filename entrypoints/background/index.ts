@@ -2,6 +2,7 @@
 import rules from 'virtual:rules';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { countryCodes } from '../../help/choose';
 import { HELP } from '../../help/data';
 import { suggestCountry } from '../../help/suggest-country';
 import { adapters } from '../../platforms/index';
@@ -45,6 +46,7 @@ export default defineBackground(() => {
     managed: browser.storage.managed,
     session: browser.storage.session,
     services: switchesOf(adapters),
+    countries: countryCodes(HELP),
     onChange() {
       void tellTabs();
       storage.prune().catch((error) => reportError('storage: prune', error)); // fewer days may hold now

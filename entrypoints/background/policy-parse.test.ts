@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { NO_POLICY, parsePolicy } from './policy-parse';
 
 const SERVICES = ['facebook', 'telegram'];
-const parse = (raw: unknown) => parsePolicy(raw, SERVICES);
+const COUNTRIES = ['KH', 'TH', 'ZZ'];
+const parse = (raw: unknown) => parsePolicy(raw, SERVICES, COUNTRIES);
 const named = (raw: unknown) => parse(raw).problems.map(({ key, why }) => `${key} ${why}`);
 
 const CONTACT = { name: 'Ms Chan, room 12', phone: '+855 12 345 678' };
@@ -30,6 +31,12 @@ function partOf(key: string, policy: ReturnType<typeof parse>): unknown {
   if (key in PART) return policy[PART[key as keyof typeof PART]];
   return policy.values[(key === 'sitesOff' ? 'offServices' : key) as keyof typeof policy.values];
 }
+
+it('leaves out a country that help has no lines of, and names it: UK for GB would show a student no line', () => {
+  expect(parse({ ...GOOD, defaultCountry: 'UK' }).country).toBeNull();
+  expect(named({ ...GOOD, defaultCountry: 'UK' })).toEqual(['defaultCountry: UK no-lines']);
+  expect(parse({ ...GOOD, defaultCountry: 'ZZ' })).toMatchObject({ country: 'ZZ', problems: [] });
+});
 
 it('takes a whole policy', () => {
   const policy = parse({ ...GOOD, locks: { sitesOff: true, sensitivity: 1, retentionDays: false } });

@@ -54,8 +54,11 @@ const CONTACT_PARTS = {
   hours: lineSchema,
 };
 
-/** `services` are those that can be switched off, e.g. 'telegram'. */
-export function parsePolicy(raw: unknown, services: readonly string[]): Policy {
+/**
+ * @param services those that can be switched off, e.g. 'telegram'
+ * @param countries those whose help can be shown, e.g. 'KH'
+ */
+export function parsePolicy(raw: unknown, services: readonly string[], countries: readonly string[]): Policy {
   const keys = recordOf(raw);
   if (keys === null || keys.size === 0) return NO_POLICY;
   const problems: PolicyProblem[] = [];
@@ -83,7 +86,7 @@ export function parsePolicy(raw: unknown, services: readonly string[]): Policy {
     by: take('organisation', lineSchema),
     contact: contactOf(keys.get('schoolContact'), note),
     language: take('defaultLanguage', settingsFields.language),
-    country: take('defaultCountry', settingsFields.country),
+    country: countryOf(take('defaultCountry', settingsFields.country), countries, note),
     values,
     locked: locksOf(keys.get('locks'), values, note),
     problems,
@@ -101,6 +104,12 @@ function sitesOf(raw: unknown, services: readonly string[], note: Note): readonl
       note(`sitesOff: ${typeof site === 'string' ? site : typeof site}`, 'unknown-site');
   }
   return services.filter((service) => raw.includes(service));
+}
+
+/** One that is written wrong (UK for GB) would show no line at all: the guess of `suggestCountry` is better. */
+function countryOf(code: string | null, countries: readonly string[], note: Note): string | null {
+  if (code === null || countries.includes(code)) return code;
+  return note(`defaultCountry: ${code}`, 'no-lines');
 }
 
 /** Needs a name, and a number or an address; a bad part is left out alone. */

@@ -12,8 +12,9 @@ import {
 import { NO_POLICY, parsePolicy } from './policy-parse';
 
 const SERVICES = ['facebook', 'telegram'];
+const COUNTRIES = ['KH', 'TH', 'ZZ'];
 const settled = () => new Promise((resolve) => setTimeout(resolve));
-const parse = (raw: unknown) => parsePolicy(raw, SERVICES);
+const parse = (raw: unknown) => parsePolicy(raw, SERVICES, COUNTRIES);
 
 it.each<[string, ManagedArea | undefined]>([
   ['is missing', undefined],
@@ -22,7 +23,7 @@ it.each<[string, ManagedArea | undefined]>([
   ['is empty', { get: async () => ({}) }],
 ])('waits for nothing where managed storage %s', async (_, managed) => {
   const onChange = vi.fn();
-  const policy = watchPolicy({ managed, services: SERVICES, onChange });
+  const policy = watchPolicy({ managed, services: SERVICES, countries: COUNTRIES, onChange });
   expect(policy.current()).toEqual(NO_POLICY);
   await settled();
   expect(policy.current()).toEqual(NO_POLICY);
@@ -49,7 +50,7 @@ it('tells when the policy comes, when it changes and when it goes', async () => 
   const values: Record<string, unknown> = { defaultCountry: 'KH' };
   const { managed, tell } = managedWith(values);
   const onChange = vi.fn();
-  const policy = watchPolicy({ managed, services: SERVICES, onChange });
+  const policy = watchPolicy({ managed, services: SERVICES, countries: COUNTRIES, onChange });
   await settled();
   expect(policy.current().country).toBe('KH');
   values.defaultCountry = 'TH';
@@ -66,7 +67,7 @@ it('tells when the policy comes, when it changes and when it goes', async () => 
 it('knows the last policy at once when the worker wakes, and tells nobody what they know', async () => {
   const remembered = {};
   const { managed } = managedWith({ retentionDays: 7 });
-  const sources = { managed, session: sessionWith(remembered), services: SERVICES };
+  const sources = { managed, session: sessionWith(remembered), services: SERVICES, countries: COUNTRIES };
   watchPolicy({ ...sources, onChange: () => {} });
   await settled();
   const onChange = vi.fn();
@@ -83,7 +84,7 @@ it('works without a memory, and with one that fails', async () => {
   const { managed } = managedWith({ retentionDays: 7 });
   const fails = () => Promise.reject(new Error('quota'));
   const policy = watchPolicy({
-    ...{ managed, services: SERVICES, session: { get: fails, set: fails } },
+    ...{ managed, services: SERVICES, countries: COUNTRIES, session: { get: fails, set: fails } },
     onChange: () => {},
   });
   await settled();

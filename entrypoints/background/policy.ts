@@ -24,6 +24,8 @@ export type PolicySources = {
   readonly session?: SessionArea | undefined;
   /** Services that can be switched off. */
   readonly services: readonly string[];
+  /** Countries whose help can be shown. */
+  readonly countries: readonly string[];
   /** Called when the policy differs from the one that was known before. */
   onChange(): void;
 };
@@ -31,14 +33,15 @@ export type PolicySources = {
 const REMEMBERED = 'policy';
 
 /** Starts reading the policy and returns at once: `current()` is empty until an answer comes. */
-export function watchPolicy({ managed, session, services, onChange }: PolicySources): { current(): Policy } {
+export function watchPolicy(sources: PolicySources): { current(): Policy } {
+  const { managed, session, services, countries, onChange } = sources;
   let known: unknown = null;
   let policy = NO_POLICY;
   let isFresh = false;
   const take = (raw: unknown): boolean => {
     const isNew = JSON.stringify(raw) !== JSON.stringify(known);
     known = raw;
-    if (isNew) policy = parsePolicy(raw, services);
+    if (isNew) policy = parsePolicy(raw, services, countries);
     return isNew;
   };
   const recall = async () => {

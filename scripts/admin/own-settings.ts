@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fromJSONSchema } from 'zod';
 import { parsePolicy } from '../../entrypoints/background/policy-parse';
+import { countryCodes } from '../../help/choose';
+import { loadHelp, readHelpFiles } from '../../help/load';
 import { switchesOf } from '../../utils/service-of';
 import { loadAdapters } from '../tables-parts';
 import { readSample, readSchema } from './docs';
@@ -11,7 +13,9 @@ import type { Settings } from './windows';
 /** What does not fit, a line each; empty where all of it does. Never throws. */
 export async function problemsOf(settings: unknown, root: string): Promise<readonly string[]> {
   const { options } = JSON.parse(readFileSync(path.join(root, 'locales/en.json'), 'utf8'));
-  const policy = parsePolicy(settings, switchesOf(await loadAdapters(root)));
+  const { data } = loadHelp(readHelpFiles(path.join(root, 'help')));
+  const countries = data === null ? [] : countryCodes(data);
+  const policy = parsePolicy(settings, switchesOf(await loadAdapters(root)), countries);
   if (!policy.managed) return ['The file holds no settings.'];
   const { error } = fromJSONSchema(readSchema(root) as Parameters<typeof fromJSONSchema>[0]).safeParse(
     settings,

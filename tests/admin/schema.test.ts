@@ -11,6 +11,7 @@ import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from '../../util
 
 const SCHEMA = readSchema(path.resolve(import.meta.dirname, '../..'));
 const SERVICES = ['facebook', 'telegram'];
+const COUNTRIES = ['KH', 'TH', 'ZZ'];
 
 /**
  * All that a school can set. Think twice before you add to it: nothing here may hide Porchlight, send anything, or lock
@@ -50,7 +51,7 @@ it('says of itself only keys that Porchlight knows', () => {
     part.properties === undefined
       ? { bad: true } // fits no key, and is so named as bad and never as unknown
       : Object.fromEntries(Object.entries(part.properties).map(([name, inner]) => [name, bad(inner)]));
-  const { problems } = parsePolicy(bad(SCHEMA), SERVICES);
+  const { problems } = parsePolicy(bad(SCHEMA), SERVICES, COUNTRIES);
   expect(problems.map(({ why }) => why)).not.toContain('unknown');
   expect(problems.map(({ why }) => why)).not.toContain('not-lockable');
   expect(problems.length).toBeGreaterThan(10);
@@ -62,6 +63,7 @@ it('can lock exactly what is lockable', () => {
   const all = parsePolicy(
     { ...values, locks: Object.fromEntries(locks.map((key) => [key, true])) },
     SERVICES,
+    COUNTRIES,
   );
   expect(all.locked).toEqual(LOCKABLE);
   expect(all.problems).toEqual([]);
@@ -78,7 +80,7 @@ describe('whatever a policy holds', () => {
   const policies = fc
     .tuple(fc.dictionary(names, fc.oneof(good, fc.anything())), fc.option(locks))
     .map(([values, locked]) =>
-      parsePolicy(locked === null ? values : { ...values, locks: locked }, SERVICES),
+      parsePolicy(locked === null ? values : { ...values, locks: locked }, SERVICES, COUNTRIES),
     );
   const own: Settings = {
     ...DEFAULT_SETTINGS,

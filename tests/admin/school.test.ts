@@ -49,6 +49,8 @@ describe('own settings', () => {
     [[], ['The file holds no settings.']],
     [{ hide: true }, ['hide: not known here']],
     [{ sensitivity: 'loud' }, ['sensitivity: does not fit']],
+    [{ defaultCountry: 'UK' }, ['defaultCountry: UK: Porchlight has no help lines of this country']],
+    [{ defaultCountry: 'GB' }, []],
     [{ sitesOff: ['myspace'] }, ['sitesOff: myspace: not a site that Porchlight reads']],
     // Chrome would drop it for its kind, though Porchlight itself reads 1 as yes.
     [{ sitesOff: [], locks: { sitesOff: 1 } }, [expect.stringMatching(/^locks\.sitesOff: .*boolean/)]],
