@@ -1,14 +1,15 @@
 // Reads rules/ from disk (build and scripts only), checks everything, and reports all problems at once.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
-import type { ZodType } from 'zod';
+import type { ZodType, z } from 'zod';
 import { createDetector } from '../engine/create-detector';
 import type { Detector } from '../engine/detector';
 import { splitWords } from '../engine/normalise';
 import { shapeFaultOf } from '../engine/pack';
 import { listsOf, parsePhrase } from '../engine/phrase';
 import type { Escalation, PackData, Rules, SignalTable } from '../engine/rules';
+import { inPlainWords } from './plain-words';
+import { type Path, readYaml, type Yaml } from './read-yaml';
 import {
   escalationsFile,
   type LanguageFile,
@@ -37,8 +38,6 @@ export type LoadedLanguage = {
   readonly pack: PackData;
 };
 
-type Yaml = { readonly value: unknown; readonly lineOf: (path: readonly (string | number)[]) => number };
-
 /**
  * Loads and checks every rule file below `folder`.
  * Faulty entries are left out of `rules` and named in `problems`.
@@ -47,27 +46,26 @@ type Yaml = { readonly value: unknown; readonly lineOf: (path: readonly (string 
 export function loadRules(folder: string, { check = true } = {}): LoadedRules {
   const problems: Problem[] = [];
   const read = <T>(file: string, schema: ZodType<T>): { value: T; lineOf: Yaml['lineOf'] } | null => {
-    const yaml = readYaml(join(folder, file), file, problems);
+    const yaml = readFile(join(folder, file), file, problems);
     const checked = yaml ? schema.safeParse(yaml.value) : null;
     if (!yaml || !checked) return null;
     if (checked.success) return { value: checked.data, lineOf: yaml.lineOf };
     for (const issue of checked.error.issues) {
-      const path = issue.path as (string | number)[];
-      problems.push({
-        file,
-        line: yaml.lineOf(path),
-        signal: signalOf(path),
-        message: `${path.join(' › ')}: ${issue.message}`,
-      });
+      const { path, message } = inPlainWords(issue, yaml.value);
+      problems.push({ file, line: yaml.lineOf(path), signal: signalOf(path), message });
     }
     return null;
   };
 
-  const signalSource = read('signals.yaml', signalsFile)?.value ?? {};
+  const signalSource = read('signals.yaml', signalsFile);
   const signals: SignalTable = Object.fromEntries(
-    Object.entries(signalSource).map(([id, { stage, weight }]) => [id, { stage, weight }]),
+    Object.entries(signalSource?.value ?? {}).map(([id, { stage, weight }]) => [id, { stage, weight }]),
   );
-  const escalations = (read('escalations.yaml', escalationsFile)?.value ?? []).map(
+  /** Null where signals.yaml can't be read: every signal would seem unknown then, and bury the one fault. */
+  const known = signalSource ? signals : null;
+  const combinations = read('escalations.yaml', escalationsFile);
+  if (combinations) problems.push(...checkEscalations(combinations, known));
+  const escalations = (combinations?.value ?? []).map(
     (entry): Escalation => ({
       id: entry.id,
       level: entry.level,
@@ -79,17 +77,9 @@ export function loadRules(folder: string, { check = true } = {}): LoadedRules {
       without: entry.without,
     }),
   );
-  for (const { id, all, unless, without } of escalations)
-    for (const signal of [...all.flat(), ...unless, ...without])
-      if (!signals[signal])
-        problems.push({
-          file: 'escalations.yaml',
-          line: 0,
-          signal,
-          message: `${id} names an unknown signal`,
-        });
 
   const files: LoadedLanguage[] = [];
+  problems.push(...filesNotRead(folder));
   const names = readdirSync(join(folder, 'languages'))
     .filter((name) => /^[a-z]{2,3}\.yaml$/.test(name))
     .sort();
@@ -97,16 +87,23 @@ export function loadRules(folder: string, { check = true } = {}): LoadedRules {
     const file = `languages/${name}`;
     const main = read(file, languageFile);
     if (!main) continue;
+    const language = name.replace('.yaml', '');
+    if (main.value.language !== language)
+      problems.push({
+        ...{ file, line: main.lineOf(['language']), signal: null },
+        message: `language: must be ${language}, as the file is called`,
+      });
     const parts: Part[] = [{ file, source: main.value, lineOf: main.lineOf }];
-    for (const partName of partsOf(join(folder, 'languages', main.value.language))) {
-      const partPath = `languages/${main.value.language}/${partName}`;
+    let whole = known !== null;
+    for (const partName of partsOf(join(folder, 'languages', language))) {
+      const partPath = `languages/${language}/${partName}`;
       const part = read(partPath, partFile);
       if (part) parts.push({ file: partPath, source: part.value, lineOf: part.lineOf });
+      else whole = false;
     }
-    const terms = read(file.replace('.yaml', '.sexual.yaml'), sexualFile)?.value.terms ?? {
-      strong: [],
-      mild: [],
-    };
+    const sexual = read(file.replace('.yaml', '.sexual.yaml'), sexualFile);
+    if (!sexual) whole = false;
+    const terms = sexual?.value.terms ?? { strong: [], mild: [] };
     problems.push(...namedTwice(parts));
     const source = merge(main.value, parts);
     const pack = toPack(source, {
@@ -114,16 +111,38 @@ export function loadRules(folder: string, { check = true } = {}): LoadedRules {
       'sexual-strong': terms.strong,
       'sexual-mild': terms.mild,
     });
-    if (check) problems.push(...checkPack(source, pack, signals, placesIn(parts)));
+    if (check) problems.push(...checkPack(source, pack, whole ? signals : null, placesIn(parts)));
     files.push({ file, source, pack });
   }
   return { rules: { signals, escalations, packs: files.map(({ pack }) => pack) }, problems, files };
 }
 
+/** Two of one name, and signals that are not there. */
+function checkEscalations(
+  { value, lineOf }: { readonly value: z.infer<typeof escalationsFile>; readonly lineOf: Yaml['lineOf'] },
+  signals: SignalTable | null,
+): Problem[] {
+  const problems: Problem[] = [];
+  value.forEach(({ id, all, unless, without }, i) => {
+    const say = (path: Path, message: string) =>
+      problems.push({ file: 'escalations.yaml', line: lineOf([i, ...path]), signal: null, message });
+    if (value.findIndex((other) => other.id === id) < i)
+      say(['id'], `id: another one is called ${id} already`);
+    const named = [
+      ...all.flatMap((group, g) => group.map((signal, s) => [['all', g, s], signal] as const)),
+      ...unless.map((signal, s) => [['unless', s], signal] as const),
+      ...without.map((signal, s) => [['without', s], signal] as const),
+    ];
+    for (const [path, signal] of named)
+      if (signals && !signals[signal]) say(path, `${id} names an unknown signal: ${signal}`);
+  });
+  return problems;
+}
+
 /** One file of a language: its main file or one of its parts. */
 type Part = { readonly file: string; readonly source: PartFile; readonly lineOf: Yaml['lineOf'] };
 /** Where a path of the merged language stands. */
-type Place = (path: readonly (string | number)[]) => { readonly file: string; readonly line: number };
+type Place = (path: Path) => { readonly file: string; readonly line: number };
 
 function partsOf(folder: string): string[] {
   return existsSync(folder)
@@ -193,18 +212,26 @@ function toPack(source: LanguageFile, lists: Readonly<Record<string, readonly st
   };
 }
 
-/** All that can be wrong with one language: phrases first, then its examples. */
-function checkPack(source: LanguageFile, pack: PackData, signals: SignalTable, placeOf: Place): Problem[] {
+/**
+ * All that can be wrong with one language: phrases first, then its examples.
+ * @param signals null where one of the files can't be read: what it may hold is not called missing or unused then
+ */
+function checkPack(
+  source: LanguageFile,
+  pack: PackData,
+  signals: SignalTable | null,
+  placeOf: Place,
+): Problem[] {
   const problems: Problem[] = [];
   const used = new Set<string>(['sexual-strong', 'sexual-mild', 'filler', 'common']);
-  const checkPhrase = (text: string, path: readonly (string | number)[], inList: boolean) => {
+  const checkPhrase = (text: string, path: Path, inList: boolean) => {
     const say = (message: string) => problems.push({ ...placeOf(path), signal: signalOf(path), message });
     try {
       const tree = parsePhrase(text, (part) => splitWords(part).words);
       for (const name of listsOf(tree)) {
         used.add(name);
         if (inList) say(`a list entry can't use a list: "${text}"`);
-        else if (!pack.lists[name]) say(`unknown list [${name}] in "${text}"`);
+        else if (signals && !pack.lists[name]) say(`unknown list [${name}] in "${text}"`);
       }
       const fault = shapeFaultOf(tree);
       if (fault !== null) say(`"${text}" ${fault}`);
@@ -223,7 +250,13 @@ function checkPack(source: LanguageFile, pack: PackData, signals: SignalTable, p
     checkPhrase(text, ['lessons', i], false);
   });
   for (const [id, entry] of Object.entries(source.signals)) {
-    if (!signals[id]) problems.push({ ...placeOf(['signals', id]), signal: id, message: 'unknown signal' });
+    const say = (path: Path, message: string) =>
+      problems.push({ ...placeOf(['signals', id, ...path]), signal: id, message });
+    if (signals && !signals[id]) say([], 'unknown signal: it is not in signals.yaml');
+    entry.also.forEach((other, i) => {
+      if (signals && !signals[other])
+        say(['also', i], `also, entry ${i + 1}: ${other} is not in signals.yaml`);
+    });
     entry.phrases.forEach((text, i) => {
       checkPhrase(text, ['signals', id, 'phrases', i], false);
     });
@@ -231,6 +264,7 @@ function checkPack(source: LanguageFile, pack: PackData, signals: SignalTable, p
       checkPhrase(text, ['signals', id, 'unless', i], false);
     });
   }
+  if (signals === null || problems.length > 0) return problems; // a list may be used where a phrase can't be read
   for (const name of Object.keys(source.lists))
     if (!used.has(name))
       problems.push({
@@ -275,30 +309,36 @@ function checkExamples(
   return problems;
 }
 
-function signalOf(path: readonly (string | number)[]): string | null {
+function signalOf(path: Path): string | null {
   return path[0] === 'signals' && path.length > 1 ? String(path[1]) : null;
 }
 
-function readYaml(path: string, file: string, problems: Problem[]): Yaml | null {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    problems.push({ file, line: 0, signal: null, message: 'the file is missing' });
+function readFile(path: string, file: string, problems: Problem[]): Yaml | null {
+  const wrong = (line: number, message: string) => {
+    problems.push({ file, line, signal: null, message });
     return null;
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  for (const error of document.errors)
-    problems.push({ file, line: lines.linePos(error.pos[0]).line, signal: null, message: error.message });
-  if (document.errors.length > 0) return null;
-  return {
-    value: document.toJS(),
-    lineOf: (at) => {
-      const node = document.getIn([...at], true) as { range?: readonly number[] } | undefined;
-      return node?.range ? lines.linePos(node.range[0] ?? 0).line : 0;
-    },
   };
+  if (!existsSync(path)) return wrong(0, 'the file is missing');
+  const read = readYaml(readFileSync(path, 'utf8'));
+  return 'message' in read ? wrong(read.line, read.message) : read;
+}
+
+/** Files that somebody thinks are rules, and that are called or put so that nothing reads them. */
+function filesNotRead(folder: string): Problem[] {
+  const place = join(folder, 'languages');
+  return readdirSync(place, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.ya?ml$/i.test(name))
+    .filter((name) => {
+      const [, language] = /^([a-z]{2,3})(\.sexual\.yaml|\.yaml|\/[^/]+\.yaml)$/.exec(name) ?? [];
+      return language === undefined || !existsSync(join(place, `${language}.yaml`));
+    })
+    .sort()
+    .map((name) => ({
+      ...{ file: `languages/${name}`, line: 0, signal: null },
+      message:
+        'is read by nothing: call it <lang>.yaml, <lang>.sexual.yaml or <lang>/<stage>.yaml, with a <lang>.yaml',
+    }));
 }
 
 /** Problems as lines for a terminal. */
