@@ -2,11 +2,13 @@
 // what a school puts on its own server, and its policies ready to use (docs/admin/README.md). With --new-key the key is
 // made first; --settings is the school's own copy of the sample; --signed names the Firefox package that Mozilla signed.
 // Nothing is uploaded.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createPrivateKey } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSchema } from './admin/docs';
 import { readOwnSettings } from './admin/own-settings';
+import { readGiven } from './admin/read-given';
 import { makeTemplates } from './admin/templates';
 import { newKey } from './packages/crx';
 import { makeSchoolFolder } from './packages/school-folder';
@@ -33,8 +35,8 @@ async function run(): Promise<void> {
     );
   const address = checkedAddress(values.address);
   const own = await readOwnSettings(values.settings, ROOT);
+  const signed = values.signed === undefined ? undefined : readGiven('--signed', values.signed);
   const key = readKey(path.resolve(values.key), values['new-key']);
-  const signed = values.signed === undefined ? undefined : readFileSync(values.signed);
   const templates = makeTemplates(own, Object.keys(readSchema(ROOT).properties ?? {}));
   const { id } = makeSchoolFolder({ root: ROOT, folder: FOLDER, key, address, signed, templates });
   console.log(
@@ -63,9 +65,22 @@ function readKey(file: string, isNew: boolean): string {
   if (isNew) {
     if (existsSync(file))
       throw new Error(`${file} exists: a new key would be a new extension. Leave out --new-key.`);
+    if (!existsSync(path.dirname(file)))
+      throw new Error(`--key: there is no folder ${path.dirname(file)}. Make it first.`);
     writeFileSync(file, newKey(), { mode: 0o600, flag: 'wx' });
   } else if (!existsSync(file)) throw new Error(`${file} is missing. With --new-key it is made, once.`);
-  return readFileSync(file, 'utf8');
+  const key = readGiven('--key', file).toString('utf8');
+  if (!isPrivateKey(key))
+    throw new Error(`--key: ${file} holds no private key. Give the one that --new-key made.`);
+  return key;
+}
+
+function isPrivateKey(text: string): boolean {
+  try {
+    return createPrivateKey(text).asymmetricKeyType === 'rsa';
+  } catch {
+    return false;
+  }
 }
 
 run().catch((error: unknown) => {

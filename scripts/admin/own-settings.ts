@@ -7,7 +7,8 @@ import { countryCodes } from '../../help/choose';
 import { loadHelp, readHelpFiles } from '../../help/load';
 import { switchesOf } from '../../utils/service-of';
 import { loadAdapters } from '../tables-parts';
-import { readSample, readSchema } from './docs';
+import { readSample, readSchema, type SchemaPart } from './docs';
+import { readGiven } from './read-given';
 import type { Settings } from './windows';
 
 /** What does not fit, a line each; empty where all of it does. Never throws. */
@@ -27,6 +28,15 @@ export async function problemsOf(settings: unknown, root: string): Promise<reado
     .map(({ path: at, message }) => [at.join('.'), message] as const)
     .filter(([key]) => !ofParser.some(([known]) => known === key));
   return [...ofParser, ...ofSchema].map(([key, why]) => `${key}: ${why}`);
+}
+
+/** What the schema says of the problem's key, so that nobody has to look for what would fit. */
+function hintFor(problem: string, root: string): string {
+  const [name = ''] = problem.split(':');
+  const part = name
+    .split('.')
+    .reduce<SchemaPart | undefined>((inner, step) => inner?.properties?.[step], readSchema(root));
+  return part?.description === undefined ? '' : `. ${part.description}`;
 }
 
 /** What still stands as the sample has it, though a student would take it for the school's: a line each. */
@@ -55,15 +65,18 @@ function inventedOf(settings: unknown): Readonly<Record<string, unknown>> {
  */
 export async function readOwnSettings(file: string, root: string): Promise<Settings> {
   const settings = parse(file);
-  const problems = [...(await problemsOf(settings, root)), ...leftFromSample(settings, root)];
+  const unfit = (await problemsOf(settings, root)).map((problem) => problem + hintFor(problem, root));
+  const problems = [...unfit, ...leftFromSample(settings, root)];
   if (problems.length > 0) throw new Error([`${file} does not fit:`, ...problems].join('\n  '));
   return settings as Settings;
 }
 
 function parse(file: string): unknown {
-  const text = readFileSync(file, 'utf8');
+  const bytes = readGiven('--settings', file);
+  if (bytes[0] === 0xff || bytes[0] === 0xfe)
+    throw new Error(`${file} is not UTF-8: in the editor choose "Save as", and there the encoding UTF-8.`);
   try {
-    return JSON.parse(text);
+    return JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, '')); // Windows editors begin a file with this mark
   } catch (error) {
     throw new Error(`${file} is not JSON: ${error instanceof Error ? error.message : error}`);
   }

@@ -22,13 +22,21 @@ export function withUpdateUrl(zip: Uint8Array, url: string): Buffer {
 
 /** Throws where the file is not this version of Porchlight, signed by Mozilla. */
 export function requireSigned(xpi: Uint8Array, id: string, version: string): void {
-  const files = readZip(xpi);
+  const files = readPackage(xpi);
   const manifest = manifestOf(files);
   const { gecko } = manifest.browser_specific_settings;
   if (gecko.id !== id || manifest.version !== version)
     throw new Error(`The signed file is ${gecko.id} ${manifest.version}, not ${id} ${version}.`);
   if (!SIGNATURES.some((name) => name in files))
     throw new Error('The file is not signed: addons.mozilla.org hands the signed one out.');
+}
+
+function readPackage(xpi: Uint8Array): Files {
+  try {
+    return readZip(xpi);
+  } catch {
+    throw new Error('--signed: the file is no package. Give the .xpi that addons.mozilla.org handed out.');
+  }
 }
 
 function manifestOf(files: Files): Manifest {

@@ -41,6 +41,12 @@ function written(text: string): string {
   return file;
 }
 
+const runSchool = (given: readonly string[]) =>
+  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/school.ts', ...given], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+
 describe('own settings', () => {
   it.each<[unknown, string[]]>([
     [{ organisation: 'Hill School' }, []],
@@ -93,17 +99,48 @@ describe('own settings', () => {
     expect(await readOwnSettings(written(JSON.stringify(own)), ROOT)).toEqual(own);
   });
 
+  it('that do not fit are told with what would', async () => {
+    const bad = written('{ "retentionDays": 400, "schoolContact": { "name": "Room 12" } }');
+    const said = await readOwnSettings(bad, ROOT).catch(({ message }: Error) => message);
+    expect(said).toContain('retentionDays: does not fit. From 1 to 90 days');
+    expect(said).toMatch(
+      /schoolContact: does not fit\. .* Needs a name, and a phone number or an e-mail address\./,
+    );
+  });
+
+  it('may begin with the mark that Windows editors write; those in UTF-16 are named as what they are', async () => {
+    const settings = { organisation: 'Hill School' };
+    const text = `\ufeff${JSON.stringify(settings)}`;
+    expect(await readOwnSettings(written(text), ROOT)).toEqual(settings);
+    writeFileSync(path.join(folder, 'wide.json'), Buffer.from(text, 'utf16le'));
+    await expect(readOwnSettings(path.join(folder, 'wide.json'), ROOT)).rejects.toThrow('is not UTF-8');
+  });
+
+  it.each([
+    ['--settings', 'nothing.json', '--settings: there is no file '],
+    ['--settings', '', ' is a folder, and must be a file.'],
+    ['--key', 'nowhere/key.pem', '--key: there is no folder '],
+    ['--key', 'settings.json', 'exists: a new key would be a new extension'],
+    ['--signed', 'nothing.xpi', '--signed: there is no file '],
+  ])('%s "%s" that can not be taken is told in plain words', (option, name, said) => {
+    const own = written('{ "organisation": "Hill School" }');
+    const given = { '--key': path.join(folder, 'key.pem'), '--settings': own, '--address': ADDRESS };
+    const options = Object.entries({ ...given, [option]: path.join(folder, name) });
+    const { status, stderr } = runSchool(['--new-key', ...options.flat()]);
+    expect(stderr).toContain(said);
+    expect(stderr).not.toMatch(/ENOENT|EISDIR| {4}at /);
+    expect(status).toBe(1);
+  });
+
+  it('and a file that is no key', () => {
+    const own = written('{ "organisation": "Hill School" }');
+    const { stderr } = runSchool(['--key', own, '--settings', own, '--address', ADDRESS]);
+    expect(stderr).toContain(`--key: ${own} holds no private key.`);
+  });
+
   it('have to be given', () => {
     const key = path.join(folder, 'key.pem');
-    const given = ['--new-key', '--key', key, '--address', ADDRESS];
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', 'scripts/school.ts', ...given],
-      {
-        cwd: ROOT,
-        encoding: 'utf8',
-      },
-    );
+    const { status, stderr } = runSchool(['--new-key', '--key', key, '--address', ADDRESS]);
     expect(stderr).toContain('--settings <your copy of docs/admin/templates/settings.json');
     expect(status).toBe(1);
     expect(existsSync(key)).toBe(false);
