@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 
 export type Path = readonly (string | number)[];
-export type YamlFault = { readonly line: number; readonly message: string };
+type YamlFault = { readonly line: number; readonly message: string };
 export type Yaml = {
   readonly value: unknown;
   /** The line, from 1 on, of what stands at the path, or of the nearest thing around it that is there. */

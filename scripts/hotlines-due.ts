@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadHelp, readHelpFiles } from '../help/load';
 import { dueEntries, dueRow, overdue } from '../help/stale';
+import { WrongArgument } from './plain-faults';
 
 const { values } = parseArgs({
   options: {
@@ -13,7 +14,7 @@ const { values } = parseArgs({
   },
 });
 const days = Number(values.days);
-if (!Number.isInteger(days) || days < 1) throw new Error('--days must be a whole number above 0');
+if (!Number.isInteger(days) || days < 1) throw new WrongArgument('--days must be a whole number above 0');
 
 const { data, problems } = loadHelp(readHelpFiles(fileURLToPath(new URL('../help', import.meta.url))));
 if (data === null) throw new Error(`help/ is not right:\n${problems.join('\n')}`);

@@ -2,6 +2,7 @@
 // stops it. `-- --days 180` sets how old a line that is offered first may be (365).
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { WrongArgument } from './plain-faults';
 import { type Check, runChecks } from './release/checks';
 
 /** Of a long list the first ones are enough to begin with. */
@@ -9,7 +10,7 @@ const SHOWN = 8;
 
 const { values } = parseArgs({ options: { days: { type: 'string', default: '365' } } });
 const days = Number(values.days);
-if (!Number.isInteger(days) || days < 1) throw new Error('--days must be a whole number above 0');
+if (!Number.isInteger(days) || days < 1) throw new WrongArgument('--days must be a whole number above 0');
 
 const root = path.resolve(import.meta.dirname, '..');
 const { stops, gaps } = await runChecks({ root, today: Date.now(), days });
