@@ -19,6 +19,7 @@ import {
   recallTable,
   table,
 } from './evaluation/report';
+import './plain-faults';
 import { createReplayer, readerOf } from './replayer';
 
 const { values, positionals } = parseArgs({
@@ -132,12 +133,13 @@ function evasionTable(): string {
 }
 
 function chainTable(): string {
-  const sources: [string, Labelled[]][] = [
-    ...(['en', 'km'] as const).map((lang): [string, Labelled[]] => [
+  const talk = own.filter(({ set }) => set.includes('/talk/'));
+  const sources = [...new Set(talk.map(({ lang }) => lang))]
+    .sort()
+    .map((lang): [string, Labelled[]] => [
       `ordinary talk (talk), ${lang}`,
-      own.filter((one) => one.lang === lang && one.set.includes('/talk/')),
-    ]),
-  ];
+      talk.filter((one) => one.lang === lang),
+    ]);
   const others_ = others.filter(({ label }) => label === 'benign');
   if (others_.length > 0) sources.push(['the files given', others_]);
   const count = Number(values.chains);

@@ -3,8 +3,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Language } from '../utils/settings';
 import { type Launched, launchWithExtension } from './browser/launch';
+import { LANGUAGES } from './languages';
 import { indexPage, type Picture } from './screens/index-page';
 import { allScreens, PIN, type Screen } from './screens/screens';
 import { type Look, makePin, showScreen } from './screens/show';
@@ -14,7 +14,6 @@ const OUT = path.join(ROOT, '.screens');
 const SHIPS = path.join(ROOT, '.output/chrome-mv3');
 const WITH_GALLERY = path.join(ROOT, '.output/chrome-mv3-dev');
 
-const LANGUAGES: readonly Language[] = ['en', 'km'];
 const SCHEMES = ['light', 'dark'] as const;
 /** The narrowest that must work, and an ordinary window, in px. */
 const WIDTHS = [320, 1280];

@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { crisisFor, emergencyFor } from '../../help/choose';
 import type { HelpLine } from '../../help/types';
+import { LANGUAGES } from '../../utils/i18n';
 import type { Language } from '../../utils/settings';
 import { HELP_PLACES, type HelpPlace, SITUATIONS } from '../../utils/situations';
 import { lineCheck, lineFacts, lineHistory } from '../popup/line-facts';
@@ -13,7 +14,9 @@ import { needOf } from './situation-view';
 import { contextIn, drawHelp, shippedSituations } from './testing';
 
 const help = shippedHelp();
-const contexts = { en: contextIn('en'), km: contextIn('km') };
+/** Of every language that has a file, so that a new one is held to this too. */
+const contexts = new Map(LANGUAGES.map((language) => [language, contextIn(language)]));
+const contextOf = (language: Language) => contexts.get(language) ?? contextIn(language);
 const COUNTRIES = [...help.countries.map(({ country }) => country), 'ZZ', null];
 const EVERY_LINE = [...help.countries, help.international, help.europe].flatMap(({ lines }) => lines);
 
@@ -47,7 +50,7 @@ const isReachable = ({ phone, sms, url, chatUrl }: HelpLine) => (phone ?? sms ??
 
 /** What a line's own words lack, in a language: whether it was tried or its date, and how sure we are. */
 function lacks(line: HelpLine, language: Language): string[] {
-  const { t } = contexts[language];
+  const { t } = contextOf(language);
   const history = lineHistory(line, t, language).join(' · ');
   const check = lineCheck(line, t);
   const words = [history, check ?? '', ...lineFacts(line, t, language)];
@@ -62,12 +65,9 @@ function lacks(line: HelpLine, language: Language): string[] {
     .map((what) => `${line.id}: ${what}`);
 }
 
-it.each(['en', 'km'] as const)(
-  'every line tells how sure we are and whether it was tried: %s',
-  (language) => {
-    expect(EVERY_LINE.flatMap((line) => lacks(line, language))).toEqual([]);
-  },
-);
+it.each(LANGUAGES)('every line tells how sure we are and whether it was tried: %s', (language) => {
+  expect(EVERY_LINE.flatMap((line) => lacks(line, language))).toEqual([]);
+});
 
 describe.each(SITUATIONS)('%s', (id) => {
   const situation = shippedSituations().find((known) => known.id === id);
@@ -102,11 +102,11 @@ describe.each(SITUATIONS)('%s', (id) => {
   );
 });
 
-describe.each(['en', 'km'] as const)('as drawn in %s', (language) => {
-  const { t } = contexts[language];
+describe.each(LANGUAGES)('as drawn in %s', (language) => {
+  const { t } = contextOf(language);
   /** Draws the page and gives its lines that are in sight. */
   const check = (place: HelpPlace, country: string | null) => {
-    const root = drawHelp({ place, country, context: contexts[language] });
+    const root = drawHelp({ place, country, context: contextOf(language) });
     const lines = [...root.querySelectorAll('.line')].filter(inSight);
     const ways = lines.filter((line) =>
       line.querySelector('.line-number bdi, .line-text, a[href^="https://"]'),
@@ -133,7 +133,7 @@ describe.each(['en', 'km'] as const)('as drawn in %s', (language) => {
   });
 
   it('the directory names every country, and each has a line', () => {
-    const root = drawHelp({ place: 'directory', context: contexts[language] });
+    const root = drawHelp({ place: 'directory', context: contextOf(language) });
     const folds = [...root.querySelectorAll('section:first-of-type > div > details')];
     expect(folds).toHaveLength(help.countries.length + 1);
     expect(folds.filter((fold) => fold.querySelector('.line') === null)).toEqual([]);

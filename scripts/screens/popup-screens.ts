@@ -1,7 +1,9 @@
 // The popup over tabs in every state: what a tab would answer is given, the rest is real.
+
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { TabReport } from '../../utils/messages';
+import { LANGUAGES } from '../languages';
 import type { Items, Screen } from './screens';
 
 /** As wide as browsers draw it. */
@@ -43,7 +45,7 @@ const SETTINGS: Readonly<Record<string, Items>> = {
   'site-off': { offServices: ['telegram'] },
 };
 
-const ASKING = ['en', 'km'].map((language) => {
+const ASKING = LANGUAGES.map((language) => {
   const words = readFileSync(new URL(`../../locales/${language}.json`, import.meta.url), 'utf8');
   return (JSON.parse(words) as { popup: { asking: { title: string } } }).popup.asking.title;
 });
