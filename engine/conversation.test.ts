@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mergeMemory } from '../utils/memory';
 import { type ConversationOptions, createConversation } from './conversation';
 import { createDetector } from './create-detector';
 import { TEST_PACK, TEST_RULES } from './test-rules';
-import type { Message, Speaker } from './types';
+import type { ConversationMemory, Message, Speaker } from './types';
 
 const DAY = 86_400_000;
 const detector = createDetector([TEST_PACK], TEST_RULES.signals);
@@ -301,7 +302,9 @@ describe('memory', () => {
       expect(lastDay()).toBe(expected);
     }
     expect(conversation.assessment().reasons[0]?.count).toBe(1);
-    expect(Object.values(conversation.memory().signals).flat()).toEqual([[expect.any(Number), 110]]);
+    const { signals } = conversation.memory();
+    expect(signals['threat.publish']).toEqual([[expect.any(Number), 110]]);
+    expect(signals['together.threat']).toEqual([[expect.any(Number), 110]]);
   });
   test('the same words said again weigh as of the newer day, and once', () => {
     const texts = ['send me a pic', 'your parents home', 'what are you wearing'];
@@ -350,6 +353,93 @@ describe('memory', () => {
         expect(read(shuffled, true)).toEqual(once);
       }),
     );
+  });
+});
+
+describe('how signs stood together, after a reload', () => {
+  const AT = 100 * DAY;
+  const ask = say('send me a pic', 'other', 'them', AT);
+  const hide = say('dont tell mum', 'other', 'them', AT);
+  const talk = Array.from({ length: 12 }, (_, i) => say(`nice weather ${i}`, 'other', 'them', AT));
+  const threat = say('i will send it to everyone or pay by gift card', 'other', 'them', AT);
+  const threatAgain = say('i will send it to everyone now, pay by gift card', 'other', 'them', AT);
+  const joke = say('just kidding', 'other', 'them', AT);
+  const escalations = TEST_RULES.escalations.map((rule) => ({
+    ...{ ...rule, within: { messages: 10, days: 1 } },
+    all: rule.id === 'threat' ? [['threat.publish'], ['payment.method']] : rule.all,
+  }));
+  /** Reached by combinations alone. */
+  const begin = (change: Partial<ConversationOptions> = {}) =>
+    open({ escalations, cautionFrom: 100, ...change });
+  /** Read live, its memory handed over after each message, as storage joins it. */
+  const read = (texts: readonly Message[]) => {
+    const conversation = begin();
+    const memory = texts.reduce<ConversationMemory | null>((stored, message) => {
+      conversation.add(message, LIVE);
+      const handed = conversation.memory();
+      return stored === null ? handed : mergeMemory(stored, handed);
+    }, null);
+    return { level: conversation.assessment().level, memory };
+  };
+  const WAYS: readonly ((texts: readonly Message[]) => { history: boolean; again: readonly Message[] })[] = [
+    () => ({ history: true, again: [] }),
+    (texts) => ({ history: true, again: texts }),
+    (texts) => ({ history: false, again: texts }),
+    (texts) => ({ history: false, again: texts.slice(-4) }),
+  ];
+  const levelsAfter = (texts: readonly Message[], memory = read(texts).memory) =>
+    WAYS.map((way) => {
+      const { history, again } = way(texts);
+      const conversation = begin({ memory });
+      for (const message of again) conversation.add(message, { history });
+      return conversation.assessment().level;
+    });
+
+  test.each([
+    ['far apart', [ask, ...talk, hide], 'calm'],
+    ['near each other', [...talk, ask, hide], 'caution'],
+    ['a threat that was taken back, once it had been handed over', [threat, joke], 'calm'],
+    ['a threat with a joke later on', [threat, ...talk, joke], 'danger'],
+    ['a threat made again after it was taken back', [threat, joke, ...talk, threatAgain], 'danger'],
+  ] as const)('%s: the level is the one that it was, however it comes back', (_, texts, level) => {
+    expect(read(texts).level).toBe(level);
+    expect(levelsAfter(texts)).toEqual(WAYS.map(() => level));
+  });
+
+  test('says what an older version could not tell as it did: of one day is together', () => {
+    const { memory } = read([ask, ...talk, hide]);
+    const signals = Object.fromEntries(
+      Object.entries(memory?.signals ?? {}).filter(([name]) => !name.startsWith('together.')),
+    );
+    expect(memory).not.toBeNull();
+    if (memory !== null) expect(levelsAfter([], { ...memory, signals })).toEqual(WAYS.map(() => 'caution'));
+  });
+
+  test('a sign that is remembered makes a combination with a new one', () => {
+    const conversation = begin({ memory: read([ask, ...talk.slice(0, 3)]).memory });
+    expect(conversation.add(hide, LIVE).because).toBe('secret-picture');
+    const far = begin({ memory: read([ask, ...talk, hide]).memory });
+    expect(far.assessment().level).toBe('calm');
+    expect(far.add(say('send me a pic today', 'other', 'them', AT), LIVE).because).toBe('secret-picture');
+  });
+
+  test('what was too little evidence is not begun by a reload, nor by talk of something else', () => {
+    const [weather, clothes] = [talk[0] as Message, say('what are you wearing', 'other', 'them', AT)];
+    const signals = {
+      ...TEST_RULES.signals,
+      ...{ 'media.asks-picture': { stage: 'media' as const, weight: 1 } },
+      ...{ 'secrecy.dont-tell': { stage: 'secrecy' as const, weight: 1 } },
+      ...{ 'trust.clothes': { stage: 'trust' as const, weight: 3 } },
+    };
+    const live = begin({ signals });
+    for (const message of [ask, weather, hide, weather, clothes]) live.add(message, LIVE);
+    expect(live.assessment().level).toBe('calm');
+    const loaded = begin({ signals, memory: live.memory() });
+    expect(loaded.assessment().level).toBe('calm');
+    for (const message of [ask, weather, hide]) loaded.add(message, LIVE);
+    expect(loaded.assessment().level).toBe('calm');
+    const again = say('send me a pic now', 'other', 'them', AT);
+    expect([live.add(again, LIVE).level, loaded.add(again, LIVE).level]).toEqual(['caution', 'caution']);
   });
 });
 

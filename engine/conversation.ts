@@ -257,7 +257,12 @@ export function createConversation(options: ConversationOptions): Conversation {
   return {
     add,
     assessment,
-    memory: () => (people.get(ALL_OTHERS) ?? new Person(signals, null)).ledger.memory(dayOf(options.now())),
+    memory() {
+      const person = people.get(ALL_OTHERS) ?? new Person(signals, null);
+      if (isStale) look();
+      judge.noteStands(person);
+      return person.memory(dayOf(options.now()));
+    },
   };
 }
 

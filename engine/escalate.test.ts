@@ -2,19 +2,25 @@
 import { describe, expect, test } from 'vitest';
 import { escalate, type Seen } from './escalate';
 import type { Escalation } from './rules';
+import type { Stand } from './stands';
 
 const RULE: Escalation = {
   ...{ id: 'rule', level: 'danger', all: [['threat']], within: { messages: 10, days: 1 } },
   ...{ unknownAuthor: false, needs: null, unless: ['joke'], without: [] },
 };
+/** Fingerprints below this are of messages that an earlier session read. */
+const KNOWN = 10;
 /** Live places by signal, and fingerprints of messages of the past, all of one day. */
 const seenAt = (
   places: Readonly<Record<string, readonly number[]>>,
   past: Readonly<Record<string, readonly number[]>> = {},
+  before: Stand | null = null,
 ): Seen => ({
   has: (signal) => signal in places || signal in past,
-  live: (signal) => (places[signal] ?? []).map((place) => ({ place, day: 100 })),
+  live: (signal) => (places[signal] ?? []).map((place) => ({ place, day: 100, known: false })),
   past: (signal) => (past[signal] ? [[100, past[signal]]] : []),
+  isKnown: (_, fingerprint) => fingerprint < KNOWN,
+  before: () => before,
 });
 const holds = (rule: Partial<Escalation>, ...seen: Parameters<typeof seenAt>) =>
   escalate([{ ...RULE, ...rule }], seenAt(...seen), true, () => true) !== null;
@@ -56,5 +62,31 @@ describe('what an earlier session or the history saw', () => {
     expect(holds(two, { pay: [10] }, { threat: [7] })).toBe(false);
     expect(holds(two, { threat: [10] }, { pay: [7] })).toBe(false);
     expect(holds(inOne, { pay: [1] }, { threat: [7] })).toBe(false);
+  });
+});
+
+describe('what an earlier session left', () => {
+  const two = { all: [['threat'], ['pay']] };
+  const ofTwoDays = { threat: [7], pay: [8] };
+
+  test.each([
+    [null, true],
+    ['apart', false],
+    ['together', true],
+    ['reached', true],
+  ] as const)('%s: two signs that are both remembered hold %s', (before, isHeld) => {
+    expect(holds(two, {}, ofTwoDays, before)).toBe(isHeld);
+  });
+
+  test('apart makes it with a new sign all the same, live or of the history', () => {
+    expect(holds(two, { pay: [2] }, { threat: [7] }, 'apart')).toBe(true);
+    expect(holds(two, {}, { threat: [7], pay: [8, KNOWN] }, 'apart')).toBe(true);
+  });
+
+  test('together is ruled out by what is said since, where it would be in an open chat', () => {
+    const rule = { ...two, without: ['peer'] };
+    expect(holds(rule, { peer: [3] }, ofTwoDays, 'together')).toBe(false);
+    expect(holds(rule, { peer: [30] }, ofTwoDays, 'together')).toBe(true);
+    expect(holds(rule, {}, { ...ofTwoDays, peer: [9] }, 'together')).toBe(true);
   });
 });

@@ -1,17 +1,25 @@
 // Combinations that raise a level by themselves: which signals, how close together.
 import { rankOf } from './levels';
 import type { Escalation } from './rules';
+import type { Stand } from './stands';
 import type { Level } from './types';
 
 /** When a signal was seen: by place in the live conversation; by message and day where an earlier session saw it. */
 export type Seen = {
   /** True where it was seen at all. */
   has(signal: string): boolean;
-  /** Places (1-based) and days of the newest live messages that carried it. */
-  live(signal: string): readonly { readonly place: number; readonly day: number }[];
+  /** The newest live messages that carried it. */
+  live(signal: string): readonly Place[];
   /** Days on which the history or an earlier session showed it, with the fingerprints of the messages that did. */
   past(signal: string): Iterable<readonly [day: number, fingerprints: Iterable<number>]>;
+  /** True where an earlier session had that message show it. */
+  isKnown(signal: string, fingerprint: number, day: number): boolean;
+  /** How an earlier session left that escalation; null where none looked. */
+  before(id: string): Stand | null;
 };
+
+/** Where a live message stands (1-based), and its day; `known` where an earlier session had read it already. */
+export type Place = { readonly place: number; readonly day: number; readonly known: boolean };
 
 /** An escalation that holds; `lone` where it needs no other evidence, `joint` where it takes several signs. */
 export type Escalated = {
@@ -43,6 +51,11 @@ export function escalate(
   return loudest;
 }
 
+/** Whether the signs of an escalation stand together, however much evidence there is; null where one was never seen. */
+export function areTogether(escalation: Escalation, seen: Seen): boolean | null {
+  return isPossible(escalation, seen) ? holds(escalation, seen) : null;
+}
+
 /** True where each group was seen at all: nearly no combination gets further. */
 function isPossible({ all }: Escalation, { has }: Seen): boolean {
   for (const group of all) if (!group.some(has)) return false;
@@ -55,10 +68,16 @@ type Moment = {
   readonly place: number | null;
   readonly fingerprint: number | null;
   readonly day: number;
+  /** True where an earlier session had read it. */
+  readonly known: boolean;
 };
 
-/** True where every group was seen near one moment of the first, each group by a signal of its own. */
-function holds({ all, within, unless, without }: Escalation, seen: Seen): boolean {
+/**
+ * True where every group was seen near one moment of the first, each group by a signal of its own. What an earlier session
+ * had read, it has judged too, by places that nobody knows any more: its word stands, and something new must be said.
+ */
+function holds({ id, all, within, unless, without }: Escalation, seen: Seen): boolean {
+  const before = seen.before(id);
   const momentsOf = (signal: string) => momentsIn(seen, signal, within.messages === 1);
   const groups = all.map((group) => group.flatMap(momentsOf));
   const isNear = (a: Moment, b: Moment) =>
@@ -67,9 +86,16 @@ function holds({ all, within, unless, without }: Escalation, seen: Seen): boolea
     unless.some((signal) =>
       momentsOf(signal).some((other) => isNear(moment, other) && isSameMessage(moment, other)),
     ) || without.some((signal) => momentsOf(signal).some((other) => isNear(moment, other)));
+  const isRuledOutSince = (moment: Moment) =>
+    without.some((signal) => momentsOf(signal).some((other) => !other.known && isNear(moment, other)));
+  if (before === 'together' || before === 'reached') {
+    const firsts = groups[0]?.filter(({ known }) => known) ?? [];
+    if (firsts.length === 0 || !firsts.every(isRuledOutSince)) return true;
+  }
+  const isNews = (moments: readonly Moment[]) => before === null || !moments.every(({ known }) => known);
   const fill = (index: number, taken: readonly Moment[]): boolean => {
     const group = groups[index];
-    if (!group) return true;
+    if (!group) return isNews(taken);
     const [first] = taken;
     return group.some(
       (moment) =>
@@ -100,9 +126,19 @@ function isSameMessage(moment: Moment, other: Moment): boolean {
 
 /** @param exact each message of the past by itself; else one moment a day */
 function momentsIn(seen: Seen, signal: string, exact: boolean): Moment[] {
-  const live = seen.live(signal).map(({ place, day }) => ({ signal, place, fingerprint: null, day }));
-  const past = [...seen.past(signal)].flatMap(([day, fingerprints]) =>
-    (exact ? [...fingerprints] : [null]).map((fingerprint) => ({ signal, place: null, fingerprint, day })),
-  );
+  const live = seen.live(signal).map((place) => ({ signal, fingerprint: null, ...place }));
+  const past = [...seen.past(signal)].flatMap(([day, fingerprints]) => {
+    const messages = [...fingerprints].map((fingerprint): Moment => {
+      return { signal, place: null, fingerprint, day, known: seen.isKnown(signal, fingerprint, day) };
+    });
+    const whole = {
+      signal,
+      place: null,
+      fingerprint: null,
+      day,
+      known: messages.every(({ known }) => known),
+    };
+    return exact ? messages : [whole];
+  });
   return [...live, ...past];
 }

@@ -1,5 +1,5 @@
 // What all that is known of one person adds up to: by weights, and by combinations of signs.
-import { type Escalated, escalate } from './escalate';
+import { areTogether, type Escalated, escalate } from './escalate';
 import { asLighter } from './ledger';
 import { louder } from './levels';
 import type { Person } from './person';
@@ -36,6 +36,8 @@ export type Judge = {
    * @param fresh what the live message at hand showed: old signs are not stirred up by talk of something else. Null: no matter
    */
   assess(person: Person, authorKnown: boolean, fresh: ReadonlySet<string> | null): Assessment;
+  /** Notes with the person how the signs of each combination stand, for the sessions to come. */
+  noteStands(person: Person): void;
 };
 
 /** @param cautionFrom sum of evidence from which `caution` is reached; see SENSITIVITY */
@@ -65,7 +67,9 @@ export function createJudge(
         person.standing.delete(id);
         return false;
       }
-      const isNew = fresh === null || all.flat().some((signal) => fresh.has(signal));
+      // What an earlier session left standing together without the evidence is not begun by a reload.
+      const news = fresh ?? (person.seen.before(id) === 'together' ? person.dugUp : null);
+      const isNew = news === null || all.flat().some((signal) => news.has(signal));
       return needed === 0 || isNew || person.standing.has(id);
     });
     if (joint) person.standing.add(joint.id);
@@ -114,7 +118,17 @@ export function createJudge(
     };
   }
 
-  return { assess };
+  function noteStands({ seen, stands, standing, ledger }: Person): void {
+    const day = Math.max(0, ...[...ledger.sightings().values()].flatMap((list) => [...list.values()]));
+    for (const escalation of escalations) {
+      const together = areTogether(escalation, seen);
+      if (together === null) continue;
+      const near = standing.has(escalation.id) ? 'reached' : 'together';
+      stands.note(escalation.id, together ? near : 'apart', day);
+    }
+  }
+
+  return { assess, noteStands };
 }
 
 /** True where every sighting that weighs is of one and the same message. */

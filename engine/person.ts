@@ -1,8 +1,9 @@
 // What is kept of one other person while a conversation is open: the account of their signs, and where each was last seen.
-import type { Seen } from './escalate';
+import type { Place, Seen } from './escalate';
 import { asLighter, createLedger, type Ledger, signalOf } from './ledger';
 import type { Line } from './matcher';
 import type { SignalTable } from './rules';
+import { createStands, type Stands } from './stands';
 import type { ConversationMemory } from './types';
 
 /** Live sightings kept a signal for what escalates: the newest decide. */
@@ -11,7 +12,6 @@ const PLACES_KEPT = 4;
 const BOTH_AGES: readonly string[] = ['context.young', 'context.grown'];
 const AGES_REACH = 40;
 
-type Place = { readonly place: number; readonly day: number };
 const NOWHERE: readonly Place[] = [];
 /** Messages of the past by day, as fingerprints. */
 type Days = Map<number, Set<number>>;
@@ -37,8 +37,12 @@ export class Person {
   readonly ledger: Ledger;
   /** When each signal was seen, for the combinations that it may be a part of. */
   readonly seen: Seen;
+  /** How the signs of each combination stand, for the sessions to come. */
+  readonly stands: Stands;
   /** Escalations that were reached and have not sunk since. */
   readonly standing = new Set<string>();
+  /** Signals that history brought anew. */
+  readonly dugUp = new Set<string>();
   /** Where they last asked for something, and where the child last said no to it. */
   pushedAt = Number.NEGATIVE_INFINITY;
   refusedAt = Number.NEGATIVE_INFINITY;
@@ -53,6 +57,10 @@ export class Person {
   private readonly places = new Map<string, readonly Place[]>();
   /** Sightings that an earlier session or the history brought, by signal. */
   private readonly past = new Map<string, Days>();
+  /** Of each signal the messages that an earlier session had show it, with their days. */
+  private readonly known = new Map<string, Map<number, number>>();
+  /** Those of them that were read again, and where: at any other place they are said again. */
+  private readonly readAgain = new Map<string, number>();
 
   /** @param memory what earlier sessions saw, or null */
   constructor(
@@ -60,27 +68,39 @@ export class Person {
     memory: ConversationMemory | null,
   ) {
     this.ledger = createLedger(signals, memory);
+    this.stands = createStands(memory);
     for (const [name, list] of Object.entries(memory?.signals ?? {}))
-      for (const [fingerprint, day] of list) this.notePast(signalOf(name), fingerprint, day);
+      for (const [fingerprint, day] of list) this.remember(signalOf(name), fingerprint, day);
     this.seen = {
       has: (signal) => this.places.has(signal) || this.past.has(signal),
       live: (signal) => this.places.get(signal) ?? NOWHERE,
       past: (signal) => this.past.get(signal) ?? NO_DAYS,
+      isKnown: (signal, fingerprint, day) => (this.known.get(signal)?.get(fingerprint) ?? -1) >= day,
+      before: this.stands.before,
     };
   }
 
-  /** Notes a signal of a message; false where nothing is new: that very message had shown it on that day or later. */
-  note(signal: string, fingerprint: number, moment: Moment): boolean {
+  /**
+   * Notes a signal of a message; false where nothing is new: that very message had shown it on that day or later.
+   * @param known true where an earlier session had it so
+   */
+  note(
+    signal: string,
+    fingerprint: number,
+    moment: Moment,
+    known = this.isReadAgain(signal, fingerprint, moment),
+  ): boolean {
     const { day, dated, fresh } = moment;
     const { weight = 0 } = this.signals[signal] ?? {};
     const live = fresh !== null;
+    if (live) this.notePlace(signal, moment, known);
     const isNew = this.ledger.note(signal, fingerprint, day, live);
     const again = isNew || !dated ? 'unknown' : this.ledger.renew(signal, fingerprint, day, live);
-    fresh?.add(signal);
-    if (live) this.notePlace(signal, moment);
     if (!live && (isNew || again !== 'unknown')) this.notePast(signal, fingerprint, day);
+    if (!live && (isNew || again === 'renewed')) this.dugUp.add(signal);
     // Once a day: it is of two messages, so that the day stands for its fingerprint.
-    if (BOTH_AGES.includes(signal) && this.knowsBothAges(moment)) this.note('context.gap', day, moment);
+    if (BOTH_AGES.includes(signal) && this.knowsBothAges(moment))
+      this.note('context.gap', day, moment, known);
     // A message of today that was read before a reload is still of today: not "older messages".
     const turnsLive = live && !this.live && weight > 0;
     if (turnsLive) this.live = true;
@@ -90,7 +110,19 @@ export class Person {
   /** Notes a signal of a live message without its weight: what it makes with others must outlive the tab too. */
   noteLighter(signal: string, fingerprint: number, moment: Moment): void {
     this.ledger.note(asLighter(signal), fingerprint, moment.day, true);
-    this.notePlace(signal, moment);
+    this.notePlace(signal, moment, this.isReadAgain(signal, fingerprint, moment));
+  }
+
+  /** What may outlive the tab. */
+  memory(lastSeen: number): ConversationMemory {
+    const memory = this.ledger.memory(lastSeen);
+    return { ...memory, signals: { ...memory.signals, ...this.stands.signals() } };
+  }
+
+  private remember(signal: string, fingerprint: number, day: number): void {
+    this.notePast(signal, fingerprint, day);
+    const messages = this.known.get(signal) ?? new Map<number, number>();
+    this.known.set(signal, messages.set(fingerprint, Math.max(day, messages.get(fingerprint) ?? day)));
   }
 
   private notePast(signal: string, fingerprint: number, day: number): void {
@@ -100,10 +132,20 @@ export class Person {
     this.past.set(signal, days.set(day, messages));
   }
 
+  /** True where an earlier session had this very message show it, and no other of the same words came since. */
+  private isReadAgain(signal: string, fingerprint: number, { place, day, fresh }: Moment): boolean {
+    if (fresh === null || !this.seen.isKnown(signal, fingerprint, day)) return false;
+    const name = `${signal} ${fingerprint}`;
+    const where = this.readAgain.get(name) ?? place;
+    this.readAgain.set(name, where);
+    return where === place;
+  }
+
   /** Notes where a live message showed a signal. */
-  private notePlace(signal: string, { place, day, fresh }: Moment): void {
-    fresh?.add(signal);
-    this.places.set(signal, [...(this.places.get(signal) ?? NOWHERE), { place, day }].slice(-PLACES_KEPT));
+  private notePlace(signal: string, { place, day, fresh }: Moment, known: boolean): void {
+    if (!known) fresh?.add(signal);
+    const before = this.places.get(signal) ?? NOWHERE;
+    this.places.set(signal, [...before, { place, day, known }].slice(-PLACES_KEPT));
   }
 
   /** True where a child's age and an adult's were said near each other, or on one day of the history. */

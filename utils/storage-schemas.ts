@@ -10,7 +10,7 @@ import { LOCKABLE } from './policy-types';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { NAME_LENGTH, NUMBER_LENGTH } from './trusted-adult';
 
-/** Signals that one conversation may name, also as lighter ones (engine/ledger.ts): well above today's, so that the size stays bounded. */
+/** Signals that one conversation may name, also as lighter ones (engine/ledger.ts), and combinations (engine/stands.ts): above today's, so that the size stays bounded. */
 const MAX_SIGNALS = 256;
 
 /** Different cards that are remembered for one contact; the oldest give way. */
@@ -33,7 +33,7 @@ const atMost = (limit: number) =>
 
 export const daySchema = whole(0, LAST_DAY);
 
-/** `stage.name`, both kebab-case: an id of rules/signals.yaml, or that of a lighter sign, and never a sentence. */
+/** `stage.name`, both kebab-case: an id of rules/signals.yaml, or that of a lighter sign or a combination, and never a sentence. */
 export const signalSchema = z
   .string()
   .check(z.maxLength(64), z.regex(/^[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/));
