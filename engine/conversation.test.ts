@@ -544,6 +544,20 @@ describe('a bare answer', () => {
   });
 
   test.each([
+    [1, true],
+    [50, false],
+  ])('after a reload makes of a remembered age two that are near, %d messages on: %s', (count, isNear) => {
+    const first = open({ detector, signals, escalations: [] });
+    first.add(say('im 13', 'self'), LIVE);
+    const loaded = open({ detector, signals, escalations: [], memory: first.memory() });
+    for (const [speaker, text] of [...talk(count), ASKS, ['other', '26'] as const])
+      loaded.add(say(text, speaker), LIVE);
+    const known = loaded.memory().signals;
+    expect(['context.young' in known, 'context.grown' in known]).toEqual([true, true]);
+    expect('context.gap' in known).toBe(isNear);
+  });
+
+  test.each([
     [2, true],
     [3, false],
   ])('after %d other messages is one still: %s', (count, isOne) => {

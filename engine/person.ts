@@ -148,12 +148,19 @@ export class Person {
     this.places.set(signal, [...before, { place, day, known }].slice(-PLACES_KEPT));
   }
 
-  /** True where a child's age and an adult's were said near each other, or on one day of the history. */
+  /**
+   * True where a child's age and an adult's were said near each other, or on one day of the history. What is remembered was
+   * said before the first live message.
+   */
   private knowsBothAges({ place, day, fresh }: Moment): boolean {
-    return BOTH_AGES.every((age) =>
-      fresh
-        ? this.places.get(age)?.some((seen) => place - seen.place <= AGES_REACH && day - seen.day <= 1)
-        : this.past.get(age)?.has(day),
-    );
+    const isNear = (seen: { readonly place: number; readonly day: number }) =>
+      place - seen.place <= AGES_REACH && day - seen.day <= 1;
+    return BOTH_AGES.every((age) => {
+      const days = this.past.get(age) ?? NO_DAYS;
+      if (!fresh) return days.has(day);
+      return (
+        this.places.get(age)?.some(isNear) || [...days.keys()].some((of) => isNear({ place: 0, day: of }))
+      );
+    });
   }
 }
