@@ -21,6 +21,7 @@ describe('caution', () => {
       ['easy job for girls age 14 to 17, 100 dollars a day, dm me on telegram'],
     ],
     ['sexual words to a child of 13', ['me: im 13', 'have you ever kissed anyone']],
+    ['a talk that turns, to a child of 13', ['me: im 13', 'do you ever get in the mood']],
     [
       'kisses, and silence',
       ['have you ever kissed a boy', 'me: no', 'i could teach you. dont tell your mom'],
@@ -104,6 +105,7 @@ describe('calm', () => {
     ['pictures held, and nothing else', ['i have the pictures from your party']],
     ['a job for grown-ups', ['easy job, 100 dollars a day, dm me on telegram']],
     ['a kiss among people of one age', ['me: im 13', 'im 13 too', 'have you ever kissed anyone']],
+    ['a talk that turns among people of one age', ['me: im 13', 'im 13 too', 'do you ever get in the mood']],
     ['a game', ['new mission for you tonight', 'buy the steam card for the game']],
     ['a picture that goes out with somebody', ['i like your profile pic, go out with me']],
     ['what is sent to parents', ['i need to know before i send the installer to your parents']],
