@@ -125,7 +125,11 @@ export function createReader(options: Options): Reader {
 
 /** Added elements may hold rows; whatever else changed counts for the row around it. */
 function noteRecord(record: MutationRecord, note: (node: Element, deep: boolean) => void): void {
-  for (const node of record.addedNodes) if (node.nodeType === 1) note(node as Element, true);
+  const { addedNodes } = record;
+  for (let index = 0; index < addedNodes.length; index += 1) {
+    const node = addedNodes[index];
+    if (node?.nodeType === 1) note(node as Element, true);
+  }
   const target = record.target.nodeType === 3 ? record.target.parentNode : record.target;
   const element = hostOf(target) ?? target;
   if (element?.nodeType === 1) note(element as Element, false);

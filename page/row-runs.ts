@@ -22,20 +22,28 @@ export function fromAbove<T>(element: Element, tell: (sibling: Element) => T | n
 
 /** Rows are read in page order: the one above was asked a moment ago. Longer, in milliseconds, and it may hold another. */
 const FRESH_MS = 100;
-let last: { readonly item: Element; readonly day: number | null; readonly at: number } | null = null;
+
+/** `fromAbove` for rows that are read one after another: what the one asked before it was told need not be looked for anew. */
+export function rememberAbove<T>(): typeof fromAbove<T> {
+  let last: { readonly element: Element; readonly told: T | null; readonly at: number } | null = null;
+  return (element, tell) => {
+    const now = performance.now();
+    const known = last && now - last.at < FRESH_MS ? last : null;
+    const told = fromAbove<T>(element, (each) => (each === known?.element ? known.told : tell(each)));
+    last = { element, told, at: now };
+    return told;
+  };
+}
+
+const dayFromAbove = rememberAbove<number>();
 
 /** The start of the day that the nearest sibling of `item` without a row names, in milliseconds since 1970, or null. */
 export function dayAbove(item: Element, row: string): number | null {
   const language = item.ownerDocument.documentElement.lang;
-  const now = performance.now();
-  const known = last && now - last.at < FRESH_MS ? last : null;
-  const day = fromAbove(item, (each) => {
-    if (each === known?.item) return known.day;
+  return dayFromAbove(item, (each) => {
     if (each.matches(row) || each.querySelector(row)) return undefined;
     return parseDay(readText(each), language, Date.now()) ?? undefined;
   });
-  last = { item, day, at: now };
-  return day;
 }
 
 /** When a row was sent whose hour stands in it and whose day above it, or null where either is not understood. */

@@ -1,4 +1,6 @@
 // Asks the adapters what the page shows now: which of them cover the address, and which conversation is open.
+
+import { lazy } from '../utils/lazy';
 import type { Adapter, OpenConversation } from './adapter';
 import type { Guard } from './guard';
 import type { Sight } from './switches';
@@ -11,8 +13,8 @@ export type Sighting = {
   readonly sights: readonly Sight[];
   /** The adapter to name when speaking of this page, or null where none covers it. */
   readonly adapter: Adapter | null;
-  /** The address says that a conversation should be open. */
-  readonly expected: boolean;
+  /** Whether the address, or the page, says that a conversation should be open. Asked only where none is: pages are long. */
+  expects(): boolean;
   /** An adapter for this page has thrown and is switched off. */
   readonly broken: boolean;
 };
@@ -38,16 +40,18 @@ export function createSightings(
 function sightPage(document: Document, url: URL, all: readonly Adapter[], guard: Guard): Sighting {
   const sights = firstOpen(document, url, all, guard);
   const [sight = null] = sights;
-  const expecting = all.find((adapter) =>
-    guard.run(adapter, 'expectsConversation', () => adapter.expectsConversation(url, document), false),
+  const expecting = lazy(() =>
+    all.find((adapter) =>
+      guard.run(adapter, 'expectsConversation', () => adapter.expectsConversation(url, document), false),
+    ),
   );
   const broken = all.find((adapter) => guard.isOff(adapter));
   return {
     url,
     covering: all.filter((adapter) => !guard.isOff(adapter)),
     sights,
-    adapter: sight?.adapter ?? broken ?? expecting ?? all[0] ?? null,
-    expected: expecting !== undefined,
+    adapter: sight?.adapter ?? broken ?? expecting() ?? all[0] ?? null,
+    expects: () => expecting() !== undefined,
     broken: broken !== undefined && sight === null,
   };
 }

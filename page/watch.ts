@@ -78,7 +78,7 @@ export const watchPage: WatchPage = ({
       {
         adapter: reading ?? sighting.adapter,
         open: open.length > 0,
-        expected: sighting.expected,
+        expected: open.length === 0 && sighting.expects(),
         rows: open.reduce((sum, { rows }) => sum + rows, 0),
         problem: open.map((pane) => pane.problem()).find((problem) => problem !== null) ?? null,
         broken: sighting.broken || (reading !== null && guard.isOff(reading)),

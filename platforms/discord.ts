@@ -70,10 +70,12 @@ const isOf = (channel: string, row: Element): boolean => row.id.startsWith(`chat
 
 /** A thread that is open beside its channel has a list of its own, and either may stand first. */
 function listOf(document: Document, channel: string): Element | null {
-  const lists = [...document.querySelectorAll(LIST)];
-  if (lists.length < 2) return lists[0] ?? null; // nearly always, and asked at every look at the page
+  const first = document.querySelector(LIST);
+  const others = first ? allBeside(document, first, LIST) : [];
+  if (!first || others.length === 0) return first; // nearly always, and asked at every look at the page
+  const lists = [first, ...others];
   const own = lists.find((list) => lastRows(list, ROW, NEAR_ROWS).some((row) => isOf(channel, row)));
-  return own ?? lists[0] ?? null;
+  return own ?? first;
 }
 
 function open(document: Document, url: URL): OpenConversation | null {

@@ -50,8 +50,11 @@ function listIn(main: Element): Element | null {
   const view = main.ownerDocument.defaultView;
   const isList = (element: Element) =>
     element.matches('[role="grid"]') || view?.getComputedStyle(element).flexDirection === 'column-reverse';
+  const listOf = (bubble: Element | null) => (bubble?.closest(HIDDEN) ? null : climb(bubble, isList));
+  const found = listOf(main.querySelector(ROW)); // nearly always, and asked at every look at the page
+  if (found) return found;
   for (const bubble of firstOf(main, ROW, MAX_TRIES)) {
-    const list = bubble.closest(HIDDEN) ? null : climb(bubble, isList);
+    const list = listOf(bubble);
     if (list) return list;
   }
   return null;
@@ -183,14 +186,15 @@ function facts(_document: Document, { request, group, title, person }: OpenConve
 
 /** The list shows a name and no account; follow requests show both. */
 function requests(document: Document, url: URL): RequestCard[] {
+  const asked = url.pathname.startsWith('/direct/requests');
+  if (!asked && !url.searchParams.has('followRequests')) return []; // a chat may be open: its rows are many
   const items = [...document.querySelectorAll('main [role="listitem"], [role="main"] [role="listitem"]')];
-  if (url.pathname.startsWith('/direct/requests'))
+  if (asked)
     return items.flatMap((element) => {
       const name = element.querySelector(PICTURE) && element.querySelector('[dir="auto"]');
       const id = name ? readText(name) : '';
       return id === '' ? [] : [{ id, name: id, element, facts: [{ fact: 'message-request' }, ...UNSEEN] }];
     });
-  if (!url.searchParams.has('followRequests')) return [];
   return items.flatMap((element) => {
     const id = handleIn(element.querySelector(PROFILE));
     if (id === '' || element.querySelectorAll(BUTTON).length < 2) return [];

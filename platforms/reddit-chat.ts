@@ -11,6 +11,7 @@ const COMPONENTS = 'rs-app, rs-room-overlay-manager, rs-room, rs-timeline, rs-vi
 const ROW = 'rs-timeline-event[data-id]';
 const MESSAGE = '.room-message';
 const AUTHOR = '.room-message-author, .user-name';
+const USER = 'rs-current-user[display-name]';
 /** The message that a row answers, with the name of who wrote that one. */
 const QUOTE = '[class*="reply-"], [class*="quote"]';
 /** Rows that are looked at to tell whether several people write, and whether they can be read. */
@@ -41,13 +42,24 @@ function authorOf(row: Element): string {
 const isReversed = (row: Element): boolean =>
   insideOf(row).querySelector(`${MESSAGE}.flex-row-reverse, .flex-row-reverse ${MESSAGE}`) !== null;
 
+/** What says one's own name, by the root in which it is looked for; kept while it stands in the page. */
+const users = new WeakMap<Node, Element>();
+
 /** One's own name, from one of the components around `inner`. */
 function ownName(inner: Element): string {
+  const known = users.get(inner.getRootNode());
+  const user = known?.isConnected && known.matches(USER) ? known : userAround(inner);
+  if (user) users.set(inner.getRootNode(), user);
+  return user?.getAttribute('display-name') ?? '';
+}
+
+/** Every row asks, and a root in which it is not found holds all of them. */
+function userAround(inner: Element): Element | null {
   for (let host: Element | null = inner; host; host = hostOf(host.getRootNode())) {
-    const user = (host.getRootNode() as ParentNode).querySelector?.('rs-current-user[display-name]');
-    if (user) return user.getAttribute('display-name') ?? '';
+    const user = (host.getRootNode() as ParentNode).querySelector?.(USER);
+    if (user) return user;
   }
-  return '';
+  return null;
 }
 
 /** The roots of the room around `row`, where it says that it stands in one: other rooms may be kept beside it. */

@@ -6,7 +6,7 @@ import { parseDay } from '../page/calendar';
 import { hashText } from '../page/hash';
 import { plainName } from '../page/own-words';
 import { readText } from '../page/read-text';
-import { fromAbove } from '../page/row-runs';
+import { rememberAbove } from '../page/row-runs';
 import { lastRows } from '../page/rows';
 
 /** Messages stand in a list within the list of groups, one group for each change of speaker; a day stands alone. */
@@ -63,9 +63,11 @@ function speakerOf(sender: string, { title, group, list }: OpenConversation): Ro
   return senders(list).has(title) ? 'self' : 'unknown';
 }
 
+const dayFromAbove = rememberAbove<number>();
+
 /** Only the day is shown, once above its messages: its start. */
 function dayOf(group: Element): number | null {
-  return fromAbove(group, (each) => {
+  return dayFromAbove(group, (each) => {
     const time = each.querySelector('time');
     if (!time) return undefined;
     const exact = Date.parse(time.dateTime);

@@ -1,11 +1,12 @@
 // Telegram Web A, and the legacy Z with the same markup. From its own source and a run of its real client offline
 // (platforms.md, section 2).
 import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
-import { findBeside } from '../page/beside';
+import { allBeside, findBeside } from '../page/beside';
 import { parseClock, parseDay } from '../page/calendar';
 import { cardFacts } from '../page/contact-facts';
 import { readText } from '../page/read-text';
 
+const LIST = '.MessageList .messages-container';
 const ROW = '.Message.message-list-item[data-message-id]';
 /** Parts of a row that are no words of its author, and those that stand there twice while a translation is on its way. */
 const NOT_TEXT =
@@ -27,10 +28,13 @@ function inActiveSlide(element: Element): boolean {
   return element.closest('.Transition_slide')?.classList.contains('Transition_slide-active') ?? true;
 }
 
-/** Pictures beside runs of rows; those within a row are of people who reacted or are shown in it. */
+/**
+ * Pictures beside runs of rows; those within a row are of people who reacted or are shown in it. The browser looks for one
+ * class alone many times faster than for more.
+ */
 const picturesIn = (root: Element): Element[] =>
-  [...root.querySelectorAll('.sender-group-container .Avatar[data-peer-id]')].filter(
-    (picture) => !picture.closest(ROW),
+  [...root.querySelectorAll('.Avatar')].filter(
+    (picture) => picture.matches('.sender-group-container [data-peer-id]') && !picture.closest(ROW),
   );
 
 /**
@@ -40,14 +44,22 @@ const picturesIn = (root: Element): Element[] =>
 const hasPictures = (list: Element, peer: string): boolean =>
   picturesIn(list).some((picture) => picture.getAttribute('data-peer-id') !== peer);
 
+/** Nearly always the first or the one beside it, and then the rows in these need not be looked through for another. */
+function listIn(pane: Element): Element | undefined {
+  const first = pane.querySelector(LIST);
+  const found = first && !inActiveSlide(first) ? findBeside(pane, first, LIST) : first;
+  if (found && inActiveSlide(found)) return found;
+  return [...pane.querySelectorAll(LIST)].find(inActiveSlide);
+}
+
 /** The address follows the rows by 30 to 45 ms without an event; the header's avatar knows whose rows they are. */
 function open(document: Document, url: URL): OpenConversation | null {
   const peer = chatInAddress(url);
   const pane = document.querySelector('#MiddleColumn');
   if (!pane || peer === '') return null;
-  const list = [...pane.querySelectorAll('.MessageList .messages-container')].find(inActiveSlide);
+  const list = listIn(pane);
   if (!list) return null;
-  const header = [...pane.querySelectorAll('.MiddleHeader .ChatInfo')].find(inActiveSlide);
+  const header = allBeside(pane, list, '.MiddleHeader .ChatInfo').find(inActiveSlide);
   const avatar = header?.querySelector('.Avatar[data-peer-id]')?.getAttribute('data-peer-id');
   if (avatar && /^-?\d+$/.test(avatar) && avatar !== peer && avatar !== threadInAddress(url)) return null;
   const title = header?.querySelector('.fullName');

@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+// What a page costs that is looked at all day: chats hold thousands of rows, and what is known is not looked for anew.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Adapter } from '../../page/adapter';
+import { LOOK_MS } from '../../page/pulse';
+import discord from '../../platforms/discord';
+import instagram from '../../platforms/instagram';
+import reddit from '../../platforms/reddit-chat';
+import snapchat from '../../platforms/snapchat';
+import telegramA from '../../platforms/telegram-a';
+import { readRows } from './mutate';
+import { showPage } from './page';
+import { createSite, list, row, showSite, watch } from './site';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+const FIXTURES = join(import.meta.dirname, '../fixtures');
+
+/** Shows a fixture page, and gives its address. */
+function show(adapter: Adapter, name: string): URL {
+  const file = join(FIXTURES, adapter.id, name);
+  showPage(readFileSync(`${file}.html`, 'utf8'));
+  return new URL(JSON.parse(readFileSync(`${file}.expected.json`, 'utf8')).url);
+}
+
+function opened(adapter: Adapter, name: string) {
+  const url = show(adapter, name);
+  const chat = adapter.open(document, url);
+  if (!chat) throw new Error('no chat is open');
+  return { url, chat };
+}
+
+test('a page whose chat is open is not asked whether one should be', async () => {
+  const expectsConversation = vi.fn(() => true);
+  showSite('ana', [row('1', 'hello')]);
+  const log = watch([createSite({ expectsConversation })]);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(log.health.at(-1)).toEqual({ state: 'reading', rows: 1 });
+  expectsConversation.mockClear();
+  for (let id = 2; id < 6; id += 1) {
+    list().append(row(`${id}`, 'and more'));
+    await vi.advanceTimersByTimeAsync(LOOK_MS * 2);
+  }
+  expect(log.health.at(-1)).toEqual({ state: 'reading', rows: 5 });
+  expect(expectsConversation).not.toHaveBeenCalled();
+  log.stop();
+});
+
+test('a chat of Instagram is not looked through for requests', () => {
+  const { url } = opened(instagram, 'build-2026');
+  const asked = vi.spyOn(document, 'querySelectorAll');
+  expect(instagram.requests?.(document, url)).toEqual([]);
+  expect(asked).not.toHaveBeenCalled();
+});
+
+test.each([
+  [discord, 'direct'],
+  [telegramA, 'kinds-of-rows'],
+])('the rows of an open chat are not looked through for another: $id', (adapter, name) => {
+  const { url, chat } = opened(adapter, name);
+  const { querySelectorAll } = Element.prototype;
+  const roots: unknown[] = [];
+  const spy = function (this: ParentNode, selector: string) {
+    roots.push(this);
+    return querySelectorAll.call(this as Element, selector);
+  };
+  vi.spyOn(Element.prototype, 'querySelectorAll').mockImplementation(spy as typeof querySelectorAll);
+  const all = vi.spyOn(document, 'querySelectorAll');
+  expect(adapter.open(document, url)).toEqual(chat);
+  expect(all).not.toHaveBeenCalled();
+  expect(roots.filter((root) => root !== chat.list && (root as Node).contains(chat.list))).toEqual([]);
+});
+
+test("the rows of a chat of Reddit are not looked through for one's own name again and again", () => {
+  const { chat } = opened(reddit, 'thread');
+  const before = readRows(reddit, chat).readings;
+  const { querySelector } = ShadowRoot.prototype;
+  const asked: string[] = [];
+  vi.spyOn(ShadowRoot.prototype, 'querySelector').mockImplementation(function (
+    this: ShadowRoot,
+    selector: string,
+  ) {
+    asked.push(selector);
+    return querySelector.call(this, selector);
+  } as typeof querySelector);
+  expect(readRows(reddit, chat).readings).toEqual(before);
+  expect(asked.filter((selector) => selector.includes('rs-current-user'))).toEqual([]);
+});
+
+test('the day above a run of rows on Snapchat is looked for once', () => {
+  const { chat } = opened(snapchat, 'thread');
+  const last = [...chat.list.querySelectorAll('li:has(li)')].at(-1) as Element;
+  for (let count = 0; count < 60; count += 1) last.after(last.cloneNode(true));
+  const asked = vi.spyOn(Element.prototype, 'querySelector');
+  const days = new Set(readRows(snapchat, chat).readings.map(({ at }) => at));
+  expect([...days].every((day) => day !== null)).toBe(true);
+  const times = asked.mock.calls.filter(([selector]) => selector === 'time').length;
+  expect(times).toBeLessThan(150);
+});
