@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 // Declared styles alone; places need a real browser (tests/e2e).
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { layoutSpeaker } from './direction';
 
 afterEach(() => document.body.replaceChildren());
@@ -58,4 +58,12 @@ test.each([
 ])('%s', (_title, styles, speaker) => {
   const { row, text } = nest(styles);
   expect(layoutSpeaker(text, row)).toBe(speaker);
+});
+
+test('each box between text and row is asked for its style once', () => {
+  const { row, text } = nest(['', 'display:flex;justify-content:flex-end', 'display:flex', '']);
+  const asked = vi.spyOn(window, 'getComputedStyle');
+  expect(layoutSpeaker(text, row)).toBe('self');
+  expect(asked.mock.calls.map(([element]) => element)).toHaveLength(4);
+  asked.mockRestore();
 });

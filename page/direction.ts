@@ -18,24 +18,29 @@ export function layoutSpeaker(text: Element, row: Element): Speaker {
   const view = text.ownerDocument.defaultView;
   if (!view) return 'unknown';
   const sides = new Set<Speaker>();
-  let element: Element | null = text;
-  for (let level = 0; element && level < MAX_LEVELS; level += 1) {
-    const style = view.getComputedStyle(element);
-    const around = element === row ? null : element.parentElement;
-    sides.add(contentSide(style));
-    if (around) sides.add(ownSide(style, view.getComputedStyle(around)));
-    if (element === row) break;
-    element = element.parentElement;
+  let element: Element = text;
+  let style = view.getComputedStyle(text);
+  let axis = axisOf(style);
+  for (let level = 0; level < MAX_LEVELS; level += 1) {
+    if (axis !== null) sides.add(contentSide(style, axis));
+    const parent = element === row ? null : element.parentElement;
+    if (!parent) break;
+    const around = view.getComputedStyle(parent);
+    const aroundAxis = axisOf(around);
+    if (aroundAxis?.startsWith('column')) sides.add(sideOf(style.alignSelf)); // in a row it is the foot of the line
+    [element, style, axis] = [parent, around, aroundAxis];
   }
   sides.delete('unknown');
   const [side = 'unknown'] = sides;
-  const place = placedSide(text, row, view.getComputedStyle(row).direction === 'rtl');
+  const place = placedSide(text, row);
   if (sides.size !== 1) return place;
   return place === 'unknown' || place === side ? side : 'unknown';
 }
 
-const isFlex = ({ display }: CSSStyleDeclaration): boolean => display.includes('flex');
-const isColumn = (style: CSSStyleDeclaration): boolean => style.flexDirection.startsWith('column');
+/** The way a flex box lays out what is in it, null for any other box. Each measure is asked for once: they are many rows. */
+function axisOf(style: CSSStyleDeclaration): string | null {
+  return style.display.includes('flex') ? style.flexDirection : null;
+}
 
 function sideOf(value: string): Speaker {
   if (END.has(value)) return 'self';
@@ -43,26 +48,20 @@ function sideOf(value: string): Speaker {
 }
 
 /** In a row of a flex box `justify-content` is the line's direction, in a column `align-items` is. */
-function contentSide(style: CSSStyleDeclaration): Speaker {
-  if (!isFlex(style)) return 'unknown';
-  if (isColumn(style)) return sideOf(style.alignItems);
+function contentSide(style: CSSStyleDeclaration, axis: string): Speaker {
+  if (axis.startsWith('column')) return sideOf(style.alignItems);
   const side = sideOf(style.justifyContent);
-  if (style.flexDirection !== 'row-reverse' || side === 'unknown') return side;
+  if (axis !== 'row-reverse' || side === 'unknown') return side;
   return side === 'self' ? 'other' : 'self';
 }
 
-/** `align-self` is a side in a column alone; in a row it is the foot of the line. */
-function ownSide(style: CSSStyleDeclaration, around: CSSStyleDeclaration): Speaker {
-  return isFlex(around) && isColumn(around) ? sideOf(style.alignSelf) : 'unknown';
-}
-
-function placedSide(text: Element, row: Element, rtl: boolean): Speaker {
+function placedSide(text: Element, row: Element): Speaker {
   const inner = text.getBoundingClientRect();
   const outer = row.getBoundingClientRect();
   if (outer.width <= 0 || inner.width <= 0) return 'unknown';
   const left = inner.left - outer.left;
   const right = outer.right - inner.right;
-  const difference = rtl ? right - left : left - right;
-  if (Math.abs(difference) < outer.width * MARGIN_SHARE) return 'unknown';
-  return difference > 0 ? 'self' : 'other';
+  if (Math.abs(left - right) < outer.width * MARGIN_SHARE) return 'unknown';
+  const rtl = row.ownerDocument.defaultView?.getComputedStyle(row).direction === 'rtl';
+  return left > right === rtl ? 'other' : 'self';
 }
