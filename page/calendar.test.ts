@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parseClock, parseDay, parseMonth } from './calendar';
 
 const NOW = new Date('2026-11-24T12:00:00').getTime(); // a Tuesday
@@ -108,4 +108,19 @@ test.each(['', 'noon', '25:00', '12:75', '1:234'])('"%s" is no time of day', (te
 test('a language that does not exist harms nothing', () => {
   expect(parseMonth('October 2026', 'no such language')).toEqual({ year: 2026, month: 10 });
   expect(parseClock('12:07', '!!')?.minutes).toBe(727);
+});
+
+test('an hour and a day that a page repeats are taken apart once, and a day anew on the next', () => {
+  const read = (now: number) => [
+    parseClock('7:41\u202fPM', 'en'),
+    parseDay('Wednesday\u200e', 'en', now),
+    parseDay('Yesterday\u200e', 'en', now),
+  ];
+  const before = read(NOW);
+  const asked = vi.spyOn(String.prototype, 'normalize');
+  expect(read(NOW + 60_000)).toEqual(before);
+  expect(asked).not.toHaveBeenCalled();
+  const next = read(NOW + 86_400_000);
+  expect(next[2]).toBe((before[2] as number) + 86_400_000);
+  asked.mockRestore();
 });

@@ -10,18 +10,27 @@ const LAST_YEAR = 2100;
 /** Texts remembered: a page repeats a few day lines and words beside the hour thousands of times. */
 const MAX_REMEMBERED = 200;
 
-const remembered = new Map<string, number | null>();
+/** Longer texts are no dates that a page repeats. */
+const MAX_LENGTH = 100;
 
-/** `meaningOf`, asked once for each text. */
-function meaning(text: string, language: string, kind: Parameters<typeof meaningOf>[2]): number | null {
-  const key = `${kind} ${language} ${text}`;
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  const value = meaningOf(text, language, kind);
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  remembered.set(key, value);
-  return value;
+/** `tell`, asked once for each text. */
+function once<Kind, T>(
+  tell: (text: string, language: string, kind: Kind) => T,
+): (text: string, language: string, kind: Kind) => T {
+  const told = new Map<string, T>();
+  return (text, language, kind) => {
+    if (text.length > MAX_LENGTH) return tell(text, language, kind);
+    const key = `${kind} ${language} ${text}`;
+    const known = told.get(key);
+    if (known !== undefined) return known;
+    const value = tell(text, language, kind);
+    if (told.size >= MAX_REMEMBERED) told.clear();
+    told.set(key, value);
+    return value;
+  };
 }
+
+const meaning = once(meaningOf);
 
 export type Month = { readonly year: number /** 1 to 12. */; readonly month: number };
 
@@ -45,14 +54,18 @@ export function parseMonth(text: string, language: string): Month | null {
  * "2 November 2025", at the latest `now`; else null.
  */
 export function parseDay(text: string, language: string, now: number): number | null {
+  return dayOn(text, language, new Date(now).setHours(0, 0, 0, 0));
+}
+
+/** A line that stands for a day means the same from its first moment to its last. */
+const dayOn = once((text: string, language: string, today: number): number | null => {
   const plain = plainDate(text);
-  const today = new Date(now).setHours(0, 0, 0, 0);
   if (!/\d/.test(plain)) {
     const ago = meaning(plain, language, 'days');
     if (ago !== null) return new Date(today - ago * DAY_MS + DAY_MS / 2).setHours(0, 0, 0, 0);
     const weekday = meaning(plain, language, 'weekdays');
     if (weekday === null) return null;
-    const back = (new Date(now).getDay() - weekday + 7) % 7 || 7; // today's own weekday is written "Today"
+    const back = (new Date(today).getDay() - weekday + 7) % 7 || 7; // today's own weekday is written "Today"
     return new Date(today - back * DAY_MS + DAY_MS / 2).setHours(0, 0, 0, 0);
   }
   const { month, rest } = monthIn(plain, language);
@@ -61,10 +74,10 @@ export function parseDay(text: string, language: string, now: number): number | 
   if (month === null || day === undefined || numbers.length > 2) return null;
   const year = numbers.map(yearOf).find((number) => number >= FIRST_YEAR && number <= LAST_YEAR);
   if (numbers.length === 2 && year === undefined) return null;
-  const date = new Date(year ?? new Date(now).getFullYear(), month - 1, day);
-  if (date.getTime() > now && year === undefined) date.setFullYear(date.getFullYear() - 1);
+  const date = new Date(year ?? new Date(today).getFullYear(), month - 1, day);
+  if (date.getTime() > today && year === undefined) date.setFullYear(date.getFullYear() - 1);
   return date.getTime();
-}
+});
 
 /** Months that are numbers beside a word, without names: "11月24日", "11월 24일", "24 tháng 11". */
 const NUMBERED = /(\d{1,2})\s?[月월](?=\s?\d{1,2}\s?[日号號일])|(?<=(?<!\d)\d{1,2} )(?:tháng|thg) (\d{1,2})/u;
@@ -79,8 +92,14 @@ function monthIn(plain: string, language: string): { readonly month: number | nu
 
 const yearOf = (written: number): number => (written > 2400 ? written - BUDDHIST_OFFSET : written);
 
+export type Clock = { readonly minutes: number; readonly rest: string };
+
 /** Minutes since midnight of the first clock time in `text`, and the text without it; else null. */
-export function parseClock(text: string, language: string): { minutes: number; rest: string } | null {
+export function parseClock(text: string, language: string): Clock | null {
+  return clockIn(text, language, 'clock');
+}
+
+const clockIn = once((text: string, language: string, _kind: 'clock'): Clock | null => {
   const plain = plainDate(text);
   const match = /(?<!\d)(\d{1,2})[:.](\d{2})(?!\d)/.exec(plain);
   if (!match) return null;
@@ -93,7 +112,7 @@ export function parseClock(text: string, language: string): { minutes: number; r
   }
   const minute = Number(match[2]);
   return hour > 23 || minute > 59 ? null : { minutes: hour * 60 + minute, rest: rest.trim() };
-}
+});
 
 type Period = { readonly at: number; readonly length: number; readonly pm: boolean };
 

@@ -177,11 +177,14 @@ export function meaningOf(text: string, language: string, kind: NameKind): numbe
   return meanings.size === 1 ? ([...meanings][0] ?? null) : null;
 }
 
+const IS_PLAIN = /^[\t\n\r\x20-\x7e]*$/;
+
 /** Digits of any script as 0-9, lower case, without marks of direction. */
 export function plainDate(text: string): string {
+  if (IS_PLAIN.test(text)) return text.toLowerCase().trim(); // nearly all hours, and each row has one
   return text
     .normalize('NFKC')
-    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
+    .replace(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)))
     .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .toLowerCase()
     .trim();
