@@ -21,11 +21,12 @@ export function positionCard(root: ShadowRoot, around: Surroundings, pause: Rect
   if (dock === null) return;
   const { ownerDocument: document } = root;
   const pane = rectOf(around.pane);
+  const viewport = viewportOf(document);
   const shared = {
-    viewport: viewportOf(document),
+    viewport,
     pane,
     composer: union(rectOf(around.composer), pause),
-    newest: within(shownOf(around.newestRow), pane),
+    newest: newestIn(around.newestRow, [pane, { left: 0, top: 0, ...viewport }]),
     full: dock.querySelector('.card-danger, .card-crisis') !== null,
     rtl: isRightToLeft(around.pane ?? document.documentElement),
   };
@@ -39,6 +40,12 @@ export function positionCard(root: ShadowRoot, around: Surroundings, pause: Rect
     const left = shared.rtl ? place.left : place.left + place.width - lamp.offsetWidth;
     move(dock, { ...place, left, width: lamp.offsetWidth });
   }
+}
+
+/** What a row shows within `places`; of one that is scrolled away nothing is measured but its box. */
+function newestIn(row: Element | null, places: readonly (Rect | null)[]): Rect | null {
+  const seen = (rect: Rect | null) => places.reduce(within, rect);
+  return seen(rectOf(row)) === null ? null : seen(shownOf(row));
 }
 
 function move(dock: HTMLElement, { left, top, width, maxHeight }: Placement): void {
