@@ -24,7 +24,9 @@ const withId = (document: Document, id: string): Element | null => document.getE
 const groupOf = (row: Element): Element => row.parentElement?.closest('li') ?? row;
 
 const senderOf = (group: Element): string => {
-  const name = group.querySelector('header span');
+  // In two steps: Chromium would look through the whole page for headers first (tests/platforms/cost.test.ts).
+  const names = [...group.querySelectorAll('header')].map((header) => header.querySelector('span'));
+  const name = names.find((each) => each !== null);
   return name ? readText(name) : '';
 };
 

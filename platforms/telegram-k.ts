@@ -29,17 +29,12 @@ function chatInAddress(url: URL): string {
   return named?.[1] ?? /^(@\w+|-?\d+)/.exec(hash)?.[1] ?? '';
 }
 
-/** The browser looks for one class alone many times faster than for more, and rows are many. */
-const withClass = (list: ParentNode, name: string): Element[] => [...list.querySelectorAll(`.${name}`)];
-
 /**
  * Pictures stand beside runs where several people write: in groups, and where a person keeps or is sent what others wrote
  * (saved messages, replies from elsewhere), whose own number is that of no author.
  */
 const hasPictures = (list: Element, peer: string): boolean =>
-  withClass(list, 'bubbles-group-avatar').some(
-    (picture) => (picture.getAttribute('data-peer-id') ?? peer) !== peer,
-  );
+  list.querySelector(`.bubbles-group-avatar[data-peer-id]:not([data-peer-id="${peer}"])`) !== null;
 
 /** Rows, header and address change within 50 ms of one another; only when all agree is a chat open. */
 function open(document: Document, url: URL): OpenConversation | null {
@@ -110,9 +105,7 @@ function read(row: Element, conversation: OpenConversation): RowReading | null {
 /** The card of a stranger is a service bubble without an id (`data-mid` 0) that is no date. */
 function facts(_document: Document, { pane, list, group }: OpenConversation): ContactFact[] {
   if (group) return [];
-  const services = withClass(list, 'service')
-    .filter((each) => each.matches('.bubble:not(.is-date)'))
-    .slice(0, 4);
+  const services = [...list.querySelectorAll('.bubble.service:not(.is-date)')].slice(0, 4);
   const card = services.find(
     (bubble) => Number(bubble.getAttribute('data-mid') ?? 0) === 0 && bubble.querySelector('.peer-title'),
   );
