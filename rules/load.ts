@@ -10,6 +10,7 @@ import { listsOf, parsePhrase } from '../engine/phrase';
 import type { Escalation, PackData, Rules, SignalTable } from '../engine/rules';
 import { inPlainWords } from './plain-words';
 import { type Path, readYaml, type Yaml } from './read-yaml';
+import { romanise } from './romanise';
 import {
   escalationsFile,
   type LanguageFile,
@@ -106,8 +107,9 @@ export function loadRules(folder: string, { check = true } = {}): LoadedRules {
     const terms = sexual?.value.terms ?? { strong: [], mild: [] };
     problems.push(...namedTwice(parts));
     const source = merge(main.value, parts);
-    const pack = toPack(source, {
-      ...source.lists,
+    const widened = romanise(source);
+    const pack = toPack(widened, {
+      ...widened.lists,
       'sexual-strong': terms.strong,
       'sexual-mild': terms.mild,
     });

@@ -42,6 +42,7 @@ export const languageFile = z.strictObject({
   gap: z.number().int().min(1).max(10).default(3),
   lists,
   spellings: z.record(z.string(), phrases.min(1)).default({}),
+  romanised: z.record(z.string().regex(/^[a-z]+$/), phrases.min(1)).default({}),
   endings: z.array(z.string().regex(/^[a-z]{1,4}$/)).default([]),
   'other-words': z
     .string()
