@@ -8,7 +8,7 @@ const SCRIPT = /^[\u1780-\u17d3]+$/u;
 const LITERAL = /[\u1780-\u17d3\u17d7]+\??/gu;
 /** A phrase of fewer words would be found in other languages too: no Latin spelling makes one. */
 const LEAST_WORDS = 2;
-/** A gap counts letter groups in its script and whole words in Latin letters: there it would reach across a message. */
+/** Phrases with a gap stay as they are: with Latin words in them too, a third more of harmless talk was warned of. */
 const GAP = '...';
 
 /** Word in its script -> how it is named in Latin letters: from `romanised`, and from lists of one word ("mok: [មក, mok]"). */

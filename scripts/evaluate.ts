@@ -34,7 +34,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const OWN_SETS = ['tune', 'frozen', 'fresh', 'kept', 'later', 'plain', 'talk'];
+const OWN_SETS = ['tune', 'frozen', 'fresh', 'kept', 'later', 'plain', 'latin', 'talk'];
 
 const replay = createReplayer(values.rules ? readerOf(loadRules(values.rules).rules) : undefined);
 const own = OWN_SETS.flatMap((set) => readIfThere(`${ROOT}tests/corpora/${set}`));

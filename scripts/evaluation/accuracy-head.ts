@@ -10,7 +10,8 @@ them; which pairs of signs raise a level was decided by counts over all sets, wi
 **kept** is the hardest: its writers were asked to say the same things in other words than everybody else, and twelve of its
 risky chats are long ones without a sexual word. **later** holds long chats in which ages are said, and short ones as they come to
 mind: half of what ten more hands wrote (the other half was read). **plain** holds short chats as leaflets print them, and everyday talk in
-the same words: of the English risky ones half was read, and the combinations were chosen with it at hand. **talk** is ordinary talk by thirteen more hands, only measured as well: how
+the same words: of the English risky ones half was read, and the combinations were chosen with it at hand. **latin** holds short
+Khmer chats in Latin letters, by one hand, who then wrote the spellings without them at hand but chose by their count. **talk** is ordinary talk by thirteen more hands, only measured as well: how
 often Porchlight cries wolf. Figures on invented chats show that nothing broke, not that a real child is
 protected.
 
