@@ -20,6 +20,8 @@ test.each(['--help', '-h'])('%s asks for help, which names every option', (asked
 test.each([
   [['--rounds', '0'], '--rounds takes a whole number'],
   [['--fast'], "Unknown option '--fast'"],
+  [['--pages', 'discrod'], 'There is no site "discrod"'],
+  [['--pages', 'index'], 'There is no site "index"'],
 ])('%j is refused in a sentence', (given, sentence) =>
   expect(() => readBenchArguments(given)).toThrow(sentence),
 );

@@ -1,4 +1,6 @@
 // What may stand behind `npm run bench --`.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 export type BenchArguments = {
@@ -30,6 +32,17 @@ export function readBenchArguments(given: readonly string[]): BenchArguments | n
   if (values.help) return null;
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1 on.');
+  const unknown = positionals.find((site) => !isSite(site));
+  if (unknown !== undefined)
+    throw new Error(`There is no site "${unknown}": a site is named as its file in platforms/ (discord).`);
   const all = !values.engine && !values.pages;
   return { engine: values.engine || all, pages: values.pages || all, sites: positionals, rounds };
+}
+
+function isSite(id: string): boolean {
+  return (
+    /^[a-z0-9-]+$/.test(id) &&
+    id !== 'index' &&
+    existsSync(path.join(import.meta.dirname, `../platforms/${id}.ts`))
+  );
 }
