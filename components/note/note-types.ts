@@ -7,7 +7,7 @@ import type { NoteValues } from './note-fields';
 import type { NoteFrame, NoteLanguage } from './note-rows';
 
 /** What became of looking for open chats. */
-export type FoundChats = 'not-asked' | 'asking' | readonly OpenChat[];
+export type FoundChats = 'not-asked' | 'asking' | 'taken' | readonly OpenChat[];
 
 export type NoteActions = {
   readonly fill: (change: NoteValues) => void;

@@ -133,6 +133,7 @@ describe('open chats', () => {
     expect(actions.find).toHaveBeenCalledOnce();
     expect(status(draw({ chats: 'asking' }))).toBe(t('page.loading'));
     expect(status(draw({ chats: [] }))).toBe(t('note.seen.none'));
+    expect(status(draw({ chats: 'taken' }))).toBe(t('note.seen.taken'));
     expect(status(draw({ chats: [CHAT] }))).toBe(t('note.seen.found'));
   });
 

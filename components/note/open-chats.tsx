@@ -15,6 +15,7 @@ export function OpenChats({ chats, context, actions }: Pick<NoteProps, 'chats' |
       </button>
       <div role="status">
         {chats === 'asking' && t('page.loading')}
+        {chats === 'taken' && t('note.seen.taken')}
         {found && chats.length === 0 && t('note.seen.none')}
         {found && chats.length > 0 && t('note.seen.found')}
       </div>

@@ -78,7 +78,7 @@ const actions: NoteActions = {
   take: (chat) =>
     update({
       values: withChat(state.values, chat, formatSite(chat.site, state.context.t)),
-      chats: 'not-asked',
+      chats: 'taken',
     }),
   clear: () => update({ values: {}, chats: 'not-asked' }),
   choose: (recipient) => void updateLanguages({ recipient, wanted: 'of-the-line' }),

@@ -79,6 +79,7 @@ for (const language of FLOWS) {
       await expect(button(page, t('note.seen.take'))).toBeVisible({ timeout: 2_000 });
     }).toPass();
     await button(page, t('note.seen.take')).click();
+    await expect(page.getByText(t('note.seen.taken'))).toBeVisible();
     await expect(page.locator('[name=signs][value=threat]')).toBeChecked();
     await expect(page.locator('#note-app')).not.toHaveValue('');
     await expect(page.locator('#note-last')).toHaveValue(/^\d{4}-\d{2}-\d{2}$/);
