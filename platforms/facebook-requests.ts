@@ -9,6 +9,9 @@ const HOSTS = ['www.facebook.com', 'web.facebook.com'];
 const LINK = 'a[href*="/friends/requests/?profile_id="]';
 /** From a link up to its card: seven levels in the captures. */
 const MAX_LEVELS = 12;
+/** Parts of the page itself, and what stands above a list: who is or holds one of them is no card. */
+const PAGE = 'body, main, nav, [role="main"], [role="navigation"], [role="list"], [role="feed"]';
+const HEADING = 'h1, h2, h3, [role="heading"]';
 /** How an interface says that there are no mutual friends, where it says so in words. */
 const NO_MUTUAL_FRIENDS =
   /^(no mutual friends|không có bạn chung|ไม่มีเพื่อนร่วมกัน|គ្មានមិត្តរួម|គ្មានមិត្តភក្តិរួម|ortak arkadaş(ın)? yok|لا يوجد أصدقاء مشتركون|walang mutual friends?|tidak ada teman yang sama|sin amigos en común|nenhum amigo em comum|aucun ami en commun|keine gemeinsamen freunde)$/iu;
@@ -17,17 +20,26 @@ function idOf(link: Element): string {
   return /profile_id=(\d+)/.exec(link.getAttribute('href') ?? '')?.[1] ?? '';
 }
 
-/** The nearest element around the link with two buttons (confirm, delete) and one person only. */
+/**
+ * The nearest element around the link with two buttons (confirm, delete) and one person only. A request that was answered has
+ * lost them: the buttons further up are of other people, such as those whom the site suggests.
+ */
 function cardOf(link: Element): Element | null {
   const id = idOf(link);
   let element = link.parentElement;
   for (let level = 0; element && level < MAX_LEVELS; level += 1) {
     const ids = new Set([...element.querySelectorAll(LINK)].map(idOf));
-    if (ids.size > 1 || !ids.has(id)) return null;
+    if (ids.size > 1 || !ids.has(id) || isWiderThanCard(element)) return null;
     if (element.querySelectorAll('[role="button"]').length >= 2) return element;
     element = element.parentElement;
   }
   return null;
+}
+
+/** A name may be a heading itself; any other one names what the card stands in. */
+function isWiderThanCard(element: Element): boolean {
+  const headings = [...element.querySelectorAll(HEADING)];
+  return element.matches(PAGE) || headings.some((each) => !each.closest(LINK) && !each.querySelector(LINK));
 }
 
 /** The link with the name in it; the other one holds the picture. */
