@@ -3,9 +3,18 @@ import { plainDate } from './date-names';
 
 const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 const STYLES = ['narrow', 'short', 'long'] as const;
-/** Units that desktop Chromium has no names of (date-names.ts), and the word for "ago" before or behind. From CLDR. */
+/**
+ * Units that desktop Chromium has no names of (date-names.ts) or other ones than sites write, and the word for "ago" before or
+ * behind. From CLDR, but for English and Arabic and the everyday word for a week in Khmer.
+ */
 const TABLE: Readonly<Record<string, { readonly units: string; readonly ago: string }>> = {
-  km: { units: 'វិនាទី|នាទី|ម៉ោង|ថ្ងៃ|សប្ដាហ៍|សប្តាហ៍|ខែ|ឆ្នាំ', ago: 'មុន' },
+  en: { units: 'secs|mins|hrs', ago: 'ago' },
+  ar: {
+    units:
+      'ثانية|ثوان|ثواني|دقيقة|دقائق|ساعة|ساعات|يوم|يومًا|أيام|أسبوع|أسبوعًا|أسابيع|شهر|شهرًا|أشهر|شهور|سنة|سنوات|عام|عامًا|أعوام',
+    ago: 'منذ',
+  },
+  km: { units: 'វិនាទី|នាទី|ម៉ោង|ថ្ងៃ|សប្ដាហ៍|សប្តាហ៍|អាទិត្យ|ខែ|ឆ្នាំ', ago: 'មុន' },
   my: { units: 'စက္ကန့်|မိနစ်|နာရီ|ရက်|ပတ်|လ|နှစ်', ago: 'ပြီးခဲ့သည့်' },
   lo: { units: 'ວິນາທີ|ວິ|ນາທີ|ນທ|ຊົ່ວໂມງ|ຊມ|ມື້|ມ|ອາທິດ|ອທ|ເດືອນ|ດ|ປີ|ປ', ago: 'ກ່ອນ' },
 };
@@ -18,8 +27,10 @@ export function isAge(text: string, language: string): boolean {
   const count = /\d+/.exec(plain)?.[0];
   if (count === undefined) return false;
   if (SHORT_AGE.test(plain)) return true;
-  if (isTabled(squeeze(plain), language)) return true;
-  return [language, 'en'].some((each) => agesOf(each, Number(count)).includes(squeeze(plain)));
+  const written = squeeze(plain);
+  return [language, 'en'].some(
+    (each) => isTabled(written, each) || agesOf(each, Number(count)).includes(written),
+  );
 }
 
 function isTabled(plain: string, language: string): boolean {

@@ -2,6 +2,7 @@
 // us (platforms.md, section 5), so it says `unseen` rather than guess.
 import { type ContactFact, defineAdapter, type RequestCard } from '../page/adapter';
 import { onlyNumber } from '../page/contact-facts';
+import { plainDate } from '../page/date-names';
 import { readText } from '../page/read-text';
 import { isAge } from '../page/relative-age';
 
@@ -15,6 +16,12 @@ const HEADING = 'h1, h2, h3, [role="heading"]';
 /** How an interface says that there are no mutual friends, where it says so in words. */
 const NO_MUTUAL_FRIENDS =
   /^(no mutual friends|không có bạn chung|ไม่มีเพื่อนร่วมกัน|គ្មានមិត្តរួម|គ្មានមិត្តភក្តិរួម|ortak arkadaş(ın)? yok|لا يوجد أصدقاء مشتركون|walang mutual friends?|tidak ada teman yang sama|sin amigos en común|nenhum amigo em comum|aucun ami en commun|keine gemeinsamen freunde)$/iu;
+
+/** Behind an "and" stands how many more there are beside those who are named: "Sok and 3 others" are four. */
+const AND_MORE =
+  /(?:(?:^|[\s,])(?:and|&|và|ve|at|dan|y|e|et|und|и)\s|(?:^|\s)و\s?|(?:និង|และ|နှင့်|ແລະ|和|與|と|ほか|他|외)\D*)\d/u;
+/** "Class of 2026" is no count. */
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
 function idOf(link: Element): string {
   return /profile_id=(\d+)/.exec(link.getAttribute('href') ?? '')?.[1] ?? '';
@@ -59,10 +66,15 @@ function otherTexts(card: Element, link: Element | null): string[] {
     .filter((text) => text !== '' && !isAge(text, language));
 }
 
+function countIn(text: string): number | null {
+  const plain = plainDate(text);
+  return AND_MORE.test(plain) || YEAR.test(plain) ? null : onlyNumber(plain);
+}
+
 /** The difference between none and not shown is kept: only a page that says "0" or "no mutual friends" says none. */
 function mutualFact(card: Element, link: Element | null): ContactFact {
   const texts = otherTexts(card, link);
-  const counts = texts.map(onlyNumber).filter((count) => count !== null);
+  const counts = texts.map(countIn).filter((count) => count !== null);
   const [count] = counts;
   if (count === 0 || texts.some((text) => NO_MUTUAL_FRIENDS.test(text.replaceAll('\u200b', ''))))
     return { fact: 'no-mutual-friends' };
