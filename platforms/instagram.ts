@@ -198,7 +198,8 @@ function requests(document: Document, url: URL): RequestCard[] {
   return items.flatMap((element) => {
     const id = handleIn(element.querySelector(PROFILE));
     if (id === '' || element.querySelectorAll(BUTTON).length < 2) return [];
-    const texts = [...element.querySelectorAll('[dir="auto"]')].map((text) => readText(text));
+    const words = [...element.querySelectorAll('[dir="auto"]')].filter((text) => !text.closest(BUTTON));
+    const texts = words.map((text) => readText(text));
     const name = texts.find((text) => text !== '' && text !== id) ?? id;
     return [{ id, name, element, facts: personFacts(name, id) }];
   });
