@@ -101,6 +101,13 @@ function accountAge(pane: Element): ContactFact | null {
   return newAccount(month, Date.now());
 }
 
+/** 'robin' of the header's link to '/robin'; other links in it lead to pages of the site. */
+function handleIn(pane: Element): string {
+  const links = [...pane.querySelectorAll('[data-testid="dm-conversation-header"] a[href^="/"]')];
+  const handles = links.map((link) => /^\/(\w+)\/?(?:[?#]|$)/.exec(link.getAttribute('href') ?? '')?.[1]);
+  return handles.find((handle) => handle !== undefined) ?? '';
+}
+
 /** Another name of the account is a fact of strangers: friends may call themselves what they like. */
 function strangerFacts(name: string, handle: string): ContactFact[] {
   return namesDiffer(name, handle) ? [{ fact: 'other-account-name' }] : [];
@@ -111,9 +118,7 @@ function facts(_document: Document, { pane, group, request, title }: OpenConvers
   if (!request) return [];
   if (group) return [{ fact: 'message-request' }];
   const age = accountAge(pane);
-  const link = pane.querySelector('[data-testid="dm-conversation-header"] a[href^="/"]');
-  const handle = link?.getAttribute('href')?.slice(1) ?? '';
-  return [{ fact: 'message-request' }, ...(age ? [age] : []), ...strangerFacts(title, handle)];
+  return [{ fact: 'message-request' }, ...(age ? [age] : []), ...strangerFacts(title, handleIn(pane))];
 }
 
 function requests(document: Document): RequestCard[] {
