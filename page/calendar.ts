@@ -34,6 +34,9 @@ const meaning = once(meaningOf);
 
 export type Month = { readonly year: number /** 1 to 12. */; readonly month: number };
 
+/** A month that is a number beside the word for it, where other numbers may stand too ("· 12 followers"). */
+const MONTH_NUMBER = /(?<!\d)(\d{1,2})\s?[月월]|(?:tháng|thg) (\d{1,2})(?!\d)/u;
+
 /** A month with its year, such as "October 2026", "tháng 10 năm 2026", "2026年10月", "ตุลาคม 2569"; else null. */
 export function parseMonth(text: string, language: string): Month | null {
   const plain = plainDate(text);
@@ -44,7 +47,8 @@ export function parseMonth(text: string, language: string): Month | null {
   const rest = plain.replace(years[0] ?? '', ' ');
   const named = meaning(rest, language, 'months');
   const numbers = rest.match(/\d+/g) ?? [];
-  const numbered = numbers.length === 1 ? Number(numbers[0]) : 0;
+  const [, before, after] = MONTH_NUMBER.exec(rest) ?? [];
+  const numbered = Number(before ?? after ?? (numbers.length === 1 ? numbers[0] : 0));
   const month = named ?? (numbered >= 1 && numbered <= 12 ? numbered : null);
   return month === null ? null : { year, month };
 }
