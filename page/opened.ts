@@ -17,6 +17,7 @@ export type Opened = {
 type Shape = {
   readonly facts: string;
   readonly request: boolean;
+  readonly person: string | undefined;
   readonly elements: readonly (Node | null)[];
 };
 
@@ -49,14 +50,15 @@ export function createOpened(document: Document, guard: Guard, events: WatchEven
 }
 
 function shapeOf({ conversation }: Open, facts: readonly ContactFact[]): Shape {
-  const { list, composer, pane, request } = conversation;
-  return { facts: JSON.stringify(facts), request, elements: [list, composer, pane] };
+  const { list, composer, pane, request, person } = conversation;
+  return { facts: JSON.stringify(facts), request, person, elements: [list, composer, pane] };
 }
 
 function isSame(a: Shape, b: Shape): boolean {
   return (
     a.facts === b.facts &&
     a.request === b.request &&
+    a.person === b.person &&
     a.elements.every((element, index) => element === b.elements[index])
   );
 }

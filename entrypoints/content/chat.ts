@@ -80,6 +80,7 @@ export function createChat(options: ChatOptions): Chat {
   const id = conversationKey(key, peer);
   const memory = createMemoryWriter({ link, conversation: id, weak, onResult: options.onMemory });
   let { conversation } = options;
+  let { person } = conversation;
   let engine: Conversation | null = null;
   let waiting: Arrival[] = [];
   /** What was read without the memory, which may still come; null once it came. */
@@ -125,7 +126,7 @@ export function createChat(options: ChatOptions): Chat {
       early = [];
       start(null);
     }, OPEN_WAIT_MS);
-    const asked = requestedOf(options);
+    const asked = requestedOf(options, person);
     const reply = await link.ask({ type: 'open', conversation: id });
     clearTimeout(late);
     if (closed) return;
@@ -134,16 +135,19 @@ export function createChat(options: ChatOptions): Chat {
       judge.remember(reply.answer.shown);
       requested = reply.answer.requested;
       setFacts();
-      void asked.then((flags) => {
-        requested = [...new Set([...requested, ...flags])];
-        if (flags.length > 0 && !closed) setFacts();
-        if (flags.length > 0 && !closed && engine !== null) judge.judge(engine.assessment(), false);
-      });
+      void asked.then(addRequested);
       keptSnooze = reply.answer.snoozedUntil;
       if (!snoozeTouched) judge.setSnooze(keptSnooze); // a tap may have come before this answer
     }
     if (engine === null) start(reply?.answer.memory ?? null);
     else startAgain(reply?.answer.memory ?? null);
+  }
+
+  function addRequested(flags: readonly RequestFlag[]): void {
+    if (flags.length === 0 || closed) return;
+    requested = [...new Set([...requested, ...flags])];
+    setFacts();
+    if (engine !== null) judge.judge(engine.assessment(), false);
   }
 
   /** The memory came late: what was read without it is read again with it. */
@@ -226,6 +230,10 @@ export function createChat(options: ChatOptions): Chat {
     update(changed, facts) {
       conversation = changed;
       onPage = facts;
+      if (changed.person !== person) {
+        person = changed.person; // a page may name the person only once a picture or a row is there
+        void requestedOf(options, person).then(addRequested);
+      }
       setFacts();
       if (engine !== null) judge.judge(engine.assessment(), false);
       placeCard();
@@ -267,9 +275,11 @@ export function createChat(options: ChatOptions): Chat {
 }
 
 /** What was noted of a request by the person's own id, on sites whose chats have another (Discord, Instagram). */
-async function requestedOf({ conversation, key, link }: ChatOptions): Promise<readonly RequestFlag[]> {
-  const { person, group } = conversation;
-  if (!person || group) return [];
+async function requestedOf(
+  { conversation, key, link }: ChatOptions,
+  person: string | undefined,
+): Promise<readonly RequestFlag[]> {
+  if (!person || conversation.group) return [];
   const reply = await link.ask({ type: 'open', conversation: conversationKey(key, person) });
   return reply?.answer.requested ?? [];
 }

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { preparePacks } from '../../engine/prepare';
 import type { PreparedPack } from '../../engine/rules';
-import { ADAPTER, createFlow, type Flow, RULES } from './flow-harness';
+import { ADAPTER, conversationOf, createFlow, type Flow, RULES } from './flow-harness';
 
 const DAY = 24 * 60 * 60 * 1000;
 const MARKER = 'zanzibar';
@@ -302,6 +302,22 @@ describe('what a request showed', () => {
       .onRequests([{ ...requestOf('Dara'), id: 'dara', facts: [{ fact: 'no-mutual-friends' }] }], ADAPTER);
     await pass();
     flow.open(chat);
+    await pass(1_000);
+    expect((await flow.report()).facts).toEqual([{ fact: 'at-request', what: 'no-mutual-friends' }]);
+    expect(flow.host.state.shown).toEqual(['notice']);
+  });
+});
+
+describe('what a request showed, of a person whom the page names later', () => {
+  it('is said as soon as the chat tells who it is', async () => {
+    const flow = await start();
+    flow.page().onRequests([{ ...requestOf('Dara'), id: 'dara' }], ADAPTER);
+    await pass();
+    flow.open({ peer: '900' });
+    flow.say('hello there');
+    await pass(1_000);
+    expect((await flow.report()).facts).toEqual([]);
+    flow.page().onUpdate?.({ ...conversationOf({ peer: '900' }), person: 'dara' }, ADAPTER, [], 0);
     await pass(1_000);
     expect((await flow.report()).facts).toEqual([{ fact: 'at-request', what: 'no-mutual-friends' }]);
     expect(flow.host.state.shown).toEqual(['notice']);
