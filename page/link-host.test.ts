@@ -37,3 +37,19 @@ test('an address that is shown is not read twice', () => {
     'see https://mega.nz/folder/abc now',
   );
 });
+
+test.each([
+  ['https://chat.google.com/', 'https://drive.google.com/drive/folders/x', 'drive.google.com'],
+  ['https://teams.live.com/v2/', 'https://onedrive.live.com/x', 'onedrive.live.com'],
+  ['https://chat.google.com/', 'https://mail.google.com/', null],
+  ['https://www.facebook.com/', 'https://m.facebook.com/robin', null],
+  ['https://web.telegram.org/k/', 'https://drive.google.com@files.example.org/x', 'files.example.org'],
+  [
+    'https://web.telegram.org/k/',
+    'https://drive.google.com.files.example.org/x',
+    'drive.google.com.files.example.org',
+  ],
+])('on %s, %s leads to %s', (page, href, host) => {
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(page);
+  expect(hostBehind(link(href).querySelector('a') as Element)).toBe(host);
+});

@@ -3,6 +3,9 @@
 /** Parameters in which sites pack the real address: l.facebook.com/l.php?u=…, l.instagram.com/?u=…, google.com/url?q=… */
 const PACKED = ['u', 'q', 'url'];
 
+/** Where people keep files, beside the chat of the same company: Google Chat and Drive, Teams and OneDrive. */
+const STORES = /^(?:drive|docs|photos|onedrive)\./;
+
 /** The host of a link to another site, without "www.", or null. */
 export function hostBehind(link: Element): string | null {
   const { hostname } = link.ownerDocument.location ?? { hostname: '' };
@@ -12,7 +15,8 @@ export function hostBehind(link: Element): string | null {
     const packed = webAddress(url.searchParams.get(name) ?? '');
     if (packed) return plainHost(packed);
   }
-  return siteOf(url.hostname) === siteOf(hostname) ? null : plainHost(url);
+  const isOwn = siteOf(url.hostname) === siteOf(hostname) && !STORES.test(url.hostname);
+  return isOwn ? null : plainHost(url);
 }
 
 /** Relative addresses stay on the page's own site and say nothing. */
