@@ -82,6 +82,17 @@ function textOf(row: Element): string {
   return emoji ? readText(emoji, NOT_TEXT) : '';
 }
 
+/**
+ * The post of a group or channel with the words of the buttons below it: adverts lead on from there. Where to, the page does
+ * not tell.
+ */
+function postOf(row: Element): string {
+  const buttons = [...row.querySelectorAll('.InlineButtons .inline-button-text')].map((text) =>
+    readText(text),
+  );
+  return [textOf(row), ...buttons].filter((text) => text !== '').join('\n');
+}
+
 /** A group's avatar or name stands once beside a run of rows. */
 function authorOf(row: Element, conversation: OpenConversation): string {
   if (!conversation.group) return conversation.peer;
@@ -115,7 +126,7 @@ function speakerOf(row: Element): RowReading['speaker'] {
 function read(row: Element, conversation: OpenConversation): RowReading | null {
   const id = row.getAttribute('data-message-id') ?? '';
   if (!/^\d+$/.test(id) || row.classList.contains('is-dissolving')) return null; // a fraction: still on its way
-  const text = textOf(row);
+  const text = conversation.group ? postOf(row) : textOf(row);
   if (text === '') return null;
   const speaker = speakerOf(row);
   return {

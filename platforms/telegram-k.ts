@@ -11,7 +11,10 @@ const ROW = '.bubble[data-mid][data-peer-id]:not(.service):not(.is-sponsored)';
  */
 const NOT_TEXT =
   '.time, .time-inner, .reply, .name, reactions-element, .reactions, .webpage, .code-header, .bubble-call, ' +
-  '.audio-time, .audio-description, .audio-transcribed-text.is-error, .document-ico, .document-size';
+  '.audio-time, .audio-description, .audio-transcribed-text.is-error, .document-ico, .document-size, ' +
+  '.reply-markup-button-icon';
+/** Buttons below a post that lead somewhere; those that answer a bot are no words of anybody. */
+const LINK_BUTTON = '.reply-markup a.reply-markup-button[href]';
 
 /** As it stands where it is not well formed: a page can write anything into its address. */
 function decoded(text: string): string {
@@ -73,6 +76,12 @@ function textOf(row: Element): string {
   return attachment && emoji ? readText(attachment, NOT_TEXT) : '';
 }
 
+/** The post of a group or channel with the buttons below it: adverts keep their links there. */
+function postOf(row: Element): string {
+  const buttons = [...row.querySelectorAll(LINK_BUTTON)].map((button) => readText(button, NOT_TEXT));
+  return [textOf(row), ...buttons].filter((text) => text !== '').join('\n');
+}
+
 /** In a group the avatar stands once beside a run of bubbles; a forwarded bubble's `.name` is somebody else's. */
 function authorOf(row: Element, conversation: OpenConversation): string {
   if (!conversation.group) return conversation.peer;
@@ -88,7 +97,7 @@ function read(row: Element, conversation: OpenConversation): RowReading | null {
   // A fraction is the id of a message on its way; it gets its own once the server has it.
   if (!/^\d+$/.test(id) || row.classList.contains('call-message')) return null;
   if (row.getAttribute('data-peer-id') !== conversation.peer || row.closest('.bubbles-remover')) return null;
-  const text = textOf(row);
+  const text = conversation.group ? postOf(row) : textOf(row);
   if (text === '') return null;
   const seconds = Number(row.getAttribute('data-timestamp'));
   const own = row.classList.contains('is-out');
