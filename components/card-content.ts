@@ -126,6 +126,7 @@ function factSentence(fact: ContactFact, t: Translate, language: Language): stri
     case 'shared-groups':
       return t(`fact.${fact.fact}`, { count: fact.count });
     case 'new-account':
+      if (fact.month === null) return t('fact.said-new-account');
       return t('fact.new-account', { month: formatDate(fact.month, t, language) });
     case 'country':
       return t('fact.country', { country: formatCountry(fact.country, t, language) });

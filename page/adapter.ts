@@ -37,8 +37,8 @@ export type ContactFact =
   | { readonly fact: 'not-a-contact' }
   | { readonly fact: 'no-mutual-friends' }
   | { readonly fact: 'mutual-friends'; readonly count: number }
-  /** The account was made within the last half year; `month` as '2026-10'. */
-  | { readonly fact: 'new-account'; readonly month: string }
+  /** The account was made within the last half year; `month` as '2026-10', null where the site only says that it is new. */
+  | { readonly fact: 'new-account'; readonly month: string | null }
   /** Country of the phone number, ISO 3166 alpha-2. */
   | { readonly fact: 'country'; readonly country: string }
   /** Groups that both are in (Telegram); shown only where there is at least one. */

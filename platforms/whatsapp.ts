@@ -1,9 +1,11 @@
 // WhatsApp Web. From public captures of December 2025 to September 2026, over which the markup changed (platforms.md,
-// section 3): every step has a fallback. The card about unknown senders was never seen, so the number in the title alone
-// says that a person is not among the contacts. Channels have other rows and are not read.
+// section 3): every step has a fallback. The card about unknown senders is known from the site's own scripts of 2026 alone;
+// where it has no names for its parts, the number in the title says that a person is not among the contacts. Channels have
+// other rows and are not read.
 import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
 import { findBeside } from '../page/beside';
 import { parseClock } from '../page/calendar';
+import { plainDate } from '../page/date-names';
 import { countryOfNumber } from '../page/dialling-codes';
 import { layoutSpeaker } from '../page/direction';
 import { type DayOrders, dayOrders, parseNumericDay } from '../page/numeric-date';
@@ -26,6 +28,15 @@ const QUOTE = '[data-testid^="quoted"], .quoted-mention, [role="button"][aria-la
 const TEXT = '[data-testid="selectable-text"], span.selectable-text';
 const LABEL = '[data-pre-plain-text]';
 const NUMBER = /^\+[\d\s()-]{7,}$/;
+/** What the card above a stranger's first message says: country, a new account, no contact, groups, each in an element. */
+const SIGNALS = '[data-testid="fmx-card-trust-signals"]';
+/** Stands on that card where the person is not among the contacts, also where a name or a @name is in the title. */
+const ADD_CONTACT = '[data-testid="fmx-card-add-contact-btn"]';
+/** How the card says that an account is new, which has no name in the page. */
+const NEW_ACCOUNT =
+  /^(?:new account|គណនីថ្មី|tài khoản mới|บัญชีใหม่|akun baru|akaun baharu|bagong account|yeni hesap|حساب جديد|cuenta nueva|conta nova|nouveau compte|neues konto|новый аккаунт|新帐号|新账号|新账户|新帳號|新帳戶)$/u;
+/** So many are all that the card can say: one of them is that the account is new. */
+const ALL_SIGNALS = 4;
 /** Up to build 2025: 'false_31600000000@c.us_3EB0', and in groups 'false_1203@g.us_3EB0_31600000000@c.us'. */
 const OLD_ID = /^(true|false)_([^_]+@[a-z.]+)_([^_]+)(?:_(.+))?$/;
 /** Chats of many: groups, channels and lists that are written to at once. */
@@ -160,15 +171,23 @@ function read(row: Element, conversation: OpenConversation): RowReading | null {
   };
 }
 
+/** Whether the card says that the account is new. The company of a representative is a further element, with a class. */
+function saysNew(list: OpenConversation['list']): boolean {
+  const card = list.querySelector(SIGNALS)?.firstElementChild;
+  const parts = [...(card?.children ?? [])].filter((part) => !part.hasAttribute('class'));
+  const signals = parts.map((part) => plainDate(readText(part)).replace(/\s*•$/u, ''));
+  return signals.length === ALL_SIGNALS || signals.some((signal) => NEW_ACCOUNT.test(signal));
+}
+
 /** A saved contact has a name in the title; a number, or a name after `~`, says that this one is not saved. */
-function facts(_document: Document, { title, group }: OpenConversation): ContactFact[] {
+function facts(_document: Document, { title, group, list }: OpenConversation): ContactFact[] {
   const isNumber = NUMBER.test(title);
-  if (group || (!isNumber && !title.startsWith('~'))) return [];
+  if (group || (!isNumber && !title.startsWith('~') && !list.querySelector(ADD_CONTACT))) return [];
   const country = isNumber ? countryOfNumber(title) : null;
   return [
     { fact: 'not-a-contact' },
     country ? { fact: 'country', country } : { fact: 'unseen', what: 'country' },
-    { fact: 'unseen', what: 'account-age' },
+    saysNew(list) ? { fact: 'new-account', month: null } : { fact: 'unseen', what: 'account-age' },
   ];
 }
 
