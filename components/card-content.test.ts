@@ -203,14 +203,6 @@ describe('other cards', () => {
       'You have no friends in common',
     );
   });
-
-  it('is shown where the name and the account name are not alike: a follow request shows nothing else', () => {
-    const facts: ContactFact[] = [{ fact: 'other-account-name' }, { fact: 'unseen', what: 'account-age' }];
-    expect(requestContent(facts, t, 'en')).toMatchObject({
-      line: 'The name and the account name are not alike',
-      more: ['Age of the account: not shown here'],
-    });
-  });
 });
 
 it('speaks of the advert where its combination made the level, though its parts weigh nothing', () => {

@@ -108,16 +108,9 @@ const FACT_ORDER: readonly ContactFact['fact'][] = [
   'unseen',
 ];
 
-const WORTH_A_CARD: ReadonlySet<ContactFact['fact']> = new Set([
-  'no-mutual-friends',
-  'new-account',
-  'country',
-  'other-account-name', // of follow requests and of X's the only one that a page shows
-]);
-
 /** Every request is "not accepted" and most senders are no contacts: these alone would put a card on each. */
-function isWorthACard({ fact }: ContactFact): boolean {
-  return WORTH_A_CARD.has(fact);
+function isWorthACard(fact: ContactFact): boolean {
+  return fact.fact === 'no-mutual-friends' || fact.fact === 'new-account' || fact.fact === 'country';
 }
 
 function factSentence(fact: ContactFact, t: Translate, language: Language): string {
