@@ -1,6 +1,6 @@
 // From an assessment to a card or to silence: hysteresis, fatigue, snooze. Pure.
 import { rankOf } from './levels';
-import type { Assessment, Level } from './types';
+import type { Assessment, Level, Stage } from './types';
 
 /** What was shown for this contact before. Days are whole days since 1970. */
 export type Shown = {
@@ -33,6 +33,17 @@ const SAME_CARD_MOST = 2;
 /** A card names at most so many stages. */
 const STAGES_NAMED = 3;
 
+/** The stages that a card names, strongest first. */
+export function stagesNamed({ reasons }: Assessment): readonly Stage[] {
+  return [...new Set(reasons.map(({ stage }) => stage))].slice(0, STAGES_NAMED);
+}
+
+/** Under which name a card is counted: its level and what it names. `past`: it speaks of older messages. */
+export function cardName(assessment: Assessment, past = assessment.past): string {
+  const named = assessment.because ?? stagesNamed(assessment).join(' ');
+  return `${assessment.level} ${named}${past ? ' past' : ''}`;
+}
+
 /**
  * Decides. `danger` is never snoozed and never held back by the one-a-day rule of a lower level, but the same
  * `danger` card too is shown at most twice, and once a day.
@@ -42,8 +53,8 @@ export function decide({ assessment, held, shown, today, snoozed }: DecideInput)
   const isRise = rankOf(assessment.level) > rankOf(held);
   if (assessment.level === 'calm') return { level, card: null };
   if (snoozed && assessment.level !== 'danger') return { level, card: null };
-  const stages = [...new Set(assessment.reasons.map(({ stage }) => stage))].slice(0, STAGES_NAMED);
-  const key = `${assessment.level} ${assessment.because ?? stages.join(' ')}${assessment.past ? ' past' : ''}`;
+  const stages = stagesNamed(assessment);
+  const key = cardName(assessment);
   if ((shown.cards[key] ?? 0) >= SAME_CARD_MOST) return { level, card: null };
   const hasNews =
     (isRise && assessment.level === 'danger') || stages.some((stage) => shown.stages[stage] !== today);

@@ -1,18 +1,13 @@
 // What this page knows of cards that were shown, in the shape of engine/decide.ts. The background keeps the same.
-import type { Shown } from '../../engine/decide';
+import { cardName, type Shown, stagesNamed } from '../../engine/decide';
 import type { Assessment } from '../../engine/types';
 
 export const NOTHING_SHOWN: Shown = { stages: {}, cards: {} };
 
-/** As `decide` names cards. */
-const STAGES_NAMED = 3;
-
 /** True where today's cards said this already: before a reload, or in another tab. A rise to it is then no news. */
-export function wasShownToday({ level, because, reasons }: Assessment, shown: Shown, today: number): boolean {
-  const stages = [...new Set(reasons.map(({ stage }) => stage))].slice(0, STAGES_NAMED);
-  const card = `${level} ${because ?? stages.join(' ')}`;
-  const isKnown = card in shown.cards || `${card} past` in shown.cards;
-  return isKnown && stages.every((stage) => shown.stages[stage] === today);
+export function wasShownToday(assessment: Assessment, shown: Shown, today: number): boolean {
+  const isKnown = [false, true].some((past) => cardName(assessment, past) in shown.cards);
+  return isKnown && stagesNamed(assessment).every((stage) => shown.stages[stage] === today);
 }
 
 /** What was shown, with one more card. */
