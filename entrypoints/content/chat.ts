@@ -11,6 +11,7 @@ import { conversationKey, createFingerprint } from '../../utils/keys';
 import { dayOf } from '../../utils/memory';
 import type { Answers } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
+import { SNOOZE_MS } from '../../utils/snooze';
 import type { Link } from './background-link';
 import type { CardHost } from './card-host';
 import type { Cards } from './cards';
@@ -69,9 +70,6 @@ const ROWS_WAIT_MS = 500;
 
 /** So long a card keeps its place while rows arrive, in milliseconds. */
 const PLACE_REST_MS = 100;
-
-/** Holds until the background answers with the exact end of a snooze. */
-const SNOOZE_GUESS_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Opens a conversation. Rows may be added at once; they wait for the memory. */
 export function createChat(options: ChatOptions): Chat {
@@ -240,7 +238,7 @@ export function createChat(options: ChatOptions): Chat {
     },
     snooze(on) {
       snoozeTouched = true;
-      judge.setSnooze(on ? now() + SNOOZE_GUESS_MS : null);
+      judge.setSnooze(on ? now() + SNOOZE_MS : null); // until the background answers with the exact end
       void link.ask({ type: 'snooze', conversation: id, on }).then((reply) => {
         options.onMemory(reply !== null);
         if (reply !== null && !closed) judge.setSnooze(reply.answer.snoozedUntil);
