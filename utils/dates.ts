@@ -1,6 +1,7 @@
 // Dates in the reader's language, with Latin digits. The months' and days' names of a catalogue come first, for the
 // reason that names.ts gives; a language without them is written by Intl.
 import { intlLocales, type Translate } from './i18n';
+import { DAY_MS } from './memory';
 import type { Language } from './settings';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -9,15 +10,19 @@ type Weekday = (typeof WEEKDAYS)[number];
 /** A date as exact as it is known; `month` and `day` count from 1. */
 type CalendarDate = { readonly year: number; readonly month: number | null; readonly day: number | null };
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** 4 January 2021 was a Monday: the days' names come from any such week. */
 const A_MONDAY = Date.UTC(2021, 0, 4);
 /** '2025', '2025-11' or '2025-11-04'. */
 const WRITTEN_DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/;
 
-/** A day, e.g. '24 November 2026'. `day` counts whole days since 1970, as memory does. */
+/** A day as 'YYYY-MM-DD'. `day` counts whole days since 1970, as memory does. */
+export function dateOf(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The same in words, e.g. '24 November 2026'. */
 export function formatDay(day: number, t: Translate, language: Language): string {
-  return formatDate(new Date(day * DAY_MS).toISOString().slice(0, 10), t, language);
+  return formatDate(dateOf(day), t, language);
 }
 
 /** The day of a moment, by this device's clock. `moment` in milliseconds since 1970. */

@@ -15,7 +15,7 @@ const MINUTE_MS = 60 * 1000;
 
 /**
  * Whole days since 1970 of a time in milliseconds, by this device's clock: a person is told of days, and theirs begin at
- * their midnight. Written as a date by `formatDay` alone, since `day * DAY_MS` is that midnight nowhere but in UTC.
+ * their midnight. Written as a date by utils/dates.ts alone, since `day * DAY_MS` is that midnight nowhere but in UTC.
  */
 export function dayOf(at: number): number {
   const local = at - new Date(at).getTimezoneOffset() * MINUTE_MS;

@@ -1,4 +1,5 @@
 // What an open chat can give to the note: its site, the kinds of signs, and the last day. Ids and numbers alone. Pure.
+import { dateOf } from '../../utils/dates';
 import type { TabReport } from '../../utils/messages';
 import { type NoteValues, SIGN_KINDS, type SignKind, tickedIn, typedIn } from './note-fields';
 
@@ -9,8 +10,6 @@ export type OpenChat = {
   /** 'YYYY-MM-DD'. */
   readonly lastDay: string;
 };
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The child's own words are in no note, and mere context is nobody's deed. */
 const LEFT_OUT = ['crisis.despair'];
@@ -23,7 +22,7 @@ export function openChatOf({ adapter, seen }: TabReport): OpenChat | null {
   if (adapter === null || kinds.length === 0) return null;
   const counted = signs.filter(({ signal }) => kinds.some((kind) => signal.startsWith(`${kind}.`)));
   const lastDay = Math.max(...counted.map((sign) => sign.lastDay));
-  return { site: adapter, kinds, lastDay: new Date(lastDay * DAY_MS).toISOString().slice(0, 10) };
+  return { site: adapter, kinds, lastDay: dateOf(lastDay) };
 }
 
 /** Adds a chat to what was filled in; what a person typed stays. `site`: its name as it is to be written. */
