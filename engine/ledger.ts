@@ -1,11 +1,8 @@
 // What one other person has been seen doing: sightings by day, how much was said, and what it all weighs.
+import { DAYS_KEPT, SIGHTINGS_KEPT } from './memory-limits';
 import type { SignalTable } from './rules';
 import type { ConversationMemory, Sighting } from './types';
 
-/** Sightings kept a signal: more would say nothing new, and memory stays small (design.md, section 3). */
-const SIGHTINGS_KEPT = 16;
-/** Days of message counts kept. */
-const DAYS_KEPT = 90;
 /** Live messages are weighed in parts of so many, so that a calm morning doesn't thin out a bad evening. */
 const PART_MESSAGES = 25;
 /** Live parts kept in memory: the oldest is merged into its day. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLedger } from '../engine/ledger';
+import { DAYS_KEPT, SIGHTINGS_KEPT } from '../engine/memory-limits';
 import type { ConversationMemory, Sighting } from '../engine/types';
-import { DAY_MS, DAYS_KEPT, dayOf, isExpired, mergeMemory, SIGHTINGS_PER_SIGNAL, sightOf } from './memory';
+import { DAY_MS, dayOf, isExpired, mergeMemory, sightOf } from './memory';
 
 // Few fingerprints and days, so that collisions and the caps are met often.
 const sighting: fc.Arbitrary<Sighting> = fc.tuple(
@@ -52,7 +53,7 @@ describe('mergeMemory', () => {
         const merged = mergeMemory(a, b);
         expect(Object.keys(merged.days).length).toBeLessThanOrEqual(DAYS_KEPT);
         for (const sightings of Object.values(merged.signals)) {
-          expect(sightings.length).toBeLessThanOrEqual(SIGHTINGS_PER_SIGNAL);
+          expect(sightings.length).toBeLessThanOrEqual(SIGHTINGS_KEPT);
           expect(new Set(sightings.map(([fingerprint]) => fingerprint)).size).toBe(sightings.length);
         }
       }),

@@ -1,12 +1,7 @@
 // Joins two memories of one conversation (two tabs, a reload, a late write) so that nothing counts twice.
 // A join of semilattices: commutative, associative and idempotent, so that any order of arrival gives the same.
+import { DAYS_KEPT, SIGHTINGS_KEPT } from '../engine/memory-limits';
 import type { ConversationMemory, Sighting } from '../engine/types';
-
-/** Sightings kept a signal (engine/types.ts): weights saturate well before. */
-export const SIGHTINGS_PER_SIGNAL = 16;
-
-/** Days whose message counts are kept: the longest retention a person can choose. */
-export const DAYS_KEPT = 90;
 
 /** A day in milliseconds. */
 export const DAY_MS = 24 * 60 * 60 * 1000;
@@ -27,14 +22,14 @@ function compareSightings(a: Sighting, b: Sighting): number {
   return b[1] - a[1] || b[0] - a[0];
 }
 
-/** Union by fingerprint with the newer day; the newest `SIGHTINGS_PER_SIGNAL` stay. */
+/** Union by fingerprint with the newer day; the newest `SIGHTINGS_KEPT` stay. */
 function mergeSightings(a: readonly Sighting[], b: readonly Sighting[]): readonly Sighting[] {
   const days = new Map<number, number>();
   for (const [fingerprint, day] of [...a, ...b]) {
     days.set(fingerprint, Math.max(day, days.get(fingerprint) ?? day));
   }
   const merged = [...days].map(([fingerprint, day]): Sighting => [fingerprint, day]);
-  return merged.sort(compareSightings).slice(0, SIGHTINGS_PER_SIGNAL);
+  return merged.sort(compareSightings).slice(0, SIGHTINGS_KEPT);
 }
 
 /** The larger count of each day; the newest `DAYS_KEPT` days stay. */

@@ -1,11 +1,11 @@
 // What may stand in storage, item by item. Anything else is set aside by storage.ts. In no page of a site; zod/mini holds
 // no code that makes functions of strings, and tests/e2e/manifest.spec.ts looks.
 import * as z from 'zod/mini';
+import { DAYS_KEPT, SIGHTINGS_KEPT } from '../engine/memory-limits';
 import { STAGES } from '../engine/stages';
 import type { ConversationMemory, Level, Sighting } from '../engine/types';
 import type { RequestFlag } from '../page/adapter';
 import { PIN_PATTERN } from './family-types';
-import { DAYS_KEPT, SIGHTINGS_PER_SIGNAL } from './memory';
 import { LOCKABLE } from './policy-types';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { NAME_LENGTH, NUMBER_LENGTH } from './trusted-adult';
@@ -64,7 +64,7 @@ const sightingSchema = z.pipe(
 export const memorySchema: z.ZodMiniType<ConversationMemory> = z.strictObject({
   version: z.literal(1),
   signals: z
-    .record(signalSchema, z.array(sightingSchema).check(z.maxLength(SIGHTINGS_PER_SIGNAL)))
+    .record(signalSchema, z.array(sightingSchema).check(z.maxLength(SIGHTINGS_KEPT)))
     .check(atMost(MAX_SIGNALS)),
   days: z.record(z.string().check(z.regex(/^\d{1,6}$/)), whole(0, 1_000_000)).check(atMost(DAYS_KEPT)),
   lastSeen: daySchema,
