@@ -1,12 +1,8 @@
 // Reads dates as sites write them, in many languages. Whatever is not understood is null: a wrong date is worse than none.
 import { dayPeriods, meaningOf, plainDate, wordAt } from './date-names';
+import { FIRST_YEAR, LAST_YEAR, yearOf } from './year';
 
-/** Thai pages count years from 543 BC. */
-const BUDDHIST_OFFSET = 543;
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Years that a chat or an account can be from; other numbers of four digits are no years. */
-const FIRST_YEAR = 2004;
-const LAST_YEAR = 2100;
 /** Texts remembered: a page repeats a few day lines and words beside the hour thousands of times. */
 const MAX_REMEMBERED = 200;
 
@@ -93,8 +89,6 @@ function monthIn(plain: string, language: string): { readonly month: number | nu
   if (whole === '') return { month: meaning(plain, language, 'months'), rest: plain };
   return { month: numbered >= 1 && numbered <= 12 ? numbered : null, rest: plain.replace(whole, ' ') };
 }
-
-const yearOf = (written: number): number => (written > 2400 ? written - BUDDHIST_OFFSET : written);
 
 export type Clock = { readonly minutes: number; readonly rest: string };
 

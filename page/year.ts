@@ -1,0 +1,12 @@
+// Years as pages write them.
+
+/** Years that a chat or an account can be from; other numbers of four digits are no years. */
+export const FIRST_YEAR = 2004;
+export const LAST_YEAR = 2100;
+/** Thai pages count years from 543 BC. */
+const BUDDHIST_OFFSET = 543;
+
+/** The year that is meant by one written with four digits. */
+export function yearOf(written: number): number {
+  return written > 2400 ? written - BUDDHIST_OFFSET : written;
+}
