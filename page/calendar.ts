@@ -1,32 +1,13 @@
 // Reads dates as sites write them, in many languages. Whatever is not understood is null: a wrong date is worse than none.
 import { dayPeriods, meaningOf, plainDate, wordAt } from './date-names';
+import { remembering } from './remembering';
 import { FIRST_YEAR, LAST_YEAR, yearOf } from './year';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Texts remembered: a page repeats a few day lines and words beside the hour thousands of times. */
 const MAX_REMEMBERED = 200;
 
-/** Longer texts are no dates that a page repeats. */
-const MAX_LENGTH = 100;
-
-/** `tell`, asked once for each text. */
-function once<Kind, T>(
-  tell: (text: string, language: string, kind: Kind) => T,
-): (text: string, language: string, kind: Kind) => T {
-  const told = new Map<string, T>();
-  return (text, language, kind) => {
-    if (text.length > MAX_LENGTH) return tell(text, language, kind);
-    const key = `${kind} ${language} ${text}`;
-    const known = told.get(key);
-    if (known !== undefined) return known;
-    const value = tell(text, language, kind);
-    if (told.size >= MAX_REMEMBERED) told.clear();
-    told.set(key, value);
-    return value;
-  };
-}
-
-const meaning = once(meaningOf);
+const meaning = remembering(MAX_REMEMBERED, meaningOf);
 
 export type Month = { readonly year: number /** 1 to 12. */; readonly month: number };
 
@@ -58,7 +39,7 @@ export function parseDay(text: string, language: string, now: number): number | 
 }
 
 /** A line that stands for a day means the same from its first moment to its last. */
-const dayOn = once((text: string, language: string, today: number): number | null => {
+const dayOn = remembering(MAX_REMEMBERED, (text: string, language: string, today: number): number | null => {
   const plain = plainDate(text);
   if (!/\d/.test(plain)) {
     const ago = meaning(plain, language, 'days');
@@ -94,10 +75,10 @@ export type Clock = { readonly minutes: number; readonly rest: string };
 
 /** Minutes since midnight of the first clock time in `text`, and the text without it; else null. */
 export function parseClock(text: string, language: string): Clock | null {
-  return clockIn(text, language, 'clock');
+  return clockIn(text, language);
 }
 
-const clockIn = once((text: string, language: string, _kind: 'clock'): Clock | null => {
+const clockIn = remembering(MAX_REMEMBERED, (text: string, language: string): Clock | null => {
   const plain = plainDate(text);
   const match = /(?<!\d)(\d{1,2})[:.](\d{2})(?!\d)/.exec(plain);
   if (!match) return null;

@@ -1,4 +1,5 @@
 // Names of months and days in many languages: the browser's own (Intl), and a table for languages that it leaves out.
+import { remembering } from './remembering';
 
 /**
  * Tried when the page's own language gives nothing: the first countries, and the most used interface languages.
@@ -32,22 +33,19 @@ const PERIODS: Readonly<Record<string, readonly [am: string, pm: string]>> = {
   zh: ['上午/早上/凌晨', '下午/晚上/中午'],
 };
 
-export type NameKind = 'months' | 'weekdays' | 'days';
+type NameKind = 'months' | 'weekdays' | 'days';
 /** months 1 to 12; weekdays 0 (Sunday) to 6; days: today 0, yesterday 1. */
-export type Names = ReadonlyMap<string, number>;
+type Names = ReadonlyMap<string, number>;
 
 const NONE: Names = new Map();
-const cache = new Map<string, Names>();
+/** Lists of names remembered: those of all `LANGUAGES` are 66, and a page has its own beside them. */
+const MAX_REMEMBERED = 200;
 
 /** Names of one kind in one language, lower case; empty where the language is not known. */
-export function namesIn(language: string, kind: NameKind): Names {
-  const key = `${kind} ${language}`;
-  const known = cache.get(key);
-  if (known) return known;
-  const names = fromTable(language, kind) ?? fromBrowser(language, kind);
-  cache.set(key, names);
-  return names;
-}
+const namesIn = remembering(
+  MAX_REMEMBERED,
+  (language: string, kind: NameKind): Names => fromTable(language, kind) ?? fromBrowser(language, kind),
+);
 
 function fromTable(language: string, kind: NameKind): Names | null {
   const list = TABLE[language.split(/[-_]/)[0] ?? '']?.[kind];
@@ -106,17 +104,10 @@ function partOf(format: Intl.DateTimeFormat, date: Date, type: Intl.DateTimeForm
   return plainDate(format.formatToParts(date).find((part) => part.type === type)?.value ?? '');
 }
 
-export type DayPeriods = { readonly am: readonly string[]; readonly pm: readonly string[] };
-
-/** Each row's hour asks, and Intl is slow to answer. */
-const periodsKnown = new Map<string, DayPeriods>();
+type DayPeriods = { readonly am: readonly string[]; readonly pm: readonly string[] };
 
 /** The words for before and after noon, lower case; none where the language has none or is not known. */
-export function dayPeriods(language: string): DayPeriods {
-  const known = periodsKnown.get(language) ?? periodsOf(language);
-  periodsKnown.set(language, known);
-  return known;
-}
+export const dayPeriods = remembering(MAX_REMEMBERED, periodsOf);
 
 function periodsOf(language: string): DayPeriods {
   const [am, pm] = (PERIODS[language.split(/[-_]/)[0] ?? ''] ?? ['', '']).map((words) => words.split('/'));

@@ -1,5 +1,6 @@
 // Tells an age ("2d", "5 hours", "1 ngày") from other short texts with a number, by the words that browsers know.
 import { plainDate } from './date-names';
+import { remembering } from './remembering';
 
 const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 const STYLES = ['narrow', 'short', 'long'] as const;
@@ -42,15 +43,8 @@ function isTabled(plain: string, language: string): boolean {
 
 const squeeze = (text: string): string => text.replace(/[\s.]+/g, '');
 
-const cache = new Map<string, readonly string[]>();
-
-/** Asked at most once for a language and number: making 42 formats costs a few milliseconds. */
-function agesOf(language: string, count: number): readonly string[] {
-  const key = `${language} ${count}`;
-  const ages = cache.get(key) ?? writeAges(language, count);
-  if (count < 100) cache.set(key, ages);
-  return ages;
-}
+/** Making 42 formats costs a few milliseconds; numbers up to 60 in two languages are nearly all that is asked for. */
+const agesOf = remembering(200, writeAges);
 
 function writeAges(language: string, count: number): string[] {
   try {
