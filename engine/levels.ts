@@ -2,7 +2,7 @@
 import type { Level } from './types';
 
 /** Levels from quiet to loud. */
-export const LEVELS: readonly Level[] = ['calm', 'notice', 'caution', 'danger'];
+const LEVELS: readonly Level[] = ['calm', 'notice', 'caution', 'danger'];
 
 /** Rank of a level: 0 calm to 3 danger. */
 export function rankOf(level: Level): number {

@@ -48,7 +48,7 @@ const checked = {
   limits: z.array(limitSchema).default([]),
 };
 
-export const lineSchema = z
+const lineSchema = z
   .strictObject({
     id,
     kind: z.enum(['report', 'helpline', 'crisis', 'police', 'takedown']),
@@ -96,7 +96,7 @@ export const countrySchema = z
     '`first` names no line of this file',
   ) satisfies z.ZodType<HelpCountry>;
 
-export const routeSchema = z
+const routeSchema = z
   .strictObject({
     id,
     services: z.array(id).min(1),
@@ -114,7 +114,7 @@ export const routesSchema = z.strictObject({ routes: z.array(routeSchema).min(1)
 const reach = z.enum(['talk', 'report', 'police', 'pictures', 'platforms']);
 const unique = (list: readonly string[]) => new Set(list).size === list.length;
 
-export const situationSchema = z
+const situationSchema = z
   .strictObject({
     id: z.enum(SITUATIONS),
     crisis: z.enum(['first', 'after']),

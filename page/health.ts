@@ -3,7 +3,7 @@ import type { Adapter } from './adapter';
 import type { Health } from './watch-types';
 
 /** A chat that loads is not unreadable; after so many milliseconds it is. */
-export const GRACE_MS = 3_000;
+const GRACE_MS = 3_000;
 
 export type Trouble = Extract<Health, { state: 'unreadable' }>['why'];
 

@@ -1,7 +1,7 @@
 // Decides whether a row is history (design.md, section 3): context that raises at most one card in the past tense.
 
 /** Older than this, in milliseconds, is history. */
-export const HISTORY_MS = 48 * 60 * 60 * 1000;
+const HISTORY_MS = 48 * 60 * 60 * 1000;
 /** Rows that come within this long of the first ones are the chat as it was found, wherever they stand. */
 export const FIRST_BATCH_MS = 500;
 /** For so long a chat still fills up from the server: recent rows above the first one are not scroll-back. */

@@ -25,7 +25,7 @@ export function requireNode() {
  * True where every package that the lock file asks for lies in node_modules in that version.
  * npm writes what it installed to node_modules/.package-lock.json; packages for other systems are left out there.
  */
-export function isInstalled(root = ROOT) {
+function isInstalled(root = ROOT) {
   const record = path.join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(record)) return false;
   const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;

@@ -90,7 +90,7 @@ export function storyPages(
 }
 
 /** The site whose page a chat scene plays on. */
-export function siteOf(scene: ChatScene): ChatSite {
+function siteOf(scene: ChatScene): ChatSite {
   return CHAT_SITES[scene.page];
 }
 

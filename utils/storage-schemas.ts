@@ -31,7 +31,7 @@ const whole = (least: number, most: number) => z.int().check(z.minimum(least), z
 const atMost = (limit: number) =>
   z.refine((record) => Object.keys(record as object).length <= limit, { error: 'too many entries' });
 
-export const daySchema = whole(0, LAST_DAY);
+const daySchema = whole(0, LAST_DAY);
 
 /** `stage.name`, both kebab-case: an id of rules/signals.yaml, or that of a lighter sign or a combination, and never a sentence. */
 export const signalSchema = z

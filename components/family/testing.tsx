@@ -28,7 +28,7 @@ export const OFF: FamilyView = {
 };
 
 /** Every action says yes; a test puts its own in their place. */
-export const WILLING: FamilyActions = {
+const WILLING: FamilyActions = {
   open: async () => ({ ok: true }),
   lock: () => {},
   acknowledge: async () => ({ ok: true }),

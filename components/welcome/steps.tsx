@@ -8,7 +8,7 @@ import { StepFrame } from './step-frame';
 import { AUDIENCES, stepsFor, type WelcomeProps, type WelcomeStep } from './welcome-types';
 
 /** The step behind this one. */
-export function stepAfter({ step, answers, before }: WelcomeProps): WelcomeStep {
+function stepAfter({ step, answers, before }: WelcomeProps): WelcomeStep {
   const steps = stepsFor(answers.audience, before);
   return steps[steps.indexOf(step) + 1] ?? 'done';
 }

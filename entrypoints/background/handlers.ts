@@ -17,7 +17,7 @@ import type { Policy } from './policy';
 import type { TabSender } from './router';
 
 /** Sections of a catalogue that cards are written from; the rest stays here. */
-export const CARD_SECTIONS = ['card', 'common', 'fact', 'signal', 'level', 'names'];
+const CARD_SECTIONS = ['card', 'common', 'fact', 'signal', 'level', 'names'];
 
 export type HandlerOptions = {
   readonly storage: Storage;

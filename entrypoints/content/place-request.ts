@@ -14,7 +14,7 @@ export type PlaceRequestInput = {
 type Corner = { readonly left: number; readonly top: number };
 
 /** From this height on a request is a tile with a picture at its top, and no row of a list. */
-export const TILE_HEIGHT = 160;
+const TILE_HEIGHT = 160;
 
 /** Left and top of the line, or null where it fits nowhere by its request. */
 export function placeRequest(input: PlaceRequestInput): Corner | null {

@@ -24,7 +24,7 @@ function reached({ alerts }: ReplayResult, level: Level): number | null {
   return alerts.find((alert) => rankOf(alert.level) >= rankOf(level))?.index ?? null;
 }
 
-export function judge(conversation: Labelled, replay: Replay, origin?: readonly number[]): Outcome {
+function judge(conversation: Labelled, replay: Replay, origin?: readonly number[]): Outcome {
   const result = replay(conversation);
   const place = (index: number | null) => (index === null ? null : (origin?.[index] ?? index));
   const at = place(reached(result, expectedLevel(conversation)));

@@ -18,7 +18,7 @@ export function poisson(count: number): readonly [number, number] {
 }
 
 /** Latency penalty of a first warning at the k-th message, k from 1 (Sadeque 2018): p = ln 3 / 89. */
-export function latencyPenalty(k: number): number {
+function latencyPenalty(k: number): number {
   const p = Math.log(3) / 89;
   return -1 + 2 / (1 + Math.exp(-p * (k - 1)));
 }

@@ -56,7 +56,7 @@ export async function runChecks({ root, today, days }: CheckOptions): Promise<Ch
 }
 
 /** The number in package.json, which the packages carry. */
-export function packageVersion(root: string): string {
+function packageVersion(root: string): string {
   return JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version;
 }
 

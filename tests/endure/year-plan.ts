@@ -53,7 +53,7 @@ export type Visit = {
 /** All of it in `npm run endure`, a part of it in CI. */
 export const yearSize = (): YearSize => (isShort() ? SHORT : FULL);
 
-export const peerOf = (contact: number): string => String(5_550_000_000 + contact);
+const peerOf = (contact: number): string => String(5_550_000_000 + contact);
 
 /** The whole year in order of time. `start` in milliseconds since 1970. */
 export function* planYear(start: number, size = yearSize(), seed = 1): Generator<Visit> {
