@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../utils/i18n';
 import { QuietButton } from './buttons';
 import { Lamp } from './lamp';
-import type { LampState } from './popup/mark-shape';
+import type { LampState } from './mark-shape';
 
 type CardFrameProps = {
   readonly tone: 'notice' | 'caution' | 'danger' | 'crisis';

@@ -1,6 +1,6 @@
 // A card that was put away: the small lamp alone. Only a person's tap opens it again.
 import { Lamp } from './lamp';
-import type { LampState } from './popup/mark-shape';
+import type { LampState } from './mark-shape';
 import { pressed } from './trusted';
 
 type FoldedLampProps = {

@@ -1,8 +1,8 @@
 // The first thing the popup says: whether this tab is read, and what was seen in one sentence.
 import type { TabReport } from '../../utils/messages';
 import { Lamp } from '../lamp';
+import type { LampState } from '../mark-shape';
 import { PageLink } from './family-note';
-import type { LampState } from './mark-shape';
 import type { PopupContext } from './popup-context';
 import { dangerKind } from './stages';
 import type { PopupActions, TabAnswer } from './tab-answer';
