@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { mergeMemory } from '../utils/memory';
 import { type ConversationOptions, createConversation } from './conversation';
 import { createDetector } from './create-detector';
+import type { Escalation } from './rules';
 import { TEST_PACK, TEST_RULES } from './test-rules';
 import type { ConversationMemory, Message, Speaker } from './types';
 
@@ -97,6 +98,19 @@ describe('who speaks', () => {
         { group: true },
       ),
     ).toBe('caution');
+  });
+  test('in a group, what the child said of itself counts for whoever speaks first afterwards', () => {
+    const escalations = [
+      {
+        ...(TEST_RULES.escalations[1] as Escalation),
+        all: [['media.asks-picture'], ['context.child-age']],
+        needs: 0,
+      },
+    ];
+    const ask = say('send me a pic', 'other', 'new');
+    const child = say('im 13', 'self', 'me');
+    expect(levelOf([child, ask], { group: true, escalations })).toBe('caution');
+    expect(levelOf([say('im 13', 'other', 'friend'), ask], { group: true, escalations })).toBe('calm');
   });
   test('in a group messages without a name are not one person’s', () =>
     expect(
@@ -421,6 +435,25 @@ describe('how signs stood together, after a reload', () => {
     const far = begin({ memory: read([ask, ...talk, hide]).memory });
     expect(far.assessment().level).toBe('calm');
     expect(far.add(say('send me a pic today', 'other', 'them', AT), LIVE).because).toBe('secret-picture');
+  });
+
+  test('what was too little evidence is begun by history that says its own signs once more, not by other history', () => {
+    const signals = {
+      ...TEST_RULES.signals,
+      ...{ 'media.asks-picture': { stage: 'media' as const, weight: 1 } },
+      ...{ 'secrecy.dont-tell': { stage: 'secrecy' as const, weight: 1 } },
+      ...{ 'trust.clothes': { stage: 'trust' as const, weight: 3 } },
+    };
+    const live = begin({ signals });
+    for (const message of [ask, talk[0] as Message, hide]) live.add(message, LIVE);
+    const memory = live.memory();
+    const levelWith = (...texts: readonly string[]) => {
+      const loaded = begin({ signals, memory });
+      for (const text of texts) loaded.add(say(text, 'other', 'them', AT), { history: true });
+      return loaded.assessment().level;
+    };
+    expect(levelWith('what are you wearing')).toBe('calm');
+    expect(levelWith('what are you wearing', 'send me a pic now')).toBe('caution');
   });
 
   test('what was too little evidence is not begun by a reload, nor by talk of something else', () => {

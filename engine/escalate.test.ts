@@ -56,6 +56,11 @@ describe('what an earlier session or the history saw', () => {
     expect(holds(alone, {}, { threat: [7], joke: [7] })).toBe(false);
   });
 
+  test('is not taken back by a joke of now', () => {
+    expect(holds({}, {}, { threat: [7], joke: [8] })).toBe(false);
+    expect(holds({}, { joke: [1] }, { threat: [7] })).toBe(true);
+  });
+
   test('was said before the first live message, and is so far away at least', () => {
     const two = { all: [['threat'], ['pay']] };
     expect(holds(two, { pay: [9] }, { threat: [7] })).toBe(true);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ConversationOptions, createConversation } from './conversation';
 import { createDetector } from './create-detector';
+import { SENSITIVITY } from './judge';
 import type { SignalTable } from './rules';
 import { TEST_PACK, TEST_RULES } from './test-rules';
 import type { Message, Speaker } from './types';
@@ -64,6 +65,20 @@ describe('a combination whose parts were too little evidence', () => {
     for (const text of [ASK, HIDE, CLOTHES]) chat.say(text, 'other', true);
     expect(chat.assessment().level).toBe('caution');
   });
+});
+
+test('whoever asks for more warnings needs less evidence for one, and for fewer more', () => {
+  const weights = { 'media.asks-picture': 2.5, 'trust.clothes': 2 };
+  const levelAt = (choice: keyof typeof SENSITIVITY, extra: number) => {
+    const chat = open({ ...weights, 'trust.clothes': 2 + extra }, { cautionFrom: SENSITIVITY[choice] });
+    chat.say(ASK);
+    chat.say('why', 'self');
+    return chat.say(CLOTHES);
+  };
+  const CHOICES = ['more', 'standard', 'fewer'] as const;
+  expect(CHOICES.map((choice) => levelAt(choice, -0.4))).toEqual(['caution', 'calm', 'calm']);
+  expect(CHOICES.map((choice) => levelAt(choice, 0.6))).toEqual(['caution', 'caution', 'calm']);
+  expect(CHOICES.map((choice) => levelAt(choice, 2))).toEqual(['caution', 'caution', 'caution']);
 });
 
 test('signs of one message need more evidence than those of two', () => {

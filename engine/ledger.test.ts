@@ -48,6 +48,14 @@ test('holds no more than the ceiling, so that ordinary talk comes to an end of i
   expect(ledger.weigh().score).toBe(0);
 });
 
+test('a sign that is said again weighs once, as of the newer day', () => {
+  const [again, once] = [createLedger(SIGNALS, null), createLedger(SIGNALS, null)];
+  again.note('ask', 1, 10, false);
+  expect(again.renew('ask', 1, 12, true)).toBe('renewed');
+  once.note('ask', 1, 12, true);
+  expect(plain(again.weigh())).toEqual(plain(once.weigh()));
+});
+
 describe('a full list of sightings', () => {
   const full = () => {
     const ledger = createLedger(SIGNALS, null);
