@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { preparePacks } from '../../engine/prepare';
 import type { PreparedPack } from '../../engine/rules';
+import type { Arrival } from '../../page/watch-types';
 import { ADAPTER, conversationOf, createFlow, type Flow, RULES } from './flow-harness';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -509,6 +510,51 @@ describe('settings', () => {
     expect(after).toHaveLength(1);
     expect(after).not.toEqual(before);
   });
+});
+
+describe('a page that was left and is come back to', () => {
+  const hellos = (flow: Flow) =>
+    flow.sent.filter((message) => (message as { type: string }).type === 'hello').length;
+  const comeBack = (change: { readonly persisted: boolean; readonly isTrusted: boolean }) => {
+    const event = new Event('pageshow');
+    for (const [name, value] of Object.entries(change)) Object.defineProperty(event, name, { value });
+    window.dispatchEvent(event);
+  };
+  it.each([
+    ['asks anew what holds', { persisted: true, isTrusted: true }, 2],
+    ['does nothing where it was just loaded', { persisted: false, isTrusted: true }, 1],
+    ['does nothing where the page made it up', { persisted: true, isTrusted: false }, 1],
+  ])('%s', async (_, event, expected) => {
+    const flow = await start();
+    comeBack(event);
+    await pass(500);
+    expect(hellos(flow)).toBe(expected);
+    flow.stop.abort();
+  });
+});
+
+it('a chat that is left while its rows are still read remembers all of them', async () => {
+  const flow = await start();
+  flow.open();
+  await pass(500);
+  let clock = performance.now();
+  const slow = vi.spyOn(performance, 'now').mockImplementation(() => {
+    clock += 3;
+    return clock;
+  });
+  const rows = Array.from({ length: 30 }, (_, row): Arrival => {
+    const message = { id: `row ${row}`, author: 'peer', text: `hello ${row}`, at: flow.world.now };
+    return { message: { ...message, speaker: 'other' }, history: false };
+  });
+  flow.page().onMessages(rows, 0);
+  flow.page().onConversation(null, ADAPTER, [], 0);
+  slow.mockRestore();
+  await pass(2_000);
+  const memories = Object.entries(flow.items).filter(([key]) => key.startsWith('memory:'));
+  const counts = memories.flatMap(([, item]) =>
+    Object.values((item as { memory: { days: object } }).memory.days),
+  );
+  expect(counts).toEqual([30]);
 });
 
 describe('faults', () => {
