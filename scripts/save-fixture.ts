@@ -76,7 +76,7 @@ async function main(): Promise<void> {
   process.stdout.write(
     `${saved.files.join('\n')}\n${saved.messages} messages are read of it now.${saved.cut ? ' Parts that look alike were left out.' : ''}
 Next: look through both files. Give rows that must differ different words (all say "xxx"), correct what was misread,
-delete what is not needed, then: npx vitest run tests/platforms\n`,
+delete what is not needed, then: npm run unit -- tests/platforms\n`,
   );
 }
 
