@@ -1,5 +1,5 @@
 // What a card says: from an assessment and the page's facts to sentences, without any element. Pure.
-// Limits: `caution` at most 25 words, `danger` at most 60, a heading at most eight (look.md; domain.md, section 6).
+// Limits: `caution` at most 25 words, `danger` at most 60, a heading at most eight.
 import type { Assessment, Reason, Stage } from '../engine/types';
 import type { ContactFact } from '../page/adapter';
 import { formatDate } from '../utils/dates';

@@ -54,7 +54,7 @@ export function dangerKindOf({ reasons }: Assessment, who: 'person' | 'someone' 
   return who === 'unknown' && kind !== 'self-harm' && kind !== 'advert' ? 'unknown' : kind;
 }
 
-/** Threats over pictures or money drive to despair (more than 1 in 6 reports, domain.md section 3): show the line. */
+/** Threats over pictures or money drive to despair (more than 1 in 6 reports that tell of harm name it): show the line. */
 export function offersCrisisLine(kind: DangerKind): boolean {
   return kind !== 'advert' && kind !== 'meeting' && kind !== 'other';
 }

@@ -1,5 +1,5 @@
 // The words of cards, facts, signals and levels, in every language that has them: complete, calm, and no claim we
-// can't hold (look.md; domain.md, section 6).
+// can't hold.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';

@@ -32,7 +32,7 @@ type Place = { readonly history: boolean; readonly edited?: boolean };
 
 export type Conversation = {
   /**
-   * Adds a message. `history` = above rows already read, or older than 48 hours (design.md, section 3). `edited` = another
+   * Adds a message. `history` = above rows already read, or older than 48 hours (page/history.ts). `edited` = another
    * text of one that was added before: it adds what was not seen of that person yet, and is not the same asked again.
    */
   add(message: Message, place: Place): Assessment;

@@ -67,7 +67,7 @@ export function startDetector(packs: PackedPacks, now: () => number): () => Dete
   };
 }
 
-/** A slice of building lasts about so many milliseconds (design.md, section 3). */
+/** A slice of building lasts about so many milliseconds. */
 const SLICE_MS = 4;
 
 function* sentSteps(packs: PackedPacks): Generator<undefined, Detector> {

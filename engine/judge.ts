@@ -25,7 +25,7 @@ const JUDGING = {
 } as const;
 /** A stage counts as present from so much evidence on: one clear sighting, or several weak ones. */
 const STAGE_PRESENT = 1.2;
-/** `caution` by weights needs so many different stages (design.md, section 4). */
+/** `caution` by weights needs so many different stages. */
 const STAGES_NEEDED = 2;
 
 type Sightings = ReadonlyMap<string, ReadonlyMap<number, number>>;

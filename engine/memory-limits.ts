@@ -1,6 +1,6 @@
 // How much memory keeps of one conversation: an open chat and the join of two memories (utils/memory.ts) keep alike.
 
-/** Sightings kept a signal: more would say nothing new, and memory stays small (design.md, section 3). */
+/** Sightings kept a signal: more would say nothing new, and memory stays small. */
 export const SIGHTINGS_KEPT = 16;
 /** Days whose message counts are kept: the longest retention a person can choose. */
 export const DAYS_KEPT = 90;

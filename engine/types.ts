@@ -18,7 +18,7 @@ export type Message = {
 /** From quiet to loud. Their order is their rank: see `rankOf` in levels.ts. */
 export type Level = 'calm' | 'notice' | 'caution' | 'danger';
 
-/** Stages of grooming (domain.md, section 2), of sextortion (section 3), and context that is no stage. */
+/** Stages of grooming, of sextortion, and context that is no stage: rules/signals.yaml says of each signal which. */
 export type Stage =
   | 'access'
   | 'trust'
@@ -60,7 +60,7 @@ export type Assessment = {
   readonly because: string | null;
   /** Strongest first. */
   readonly reasons: readonly Reason[];
-  /** True where everything that counts towards the level is history (design.md, section 3). */
+  /** True where everything that counts towards the level is history (page/history.ts). */
   readonly past: boolean;
   /** True where the child's own words call for the crisis route, at any level. Never stored. */
   readonly crisis: boolean;

@@ -1,5 +1,5 @@
 // Runs adapters' and listeners' code so that none of their bugs reaches the page. An adapter that throws is switched
-// off until the page is loaded again, and the popup says so (design.md, section 2).
+// off until the page is loaded again, and the popup says so.
 import type { Adapter } from './adapter';
 
 export type Guard = {

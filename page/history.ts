@@ -1,4 +1,4 @@
-// Decides whether a row is history (design.md, section 3): context that raises at most one card in the past tense.
+// Decides whether a row is history: context that raises at most one card in the past tense.
 
 /** Older than this, in milliseconds, is history. */
 const HISTORY_MS = 48 * 60 * 60 * 1000;

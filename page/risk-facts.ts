@@ -1,7 +1,7 @@
 // Facts that say more together than alone, and what of a request is carried into the chat that follows.
 import type { ContactFact, RequestFlag } from './adapter';
 
-/** So many friends in common are many: a whole class or team was added first (domain.md, section 3). */
+/** So many friends in common are many: a whole class or team was added first. */
 const MANY_FRIENDS = 10;
 
 const FLAGS: readonly string[] = [

@@ -1,4 +1,4 @@
-// What a message must look like before the background acts on it (design.md, section 3: sender, shape, size).
+// What a message must look like before the background acts on it (the sender is the router's to check).
 import * as z from 'zod/mini';
 import type { FromPages, ToBackground } from './messages';
 import { MAX_FILE_LENGTH } from './settings-file';

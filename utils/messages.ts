@@ -1,5 +1,5 @@
 // Everything that crosses between content script, background and our own pages. Ids, numbers and HMACs only: no text,
-// no name and no address ever stands in one of these shapes (design.md, section 3). What the person types on a page of
+// no name and no address ever stands in one of these shapes (docs/privacy.md). What the person types on a page of
 // ours (a trusted adult, a PIN, a settings file) goes from that page to the background and never to a content script.
 import type { Shown } from '../engine/decide';
 import type { PackedPacks } from '../engine/packed';

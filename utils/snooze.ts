@@ -1,6 +1,6 @@
 // How long a contact stays quiet, and whether it still is.
 
-/** "I know this person" holds for 30 days (design.md, section 4). */
+/** "I know this person" holds for 30 days. */
 export const SNOOZE_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** An end further away than a snooze is long comes from a clock that was set back: it would hold for as long. */

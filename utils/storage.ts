@@ -1,4 +1,4 @@
-// Everything that is stored, and the one place that writes it. Runs in the background alone (design.md, sections 3, 7).
+// Everything that is stored, and the one place that writes it. Runs in the background alone (docs/adr/0003).
 // Each operation starts from what is stored, since the worker may have died a moment ago, and operations run one by one.
 import type { ConversationMemory } from '../engine/types';
 import type { RequestFlag } from '../page/adapter';

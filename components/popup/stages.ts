@@ -23,7 +23,7 @@ const STAGE_OF_PREFIX: Readonly<Record<string, Stage>> = {
   contact: 'pressure',
 };
 
-/** The child's own words: they count, and are nobody's deed. Despair is shown in no view (design.md, section 4). */
+/** The child's own words: they count, and are nobody's deed. Despair is shown in no view. */
 const OWN_WORDS: ReadonlySet<string> = new Set([
   'crisis.despair',
   'context.refusal',

@@ -1,4 +1,4 @@
-// The lamp in the toolbar, tab by tab. States differ by shape as well as by colour (look.md). The browser keeps what was
+// The lamp in the toolbar, tab by tab. States differ by shape as well as by colour. The browser keeps what was
 // set while the worker is dead, and drops it when the tab goes elsewhere; the next page says its state anew.
 import type { Level } from '../../engine/types';
 import type { PageState } from '../../utils/messages';
@@ -20,7 +20,7 @@ export type BadgeTitle =
 /** What one tab's lamp shows. */
 export type Badge = { readonly lamp: Lamp; readonly title: BadgeTitle; readonly text: string };
 
-/** Ember of look.md: for `danger` alone. */
+/** Ember (components/tokens.css): for `danger` alone. */
 export const BADGE_COLOUR = '#A62B1F';
 
 /** The quiet mark that waits for a parent (family view of a child under 13): a dot, in the lamp's ink, on every tab. */

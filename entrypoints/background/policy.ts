@@ -1,5 +1,5 @@
 // What a school may set by the browser's own policies (docs/admin/). It hides nothing, sends nothing, and can't take the
-// language, the country, help, deleting or a warning of danger away (design.md, section 1). Nobody waits for it.
+// language, the country, help, deleting or a warning of danger away. Nobody waits for it.
 import type { PolicyReport } from '../../utils/policy-types';
 import { LOCKABLE, type Lockable } from '../../utils/policy-types';
 import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from '../../utils/settings';

@@ -1,7 +1,7 @@
 // Works through what arrives in slices, so that the page stays smooth while many rows are read for the first time.
 import { createResting, type Resting } from './rest';
 
-/** A slice lasts about so many milliseconds (design.md, section 3), or one item where that takes longer. */
+/** A slice lasts about so many milliseconds, or one item where that takes longer. */
 const SLICE_MS = 8;
 /** While more and more arrives, `after` is called about so often all the same, in milliseconds. */
 const AFTER_MS = 250;

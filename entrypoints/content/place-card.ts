@@ -36,7 +36,7 @@ export type Placement = {
 
 export const CARD_MIN_WIDTH = 320;
 export const CARD_MAX_WIDTH = 360;
-/** At this width and less a card is a strip (look.md). */
+/** At this width and less a card is a strip. */
 export const STRIP_WIDTH = 480;
 /** Distance from every edge, and from what must stay visible. */
 export const GAP = 8;

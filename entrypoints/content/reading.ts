@@ -1,4 +1,4 @@
-// One reading of the page: from the background's `hello` to cards, in the order of the data flow (design.md, section 3).
+// One reading of the page: from the background's `hello` to cards, in the order of the data flow (docs/architecture.md).
 import { rankOf } from '../../engine/levels';
 import type { Level } from '../../engine/types';
 import type { Adapter } from '../../page/adapter';

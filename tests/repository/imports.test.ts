@@ -1,4 +1,4 @@
-// The import graph: which folder may use which (design.md, section 2). Reads every source file of the project.
+// The import graph: which folder may use which (docs/architecture.md). Reads every source file of the project.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
