@@ -80,7 +80,7 @@ export type Adapter = {
   readonly matches: readonly string[];
   /** Match patterns of pages that the site shows in frames of its own: there it is read in frames, else in tabs alone. */
   readonly frames?: readonly string[];
-  /** What is known of the page: from the site's own source, or from imitations alone; when a person saw it live. */
+  /** What is known of the page: from the site's own source, from pages that others saved, or a guess; when a person saw it live. */
   readonly evidence: { readonly from: 'source' | 'captures' | 'guess'; readonly seenLive: string | null };
   /** True where the evidence is weak: said in the popup and in the README's table. */
   readonly experimental?: true;

@@ -1,4 +1,4 @@
-// Draws public/icon/<state>-<size>.png from the lamp of components/lamp.tsx: npx tsx scripts/icons.ts [path of a Chromium]
+// Draws public/icon/<state>-<size>.png from components/lamp.tsx: npx tsx scripts/icons.ts [path of a Chromium]
 // The drawings are committed; run this again only where the lamp changes.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -69,7 +69,7 @@ export type Answers = {
     readonly countryGuessed: boolean;
     /** Base64 key for HMACs on this service; another service gets another key. */
     readonly key: string;
-    /** Switched off by the person, everywhere or on this service: read nothing, show nothing. */
+    /** Switched off, everywhere by the person or on this service by them or their school: read nothing, show nothing. */
     readonly paused: boolean;
   };
   /** The packs of all languages, as text. */
@@ -100,7 +100,7 @@ export type PageState =
   | 'idle' // a supported site, no conversation open
   | 'unreadable' // the page can't be read: `why` says more
   | 'paused' // switched off by the person, here or everywhere
-  | 'broken'; // a bug of ours: switched off until reload
+  | 'broken'; // a fault of ours; `why` says which, and 'no-background' may pass by itself
 
 /** What the popup asks of the tab's content script, and what it answers. Counts and ids, no text. */
 export type FromPopup =
@@ -220,7 +220,7 @@ export type PageAnswers = {
 
 /** Whether storage holds, for the popup. Kinds and numbers alone. */
 export type StorageHealth = {
-  /** Kinds of items that could not be read and were set aside: 'settings', 'secret', 'memory', 'contact', 'counts'. */
+  /** Kinds of items that could not be read and were set aside, by their names in utils/stored-kinds.ts. */
   readonly setAside: readonly string[];
   /** Conversations that are remembered. */
   readonly conversations: number;

@@ -1,5 +1,5 @@
 // Reads versioned items from a storage area. What is garbage, foreign or newer than this version is set aside, never
-// destroyed: the item falls back, everything else stays, and the popup says so. Called by storage.ts alone.
+// destroyed: the item falls back, everything else stays, and the popup says so. Read in turn: storage-turn.ts.
 import { reportError } from './report-error';
 
 /** The part of `browser.storage.local` that is used; tests pass their own. */

@@ -1,4 +1,4 @@
-// What may stand in storage, item by item. Anything else is set aside by storage.ts. In no page of a site; zod/mini holds
+// What may stand in storage, item by item. Anything else is set aside (storage-items.ts). In no page of a site; zod/mini holds
 // no code that makes functions of strings, and tests/e2e/manifest.spec.ts looks.
 import * as z from 'zod/mini';
 import { DAYS_KEPT, SIGHTINGS_KEPT } from '../engine/memory-limits';
