@@ -437,13 +437,15 @@ describe('how signs stood together, after a reload', () => {
     expect(far.add(say('send me a pic today', 'other', 'them', AT), LIVE).because).toBe('secret-picture');
   });
 
+  /** A picture and a secret weigh too little together. */
+  const signals = {
+    ...TEST_RULES.signals,
+    ...{ 'media.asks-picture': { stage: 'media' as const, weight: 1 } },
+    ...{ 'secrecy.dont-tell': { stage: 'secrecy' as const, weight: 1 } },
+    ...{ 'trust.clothes': { stage: 'trust' as const, weight: 3 } },
+  };
+
   test('what was too little evidence is begun by history that says its own signs once more, not by other history', () => {
-    const signals = {
-      ...TEST_RULES.signals,
-      ...{ 'media.asks-picture': { stage: 'media' as const, weight: 1 } },
-      ...{ 'secrecy.dont-tell': { stage: 'secrecy' as const, weight: 1 } },
-      ...{ 'trust.clothes': { stage: 'trust' as const, weight: 3 } },
-    };
     const live = begin({ signals });
     for (const message of [ask, talk[0] as Message, hide]) live.add(message, LIVE);
     const memory = live.memory();
@@ -458,12 +460,6 @@ describe('how signs stood together, after a reload', () => {
 
   test('what was too little evidence is not begun by a reload, nor by talk of something else', () => {
     const [weather, clothes] = [talk[0] as Message, say('what are you wearing', 'other', 'them', AT)];
-    const signals = {
-      ...TEST_RULES.signals,
-      ...{ 'media.asks-picture': { stage: 'media' as const, weight: 1 } },
-      ...{ 'secrecy.dont-tell': { stage: 'secrecy' as const, weight: 1 } },
-      ...{ 'trust.clothes': { stage: 'trust' as const, weight: 3 } },
-    };
     const live = begin({ signals });
     for (const message of [ask, weather, hide, weather, clothes]) live.add(message, LIVE);
     expect(live.assessment().level).toBe('calm');
