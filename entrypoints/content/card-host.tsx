@@ -2,27 +2,18 @@
 // what a card says comes from components/card-content.ts, what follows from an action from the content script.
 import { render } from 'preact';
 import type { CardAction, CardEvent } from '../../components/card-actions';
-import type { RequestContent } from '../../components/card-content';
 import { helpPlaceOf } from '../../components/card-place';
-import { type Card, CardSurface } from '../../components/card-surface';
-import { PauseCard } from '../../components/pause-card';
-import { RequestFactsCard } from '../../components/request-facts-card';
+import type { Card } from '../../components/card-surface';
 import { type Translate, textDirection } from '../../utils/i18n';
 import type { HelpPlace } from '../../utils/situations';
 import { copyText } from './copy-text';
 import { createFolds } from './folds';
 import { followPage, type PageFollower } from './follow-page';
 import { createHostFrame, type Mount } from './host-frame';
+import { Picture, type PictureActs, type RequestLine } from './picture';
 import { positionCard, type Surroundings } from './position-card';
 import { positionPause } from './position-pause';
 import { positionRequests } from './position-requests';
-
-/** A request and the line to show beside it. The element is read for its place and never written to. */
-export type RequestLine = {
-  readonly id: string;
-  readonly element: Element;
-  readonly content: RequestContent;
-};
 
 export type CardHostOptions = {
   readonly document: Document;
@@ -139,7 +130,9 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
     if (follower === null) mount.root.addEventListener('focusin', noteFocus);
     follower ??= followPage({ document, surface: mount.surface, onResize: placeAll, onScroll: placeLines });
     followSizes(lines);
-    render(picture(scene.card, lines), mount.surface);
+    const { card, pause } = scene;
+    const folded = card !== null && folds.isFolded(card);
+    render(<Picture {...{ card, folded, alone, pause, lines, t }} acts={acts} />, mount.surface);
     placeAll();
   }
 
@@ -152,37 +145,14 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
     follower?.watch([...new Set(parts)]);
   }
 
-  function picture(card: Card | null, lines: readonly RequestLine[]) {
-    const copy = (text: string) => copyText(document, text);
-    return (
-      <>
-        {card !== null && (
-          <div class="dock" key="dock">
-            <CardSurface {...{ card, alone, t, onEvent }} folded={folds.isFolded(card)} onCopy={copy} />
-          </div>
-        )}
-        {scene.pause && (
-          <div class="pause" key="pause">
-            <PauseCard
-              t={t}
-              onHelp={() => onAction({ type: 'open-help', place: pauseHelp() })}
-              onHide={hidePause}
-            />
-          </div>
-        )}
-        {lines.map(({ id, content }) => (
-          <div class="request" key={`request ${id}`} data-request={id}>
-            <RequestFactsCard
-              content={content}
-              t={t}
-              onHide={() => hideRequest(id)}
-              onMore={() => onAction({ type: 'open-help', place: 'start' })}
-            />
-          </div>
-        ))}
-      </>
-    );
-  }
+  const acts: PictureActs = {
+    onEvent,
+    onCopy: (text) => copyText(document, text),
+    onPauseHelp: () => onAction({ type: 'open-help', place: pauseHelp() }),
+    onPauseHide: hidePause,
+    onRequestHide: hideRequest,
+    onRequestMore: () => onAction({ type: 'open-help', place: 'start' }),
+  };
 
   /** The card's own place of the help page, where one is shown. */
   function pauseHelp(): HelpPlace {
