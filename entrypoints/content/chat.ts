@@ -5,7 +5,6 @@ import { SENSITIVITY } from '../../engine/judge';
 import type { Level } from '../../engine/types';
 import type { Adapter, ContactFact, OpenConversation, RequestFlag } from '../../page/adapter';
 import { withRequested } from '../../page/risk-facts';
-import { lastRows } from '../../page/rows';
 import type { Arrival } from '../../page/watch-types';
 import { conversationKey, createFingerprint } from '../../utils/keys';
 import { dayOf } from '../../utils/memory';
@@ -18,6 +17,7 @@ import type { Cards } from './cards';
 import { inSlices } from './in-slices';
 import { createJudge } from './judge';
 import { createMemoryWriter } from './memory-writer';
+import { createPlacing } from './placing';
 import { createRequestMemory } from './request-memory';
 import { addSpeaker, type Who } from './speakers';
 import type { ChatView } from './status';
@@ -68,9 +68,6 @@ const EARLY_KEPT = 500;
 /** Rows come right after a chat is opened: one card for all of it, not a notice that a warning replaces at once. */
 const ROWS_WAIT_MS = 500;
 
-/** So long a card keeps its place while rows arrive, in milliseconds. */
-const PLACE_REST_MS = 100;
-
 /** Opens a conversation. Rows may be added at once; they wait for the memory. */
 export function createChat(options: ChatOptions): Chat {
   const { adapter, key, link, cards, now } = options;
@@ -93,12 +90,12 @@ export function createChat(options: ChatOptions): Chat {
   /** As the background last told it. What a tap here set differs from it in a private window, where nothing is kept. */
   let keptSnooze: number | null = null;
   let closed = false;
-  let placeIsDue = false;
 
+  const placing = createPlacing(cards, adapter.row, () => conversation);
   const judge = createJudge({
     show: (assessment, facts, how) => {
       cards.show(id, assessment, { facts, who, how });
-      placeCard();
+      placing.card();
     },
     isCardShown: cards.isShown,
     onWarning: (warning) => void link.ask({ type: 'warned', conversation: id, ...warning }),
@@ -196,26 +193,6 @@ export function createChat(options: ChatOptions): Chat {
     if (!group) memory.save(engine.memory);
   }
 
-  function placeCard(): void {
-    if (!cards.isShown()) return;
-    placeAll();
-  }
-
-  /** After new rows, at most ten times a second: a place is measured. */
-  function placeCardSoon(): void {
-    if (placeIsDue || !cards.isShown()) return;
-    placeIsDue = true;
-    setTimeout(() => {
-      placeIsDue = false;
-      if (!closed) placeCard();
-    }, PLACE_REST_MS);
-  }
-
-  function placeAll(): void {
-    const [newest = null] = lastRows(conversation.list, adapter.row, 1);
-    cards.place(conversation.pane, conversation.composer, newest);
-  }
-
   setFacts();
   open().catch((error) => reportError('chat: open', error));
 
@@ -223,7 +200,7 @@ export function createChat(options: ChatOptions): Chat {
     add(arrivals) {
       if (engine === null) waiting.push(...arrivals);
       else rows.add(arrivals);
-      placeCardSoon();
+      placing.cardSoon();
     },
     update(changed, facts) {
       conversation = changed;
@@ -234,7 +211,7 @@ export function createChat(options: ChatOptions): Chat {
       }
       setFacts();
       if (engine !== null) judge.judge(engine.assessment(), false);
-      placeCard();
+      placing.card();
     },
     snooze(on) {
       snoozeTouched = true;
@@ -254,7 +231,7 @@ export function createChat(options: ChatOptions): Chat {
     showCard: judge.showCard,
     pause() {
       cards.showPause(true);
-      placeAll();
+      placing.all();
     },
     flush() {
       rows.finish();
@@ -263,6 +240,7 @@ export function createChat(options: ChatOptions): Chat {
     forget: memory.drop,
     close() {
       closed = true;
+      placing.close();
       rows.finish();
       rows.close();
       memory.flush();
