@@ -54,6 +54,15 @@ describe('settings', () => {
     expect(await at(items).settings()).toEqual({ ...DEFAULT_SETTINGS, country: 'KH' });
     expect(items['aside:settings']).toEqual({ day: TODAY, value: damaged });
     expect((await at(items).health()).setAside).toEqual(['settings']);
+    expect(await at(items).settings()).toEqual({ ...DEFAULT_SETTINGS, country: 'KH' });
+    expect(items.settings).toEqual({ ...DEFAULT_SETTINGS, country: 'KH' });
+  });
+
+  it('that are set aside and still can not be read whole stay there, as they are', async () => {
+    const damaged = { ...DEFAULT_SETTINGS, country: 'KH', sensitivity: 'loudest' };
+    const items = { 'aside:settings': { day: TODAY, value: damaged } };
+    expect(await at(items).settings()).toEqual(DEFAULT_SETTINGS);
+    expect(items).toEqual({ 'aside:settings': { day: TODAY, value: damaged } });
   });
 
   it('of a version that knew no audience are whole', async () => {
@@ -178,6 +187,14 @@ describe('memory', () => {
 });
 
 describe('the daily clean-up', () => {
+  it('deletes what was set aside once its retention is over, and not before', async () => {
+    const items: Record<string, unknown> = { 'aside:counts': { day: TODAY, value: 'garbage' } };
+    await at(items, NOW + 90 * DAY_MS).prune();
+    expect(Object.keys(items)).toEqual(['aside:counts']);
+    await at(items, NOW + 91 * DAY_MS).prune();
+    expect(items).toEqual({});
+  });
+
   it('runs once a day, whenever the worker starts', async () => {
     const items = {};
     await at(items).see(CHAT, memoryOf(1), false);
