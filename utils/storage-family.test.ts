@@ -165,6 +165,8 @@ describe('the PIN', () => {
   it('is needed to switch off, and everything goes with it', async () => {
     const items = await started();
     await at(items).warned(CHAT, danger);
+    for (const kind of ['family', 'pin', 'pending', 'counts'])
+      items[`aside:${kind}`] = { day: TODAY, value: 'garbage' };
     expect(await at(items).familyOff(WRONG)).toMatchObject({ ok: false });
     expect(await at(items).familyOff(PIN)).toEqual({ ok: true });
     expect(Object.keys(items).sort()).toEqual([`contact:${CHAT}`, 'settings']);
