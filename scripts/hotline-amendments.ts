@@ -128,7 +128,7 @@ export const AMENDMENTS: Readonly<Record<string, Amendment>> = {
   'PH|eProtectKids CSAEM Hotline (ECPAT Philippines)': {
     id: 'ph-eprotectkids',
     name: 'eProtectKids (ECPAT Philippines)',
-    anonymous: true, // report-forms.md, section 1
+    anonymous: true, // its own form says so
   },
   'PH|1343 Actionline against Human Trafficking (CFO/IACAT)': {
     name: '1343 Actionline against Human Trafficking',
@@ -176,7 +176,7 @@ export const AMENDMENTS: Readonly<Record<string, Amendment>> = {
   'GB|PAPYRUS HOPELINE (under 35s)': { name: 'PAPYRUS HOPELINE' },
   'GB|CEOP Safety Centre (NCA)': {
     name: 'CEOP Safety Centre',
-    anonymous: false, // report-forms.md, section 1: the form asks for contact details
+    anonymous: false, // its own form asks for contact details
     ...limited('not-for-emergencies'),
   },
   'GB|Emergency 999': { ...emergency, ...newsPage },
