@@ -2,7 +2,7 @@
 import type { Schedule } from './schedule';
 
 /** At most one look at the page in so many milliseconds, however much it changes. */
-const LOOK_MS = 250;
+export const LOOK_MS = 250;
 
 export type Pulse = {
   /** Looks again in `ms` milliseconds, or sooner where something else asks for it. */

@@ -254,7 +254,7 @@ function createFakeHost() {
   };
 }
 
-function conversationOf(change: Partial<OpenConversation> = {}): OpenConversation {
+export function conversationOf(change: Partial<OpenConversation> = {}): OpenConversation {
   const list = document.createElement('div');
   return {
     ...{ list, peer: '5550001111', weak: false, group: false, title: 'Dara', composer: null, pane: list },
