@@ -171,23 +171,27 @@ function read(row: Element, conversation: OpenConversation): RowReading | null {
   };
 }
 
-/** Whether the card says that the account is new. The company of a representative is a further element, with a class. */
-function saysNew(list: OpenConversation['list']): boolean {
+/** What the card says, in the reader's language. The company of a representative is a further element, with a class. */
+function signalsOf(list: OpenConversation['list']): readonly string[] {
   const card = list.querySelector(SIGNALS)?.firstElementChild;
   const parts = [...(card?.children ?? [])].filter((part) => !part.hasAttribute('class'));
-  const signals = parts.map((part) => plainDate(readText(part)).replace(/\s*•$/u, ''));
-  return signals.length === ALL_SIGNALS || signals.some((signal) => NEW_ACCOUNT.test(signal));
+  return parts.map((part) => plainDate(readText(part)).replace(/\s*•$/u, ''));
 }
 
 /** A saved contact has a name in the title; a number, or a name after `~`, says that this one is not saved. */
 function facts(_document: Document, { title, group, list }: OpenConversation): ContactFact[] {
   const isNumber = NUMBER.test(title);
   if (group || (!isNumber && !title.startsWith('~') && !list.querySelector(ADD_CONTACT))) return [];
+  const signals = signalsOf(list);
+  const isNew = signals.length === ALL_SIGNALS || signals.some((signal) => NEW_ACCOUNT.test(signal));
   const country = isNumber ? countryOfNumber(title) : null;
+  // The card names it in words that we don't read: it is shown, and not told.
+  const isNamed = signals.length >= (isNew ? ALL_SIGNALS : ALL_SIGNALS - 1);
   return [
     { fact: 'not-a-contact' },
-    country ? { fact: 'country', country } : { fact: 'unseen', what: 'country' },
-    saysNew(list) ? { fact: 'new-account', month: null } : { fact: 'unseen', what: 'account-age' },
+    ...(country ? [{ fact: 'country', country } as const] : []),
+    ...(country || isNamed ? [] : [{ fact: 'unseen', what: 'country' } as const]),
+    isNew ? { fact: 'new-account', month: null } : { fact: 'unseen', what: 'account-age' },
   ];
 }
 
