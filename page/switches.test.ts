@@ -28,6 +28,12 @@ test('rows of the old chat hold up a switch, but not for ever', () => {
   expect(switches.step(sightOf('ben'), start + STALE_MS, stale).is).toBe('switched');
 });
 
+test('a chat of two stays one too: only what was seen as a group is remembered as one', () => {
+  const switches = opened(sightOf('ann'));
+  const step = switches.step(sightOf('ann'), 1_000, fresh);
+  expect(step).toMatchObject({ is: 'steady', current: { conversation: { group: false } } });
+});
+
 test('a group stays one, though a virtual list shows a single author for a while', () => {
   const switches = opened(sightOf('class', true));
   const step = switches.step(sightOf('class'), 1_000, fresh);

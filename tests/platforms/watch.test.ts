@@ -184,6 +184,13 @@ describe('messages', () => {
     expect(new Set(log.said).size).toBe(5_001);
   });
 
+  test('5,000 rows at once above rows already read are history, though one rescan reads them all anew', async () => {
+    await openSite([row('newest', 'newest', NOW)], SETTLED);
+    list().prepend(...Array.from({ length: 5_000 }, (_, id) => row(`${id}`, `text ${id}`, NOW - HOUR_MS)));
+    await pass(10_000);
+    expect(log.said.slice(2)).toEqual(Array.from({ length: 5_000 }, (_, id) => `history ${id}: text ${id}`));
+  });
+
   test('a row that changes without rest is read all the same', async () => {
     await openSite([], SETTLED);
     const element = row('1', 'tick 0');
