@@ -10,97 +10,74 @@ export type CharacterClass = {
 };
 
 /**
- * Letters that are drawn like Latin ones. Source: the Unicode confusables table (UTS 39), cut down to the lower-case
- * letters of scripts whose fonts people mix in to get round filters.
+ * Letters that are drawn like Latin ones, each under the Latin one. Sources: the Unicode confusables table (UTS 39), cut
+ * down to scripts whose fonts people mix in to get round filters; and the alphabets that web pages for "fancy text" make.
+ * Capitals stand for themselves where their small letter is drawn like another one: \u0397 is H, \u03b7 is n.
  */
-const LOOK_ALIKE: Readonly<Record<string, string>> = {
-  а: 'a',
-  в: 'b',
-  с: 'c',
-  ԁ: 'd',
-  е: 'e',
-  ё: 'e',
-  һ: 'h',
-  н: 'h',
-  і: 'i',
-  ї: 'i',
-  ј: 'j',
-  к: 'k',
-  ӏ: 'l',
-  м: 'm',
-  п: 'n',
-  о: 'o',
-  р: 'p',
-  ԛ: 'q',
-  г: 'r',
-  ѕ: 's',
-  т: 't',
-  и: 'u',
-  ѵ: 'v',
-  ԝ: 'w',
-  х: 'x',
-  у: 'y',
-  з: '3',
-  α: 'a',
-  β: 'b',
-  ϲ: 'c',
-  δ: 'd',
-  ε: 'e',
-  η: 'n',
-  ι: 'i',
-  κ: 'k',
-  ν: 'v',
-  ο: 'o',
-  ρ: 'p',
-  σ: 'o',
-  τ: 't',
-  υ: 'u',
-  χ: 'x',
-  γ: 'y',
-  ω: 'w',
-  μ: 'u',
-  օ: 'o',
-  ո: 'n',
-  ս: 'u',
-  հ: 'h',
-  ց: 'g',
-  զ: 'q',
-  ı: 'i',
-  ɩ: 'i',
-  ɑ: 'a',
-  ɡ: 'g',
-  ɢ: 'g',
-  ɪ: 'i',
-  ʀ: 'r',
-  ʏ: 'y',
-  ʙ: 'b',
-  ʜ: 'h',
-  ʟ: 'l',
-  ɴ: 'n',
-  ᴀ: 'a',
-  ᴄ: 'c',
-  ᴅ: 'd',
-  ᴇ: 'e',
-  ᴊ: 'j',
-  ᴋ: 'k',
-  ᴍ: 'm',
-  ᴏ: 'o',
-  ᴘ: 'p',
-  ꜱ: 's',
-  ᴛ: 't',
-  ᴜ: 'u',
-  ᴠ: 'v',
-  ᴡ: 'w',
-  ᴢ: 'z',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ħ: 'h',
-  ŧ: 't',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
+const ALIKE: Readonly<Record<string, string>> = {
+  a: 'аαɑᴀⱥᗩᗅᐱᎪᏗΛДɐ',
+  b: 'вβʙƀɓɮьъбᗷᏴᏰΒВБ',
+  c: 'сᴄȼƈҁςᑕᏟፈᄃ',
+  d: 'ԁδᴅđɖɗ∂ↁᗪᗞᎠᎴ',
+  e: 'еεєэᴇɛɇᗴᕮᎬᏋΣ∑',
+  f: 'ꜰƒʄғᖴᎦ',
+  g: 'ɡɢɠցᏀᎶ',
+  h: 'һнʜħɦⱨհᕼᎻᏂΗ',
+  i: 'іιıɩɪɨᎥ',
+  j: 'јᴊɉʝנᒍᎫᏠ',
+  k: 'кκᴋƙӄҝқⱪᏦ',
+  l: 'ӏʟłƚⱡɭᒪᏞᏝᄂƖ',
+  m: 'мᴍɱʍᗰᎷΜ',
+  n: 'пηɴŋɲɳռոᑎᏁИΝ',
+  o: 'оοσᴏøɵөօфᎧ',
+  p: 'рρᴘƥ℘քᑭᏢᎮ',
+  q: 'ԛʠզᑫᎤ',
+  r: 'гяʀɾɽཞᖇᏒ',
+  s: 'ѕꜱʂƨֆᔕᏚᏕ',
+  t: 'тτᴛŧƭȶɬᎢᏖ',
+  u: 'иυμцᴜʉʊսᑌᏬ',
+  v: 'ѵνᴠʋᐯᏙᏉ',
+  w: 'ԝωᴡɯшщաᗯᎳᏔᏇ',
+  x: 'хχӽӿҳжҗ᙭ጀ',
+  y: 'уγʏɏƴчүұყᎩΥ',
+  z: 'ΖᴢʐʑƶⱬᘔᏃፚ',
+  3: 'з',
+  ss: 'ß',
+  ae: 'æ',
+  oe: 'œ',
 };
+const LOOK_ALIKE = mapOf(ALIKE);
+
+/** Currency signs that are drawn like letters: inside a word they are those. */
+const SIGN_ALIKE = mapOf({
+  a: '₳',
+  b: '฿₿',
+  c: '₵¢₡',
+  d: '₫',
+  e: '€',
+  f: '₣',
+  g: '₲',
+  k: '₭',
+  l: '£',
+  m: '₥',
+  n: '₦',
+  p: '₱',
+  s: '₴',
+  t: '₮',
+  w: '₩',
+  y: '¥',
+});
+
+function mapOf(alike: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const map = new Map<string, string>();
+  for (const [letter, others] of Object.entries(alike)) for (const other of others) map.set(other, letter);
+  return map;
+}
+
+/** The Latin letter that a currency sign is drawn like, or null. */
+export function signAlike(point: number): string | null {
+  return SIGN_ALIKE.get(String.fromCharCode(point)) ?? null;
+}
 
 const PICTOGRAPH = /\p{Extended_Pictographic}/u;
 const LETTER = /\p{L}/u;
@@ -111,11 +88,13 @@ const CURRENCY = /\p{Sc}/u;
 const UNSPACED =
   /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** Enclosed and regional letters (🅰, 🇦) that NFKD leaves alone. */
+/** Enclosed and regional letters (🅰, 🇦) that NFKD leaves alone, and ⒜, which it puts in brackets. */
 function enclosedLetter(point: number): string | null {
   if (point >= 0x1f1e6 && point <= 0x1f1ff) return String.fromCharCode(97 + point - 0x1f1e6);
   if (point >= 0x1f150 && point <= 0x1f169) return String.fromCharCode(97 + point - 0x1f150);
   if (point >= 0x1f170 && point <= 0x1f189) return String.fromCharCode(97 + point - 0x1f170);
+  if (point >= 0x249c && point <= 0x24b5) return String.fromCharCode(97 + point - 0x249c);
+  if (point >= 0x1f110 && point <= 0x1f129) return String.fromCharCode(97 + point - 0x1f110);
   return null;
 }
 
@@ -146,6 +125,8 @@ function foldOf(point: number): Omit<CharacterClass, 'joins'> {
   const enclosed = enclosedLetter(point);
   if (enclosed) return { kind: 'letter', folded: enclosed };
   const original = String.fromCodePoint(point);
+  const letter = OLD_KHMER[original];
+  if (letter !== undefined) return { kind: 'cluster', folded: letter };
   if (UNSPACED.test(original)) {
     if (NUMBER.test(original)) return { kind: 'digit', folded: String(digitValue(point)) };
     if (MARK.test(original)) return { kind: 'cluster', folded: original };
@@ -155,15 +136,22 @@ function foldOf(point: number): Omit<CharacterClass, 'joins'> {
   if (MARK.test(original)) return { kind: 'mark', folded: '' };
   if (CURRENCY.test(original)) return { kind: 'symbol', folded: '$' };
   if (PICTOGRAPH.test(original) && point > 0xff) return { kind: 'symbol', folded: original };
-  const plain = [...original.normalize('NFKD').toLowerCase()]
+  const plain = [...original.normalize('NFKD')]
     .filter((c) => !MARK.test(c))
-    .map((c) => LOOK_ALIKE[c] ?? c)
+    .map((c) => LOOK_ALIKE.get(c) ?? LOOK_ALIKE.get(c.toLowerCase()) ?? c.toLowerCase())
     .join('');
   if (/^\p{Nd}$/u.test(plain))
     return { kind: 'digit', folded: String(digitValue(plain.codePointAt(0) ?? 48)) };
   if (plain !== '' && LETTER.test(plain)) return { kind: 'letter', folded: plain };
   return { kind: 'separator', folded: '' };
 }
+
+/** Khmer code points that Unicode gave up (16.4), and what fonts draw the same: keyboards still type them. */
+const OLD_KHMER: Readonly<Record<string, string>> = {
+  '\u17a3': '\u17a2',
+  '\u17a4': '\u17a2\u17b6',
+  '\u17d3': '\u17c6',
+};
 
 /** Value of a decimal digit of any script: Unicode lays each set of ten in a row that starts at a zero. */
 function digitValue(point: number): number {
@@ -207,6 +195,7 @@ function khmerRank(character: string): number {
   return 4;
 }
 
+const VOWEL_E = '\u17c1';
 const sorted = new Map<string, string>();
 /** Khmer has some thousand letter groups in use; hostile text may make up more. */
 const SORTED_KEPT = 8192;
@@ -232,9 +221,13 @@ function sortMarks(cluster: string): string {
       i += 1;
     } else parts.push(character);
   }
-  // e + aa typed apart is the vowel oo; e + ii the vowel oe (both are seen in the wild).
-  return (base + parts.sort((a, b) => khmerRank(a) - khmerRank(b)).join(''))
+  const ordered = parts.sort((a, b) => khmerRank(a) - khmerRank(b));
+  // A mark typed twice is drawn over itself.
+  const once = ordered.filter((part, i) => part !== ordered[i - 1] || part === VOWEL_E);
+  // e + aa typed apart is the vowel oo; e + ii the vowel oe; e twice the vowel ae (all are seen in the wild).
+  return (base + once.join(''))
     .replace('\u17d2\u178a', '\u17d2\u178f') // subscript da and ta are drawn alike
-    .replace('\u17c1\u17b6', '\u17c4')
-    .replace('\u17c1\u17b8', '\u17be');
+    .replace(/\u17c1\u17b6|\u17b6\u17c1/, '\u17c4')
+    .replace(/\u17c1\u17b8|\u17b8\u17c1/, '\u17be')
+    .replace(/\u17c1{2,}/, '\u17c2');
 }

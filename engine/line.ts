@@ -1,4 +1,5 @@
 // Turns a text into a row of word ids: words undone of tricks, single letters in a row read as the words they spell.
+import { cutIntoKnown, GLUED_MAX } from './cut';
 import type { Line } from './matcher';
 import { splitWords, type Words } from './normalise';
 import type { Vocabulary } from './vocabulary';
@@ -11,9 +12,11 @@ export type PlacedLine = Line & {
   readonly ends: number[];
 };
 
-/** A word this long of known words run together is still read ("sendmepics"). */
-const GLUED_MAX = 24;
 const UNKNOWN_WORD: readonly number[] = [0];
+const PICTURE = /^\p{Extended_Pictographic}/u;
+const LATIN = /^[a-z]+$/;
+/** A word that was cut in two has so many letters: two short ones are mostly words of another language. */
+const JOINED_MIN = 4;
 /** So many letters in a row may be words of chat ("y r u"); more are a word that was spread out. */
 const CHAT_LETTERS = 3;
 
@@ -27,6 +30,7 @@ export function lineOf(text: string, vocabulary: Vocabulary): PlacedLine {
   const split = splitWords(text);
   const { words, starts, ends } = split;
   const line = emptyLine();
+  let unknownAt = -2;
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] as string;
     if (word.length === 1) {
@@ -34,34 +38,82 @@ export function lineOf(text: string, vocabulary: Vocabulary): PlacedLine {
         ask(line);
         continue;
       }
-      if (isSingleLetter(word) && isSingleLetter(words[i + 1]) && isSingleLetter(words[i + 2])) {
-        i = takeSpaced(split, i, line, vocabulary);
+      const last = isSingleLetter(word) ? lastSpaced(words, i) : i;
+      if (last > i) {
+        takeSpaced(split, i, last, line, vocabulary);
+        i = last;
         continue;
       }
     }
     const ids = vocabulary.resolve(word);
+    const isUnknown = ids[0] === 0;
+    if ((isUnknown || i === unknownAt + 1) && i > 0 && joins(split, i, line, vocabulary)) continue;
+    if (isUnknown) unknownAt = i;
     for (let k = 0; k < ids.length; k += 1)
       put(line, ids[k] as number, starts[i] as number, ends[i] as number);
   }
   return line;
 }
 
-/** Three or more letters that stand alone in a row, read as the words they spell; the index of the last one. */
+/** Reads a word with the one before it as a known one that a space or a sign cut in two ("pic ture"); false where they are none. */
+function joins({ words, starts, ends }: Words, i: number, line: PlacedLine, vocabulary: Vocabulary): boolean {
+  const start = starts[i - 1] as number;
+  if (starts[i] !== (ends[i - 1] as number) + 1 || line.starts.at(-1) !== start) return false;
+  const whole = `${words[i - 1]}${words[i]}`;
+  if (whole.length < JOINED_MIN || !LATIN.test(whole) || line.asks?.has(line.ids.length)) return false;
+  const id = vocabulary.idOf.get(whole);
+  if (id === undefined) return false;
+  while (line.starts.at(-1) === start) {
+    line.ids.pop();
+    line.starts.pop();
+    line.ends.pop();
+  }
+  put(line, id, start, ends[i] as number);
+  return true;
+}
+
+/** Index of the last of three or more letters that stand alone in a row, pictures between them or not; `first` where there are fewer. */
+function lastSpaced(words: readonly string[], first: number): number {
+  let last = first;
+  let letters = 1;
+  for (let i = first + 1; i < words.length; i += 1) {
+    const word = words[i] as string;
+    if (isSingleLetter(word)) {
+      last = i;
+      letters += 1;
+    } else if (!PICTURE.test(word) || i > last + 1) break;
+  }
+  return letters < 3 ? first : last;
+}
+
+/** Letters that stand alone in a row, read as the words they spell. */
 function takeSpaced(
   { words, starts, ends }: Words,
   first: number,
+  last: number,
   line: PlacedLine,
   vocabulary: Vocabulary,
-): number {
-  let last = first + 2;
-  while (isSingleLetter(words[last + 1])) last += 1;
-  const letters = words.slice(first, last + 1);
-  const apart = letters.flatMap((letter) => vocabulary.resolve(letter));
+): void {
+  const places: number[] = [];
+  for (let i = first; i <= last; i += 1) if (isSingleLetter(words[i])) places.push(i);
   // "y r u" are words of their own; "p i c t u r e s" is one that was spread out.
-  const isChat = letters.length <= CHAT_LETTERS && apart.every((id) => id !== 0);
-  const spelled = isChat ? apart : spelledBy(letters.join(''), vocabulary, apart);
-  for (const id of spelled) put(line, id, starts[first] ?? 0, ends[last] ?? 0);
-  return last;
+  const apart = places.flatMap((i) => vocabulary.resolve(words[i] as string));
+  const isChat = places.length <= CHAT_LETTERS && apart.every((id) => id !== 0);
+  if (isChat) {
+    for (const [k, i] of places.entries()) put(line, apart[k] as number, starts[i] ?? 0, ends[i] ?? 0);
+    return;
+  }
+  const width = (k: number) => (starts[places[k] as number] ?? 0) - (ends[places[k - 1] as number] ?? 0);
+  let narrow = Number.POSITIVE_INFINITY;
+  for (let k = 1; k < places.length; k += 1) narrow = Math.min(narrow, width(k));
+  for (let from = 0, k = 1; k <= places.length; k += 1) {
+    if (k < places.length && width(k) <= narrow) continue;
+    const letters = places.slice(from, k).map((i) => words[i] as string);
+    const spelled = spelledBy(letters.join(''), vocabulary, apart.slice(from, k));
+    for (const id of spelled)
+      put(line, id, starts[places[from] as number] ?? 0, ends[places[k - 1] as number] ?? 0);
+    from = k;
+  }
 }
 
 function put(line: PlacedLine, id: number, start: number, end: number): void {
@@ -82,33 +134,13 @@ function isSingleLetter(word: string | undefined): boolean {
 
 /** Words that letters spell: one known word, else one behind a first letter of its own ("a p i c"), else several. */
 function spelledBy(text: string, vocabulary: Vocabulary, apart: readonly number[]): readonly number[] {
+  if (text.length === 1) return apart;
   const whole = vocabulary.resolve(text);
   if (whole.every((id) => id !== 0)) return whole;
   const rest = vocabulary.resolve(text.slice(1));
   if (rest.every((id) => id !== 0)) return [apart[0] ?? 0, ...rest];
-  const words = cutIntoKnown(text, vocabulary);
+  const words = cutIntoKnown(text, (piece) => vocabulary.idOf.get(piece) ?? null);
   // A word that no rule knows stays one unknown word: gaps count words.
-  return words === null || words.includes(0) ? UNKNOWN_WORD : words;
-}
-
-/** What a letter that belongs to no known word costs: more than any known word, so that words win. */
-const STRAY_LETTER = 3;
-
-/** Known words that make up `text` when written together, fewest first; a stray letter becomes 0. Null where no word is found. */
-function cutIntoKnown(text: string, vocabulary: Vocabulary): number[] | null {
-  if (text.length > GLUED_MAX * 4) return null;
-  const best: { readonly cost: number; readonly ids: readonly number[] }[] = [{ cost: 0, ids: [] }];
-  for (let end = 1; end <= text.length; end += 1) {
-    const stray = best[end - 1] ?? { cost: 0, ids: [] };
-    let winner = { cost: stray.cost + STRAY_LETTER, ids: [...stray.ids, 0] as readonly number[] };
-    for (let start = Math.max(0, end - GLUED_MAX); start < end; start += 1) {
-      const before = best[start];
-      const id = vocabulary.idOf.get(text.slice(start, end));
-      if (before && id !== undefined && before.cost + 1 < winner.cost)
-        winner = { cost: before.cost + 1, ids: [...before.ids, id] };
-    }
-    best[end] = winner;
-  }
-  const ids = best[text.length]?.ids ?? [];
-  return ids.some((id) => id !== 0) ? [...ids] : null;
+  if (words === null || (words.includes(0) && text.length <= GLUED_MAX)) return UNKNOWN_WORD;
+  return words.filter((id, i) => id !== 0 || words[i - 1] !== 0);
 }

@@ -19,9 +19,40 @@ describe('splitWords', () => {
     ['កុំ\u200bប្រាប់', ['កុំ', 'ប្រា', 'ប់']],
     ['អាយុ១៣', ['អា', 'យុ', '13']],
     ['a.b-c', ['a', 'b', 'c']],
+    ['s€nd £20, 20€ ok', ['send', '$', '20', '20', '$', 'ok']],
+    ['ｄｏｎ＇ｔ', ['dont']],
     ['', []],
   ])('cuts %j', (text, words) => {
     expect(splitWords(text).words).toEqual(words);
+  });
+
+  // As web pages for "fancy text" write them. Left out: letters of scripts that are read in letter groups (ค, 卂).
+  test.each([
+    'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘqʀꜱᴛᴜᴠᴡxʏᴢ',
+    'αвc∂єfgнιנкℓмησρqяѕтυνωχуz',
+    '₳฿₵ĐɆ₣₲ⱧIJ₭Ⱡ₥₦Ø₱QⱤ₴₮ɄV₩ӾɎⱫ',
+    'ᗩᗷᑕᗪEᖴGᕼIᒍKᒪᗰᑎOᑭᑫᖇᔕTᑌᐯᗯ᙭Yᘔ',
+    'ǟɮƈɖɛʄɢɦɨʝӄʟʍռօքզʀֆȶʊʋաӼʏʐ',
+    'ᏗᏰፈᎴᏋᎦᎶᏂᎥᏠᏦᏝᎷᏁᎧᎮᎤᏒᏕᏖᏬᏉᏇጀᎩፚ',
+    'ĂβČĎĔFĞĤĨĴĶĹМŃŐРQŔŚŤÚVŴЖŶŹ',
+    'ΛBᄃDΣFGΉIJKᄂMПӨPQЯƧTЦVЩXYZ',
+    '⒜⒝⒞⒟⒠⒡⒢⒣⒤⒥⒦⒧⒨⒩⒪⒫⒬⒭⒮⒯⒰⒱⒲⒳⒴⒵',
+    'ΑΒCDΕFGΗΙJΚLΜΝΟΡQRSΤUVWΧΥΖ',
+  ])('reads %s as the alphabet', (letters) => {
+    expect(splitWords(letters).words).toEqual(['abcdefghijklmnopqrstuvwxyz']);
+  });
+
+  test.each([
+    ['សូុំុំ', 'សូុំ'],
+    ['ភេាះ', 'ភោះ'],
+    ['ភាេះ', 'ភោះ'],
+    ['ផ្ញីេ', 'ផ្ញើ'],
+    ['ម៉េេ', 'ម៉ែ'],
+    ['\u17a3ត់', 'អត់'],
+    ['\u17a4យុ', 'អាយុ'],
+    ['កុ\u17d3', 'កុំ'],
+  ])('reads %j, which is drawn alike, as %j', (written, drawn) => {
+    expect(splitWords(written).words).toEqual(splitWords(drawn).words);
   });
 
   test('reads several orders of the same Khmer marks alike', () => {

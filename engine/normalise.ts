@@ -1,5 +1,5 @@
 // Cuts a text into words the way a reader sees it, and keeps where each word stood in the original.
-import { type CharacterClass, characterClass, sortKhmerCluster } from './characters';
+import { type CharacterClass, characterClass, signAlike, sortKhmerCluster } from './characters';
 
 /** Words of a text with their UTF-16 offsets in the original: word i stands at [starts[i], ends[i]). */
 export type Words = { readonly words: string[]; readonly starts: number[]; readonly ends: number[] };
@@ -51,7 +51,8 @@ class Splitter {
   private clusterEnd = 0;
   private joinsNext = false;
 
-  constructor(text: string) {
+  /** @param text as it was written: letters beyond ASCII are told apart by their case (Greek \u0397 is H, \u03b7 is n) */
+  constructor(private readonly text: string) {
     const lower = text.toLowerCase();
     this.source = lower.length === text.length ? lower : text;
   }
@@ -120,12 +121,12 @@ class Splitter {
 
   /** Takes a character above ASCII; the number of further UTF-16 units it spans. */
   private takeOther(i: number): number {
-    const point = this.source.codePointAt(i) ?? 0;
+    const point = this.text.codePointAt(i) ?? 0;
     const extra = point > 0xffff ? 1 : 0;
     const end = i + 1 + extra;
     if (APOSTROPHES.has(point)) {
       if (this.wordStart >= 0 && this.isHeight(i)) this.append("'", i, end);
-      else if (this.wordStart >= 0 && kindOf(this.source.charCodeAt(end)) !== OTHER) this.closeRun(i);
+      else if (this.wordStart >= 0 && this.isTouched(end)) this.closeRun(i);
       else this.flushWord(i);
       return extra;
     }
@@ -134,7 +135,9 @@ class Splitter {
     else if (found.kind === 'ignored' || found.kind === 'mark') this.closeRun(i);
     else {
       this.flushCluster();
+      const alike = found.folded === '$' ? signAlike(point) : null;
       if (found.kind === 'letter' || found.kind === 'digit') this.append(found.folded, i, end);
+      else if (alike !== null && this.isLetterHere(point, i, end)) this.append(alike, i, end);
       else {
         this.flushWord(i);
         if (found.kind === 'symbol') this.put(found.folded, i, end);
@@ -142,6 +145,25 @@ class Splitter {
       }
     }
     return extra;
+  }
+
+  /** True where a letter, a digit or a character beyond ASCII comes next. */
+  private isTouched(at: number): boolean {
+    const code = this.source.charCodeAt(at);
+    return code > 127 || kindOf(code) === LETTER || kindOf(code) === DIGIT;
+  }
+
+  /** True for a currency sign in place of a letter (s€nd, ₱ł₵): letters, or other such signs, stand beside it and no digit does. */
+  private isLetterHere(point: number, start: number, end: number): boolean {
+    const isLetter = (code: number) =>
+      code < 128
+        ? kindOf(code) === LETTER
+        : code > 127 &&
+          code !== point &&
+          (signAlike(code) !== null || characterClass(code).kind === 'letter');
+    const before = this.source.charCodeAt(start - 1);
+    const next = this.source.charCodeAt(end);
+    return (isLetter(before) || isLetter(next)) && kindOf(before) !== DIGIT && kindOf(next) !== DIGIT;
   }
 
   private takeCluster({ folded, joins }: CharacterClass, point: number, start: number, end: number): void {

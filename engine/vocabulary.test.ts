@@ -22,3 +22,32 @@ test.each(['secert', 'scrt', 's3cert'])(
 test.each(['secret', 's3cret', 'seeecret'])('"%s" is one even then', (written) => {
   expect(resolve(written, [1])).toEqual([1]);
 });
+
+const BOOK = ['send', 'me', 'pics', 'a', 'phone', 'school', 'sexy', 'nudes'];
+const book = { words: BOOK, uses: BOOK.map(() => 50), lone: new Set<number>() };
+const named = (written: string, others: readonly string[] = []) =>
+  finish(vocabularySteps(book, [], new Set(others)))
+    .resolve(written)
+    .map((id) => BOOK[id - 1] ?? '?');
+
+test.each([
+  ['sseenndd', ['send']],
+  ['mee', ['me']],
+  ['picz', ['pics']],
+  ['fone', ['phone']],
+  ['sexie', ['sexy']],
+  ['n*des', ['nudes']],
+  ['p*cs', ['pics']],
+  ['p*i*c*s', ['pics']],
+  ['send|me|pics', ['send', 'me', 'pics']],
+  ['sendmeapics', ['send', 'me', 'a', 'pics']],
+  ['sendthem', ['?']],
+  ['🙂', []],
+])('"%s" is read as %j', (written, words) => {
+  expect(named(written)).toEqual(words);
+});
+
+test('a word of everyday talk is not cut apart, nor read as it sounds', () => {
+  expect(named('sendmeapics', ['sendmeapics'])).toEqual(['?']);
+  expect(named('sexie', ['sexie'])).toEqual(['?']);
+});

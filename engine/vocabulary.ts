@@ -1,4 +1,5 @@
 // Which known word a written word stands for: as written, or undone leetspeak, stretching, missing vowels, a typo.
+import { cutIntoKnown } from './cut';
 
 /** The words that the rules name, in the order of their ids. */
 export type WordBook = {
@@ -12,12 +13,13 @@ export type WordBook = {
 /** Words known to the rules. Ids start at 1; 0 stands for every unknown word. */
 export type Vocabulary = {
   readonly idOf: ReadonlyMap<string, number>;
-  /** Ids of the known words that a written word stands for, in order; [0] for an unknown one. */
+  /** Ids of the known words that a written word stands for, in order; [0] for an unknown one, none for an unknown emoji. */
   resolve(written: string): readonly number[];
   readonly size: number;
 };
 
 const UNKNOWN: readonly number[] = [0];
+const NOTHING: readonly number[] = [];
 /** So many words are looked at in one step of building: about a millisecond's. */
 const STEP_WORDS = 500;
 /** How many different written words are remembered: a message of random text must not fill memory. */
@@ -52,6 +54,30 @@ const INNER_BARE = /^[a-z][b-df-hj-np-tv-z]+[a-z]?$/;
 const NUMBER_THEN_WORD = /^(\d+)([a-z]+)$/;
 const WORD_THEN_NUMBER = /^([a-z]+)(\d+)$/;
 
+/** So many stars in a word are read as vowels. */
+const STARS_MAX = 2;
+const VOWELS = 'aeiou';
+/** Signs that people put between letters or words. */
+const BETWEEN = /[*+|!]+/;
+const PICTURE = /^\p{Extended_Pictographic}/u;
+const RESPELLED_MIN = 4;
+/** Ways to write a word as it sounds, and how it is spelled. */
+const SOUNDS: readonly (readonly [heard: RegExp, spelled: string])[] = [
+  [/z$/, 's'],
+  [/k/g, 'c'],
+  [/k/g, 'ck'],
+  [/f/, 'ph'],
+  [/ie$/, 'y'],
+];
+const DOUBLED_MIN = 3;
+const ALL_TWICE = /^(?:(.)\1){2,}$/;
+/** Shorter words are no others run together. */
+const GLUED_MIN = 8;
+/** Those have so many letters on average, and each is named by so many phrases: most long words can be cut into rare short ones. */
+const PIECE_LETTERS = 2.5;
+const PIECE_USES = 30;
+const LONE_LETTERS = 'aiu';
+
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const squeeze = (word: string) => word.replace(/(.)\1+/gu, '$1');
 const skeleton = (word: string) => word.replace(/[aeiouy]/g, '');
@@ -67,6 +93,8 @@ export function* vocabularySteps(
   others: ReadonlySet<string>,
 ): Generator<undefined, Vocabulary> {
   const { idOf, squeezed, skeletons, byShape } = yield* indexWords(book);
+  const { lone } = book;
+  const usesOf = (id: number) => book.uses[id - 1] ?? 0;
 
   function known(word: string): number | null {
     return idOf.get(word) ?? null;
@@ -123,6 +151,64 @@ export function* vocabularySteps(
     return null;
   }
 
+  /** Stars in place of vowels: p*c. The commonest of the words that it may be. */
+  function starred(word: string): number | null {
+    const stars = word.split('*').length - 1;
+    if (stars === 0 || stars > STARS_MAX || word.length - stars < 2) return null;
+    let forms = [''];
+    for (const letter of word)
+      forms = forms.flatMap((form) =>
+        letter === '*' ? [...VOWELS].map((vowel) => form + vowel) : [form + letter],
+      );
+    let best: number | null = null;
+    for (const form of forms) {
+      const id = known(form) ?? withoutEnding(form);
+      if (id !== null && (best === null || usesOf(id) > usesOf(best))) best = id;
+    }
+    return best;
+  }
+
+  /** As it sounds: picz, fone, skool, sexie. */
+  function respelled(word: string): number | null {
+    if (word.length < RESPELLED_MIN || !LATIN.test(word) || others.has(word)) return null;
+    for (const [heard, spelled] of SOUNDS) {
+      if (!heard.test(word)) continue;
+      const form = word.replace(heard, spelled);
+      const id = known(form);
+      if (id !== null && !lone.has(id)) return id;
+    }
+    return null;
+  }
+
+  /** Letters typed twice: sseenndd, picss. */
+  function doubled(word: string): number | null {
+    if (word.length < DOUBLED_MIN || !/(.)\1/.test(word) || !LATIN.test(word)) return null;
+    if (ALL_TWICE.test(word)) return known(word.replace(/(.)\1/g, '$1'));
+    if (others.has(word) || word.at(-1) !== word.at(-2)) return null;
+    const id = known(word.slice(0, -1));
+    return id === null || lone.has(id) ? null : id;
+  }
+
+  /** Signs between letters or words: p*i*c, send|me|a|pic. */
+  function aroundSigns(word: string): readonly number[] | null {
+    if (!BETWEEN.test(word)) return null;
+    const pieces = word.split(BETWEEN).filter((piece) => piece !== '');
+    const isSpread = pieces.length > 2 && pieces.every((piece) => piece.length === 1);
+    const ids = isSpread ? lookUp(pieces.join('')) : pieces.flatMap(lookUp);
+    return ids.some((id) => id !== 0) ? ids : null;
+  }
+
+  /** Known words run together: sendmeapic. */
+  function glued(word: string): readonly number[] | null {
+    if (word.length < GLUED_MIN || !LATIN.test(word) || others.has(word)) return null;
+    const ids = cutIntoKnown(word, (piece) => {
+      const id = known(piece);
+      const isWord = piece.length > 1 || LONE_LETTERS.includes(piece);
+      return id !== null && isWord && usesOf(id) >= PIECE_USES ? id : null;
+    });
+    return ids === null || ids.includes(0) || word.length < ids.length * PIECE_LETTERS ? null : ids;
+  }
+
   function apart(word: string): readonly number[] | null {
     const [, front, back] = NUMBER_THEN_WORD.exec(word) ?? WORD_THEN_NUMBER.exec(word) ?? [];
     if (front === undefined || back === undefined) return null;
@@ -164,8 +250,16 @@ export function* vocabularySteps(
       if (pieces) return pieces;
     }
     const undone =
-      withoutEnding(word) ?? unstretch(word) ?? unleetLoosely(word) ?? missingVowels(word) ?? typo(word);
-    return undone === null ? UNKNOWN : only(undone);
+      withoutEnding(word) ??
+      unstretch(word) ??
+      unleetLoosely(word) ??
+      starred(word) ??
+      respelled(word) ??
+      missingVowels(word) ??
+      doubled(word) ??
+      typo(word);
+    if (undone !== null) return only(undone);
+    return aroundSigns(word) ?? glued(word) ?? (PICTURE.test(word) ? NOTHING : UNKNOWN);
   }
 
   const alone: (readonly number[])[] = [];

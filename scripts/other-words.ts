@@ -1,5 +1,5 @@
 // `npx tsx scripts/other-words.ts`: rewrites `other-words` in rules/languages/en.yaml, the everyday words that are one letter
-// away from a word of the rules, so that "parties" is not read as a typo. From the word lists of SCOWL (see NOTICE), as Debian
+// away from a word of the rules or look like several of them, so that "parties" is not read as a typo, "homeless" not as two words. From the word lists of SCOWL (see NOTICE), as Debian
 // packs them: `apt-get install wamerican-small wbritish-small`. Run it after many new words came into the rules.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,8 @@ const OUT = fileURLToPath(new URL('../rules/languages/en.yaml', import.meta.url)
 /** No typo is undone in shorter words, and none in longer ones: engine/vocabulary.ts. */
 const WORD = /^[a-z]{6,24}$/;
 const LINE = 110;
+/** What is said of words that would be read as several: "homeless" is no home. */
+const RUN_TOGETHER = '+';
 
 const written = LISTS.flatMap((file) => readFileSync(file, 'utf8').toLowerCase().split('\n'));
 const words = new Set(
@@ -30,12 +32,13 @@ const { vocabulary } = createLexicon(
 const named = [...vocabulary.idOf.keys()];
 const endings = endingsOf(bare);
 
-/** The word of the rules that a word would be read as, by a wrong letter alone; null where it is known or nothing like one. */
+/** The word of the rules that a word would be read as, by a wrong letter alone, or that it would be cut apart; null where it is known or nothing like one. */
 function takenFor(word: string): string | null {
   if (vocabulary.idOf.has(word) || basesOf(word, endings).some((base) => vocabulary.idOf.has(base)))
     return null;
   const [id = 0, ...more] = vocabulary.resolve(word);
-  return more.length > 0 || id === 0 ? null : (named[id - 1] ?? null);
+  if (more.length > 0) return RUN_TOGETHER;
+  return id === 0 ? null : (named[id - 1] ?? null);
 }
 
 /** The same word in another form or spelling: then it is no mistake. */
