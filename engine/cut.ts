@@ -24,3 +24,25 @@ export function cutIntoKnown(text: string, idOf: (piece: string) => number | nul
   const ids = best[text.length]?.ids ?? [];
   return ids.some((id) => id !== 0) ? [...ids] : null;
 }
+
+/** A piece is so long at most. */
+const PIECE_MAX = 12;
+
+/**
+ * The fewest words that make up all of `text`; null where there are none.
+ * @param idOf id of a piece that may be one, or 0
+ */
+export function cutWhole(text: string, idOf: (piece: string) => number): readonly number[] | null {
+  const best: (readonly number[] | undefined)[] = [[]];
+  for (let start = 0; start < text.length; start += 1) {
+    const before = best[start];
+    if (before === undefined) continue;
+    for (let end = start + 1; end <= Math.min(text.length, start + PIECE_MAX); end += 1) {
+      const rival = best[end];
+      if (rival !== undefined && rival.length <= before.length + 1) continue;
+      const id = idOf(text.slice(start, end));
+      if (id > 0) best[end] = [...before, id];
+    }
+  }
+  return best[text.length] ?? null;
+}

@@ -59,10 +59,11 @@ export function lineOf(text: string, vocabulary: Vocabulary): PlacedLine {
 function joins({ words, starts, ends }: Words, i: number, line: PlacedLine, vocabulary: Vocabulary): boolean {
   const start = starts[i - 1] as number;
   if (starts[i] !== (ends[i - 1] as number) + 1 || line.starts.at(-1) !== start) return false;
-  const whole = `${words[i - 1]}${words[i]}`;
-  if (whole.length < JOINED_MIN || !LATIN.test(whole) || line.asks?.has(line.ids.length)) return false;
-  const id = vocabulary.idOf.get(whole);
-  if (id === undefined) return false;
+  const before = words[i - 1] as string;
+  const word = words[i] as string;
+  if (before.length + word.length < JOINED_MIN || line.asks?.has(line.ids.length)) return false;
+  const id = vocabulary.idOf.get(before + word);
+  if (id === undefined || !LATIN.test(before + word)) return false;
   while (line.starts.at(-1) === start) {
     line.ids.pop();
     line.starts.pop();

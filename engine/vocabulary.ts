@@ -1,5 +1,5 @@
 // Which known word a written word stands for: as written, or undone leetspeak, stretching, missing vowels, a typo.
-import { cutIntoKnown } from './cut';
+import { cutWhole } from './cut';
 
 /** The words that the rules name, in the order of their ids. */
 export type WordBook = {
@@ -69,6 +69,7 @@ const SOUNDS: readonly (readonly [heard: RegExp, spelled: string])[] = [
   [/f/, 'ph'],
   [/ie$/, 'y'],
 ];
+const HEARD = /^(?=.*(?:[kf]|z$|ie$))[a-z]+$/;
 const DOUBLED_MIN = 3;
 const ALL_TWICE = /^(?:(.)\1){2,}$/;
 /** Shorter words are no others run together. */
@@ -153,8 +154,9 @@ export function* vocabularySteps(
 
   /** Stars in place of vowels: p*c. The commonest of the words that it may be. */
   function starred(word: string): number | null {
+    if (!word.includes('*')) return null;
     const stars = word.split('*').length - 1;
-    if (stars === 0 || stars > STARS_MAX || word.length - stars < 2) return null;
+    if (stars > STARS_MAX || word.length - stars < 2) return null;
     let forms = [''];
     for (const letter of word)
       forms = forms.flatMap((form) =>
@@ -170,7 +172,7 @@ export function* vocabularySteps(
 
   /** As it sounds: picz, fone, skool, sexie. */
   function respelled(word: string): number | null {
-    if (word.length < RESPELLED_MIN || !LATIN.test(word) || others.has(word)) return null;
+    if (word.length < RESPELLED_MIN || !HEARD.test(word) || others.has(word)) return null;
     for (const [heard, spelled] of SOUNDS) {
       if (!heard.test(word)) continue;
       const form = word.replace(heard, spelled);
@@ -182,9 +184,9 @@ export function* vocabularySteps(
 
   /** Letters typed twice: sseenndd, picss. */
   function doubled(word: string): number | null {
-    if (word.length < DOUBLED_MIN || !/(.)\1/.test(word) || !LATIN.test(word)) return null;
+    if (word.length < DOUBLED_MIN || word.at(-1) !== word.at(-2) || !LATIN.test(word)) return null;
     if (ALL_TWICE.test(word)) return known(word.replace(/(.)\1/g, '$1'));
-    if (others.has(word) || word.at(-1) !== word.at(-2)) return null;
+    if (others.has(word)) return null;
     const id = known(word.slice(0, -1));
     return id === null || lone.has(id) ? null : id;
   }
@@ -201,12 +203,12 @@ export function* vocabularySteps(
   /** Known words run together: sendmeapic. */
   function glued(word: string): readonly number[] | null {
     if (word.length < GLUED_MIN || !LATIN.test(word) || others.has(word)) return null;
-    const ids = cutIntoKnown(word, (piece) => {
-      const id = known(piece);
+    const ids = cutWhole(word, (piece) => {
+      const id = idOf.get(piece) ?? 0;
       const isWord = piece.length > 1 || LONE_LETTERS.includes(piece);
-      return id !== null && isWord && usesOf(id) >= PIECE_USES ? id : null;
+      return isWord && usesOf(id) >= PIECE_USES ? id : 0;
     });
-    return ids === null || ids.includes(0) || word.length < ids.length * PIECE_LETTERS ? null : ids;
+    return ids === null || word.length < ids.length * PIECE_LETTERS ? null : ids;
   }
 
   function apart(word: string): readonly number[] | null {

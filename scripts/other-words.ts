@@ -1,5 +1,6 @@
 // `npx tsx scripts/other-words.ts`: rewrites `other-words` in rules/languages/en.yaml, the everyday words that are one letter
-// away from a word of the rules or look like several of them, so that "parties" is not read as a typo, "homeless" not as two words. From the word lists of SCOWL (see NOTICE), as Debian
+// away from a word of the rules or look like several of them, so that "parties" is not read as a typo and "homeless" not as
+// two words. From the word lists of SCOWL (see NOTICE), as Debian
 // packs them: `apt-get install wamerican-small wbritish-small`. Run it after many new words came into the rules.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

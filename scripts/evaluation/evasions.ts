@@ -49,6 +49,13 @@ const EMOJI: readonly (readonly [RegExp, string])[] = [
   [/(រូបភាព|រូបថត|រូប)/g, '📸'],
   [/(លុយ|ប្រាក់)/g, '💰'],
 ];
+/** From a to z, as web pages for "fancy text" write it. */
+const ALPHABETS = [
+  'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘqʀꜱᴛᴜᴠᴡxʏᴢ',
+  'αвc∂єfgнιנкℓмησρqяѕтυνωχуz',
+  'ᗩᗷᑕᗪEᖴGᕼIᒍKᒪᗰᑎOᑭᑫᖇᔕTᑌᐯᗯ᙭Yᘔ',
+  'ǟɮƈɖɛʄɢɦɨʝӄʟʍռօքզʀֆȶʊʋաӼʏʐ',
+];
 /** Marks of one Khmer letter group, in an order that fonts draw alike. */
 const KHMER_MARKS = /([\u17c9\u17ca])([\u17b6-\u17c5])/g;
 
@@ -102,6 +109,51 @@ export const EVASIONS: readonly Evasion[] = [
     rewrite: (text, random) => text.replace(/[a-z]{7,}/gi, (word) => swap(word, random)),
   },
   {
+    id: 'alphabets',
+    title: 'alphabets of "fancy text" pages',
+    rewrite: (text, random) => {
+      const alphabet = [...pick(ALPHABETS, random)];
+      return perLetter(text, (c) => alphabet[c.toLowerCase().charCodeAt(0) - 97] ?? c);
+    },
+  },
+  {
+    id: 'parted',
+    title: 'an emoji between all words',
+    rewrite: (text, random) => text.replace(/ /g, ` ${pick(['🙂', '👏', '🔥', '❤️'], random)} `),
+  },
+  {
+    id: 'barred',
+    title: 'letters of long words parted by bars or plus signs',
+    rewrite: (text, random) =>
+      text.replace(/[a-z]{4,}/gi, (word) => [...word].join(pick(['|', '+'], random))),
+  },
+  {
+    id: 'cut-words',
+    title: 'one long word in each message cut in two',
+    rewrite: (text, random) =>
+      spaceOut(text, random, ([first = '', ...rest]) => `${first}${rest[0]} ${rest.slice(1).join('')}`),
+  },
+  { id: 'doubled', title: 'all letters doubled', rewrite: (text) => text.replace(/[a-z]/gi, '$&$&') },
+  {
+    id: 'sounds',
+    title: 'spelled as it sounds (z, k, f, ie)',
+    rewrite: (text) =>
+      text
+        .replace(/s\b/gi, 'z')
+        .replace(/ck?(?![eihy])/gi, 'k')
+        .replace(/ph/gi, 'f')
+        .replace(/y\b/gi, 'ie'),
+  },
+  {
+    id: 'khmer-doubled',
+    title: 'Khmer marks typed twice, old code points',
+    rewrite: (text) =>
+      text
+        .replace(/[\u17b7-\u17bd\u17cb]/g, '$&$&')
+        .replace(/\u17c6/g, '\u17d3')
+        .replace(/\u17a2/g, '\u17a3'),
+  },
+  {
     id: 'khmer-spaces',
     title: 'Khmer zero-width spaces',
     rewrite: (text, random) =>
@@ -114,12 +166,14 @@ export const EVASIONS: readonly Evasion[] = [
   },
 ];
 
-function spaceOut(text: string, random: () => number): string {
+const spread: (letters: readonly string[]) => string = (letters) => letters.join(' ');
+
+function spaceOut(text: string, random: () => number, part = spread): string {
   const words = text.split(' ');
   const long = words.map((word, i) => [word, i] as const).filter(([word]) => /^[a-z]{4,}$/i.test(word));
   if (long.length === 0) return text;
   const [word, at] = pick(long, random);
-  return words.map((other, i) => (i === at ? [...word].join(' ') : other)).join(' ');
+  return words.map((other, i) => (i === at ? part([...word]) : other)).join(' ');
 }
 
 function swap(word: string, random: () => number): string {
