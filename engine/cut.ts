@@ -8,7 +8,6 @@ const STRAY_LETTER = 3;
 
 /** Known words that make up `text` when written together, fewest first; a stray letter becomes 0. Null where no word is found. */
 export function cutIntoKnown(text: string, idOf: (piece: string) => number | null): number[] | null {
-  if (text.length > GLUED_MAX * 4) return null;
   const best: { readonly cost: number; readonly ids: readonly number[] }[] = [{ cost: 0, ids: [] }];
   for (let end = 1; end <= text.length; end += 1) {
     const stray = best[end - 1] ?? { cost: 0, ids: [] };

@@ -12,6 +12,8 @@ export type PlacedLine = Line & {
   readonly ends: number[];
 };
 
+/** More letters than this are no sentence that was spread out: cutting takes memory for each pair of them. */
+const SPREAD_MAX = 4 * GLUED_MAX;
 const UNKNOWN_WORD: readonly number[] = [0];
 const PICTURE = /^\p{Extended_Pictographic}/u;
 const LATIN = /^[a-z]+$/;
@@ -136,6 +138,7 @@ function isSingleLetter(word: string | undefined): boolean {
 /** Words that letters spell: one known word, else one behind a first letter of its own ("a p i c"), else several. */
 function spelledBy(text: string, vocabulary: Vocabulary, apart: readonly number[]): readonly number[] {
   if (text.length === 1) return apart;
+  if (text.length > SPREAD_MAX) return UNKNOWN_WORD;
   const whole = vocabulary.resolve(text);
   if (whole.every((id) => id !== 0)) return whole;
   const rest = vocabulary.resolve(text.slice(1));

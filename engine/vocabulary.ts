@@ -74,6 +74,7 @@ const DOUBLED_MIN = 3;
 const ALL_TWICE = /^(?:(.)\1){2,}$/;
 /** Shorter words are no others run together. */
 const GLUED_MIN = 8;
+const GLUED_MAX = 40;
 /** Those have so many letters on average, and each is named by so many phrases: most long words can be cut into rare short ones. */
 const PIECE_LETTERS = 2.5;
 const PIECE_USES = 30;
@@ -202,7 +203,8 @@ export function* vocabularySteps(
 
   /** Known words run together: sendmeapic. */
   function glued(word: string): readonly number[] | null {
-    if (word.length < GLUED_MIN || !LATIN.test(word) || others.has(word)) return null;
+    if (word.length < GLUED_MIN || word.length > GLUED_MAX || !LATIN.test(word) || others.has(word))
+      return null;
     const ids = cutWhole(word, (piece) => {
       const id = idOf.get(piece) ?? 0;
       const isWord = piece.length > 1 || LONE_LETTERS.includes(piece);
