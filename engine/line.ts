@@ -19,6 +19,8 @@ const PICTURE = /^\p{Extended_Pictographic}/u;
 const LATIN = /^[a-z]+$/;
 /** A word that was cut in two has so many letters: two short ones are mostly words of another language. */
 const JOINED_MIN = 4;
+/** Each half of it has so many at most. */
+const PIECE_MAX = 8;
 /** So many letters in a row may be words of chat ("y r u"); more are a word that was spread out. */
 const CHAT_LETTERS = 3;
 
@@ -49,7 +51,13 @@ export function lineOf(text: string, vocabulary: Vocabulary): PlacedLine {
     }
     const ids = vocabulary.resolve(word);
     const isUnknown = ids[0] === 0;
-    if ((isUnknown || i === unknownAt + 1) && i > 0 && joins(split, i, line, vocabulary)) continue;
+    if (
+      (isUnknown || i === unknownAt + 1) &&
+      i > 0 &&
+      starts[i] === (ends[i - 1] as number) + 1 &&
+      joins(split, i, line, vocabulary)
+    )
+      continue;
     if (isUnknown) unknownAt = i;
     for (let k = 0; k < ids.length; k += 1)
       put(line, ids[k] as number, starts[i] as number, ends[i] as number);
@@ -60,12 +68,13 @@ export function lineOf(text: string, vocabulary: Vocabulary): PlacedLine {
 /** Reads a word with the one before it as a known one that a space or a sign cut in two ("pic ture"); false where they are none. */
 function joins({ words, starts, ends }: Words, i: number, line: PlacedLine, vocabulary: Vocabulary): boolean {
   const start = starts[i - 1] as number;
-  if (starts[i] !== (ends[i - 1] as number) + 1 || line.starts.at(-1) !== start) return false;
+  if (line.starts[line.starts.length - 1] !== start) return false;
   const before = words[i - 1] as string;
   const word = words[i] as string;
-  if (before.length + word.length < JOINED_MIN || line.asks?.has(line.ids.length)) return false;
+  const { length } = before;
+  if (length > PIECE_MAX || word.length > PIECE_MAX || length + word.length < JOINED_MIN) return false;
   const id = vocabulary.idOf.get(before + word);
-  if (id === undefined || !LATIN.test(before + word)) return false;
+  if (id === undefined || line.asks?.has(line.ids.length) || !LATIN.test(before + word)) return false;
   while (line.starts.at(-1) === start) {
     line.ids.pop();
     line.starts.pop();

@@ -69,7 +69,7 @@ const SOUNDS: readonly (readonly [heard: RegExp, spelled: string])[] = [
   [/f/, 'ph'],
   [/ie$/, 'y'],
 ];
-const HEARD = /^(?=.*(?:[kf]|z$|ie$))[a-z]+$/;
+const HEARD = /[kf]|z$|ie$/;
 const DOUBLED_MIN = 3;
 const ALL_TWICE = /^(?:(.)\1){2,}$/;
 /** Shorter words are no others run together. */
@@ -185,7 +185,7 @@ export function* vocabularySteps(
 
   /** Letters typed twice: sseenndd, picss. */
   function doubled(word: string): number | null {
-    if (word.length < DOUBLED_MIN || word.at(-1) !== word.at(-2) || !LATIN.test(word)) return null;
+    if (word.length < DOUBLED_MIN || word.at(-1) !== word.at(-2)) return null;
     if (ALL_TWICE.test(word)) return known(word.replace(/(.)\1/g, '$1'));
     if (others.has(word)) return null;
     const id = known(word.slice(0, -1));
@@ -203,8 +203,7 @@ export function* vocabularySteps(
 
   /** Known words run together: sendmeapic. */
   function glued(word: string): readonly number[] | null {
-    if (word.length < GLUED_MIN || word.length > GLUED_MAX || !LATIN.test(word) || others.has(word))
-      return null;
+    if (word.length < GLUED_MIN || word.length > GLUED_MAX || others.has(word)) return null;
     const ids = cutWhole(word, (piece) => {
       const id = idOf.get(piece) ?? 0;
       const isWord = piece.length > 1 || LONE_LETTERS.includes(piece);
@@ -253,17 +252,16 @@ export function* vocabularySteps(
       const pieces = apart(word);
       if (pieces) return pieces;
     }
+    const isLatin = LATIN.test(word);
     const undone =
       withoutEnding(word) ??
       unstretch(word) ??
       unleetLoosely(word) ??
-      starred(word) ??
-      respelled(word) ??
-      missingVowels(word) ??
-      doubled(word) ??
+      (isLatin ? (respelled(word) ?? missingVowels(word) ?? doubled(word)) : starred(word)) ??
       typo(word);
     if (undone !== null) return only(undone);
-    return aroundSigns(word) ?? glued(word) ?? (PICTURE.test(word) ? NOTHING : UNKNOWN);
+    if (isLatin) return glued(word) ?? UNKNOWN;
+    return aroundSigns(word) ?? (PICTURE.test(word) ? NOTHING : UNKNOWN);
   }
 
   const alone: (readonly number[])[] = [];
