@@ -149,20 +149,24 @@ for (const group of GROUPS) {
   });
 }
 
-test('in Khmer, at 320 px nothing sticks out, no heading breaks inside a word, and words have the room of drawings', async ({
-  launched,
-  page,
-}) => {
-  test.setTimeout(300_000);
-  const screens = allScreens(await makePin(launched, page, PIN));
-  for (const screen of screens) {
-    const shown = await showScreen(launched, screen, { ...NARROW, language: 'km' });
-    expect.soft(await sticksOut(shown), screen.name).toEqual([]);
-    expect.soft(await cutWords(shown), `${screen.name}: cut`).toEqual([]);
-    expect.soft(await shown.locator('.page-title svg:visible').count(), `${screen.name}: drawings`).toBe(0);
-    await shown.close();
-  }
-});
+/** CI's short form looks at every second screen in Khmer; in English at each. */
+for (const group of GROUPS)
+  test(`in Khmer, at 320 px nothing of ${group} sticks out, no heading breaks inside a word, and words have the room of drawings`, async ({
+    launched,
+    page,
+  }) => {
+    test.setTimeout(300_000);
+    const pin = group === 'family' ? await makePin(launched, page, PIN) : null;
+    const screens = inGroup(allScreens(pin), group).filter((_, at) => !isShort() || at % 2 === 0);
+    expect(screens.length).toBeGreaterThan(0);
+    for (const screen of screens) {
+      const shown = await showScreen(launched, screen, { ...NARROW, language: 'km' });
+      expect.soft(await sticksOut(shown), screen.name).toEqual([]);
+      expect.soft(await cutWords(shown), `${screen.name}: cut`).toEqual([]);
+      expect.soft(await shown.locator('.page-title svg:visible').count(), `${screen.name}: drawings`).toBe(0);
+      await shown.close();
+    }
+  });
 
 test('the page turns around with its language', async ({ launched }) => {
   const [threat] = allScreens(null).filter(({ name }) => name === 'help-threat');

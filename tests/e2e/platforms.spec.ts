@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ContactFact } from '../../page/adapter';
+import { isShort } from '../../scripts/endure/trial';
 import { readCards, shownLevel } from '../../tour/cards';
 import { toHtml } from '../../tour/pages/markup';
 import { documentOf } from '../../tour/pages/site';
@@ -28,9 +29,13 @@ test('every platform has fixture pages, with messages where it reads chats', () 
 /** What a page says whenever it is read. An account is new for half a year; tests/platforms look at it on the page's own day. */
 const lasting = (facts: readonly ContactFact[]) => facts.filter(({ fact }) => fact !== 'new-account');
 
+/** CI's short form reads every second page of a site in a real browser; tests/platforms reads all in an imitation of one. */
+const pagesOf = (adapter: string) =>
+  chats.filter(({ expected }) => expected.adapter === adapter).filter((_, at) => !isShort() || at % 2 === 0);
+
 for (const adapter of new Set(chats.map(({ expected }) => expected.adapter)))
-  test(`reads every page of ${adapter}`, async ({ launched, sites, page }) => {
-    for (const { title, html, expected } of chats.filter((chat) => chat.expected.adapter === adapter)) {
+  test(`reads the pages of ${adapter}`, async ({ launched, sites, page }) => {
+    for (const { title, html, expected } of pagesOf(adapter)) {
       await page.goto('about:blank'); // an address that differs by its hash alone loads no page anew
       await forgetChats(launched); // several pages show the same person, and what stood beside a request is remembered
       sites.at(expected.url, { html });
