@@ -131,14 +131,8 @@ function momentsIn(seen: Seen, signal: string, exact: boolean): Moment[] {
     const messages = [...fingerprints].map((fingerprint): Moment => {
       return { signal, place: null, fingerprint, day, known: seen.isKnown(signal, fingerprint, day) };
     });
-    const whole = {
-      signal,
-      place: null,
-      fingerprint: null,
-      day,
-      known: messages.every(({ known }) => known),
-    };
-    return exact ? messages : [whole];
+    if (exact) return messages;
+    return [{ signal, place: null, fingerprint: null, day, known: messages.every(({ known }) => known) }];
   });
   return [...live, ...past];
 }

@@ -72,9 +72,8 @@ const SOUNDS: readonly (readonly [heard: RegExp, spelled: string])[] = [
 const HEARD = /[kf]|z$|ie$/;
 const DOUBLED_MIN = 3;
 const ALL_TWICE = /^(?:(.)\1){2,}$/;
-/** Shorter words are no others run together. */
-const GLUED_MIN = 8;
-const GLUED_MAX = 40;
+/** Shorter words are no others run together, and longer ones are data. */
+const RUN_TOGETHER = { from: 8, to: 40 };
 /** Those have so many letters on average, and each is named by so many phrases: most long words can be cut into rare short ones. */
 const PIECE_LETTERS = 2.5;
 const PIECE_USES = 30;
@@ -203,7 +202,7 @@ export function* vocabularySteps(
 
   /** Known words run together: sendmeapic. */
   function glued(word: string): readonly number[] | null {
-    if (word.length < GLUED_MIN || word.length > GLUED_MAX || others.has(word)) return null;
+    if (word.length < RUN_TOGETHER.from || word.length > RUN_TOGETHER.to || others.has(word)) return null;
     const ids = cutWhole(word, (piece) => {
       const id = idOf.get(piece) ?? 0;
       const isWord = piece.length > 1 || LONE_LETTERS.includes(piece);
