@@ -2,7 +2,7 @@
 // part, and only where the other words it needs stand near enough. Then the phrase itself, word by word.
 import { indexSteps, type KeywordIndex } from './keyword-index';
 import type { Program } from './program';
-import { NO_SET, SEARCH_SIZE } from './rules';
+import { NO_SET, type NumberRow, SEARCH_SIZE } from './rules';
 import type { WordSets } from './unpack';
 import { Walker } from './walker';
 import type { WordTable } from './word-table';
@@ -37,7 +37,7 @@ export class MatcherBuilder {
    * Adds a phrase; its `rule` is reported where it is found.
    * @param searches of its pack; @param at where its own begins there
    */
-  add(entry: Entry, searches: readonly number[], at: number): void {
+  add(entry: Entry, searches: NumberRow, at: number): void {
     if (searches[at] === NO_SET) return;
     this.entries.push(entry);
     for (let k = 0; k < SEARCH_SIZE; k += 1) this.searches.push(searches[at + k] as number);

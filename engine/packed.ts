@@ -1,4 +1,5 @@
-// The prepared packs as they are sent to a page: JSON in pieces, so that a page may rest between reading two of them.
+// The prepared packs as they are held and sent to a page: one text of JSON, and one for each long row of numbers.
+import { readNumbers, writeNumbers } from './number-text';
 import type { PreparedPacks, Rules } from './rules';
 
 /** The packs with their long rows left out, and then the rows. */
@@ -14,46 +15,38 @@ export type HeldRules = Omit<Rules, 'packs'> & {
   readonly packs: PackedPacks;
 };
 
-/** A row of numbers is left out from this length on, and cut to pieces of this length: some milliseconds to parse. */
-const PIECE_NUMBERS = 20_000;
+/** A row of numbers is left out from this length on. */
+const LONG_ROW = 1_000;
 
-/** In place of a row: the number of its first piece, and how many pieces it has. */
-type LeftOut = { readonly piece: number; readonly pieces: number };
+/** In place of a row: which text it is, and how many numbers it has. */
+type LeftOut = { readonly text: number; readonly length: number };
 
-/** Cuts them to pieces. */
+/** Writes them. */
 export function packPacks(packs: PreparedPacks): PackedPacks {
   const rows: string[] = [];
   const shell = JSON.stringify(packs, (_, value: unknown) => {
     if (!isLongRow(value)) return value;
-    const piece = 1 + rows.length;
-    for (let at = 0; at < value.length; at += PIECE_NUMBERS)
-      rows.push(JSON.stringify(value.slice(at, at + PIECE_NUMBERS)));
-    return { piece, pieces: 1 + rows.length - piece } satisfies LeftOut;
+    rows.push(writeNumbers(value));
+    return { text: rows.length, length: value.length } satisfies LeftOut;
   });
   return [shell, ...rows];
 }
 
-/** Puts them together again, in steps. @throws SyntaxError where a piece came damaged, RangeError where one is missing */
-export function* unpackPacks(pieces: PackedPacks): Generator<undefined, PreparedPacks> {
-  const shell = JSON.parse(pieceOf(pieces, 0)) as PreparedPacks;
-  for (const { leftOut, put } of placesIn(shell)) {
-    const row: number[] = [];
-    for (let at = leftOut.piece; at < leftOut.piece + leftOut.pieces; at += 1) {
-      yield;
-      for (const number of JSON.parse(pieceOf(pieces, at)) as number[]) row.push(number);
-    }
-    put(row);
-  }
+/** Reads them again, in steps. @throws SyntaxError or RangeError where a text came damaged, RangeError where one is missing */
+export function* unpackPacks(texts: PackedPacks): Generator<undefined, PreparedPacks> {
+  const shell = JSON.parse(textOf(texts, 0)) as PreparedPacks;
+  for (const { leftOut, put } of placesIn(shell))
+    put(yield* readNumbers(textOf(texts, leftOut.text), leftOut.length));
   return shell;
 }
 
-function pieceOf(pieces: PackedPacks, at: number): string {
-  const piece = pieces[at];
-  if (piece === undefined) throw new RangeError('a piece of the packs is missing');
-  return piece;
+function textOf(texts: PackedPacks, at: number): string {
+  const text = texts[at];
+  if (text === undefined) throw new RangeError('a part of the packs is missing');
+  return text;
 }
 
-type Place = { readonly leftOut: LeftOut; put(row: readonly number[]): void };
+type Place = { readonly leftOut: LeftOut; put(row: Int32Array): void };
 
 /** Where rows were left out: in the packs together, or in one of them. */
 function* placesIn(shell: PreparedPacks): Generator<Place, void> {
@@ -64,9 +57,9 @@ function* placesIn(shell: PreparedPacks): Generator<Place, void> {
 }
 
 function isLongRow(value: unknown): value is readonly number[] {
-  return Array.isArray(value) && value.length >= PIECE_NUMBERS && typeof value[0] === 'number';
+  return Array.isArray(value) && value.length >= LONG_ROW && typeof value[0] === 'number';
 }
 
 function isLeftOut(value: unknown): value is LeftOut {
-  return typeof value === 'object' && value !== null && 'piece' in value && 'pieces' in value;
+  return typeof value === 'object' && value !== null && 'text' in value && 'length' in value;
 }

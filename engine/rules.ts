@@ -53,6 +53,9 @@ export type Escalation = {
   readonly without: readonly string[];
 };
 
+/** A long row of whole numbers, as it was written or as it was read again (number-text.ts). */
+export type NumberRow = readonly number[] | Int32Array;
+
 /** A pack as it ships: its phrases as numbers. */
 export type PreparedPack = {
   readonly language: string;
@@ -60,11 +63,11 @@ export type PreparedPack = {
    * Rows of steps (code.ts), each after its length: first those that phrases share, then one a phrase: gates, lessons,
    * doubts, and those of each signal.
    */
-  readonly code: readonly number[];
+  readonly code: NumberRow;
   /** How many rows are shared ones. */
   readonly shared: number;
   /** How each phrase is looked for, in the same order: `SEARCH_SIZE` numbers a phrase. */
-  readonly searches: readonly number[];
+  readonly searches: NumberRow;
   /** How many phrases there are of each. */
   readonly gates: number;
   readonly lessons: number;
@@ -95,7 +98,7 @@ export const AT = { start: 1, end: 2, question: 4 } as const;
 export const NO_SET = -1;
 
 /** Sets of words, one after the other: how many, then the first word's number, then the steps to each next one. */
-export type SetRow = readonly number[];
+export type SetRow = NumberRow;
 
 /** The packs as they ship: what a page would have to work out of them each time is worked out once (prepare.ts). */
 export type PreparedPacks = {
@@ -103,9 +106,9 @@ export type PreparedPacks = {
   /** All known words in the order of their numbers, which begin at 1, with a space between them. */
   readonly words: string;
   /** For each word how many phrases name it. */
-  readonly uses: readonly number[];
+  readonly uses: NumberRow;
   /** Numbers of the words that are a whole phrase alone. */
-  readonly lone: readonly number[];
+  readonly lone: NumberRow;
   /** Of all packs: see `PackData`. */
   readonly endings: readonly string[];
   readonly otherWords: string;

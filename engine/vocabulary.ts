@@ -1,11 +1,12 @@
 // Which known word a written word stands for: as written, or undone leetspeak, stretching, missing vowels, a typo.
 import { cutWhole } from './cut';
+import type { NumberRow } from './rules';
 
 /** The words that the rules name, in the order of their ids. */
 export type WordBook = {
   readonly words: readonly string[];
   /** For each how many phrases name it; ties between likely words go to the commoner one. */
-  readonly uses: readonly number[];
+  readonly uses: NumberRow;
   /** Ids of those that are a whole phrase alone: neither a typo nor a missing vowel may lead to them. */
   readonly lone: ReadonlySet<number>;
 };

@@ -47,7 +47,8 @@ for (const [name, ask] of [
       }, ask);
       await own.close();
     }
-    await page.evaluate(() => history.back());
+    // After the answer: the way back may take the page away from under it.
+    await page.evaluate(() => void setTimeout(() => history.back()));
     await expect.poll(() => page.evaluate(() => 'isKept' in globalThis).catch(() => null)).toBe(true);
     if (ask?.type === 'set-settings') {
       await expect.poll(async () => (await openReport(launched))?.state).toBe('paused');

@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import held from 'virtual:rules';
 import { describe, expect, test } from 'vitest';
 import { createDetector } from '../../engine/create-detector';
 import { splitWords } from '../../engine/normalise';
 import { describeProblems, loadRules } from '../../rules/load';
-import { shippedRules } from '../shipped-rules';
 
 const ROOT = resolve(__dirname, '../..');
 const { rules, problems, files } = loadRules(join(ROOT, 'rules'));
@@ -15,10 +15,10 @@ const { rules, problems, files } = loadRules(join(ROOT, 'rules'));
  * What a page is sent where a conversation is open, in bytes of gzip. The goal of 60 KB, code and packs, is given up for
  * breadth (docs/adr/0010) and for processor time (docs/adr/0014, 0016, 0018).
  */
-const HEAVIEST = 900 * 1024;
+const HEAVIEST = 820 * 1024;
 
 test('the packs are no heavier than need be', () =>
-  expect(gzipSync(JSON.stringify(shippedRules)).length).toBeLessThan(HEAVIEST));
+  expect(gzipSync(JSON.stringify(held.packs)).length).toBeLessThan(HEAVIEST));
 
 test('the rules build without a problem', () => expect(describeProblems(problems)).toBe(''));
 
