@@ -10,6 +10,7 @@ import { CHAT_SITES, EXTENSION, expect, openChat, routeSites, test } from './bro
 import { openReport, stored } from './report';
 import { threatLines } from './scenes';
 import { words } from './words';
+import { countWorkers, openWorkers, stopWorker } from './workers';
 
 const k = CHAT_SITES['telegram-k'];
 
@@ -61,7 +62,9 @@ test('a worker that was stopped is started by the next message, and nothing is l
   const chat = await openChat(page, sites, k, { lines: [hello] });
   await expect.poll(() => stored(launched)).toContain('memory:');
   expect(await shownLevel(page)).not.toBe('danger');
-  await stopWorker(launched);
+  const own = await launched.context.newPage();
+  await stopWorker(launched, await openWorkers(launched, own));
+  await own.close();
   const markup = rest.map((line) => k.row(line, chat));
   await page.evaluate(mountMarkup, { into: k.into, place: 'end' as const, markup });
   await expect.poll(() => shownLevel(page)).toBe('danger');
@@ -72,30 +75,6 @@ test('a worker that was stopped is started by the next message, and nothing is l
   await expect.poll(async () => (await openReport(launched))?.level).toBe('danger');
   expect(await openReport(launched)).toMatchObject({ memoryFailed: false });
 });
-
-/** Stops the worker as the browser does when it is idle. */
-async function stopWorker(launched: Launched): Promise<void> {
-  // Only a page of the extension's own may ask for it; a picture runs no script that would wake the worker again.
-  const own = await launched.context.newPage();
-  await own.goto(`chrome-extension://${launched.id}/icon/off-16.png`);
-  const session = await launched.context.newCDPSession(own);
-  await session.send('ServiceWorker.enable');
-  // The tab that is hidden now may still have something to say, which starts the worker again: then once more.
-  await expect
-    .poll(async () => {
-      await session.send('ServiceWorker.stopAllWorkers');
-      return countWorkers(launched);
-    })
-    .toBe(0);
-  await own.close();
-}
-
-async function countWorkers(launched: Launched): Promise<number> {
-  const session = await launched.context.browser()?.newBrowserCDPSession();
-  const { targetInfos } = (await session?.send('Target.getTargets')) ?? { targetInfos: [] };
-  await session?.detach();
-  return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(launched.id)).length;
-}
 
 test('a background that never answers: the popup says so', async () => {
   const build = brokenBuild('background.js', () => 'chrome.runtime.onInstalled.addListener(() => {});');

@@ -1,8 +1,8 @@
 // One browser for many tests of a worker: a launch costs more than most tests. Between two of them the browser is put back
 // to how it stands after an install, so that nothing of one test is left for the next; shared-browser.spec.ts proves it.
 import type { BrowserContext } from '@playwright/test';
-import { downloadsOf, type Launched, launchWithExtension, loadByPipe } from '../../scripts/browser/launch';
-import { welcomeOf } from '../../scripts/browser/welcome';
+import { downloadsOf, type Launched, launchWithExtension } from '../../scripts/browser/launch';
+import { openWorkers, startWorker, stopWorker } from './workers';
 
 /** So many tests, then another browser: what grows in one, as its memory, stays small. */
 const MOST_TESTS = 25;
@@ -39,13 +39,11 @@ export function createSharedBrowser(extension: string, mostTests = MOST_TESTS): 
   return {
     async take() {
       if (kept !== null)
-        kept = await renewed(kept, extension).catch(async (error: unknown) => {
+        await renew(kept).catch(async (error: unknown) => {
           console.warn(`The shared browser is replaced: ${error}`);
           await close();
-          return null;
         });
-      // Only what was loaded over the pipe can be taken out again.
-      kept ??= withoutOutliving(await launchWithExtension({ extension, headless: true, load: 'pipe' }));
+      kept ??= withoutOutliving(await launchWithExtension({ extension, headless: true }));
       tests += 1;
       return kept;
     },
@@ -56,27 +54,36 @@ export function createSharedBrowser(extension: string, mostTests = MOST_TESTS): 
   };
 }
 
-/** The browser without its pages and all that was stored, and the extension installed anew. */
-async function renewed(launched: Launched, extension: string): Promise<Launched> {
-  const { context, id, profile } = launched;
+/** The browser without its pages and all that was stored, and with another worker. */
+async function renew(launched: Launched): Promise<void> {
+  const { context, profile } = launched;
   const blank = await context.newPage(); // before the others are closed: a browser ends with its last page
   const closeOthers = () => Promise.all(context.pages().map((page) => page !== blank && page.close()));
   await closeOthers(); // first, since an open page still writes
   for (const event of EVENTS) context.removeAllListeners(event);
   await context.unrouteAll({ behavior: 'ignoreErrors' });
   await context.setOffline(false);
-  await uninstall(context, id);
-  const session = await context.newCDPSession(blank);
+  const session = await openWorkers(launched, blank);
+  await stopWorker(launched, session); // it may still be writing
+  await blank.evaluate(forgetAll);
+  await stopWorker(launched, session); // what was forgotten may have woken another
+  await startWorker(blank);
   await session.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' });
   await session.send('Network.clearBrowserCache');
+  await blank.goto('about:blank');
+  await session.send('Page.resetNavigationHistory');
   await session.detach();
   await blank.evaluate(emptyClipboard);
   await context.clearPermissions();
-  const worker = await loadByPipe(context, extension);
   await keepDownloads(context, profile);
-  if ((await welcomeOf(context, id)) === null) throw new Error('The welcome did not open.');
   await closeOthers(); // also what the last test's pages were about to open when they were closed
-  return { ...launched, worker };
+}
+
+/** In a page of the extension's own. */
+async function forgetAll(): Promise<void> {
+  type Areas = Record<'local' | 'session', { clear(): Promise<void> }>;
+  const { chrome } = globalThis as unknown as { chrome: { storage: Areas } };
+  await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
 }
 
 /** In the page, by the old way: the new one needs a site and a permission. */
@@ -92,14 +99,6 @@ function emptyClipboard(): void {
   document.execCommand('copy');
 }
 
-/** Takes the extension out, with all that it stored. */
-async function uninstall(context: BrowserContext, id: string): Promise<void> {
-  const session = await context.browser()?.newBrowserCDPSession();
-  // Not in Playwright's types yet, as in scripts/browser/launch.ts.
-  await (session as unknown as Uninstall | undefined)?.send('Extensions.uninstall', { id });
-  await session?.detach();
-}
-
 /** Whoever else was connected, as `openPopup` is, took the downloads along. It holds while the session is attached. */
 async function keepDownloads(context: BrowserContext, profile: string): Promise<void> {
   const session = await context.browser()?.newBrowserCDPSession();
@@ -107,8 +106,6 @@ async function keepDownloads(context: BrowserContext, profile: string): Promise<
     ...{ behavior: 'allowAndName', downloadPath: downloadsOf(profile), eventsEnabled: false },
   });
 }
-
-type Uninstall = { send(method: 'Extensions.uninstall', params: { id: string }): Promise<void> };
 
 function withoutOutliving(launched: Launched): Launched {
   for (const name of OUTLIVES)
