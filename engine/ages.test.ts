@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { isGrownAge, isPeerAge, isYoungAge } from './ages';
+import { createAges } from './ages';
+import { NO_AGE_WORDS } from './test-rules';
+
+const ages = createAges({
+  ...NO_AGE_WORDS,
+  numbers: { thirteen: 13, thirty: 30 },
+  grades: ['grade'],
+  you: ['you', 'u'],
+  announced: ['អាយុ'],
+});
 
 const hit = (text: string, signal = 'context.child-age') =>
   ({ signal, language: 'en', speaker: 'any', span: [0, text.length] }) as const;
@@ -16,14 +25,14 @@ describe('a young age', () => {
     'in 8th grade',
     'អាយុ ១៤',
   ])('is told by the child in "%s"', (text) => {
-    expect(isYoungAge(hit(text), text, 'self')).toBe(true);
-    expect(isPeerAge(hit(text), text, 'self')).toBe(false);
+    expect(ages.isYoung(hit(text), text, 'self')).toBe(true);
+    expect(ages.isPeer(hit(text), text, 'self')).toBe(false);
   });
 
   test.each(['im 16', 'im 7', '13th', '13 th', 'in 10th grade', 'grade 11', '16f', 'im a kid', 'im 113', ''])(
     'is not told by "%s"',
     (text) => {
-      expect(isYoungAge(hit(text), text, 'self')).toBe(false);
+      expect(ages.isYoung(hit(text), text, 'self')).toBe(false);
     },
   );
 
@@ -32,23 +41,23 @@ describe('a young age', () => {
     ['you dont seem 12', 'trust.mature'],
     ['13 and 26 so what', 'trust.age-gap'],
   ])('is told by the other person in "%s"', (text, signal) => {
-    expect(isYoungAge(hit(text, signal), text, 'other')).toBe(true);
-    expect(isYoungAge(hit(text, signal), text, 'self')).toBe(false);
+    expect(ages.isYoung(hit(text, signal), text, 'other')).toBe(true);
+    expect(ages.isYoung(hit(text, signal), text, 'self')).toBe(false);
   });
 
   test('is their own where they say it as the child would', () => {
-    expect(isYoungAge(hit('im 14 too'), 'im 14 too', 'other')).toBe(false);
-    expect(isPeerAge(hit('im 14 too'), 'im 14 too', 'other')).toBe(true);
-    expect(isPeerAge(hit('im 24'), 'im 24', 'other')).toBe(false);
+    expect(ages.isYoung(hit('im 14 too'), 'im 14 too', 'other')).toBe(false);
+    expect(ages.isPeer(hit('im 14 too'), 'im 14 too', 'other')).toBe(true);
+    expect(ages.isPeer(hit('im 24'), 'im 24', 'other')).toBe(false);
   });
 
   test('is told by a hit for an age alone', () => {
-    expect(isYoungAge(hit('send 13', 'media.more'), 'send 13', 'self')).toBe(false);
+    expect(ages.isYoung(hit('send 13', 'media.more'), 'send 13', 'self')).toBe(false);
   });
 
   test('is looked for in the words of the hit', () => {
     const text = 'im 16 and my sister is 12';
-    expect(isYoungAge({ ...hit('im 16') }, text, 'self')).toBe(false);
+    expect(ages.isYoung({ ...hit('im 16') }, text, 'self')).toBe(false);
   });
 });
 
@@ -59,7 +68,7 @@ describe('an age of 20 or more', () => {
     ['បងអាយុ ៣០', 'context.adult-age', 'other'],
     ['so you are 26', 'context.their-age', 'self'],
   ] as const)('is told by "%s"', (text, signal, speaker) => {
-    expect(isGrownAge(hit(text, signal), text, speaker)).toBe(true);
+    expect(ages.isGrown(hit(text, signal), text, speaker)).toBe(true);
   });
 
   test.each([
@@ -69,6 +78,6 @@ describe('an age of 20 or more', () => {
     ['im 24', 'context.child-age', 'other'],
     ['im 100', 'context.adult-age', 'other'],
   ] as const)('is not told by "%s" as %s of %s', (text, signal, speaker) => {
-    expect(isGrownAge(hit(text, signal), text, speaker)).toBe(false);
+    expect(ages.isGrown(hit(text, signal), text, speaker)).toBe(false);
   });
 });

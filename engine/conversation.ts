@@ -173,7 +173,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     // History comes in any order: nobody knows what a bare number there answered.
     const isAnswer = live && place - lastTalkOfAges <= AGE_ANSWER_REACH;
     const read = isAnswer ? signs.map(asAnswerOnAge) : signs;
-    const ages = saidAges(read, message);
+    const ages = saidAges(read, message, detector.ages);
     if (live && (ages.length > 0 || signs.some(({ signal }) => signal === 'access.asks-age')))
       lastTalkOfAges = place;
     return [...read, ...ages];

@@ -1,4 +1,5 @@
 // From a text to its hits: cuts it into words, finds phrases of every language, applies `unless` and the gates.
+import { type Ages, createAges } from './ages';
 import { emptyLine, lineOf, type PlacedLine } from './line';
 import { type Found, type Line, MatcherBuilder } from './matcher';
 import { type PackedPacks, unpackPacks } from './packed';
@@ -32,6 +33,8 @@ export type Detector = {
     earlier: readonly Line[],
     current: Reading,
   ): { readonly hits: readonly SpokenHit[]; readonly doubted: (hit: SpokenHit) => boolean };
+  /** Reads the ages that hits hold. */
+  readonly ages: Ages;
   /** Languages of the packs that came damaged and could not be used. */
   readonly failures: readonly string[];
   /** True where not one pack could be used. */
@@ -137,7 +140,8 @@ export function* detectorSteps(prepared: PreparedPacks): Generator<undefined, De
     return { hits, doubted: isDoubted };
   }
 
-  return { read, readAcross, failures, isEmpty: failures.length === prepared.packs.length };
+  const isEmpty = failures.length === prepared.packs.length;
+  return { read, readAcross, ages: createAges(prepared.ages), failures, isEmpty };
 }
 
 /** A signal as one language says it: all its phrases are ruled out by the same doubts. */

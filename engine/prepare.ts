@@ -7,6 +7,9 @@ import { createLexicon, endingsOf, type Lexicon, otherWordsOf } from './lexicon'
 import { type ParsedPack, parsePack } from './pack';
 import type { PhraseNode } from './phrase';
 import {
+  AGE_LISTS,
+  type AgeList,
+  type AgeWords,
   AT,
   CHECKS_MOST,
   NO_SET,
@@ -49,6 +52,7 @@ export function preparePacks(packs: readonly PackData[], table: SignalTable): Pr
     lone: [...book.lone],
     endings: endingsOf(packs),
     otherWords: otherWordsOf(packs),
+    ages: ageWordsOf(packs),
     bases: lexicon.bases.flatMap(setRow),
     anchors: writers.anchors.row,
     sets: writers.sets.row,
@@ -58,6 +62,14 @@ export function preparePacks(packs: readonly PackData[], table: SignalTable): Pr
 /** A page keeps them as numbers of 16 bits, words as steps (code.ts). @throws RangeError where there are too many */
 export function checkFits(what: string, count: number): void {
   if (FIRST_WORD + count > 0xffff) throw new RangeError(`${count} ${what} do not fit 16 bits`);
+}
+
+/** The words of all languages together: teens mix them. */
+function ageWordsOf(packs: readonly PackData[]): AgeWords {
+  const all = packs.map(({ ages }) => ages);
+  const lists = AGE_LISTS.map((name) => [name, [...new Set(all.flatMap((ages) => ages[name]))]] as const);
+  const numbers = Object.assign({}, ...all.map((ages) => ages.numbers));
+  return { ...(Object.fromEntries(lists) as Record<AgeList, readonly string[]>), numbers };
 }
 
 type Writers = { readonly anchors: SetWriter; readonly sets: SetWriter };

@@ -17,6 +17,46 @@ export type PackSignal = {
   readonly unless: readonly string[];
 };
 
+/** How a language speaks of ages, and of numbers that are none. Words in Latin letters end where a letter follows; others need not. */
+export type AgeWords = {
+  /** Numbers as words: `thirteen` -> 13. */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** Words beside the number of a school year: "8th grade". */
+  readonly grades: readonly string[];
+  /** Words for the one who is spoken to: without one, a question with a number in it asks for something else. */
+  readonly you: readonly string[];
+  /** A number behind one of these is an age whatever stands around it. */
+  readonly announced: readonly string[];
+  /** What numbers count: a number before one of these is no age. */
+  readonly units: readonly string[];
+  /** Words that may stand between: "13 more weeks". */
+  readonly more: readonly string[];
+  /** Words between a part and its whole: "9 out of 10". */
+  readonly parts: readonly string[];
+  /** What is numbered: a number behind one of these is no age ("level 12"). */
+  readonly numbered: readonly string[];
+  /** What has a place in a row: "9th place". */
+  readonly places: readonly string[];
+  /** Such rows, and the words that lead to them: "15th in line", "in the queue". */
+  readonly rows: readonly string[];
+  readonly within: readonly string[];
+};
+
+/** Those of them that are lists. */
+export const AGE_LISTS = [
+  'grades',
+  'you',
+  'announced',
+  'units',
+  'more',
+  'parts',
+  'numbered',
+  'places',
+  'rows',
+  'within',
+] as const satisfies readonly (keyof AgeWords)[];
+export type AgeList = (typeof AGE_LISTS)[number];
+
 /** One language's pack, without its examples. */
 export type PackData = {
   readonly language: string;
@@ -29,6 +69,7 @@ export type PackData = {
   readonly endings: readonly string[];
   /** Words of the language that no phrase names, apart by spaces: each is one letter away from a word that is named. */
   readonly otherWords: string;
+  readonly ages: AgeWords;
   /** Where one stands in a message, the other person's hits in it don't count. */
   readonly gates: readonly string[];
   /** Gates that hold for the messages that follow too: somebody teaches, helps, or rehearses a scene. */
@@ -112,6 +153,7 @@ export type PreparedPacks = {
   /** Of all packs: see `PackData`. */
   readonly endings: readonly string[];
   readonly otherWords: string;
+  readonly ages: AgeWords;
   /** For each word, from number 0 on, the words that it is a form or spelling of. */
   readonly bases: SetRow;
   /** Sets of words, without their forms: those that announce phrases, and those that code and checks name. */

@@ -1,5 +1,5 @@
 // From the hits of a message to its signs: what is quoted is left out, one turn of phrase weighs once, ages become facts.
-import { isGrownAge, isPeerAge, isYoungAge } from './ages';
+import type { Ages } from './ages';
 import type { SpokenHit } from './detector';
 import { isQuoted, quotedParts } from './quotes';
 import type { SignalTable } from './rules';
@@ -57,13 +57,13 @@ export function isBareAnswer(signal: string): boolean {
 }
 
 /** What is said of ages: of the child's, in figures, and of the other person's. */
-export function saidAges(hits: readonly Sign[], { text, speaker }: Message): readonly Sign[] {
+export function saidAges(hits: readonly Sign[], { text, speaker }: Message, ages: Ages): readonly Sign[] {
   return hits.flatMap((hit) => {
-    if (isYoungAge(hit, text, speaker)) return [{ ...hit, signal: 'context.young' }];
-    if (isPeerAge(hit, text, speaker))
+    if (ages.isYoung(hit, text, speaker)) return [{ ...hit, signal: 'context.young' }];
+    if (ages.isPeer(hit, text, speaker))
       return isOfTheChild(hit, hits) ? [] : [{ ...hit, signal: 'context.peer-age' }];
     const told = hit.signal === 'context.their-age' ? [{ ...hit, signal: 'context.adult-age' }] : [];
-    return isGrownAge(hit, text, speaker) ? [...told, { ...hit, signal: 'context.grown' }] : told;
+    return ages.isGrown(hit, text, speaker) ? [...told, { ...hit, signal: 'context.grown' }] : told;
   });
 }
 

@@ -1,5 +1,14 @@
 // A small rule set for the engine's own tests, so that they don't hang on the wording of the real packs.
-import type { PackData, Rules } from './rules';
+import { AGE_LISTS, type AgeList, type AgeWords, type PackData, type Rules } from './rules';
+
+/** A language that says nothing of ages but figures. */
+export const NO_AGE_WORDS: AgeWords = {
+  ...(Object.fromEntries(AGE_LISTS.map((name) => [name, []])) as unknown as Record<
+    AgeList,
+    readonly string[]
+  >),
+  numbers: {},
+};
 
 export const TEST_PACK: PackData = {
   language: 'en',
@@ -8,6 +17,7 @@ export const TEST_PACK: PackData = {
   spellings: { your: ['ur'] },
   endings: ['s', 'es', 'ing', 'ed', 'd'],
   otherWords: 'patents',
+  ages: { ...NO_AGE_WORDS, numbers: { thirteen: 13 }, units: ['kg'] },
   gates: ['someone told me'],
   lessons: ['tell an adult'],
   signals: [

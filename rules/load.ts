@@ -203,6 +203,7 @@ function toPack(source: LanguageFile, lists: Readonly<Record<string, readonly st
     spellings: source.spellings,
     endings: source.endings,
     otherWords: source['other-words'],
+    ages: source.ages,
     gates: source.gates,
     lessons: source.lessons,
     signals: Object.entries(source.signals).map(([id, { speaker, phrases, unless }]) => ({

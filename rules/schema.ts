@@ -1,5 +1,6 @@
 // The shape of the rule files, checked at build time only: zod never reaches the page.
 import { z } from 'zod';
+import { AGE_LISTS, type AgeList } from '../engine/rules';
 import { STAGES } from '../engine/stages';
 
 const phrase = z.string().min(1);
@@ -34,6 +35,18 @@ const signals = z
   )
   .default({});
 
+const ageWord = z
+  .string()
+  .regex(/^[a-z ]+$|^[^a-z\s]+$/, 'must be words in small Latin letters, or one word in another script');
+const ageWords = z.array(ageWord).default([]);
+/** How a language speaks of ages: see `AgeWords` in engine/rules.ts. */
+const ages = z
+  .strictObject({
+    numbers: z.record(z.string().regex(/^[a-z]+$/), z.number().int().min(1).max(99)).default({}),
+    ...(Object.fromEntries(AGE_LISTS.map((name) => [name, ageWords])) as Record<AgeList, typeof ageWords>),
+  })
+  .prefault({});
+
 /** rules/languages/<lang>.yaml */
 export const languageFile = z.strictObject({
   language: z.string().regex(/^[a-z]{2,3}$/),
@@ -48,6 +61,7 @@ export const languageFile = z.strictObject({
     .string()
     .regex(/^[a-z]+( [a-z]+)*$/, 'must be lower-case words apart by one space')
     .default(''),
+  ages,
   gates: phrases.default([]),
   lessons: phrases.default([]),
   signals,

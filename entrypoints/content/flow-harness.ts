@@ -3,6 +3,7 @@
 import { vi } from 'vitest';
 import { prepareRules } from '../../engine/prepare';
 import type { PreparedRules } from '../../engine/rules';
+import { NO_AGE_WORDS } from '../../engine/test-rules';
 import type { Message } from '../../engine/types';
 import type { HelpData, HelpLine } from '../../help/types';
 import { type Adapter, defineAdapter, type OpenConversation } from '../../page/adapter';
@@ -39,6 +40,7 @@ export const RULES: PreparedRules = prepareRules({
         spellings: {},
         endings: [],
         otherWords: '',
+        ages: NO_AGE_WORDS,
         gates: [],
         lessons: [],
       },

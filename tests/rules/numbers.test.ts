@@ -1,17 +1,17 @@
 // Numbers that are no ages, and ages as they are said: who is young or grown by their own words (engine/ages.ts).
 import { expect, test } from 'vitest';
-import { isGrownAge, isPeerAge, isYoungAge } from '../../engine/ages';
 import { shippedReader } from '../shipped-rules';
 
 const { detector } = shippedReader;
+const { ages } = detector;
 
 /** What a line says of ages: by the child itself, by the other person of the child or of themselves. */
 function agesIn(text: string): string[] {
   const found = new Set<string>();
   for (const speaker of ['self', 'other'] as const)
     for (const hit of detector.read(text).hits) {
-      if (isYoungAge(hit, text, speaker) || isPeerAge(hit, text, speaker)) found.add('young');
-      if (isGrownAge(hit, text, speaker)) found.add('grown');
+      if (ages.isYoung(hit, text, speaker) || ages.isPeer(hit, text, speaker)) found.add('young');
+      if (ages.isGrown(hit, text, speaker)) found.add('grown');
     }
   return [...found].sort();
 }
