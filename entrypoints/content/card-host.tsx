@@ -11,8 +11,8 @@ import { createFolds } from './folds';
 import { followPage, type PageFollower } from './follow-page';
 import { createHostFrame, type Mount } from './host-frame';
 import { Picture, type PictureActs, type RequestLine } from './picture';
-import { positionCard, type Surroundings } from './position-card';
-import { positionPause } from './position-pause';
+import { positionBoth } from './position-both';
+import type { Surroundings } from './position-card';
 import { positionRequests } from './position-requests';
 
 export type CardHostOptions = {
@@ -92,11 +92,8 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
     if (frame.mount !== null && lines.length > 0) positionRequests(frame.mount.root, lines);
   };
   const placeAll = () => {
-    if (frame.mount !== null) {
-      const { around, pausedIn } = scene;
-      const pause = positionPause(frame.mount.root, pausedIn);
-      positionCard(frame.mount.root, around, pausedIn.pane === around.pane ? pause : null);
-    }
+    const { mount } = frame;
+    if (mount !== null) positionBoth(mount.root, mount.surface, scene.around, scene.pausedIn);
     placeLines();
   };
 

@@ -39,14 +39,14 @@ export function Picture({ card, folded, alone, pause, lines, t, acts }: PictureP
   const { onEvent, onCopy } = acts;
   return (
     <>
-      {card !== null && (
-        <div class="dock" key="dock">
-          <CardSurface {...{ card, folded, alone, t, onEvent, onCopy }} />
-        </div>
-      )}
       {pause && (
         <div class="pause" key="pause">
           <PauseCard t={t} onHelp={acts.onPauseHelp} onHide={acts.onPauseHide} />
+        </div>
+      )}
+      {card !== null && (
+        <div class="dock" key="dock">
+          <CardSurface {...{ card, folded, alone, t, onEvent, onCopy }} />
         </div>
       )}
       {lines.map(({ id, content }) => (

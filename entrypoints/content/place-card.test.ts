@@ -188,6 +188,18 @@ describe('placeCard', () => {
       { clear: false },
     ],
     [
+      'stands beside the pause in a low window, where a column is free of it',
+      {
+        ...desktop,
+        viewport: { width: 1280, height: 300 },
+        pane: { left: 340, top: 0, width: 940, height: 300 },
+        composer: { left: 340, top: 240, width: 940, height: 60 },
+        pause: { left: 340, top: 125, width: 360, height: 107 },
+        newest: null,
+      },
+      { left: 912, top: 64, maxHeight: 168, clear: true },
+    ],
+    [
       'needs little room for the lamp',
       { ...desktop, need: 44, newest: { left: 340, top: 120, width: 940, height: 600 } },
       { top: 64, clear: true },

@@ -14,6 +14,8 @@ export type PlaceInput = {
   /** The conversation's pane; null where none is known: the whole window. */
   readonly pane: Rect | null;
   readonly composer: Rect | null;
+  /** The pause before a picture, where it stands: as free as the composer. */
+  readonly pause?: Rect | null;
   /** The newest message; null where there is none or it is scrolled away. */
   readonly newest: Rect | null;
   /** How tall the card would like to be. */
@@ -61,11 +63,11 @@ export function placeCard(input: PlaceInput): Placement {
   const window: Rect = { left: 0, top: 0, ...input.viewport };
   const pane = intersect(input.pane ?? window, window) ?? window;
   const columns = listColumns(pane, input);
-  const keepFree = [input.composer, input.newest].filter((rect) => rect !== null);
-  const composerOnly = input.composer === null ? [] : [input.composer];
-  const clear = choose(columns, pane, keepFree, input);
+  const { composer, pause = null, newest } = input;
+  const writing = [composer, pause].filter((rect) => rect !== null);
+  const clear = choose(columns, pane, newest === null ? writing : [...writing, newest], input);
   if (clear !== null) return { ...clear, clear: true };
-  const covering = choose(columns, pane, composerOnly, input) ?? lastWay(pane, input.viewport);
+  const covering = choose(columns, pane, writing, input) ?? lastWay(pane, input.viewport);
   return { ...covering, clear: false };
 }
 

@@ -1,6 +1,6 @@
 // Puts the conversation's card, or the lamp it was folded to, where place-card.ts says.
 import { isRightToLeft, isSet, moveTo, rectOf, viewportOf, within } from './measure';
-import { type Placement, placeCard, type Rect, union } from './place-card';
+import { type Placement, placeCard, type Rect } from './place-card';
 import { shownOf } from './shown-of';
 
 /** What the card must not cover: parts of `OpenConversation`, and the newest row. */
@@ -15,17 +15,21 @@ const TIGHT = 300;
 /** Lower than this, its button alone would. */
 const TINY = 180;
 
-/** `pause` is the place that the pause before a picture has taken: it counts as a part of the composer. */
-export function positionCard(root: ShadowRoot, around: Surroundings, pause: Rect | null = null): void {
+/**
+ * Answers the place that was taken, or null where there is no card. `pause` is that of the pause before a picture: it is kept
+ * as free as the composer.
+ */
+export function positionCard(root: ShadowRoot, around: Surroundings, pause: Rect | null = null): Rect | null {
   const dock = root.querySelector<HTMLElement>('.dock');
-  if (dock === null) return;
+  if (dock === null) return null;
   const { ownerDocument: document } = root;
   const pane = rectOf(around.pane);
   const viewport = viewportOf(document);
   const shared = {
     viewport,
     pane,
-    composer: union(rectOf(around.composer), pause),
+    composer: rectOf(around.composer),
+    pause,
     newest: newestIn(around.newestRow, [pane, { left: 0, top: 0, ...viewport }]),
     full: dock.querySelector('.card-danger, .card-crisis') !== null,
     rtl: isRightToLeft(around.pane ?? document.documentElement),
@@ -33,13 +37,14 @@ export function positionCard(root: ShadowRoot, around: Surroundings, pause: Rect
   const lamp = dock.querySelector<HTMLElement>('.folded');
   if (lamp === null) {
     const first = placeCard({ ...shared, need: 1 });
-    if (!isSet(dock, 'width', first.width)) move(dock, first); // its width decides how tall the card would like to be
-    move(dock, placeCard({ ...shared, need: naturalHeight(dock) }));
-  } else {
-    const place = placeCard({ ...shared, need: lamp.offsetHeight });
-    const left = shared.rtl ? place.left : place.left + place.width - lamp.offsetWidth;
-    move(dock, { ...place, left, width: lamp.offsetWidth });
+    if (!isSet(dock, 'width', first.width)) move(dock, first, 1); // its width decides how tall the card would like to be
+    const need = naturalHeight(dock);
+    return move(dock, placeCard({ ...shared, need }), need);
   }
+  const { offsetWidth: width, offsetHeight: height } = lamp;
+  const place = placeCard({ ...shared, need: height });
+  const left = shared.rtl ? place.left : place.left + place.width - width;
+  return move(dock, { ...place, left, width }, height);
 }
 
 /** What a row shows within `places`; of one that is scrolled away nothing is measured but its box. */
@@ -48,10 +53,12 @@ function newestIn(row: Element | null, places: readonly (Rect | null)[]): Rect |
   return seen(rectOf(row)) === null ? null : seen(shownOf(row));
 }
 
-function move(dock: HTMLElement, { left, top, width, maxHeight }: Placement): void {
+/** Answers the place of a card that would like to be `need` tall. */
+function move(dock: HTMLElement, { left, top, width, maxHeight }: Placement, need: number): Rect {
   moveTo(dock, { left, top, width, 'max-height': maxHeight });
   dock.classList.toggle('is-tight', maxHeight < TIGHT);
   dock.classList.toggle('is-tiny', maxHeight < TINY);
+  return { left, top, width, height: Math.min(need, maxHeight) };
 }
 
 /** How tall the card would be without a limit. */

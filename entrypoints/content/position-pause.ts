@@ -1,6 +1,7 @@
-// Puts the pause beside the composer: where it covers nothing, else right above it.
+// Puts the pause beside the composer: where it covers nothing, else right above it, and lower than it would like where a
+// window leaves it little room: then it scrolls.
 import { isRightToLeft, moveTo, rectOf, viewportOf, within } from './measure';
-import { GAP, type Rect } from './place-card';
+import { GAP, MIN_HEIGHT, type Rect } from './place-card';
 import { placeRequest } from './place-request';
 import type { Surroundings } from './position-card';
 
@@ -15,7 +16,10 @@ export function positionPause(root: ShadowRoot, around: Surroundings): Rect | nu
   const window: Rect = { left: 0, top: 0, ...viewport };
   const foot: Rect = { left: GAP, top: viewport.height - GAP, width: viewport.width - 2 * GAP, height: 1 };
   const composer = within(rectOf(around.composer), window) ?? within(rectOf(around.pane), window) ?? foot;
-  moveTo(pause, { 'max-width': Math.min(WIDEST, viewport.width - 2 * GAP) });
+  moveTo(pause, {
+    'max-width': Math.min(WIDEST, viewport.width - 2 * GAP),
+    'max-height': roomAbove(composer),
+  });
   const size = { width: pause.offsetWidth, height: pause.offsetHeight };
   const rtl = isRightToLeft(around.pane ?? root.ownerDocument.documentElement);
   const newest = rectOf(around.newestRow);
@@ -27,4 +31,9 @@ export function positionPause(root: ShadowRoot, around: Surroundings): Rect | nu
   const at = free ?? { left, top: Math.max(GAP, composer.top - GAP - size.height) };
   moveTo(pause, at);
   return { ...at, ...size };
+}
+
+/** The height that is free above what a person writes in; never too little for a sentence and its button. */
+export function roomAbove({ top }: Rect): number {
+  return Math.max(top - 2 * GAP, MIN_HEIGHT - GAP);
 }

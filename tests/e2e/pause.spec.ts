@@ -2,8 +2,8 @@
 // was warned of. It holds nothing back and sees nothing of the picture.
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { attribute, type CdpNode, ClosedRoot } from '../../scripts/browser/closed-root';
-import { shownLevel } from '../../tour/cards';
+import { attribute, type Box, type CdpNode, ClosedRoot } from '../../scripts/browser/closed-root';
+import { readCards, shownLevel } from '../../tour/cards';
 import { documentOf } from '../../tour/pages/site';
 import { CHAT_SITES, expect, openChat, type Sites, test } from './browser';
 import { messagesRead, openReport, stored } from './report';
@@ -97,6 +97,77 @@ test('a picture that is chosen in a dangerous chat gets one sentence, two ways o
   await expect.poll(() => page.evaluate('window.reached.length')).toBeGreaterThan(1);
   expect(await pause(page)).toBeNull(); // put away is put away, until another chat is opened
 });
+
+/** How a window of 1280 x 1024 is at 400 %. */
+const ZOOMED = { width: 320, height: 256 };
+
+test('at 400 % the pause and the warning are both read, by scroll and by keyboard, off the composer', async ({
+  sites,
+  page,
+}) => {
+  await page.setViewportSize(ZOOMED);
+  await open(page, sites, threatLines());
+  await expect.poll(() => shownLevel(page)).toBe('danger');
+  await choose(page, 'beach.png');
+  await expect.poll(() => besideComposer(page)).toMatchObject({ over: false });
+  await expect.poll(() => shared(page)).toEqual({ apart: true, covered: 0 });
+
+  // Scrolled to its end, the last control is in view; and so is each that Tab comes to.
+  await page.mouse.move(100, 60);
+  await page.mouse.wheel(0, 5_000);
+  await expect.poll(async () => (await unseen(page)).includes('why')).toBe(false);
+  const reached: string[] = [];
+  const limit = 20; // more stops than the page has
+  for (let stop = 0; stop < limit; stop += 1) {
+    await page.keyboard.press('Tab');
+    const [root] = await ClosedRoot.all(page);
+    const name = await root?.call(root.root, FOCUSED);
+    if (typeof name !== 'string') continue;
+    await expect.poll(() => unseen(page), name).not.toContain(name);
+    reached.push(name);
+  }
+  expect(reached).toEqual(
+    expect.arrayContaining(['pause-what', 'pause-help', 'pause-hide', 'away', 'help', 'why']),
+  );
+
+  // With more to read it still ends above the composer, and gone it leaves the warning its own place.
+  await press(page, 'pause-what');
+  await expect.poll(() => shared(page)).toEqual({ apart: true, covered: 0 });
+  await press(page, 'pause-hide');
+  await expect
+    .poll(async () => (await readCards(page)).find(({ kind }) => kind === 'danger')?.box.height)
+    .toBeLessThan(ZOOMED.height);
+});
+
+/** Whether pause and warning stand apart, and how many px of the composer our surface covers. */
+async function shared(page: Page): Promise<{ apart: boolean; covered: number } | null> {
+  const composer = await page.locator('[role="textbox"]').boundingBox();
+  const shown = await pause(page);
+  const above = shown && (await shown.root.box(shown.node));
+  const below = (await readCards(page)).find(({ kind }) => kind === 'danger')?.box;
+  const surface = shown?.root.elements((node) => /^surface/.test(attribute(node, 'class') ?? ''))[0];
+  const box = surface && (await shown?.root.box(surface));
+  if (!composer || !above || !below) return null;
+  const end = ({ y, height }: Box) => y + height;
+  const last = box ? end(box) : Math.max(end(above), end(below)); // the surface has a box where it scrolls
+  return { apart: end(above) <= below.y, covered: Math.max(0, last - composer.y) };
+}
+
+/** The names of our buttons whose middle a person can't see or press. */
+async function unseen(page: Page): Promise<string[]> {
+  const [root] = await ClosedRoot.all(page);
+  return root ? ((await root.call(root.root, UNSEEN)) as string[]) : ['no root'];
+}
+
+const UNSEEN = `function () {
+  return [...this.querySelectorAll('[data-name]')].filter((button) => {
+    const { x, y, width, height } = button.getBoundingClientRect();
+    return !button.contains(this.elementFromPoint(x + width / 2, y + height / 2));
+  }).map((button) => button.dataset.name);
+}`;
+
+/** The name of the button that has the focus; null where none of ours has it. */
+const FOCUSED = 'function () { return this.activeElement?.dataset.name ?? null; }';
 
 test('a picture that is pasted does too, and "Get help" opens the help page', async ({
   launched,
