@@ -3,6 +3,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
 import { type Launched, launchWithExtension } from './browser/launch';
 import { LANGUAGES } from './languages';
 import { indexPage, type Picture } from './screens/index-page';
@@ -54,7 +55,14 @@ const pages = async (launched: Launched) => {
   const page = launched.context.pages()[0] ?? (await launched.context.newPage());
   return allScreens(await makePin(launched, page, PIN)).filter(isWanted);
 };
-const gallery = async () => [{ name: 'gallery', address: '/gallery.html?lang={language}' }].filter(isWanted);
+const gallery = async () =>
+  [{ name: 'gallery', address: '/gallery.html?lang={language}', act: openTwins }].filter(isWanted);
+
+/** Of what a person opens in its place, the gallery has two: the second is opened. */
+async function openTwins(page: Page): Promise<void> {
+  await page.locator('[data-name=pause-what]').last().click();
+  await page.locator('.card-notice .notice-line').last().click();
+}
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });

@@ -6,6 +6,7 @@ import { CardSurface } from '../../components/card-surface';
 import { DANGER_KINDS, type DangerKind, dangerKindOf } from '../../components/danger-kind';
 import { cardHelp } from '../../components/help-contact';
 import type { PageContext } from '../../components/page-context';
+import { PauseCard } from '../../components/pause-card';
 import { RequestFactsCard } from '../../components/request-facts-card';
 import { ShadowBox } from '../../components/shadow-box';
 import tokens from '../../components/tokens.css?inline';
@@ -19,6 +20,12 @@ const STYLES = [tokens, card];
 const FACTS: readonly ContactFact[] = [
   { fact: 'mutual-friends', count: 0 },
   { fact: 'new-account', month: '2026-10' },
+];
+/** As WhatsApp says it: the site's own word, without a month. */
+const SAID_NEW: readonly ContactFact[] = [
+  { fact: 'new-account', month: null },
+  { fact: 'not-a-contact' },
+  { fact: 'country', country: 'FR' },
 ];
 
 const sign = (signal: string, stage: Stage): Reason => ({ signal, stage, count: 1, lastDay: 20_781 });
@@ -70,7 +77,10 @@ export function Cards({ context }: { readonly context: PageContext }) {
     const drawn: Card = { id: 'gallery', content, ...help };
     return <CardSurface {...{ card: drawn, folded, t }} onEvent={() => {}} onCopy={copy} />;
   };
-  const request = requestContent(FACTS, t, language);
+  const requests = [
+    { name: 'request', content: requestContent(FACTS, t, language) },
+    { name: 'request, said to be new, to be opened', content: requestContent(SAID_NEW, t, language) },
+  ];
   const shown = tiles(context).flatMap(({ name, content }) => (content === null ? [] : [{ name, content }]));
   const foldable = shown.filter(({ name }) => name === 'caution' || name === 'danger, images');
   return (
@@ -86,13 +96,24 @@ export function Cards({ context }: { readonly context: PageContext }) {
           </ShadowBox>
         </div>
       ))}
-      {request !== null && (
-        <div>
-          <h3>request</h3>
+      {['pause', 'pause, to be opened'].map((name) => (
+        <div key={name}>
+          <h3>{name}</h3>
           <ShadowBox styles={STYLES} lang={language}>
-            <RequestFactsCard content={request} t={t} onHide={() => {}} onMore={() => {}} />
+            <PauseCard t={t} onHelp={() => {}} onHide={() => {}} />
           </ShadowBox>
         </div>
+      ))}
+      {requests.map(
+        ({ name, content }) =>
+          content !== null && (
+            <div key={name}>
+              <h3>{name}</h3>
+              <ShadowBox styles={STYLES} lang={language}>
+                <RequestFactsCard content={content} t={t} onHide={() => {}} onMore={() => {}} />
+              </ShadowBox>
+            </div>
+          ),
       )}
     </div>
   );

@@ -58,7 +58,7 @@ async function answered(page: Page): Promise<void> {
   );
 }
 
-/** Stands in for the tab below the popup, which here is a tab itself. */
+/** Stands in for the tab below a page of ours, which here is a tab itself. */
 function answerAs(given: unknown): void {
   const { chrome } = globalThis as unknown as {
     chrome: { tabs: { query: unknown; sendMessage: unknown } };
@@ -70,14 +70,47 @@ function answerAs(given: unknown): void {
   };
 }
 
+/** Nothing of ours in the tab, in a browser where our sites were taken from us. */
+function answerBarred(): void {
+  const { chrome } = globalThis as unknown as {
+    chrome: { tabs: { query: unknown }; permissions: { contains: unknown } };
+  };
+  chrome.tabs.query = async () => [];
+  chrome.permissions.contains = async () => false;
+}
+
 export function popupScreens(): readonly Screen[] {
-  return Object.entries(REPORTS).map(([name, given]) => ({
-    name: `popup-${name}`,
-    address: '/popup.html',
-    ...(SETTINGS[name] && { settings: SETTINGS[name] }),
-    width: WIDTH,
-    before: answerAs,
-    given,
-    act: answered,
-  }));
+  const popup = { address: '/popup.html', width: WIDTH, act: answered };
+  return [
+    ...Object.entries(REPORTS).map(([name, given]) => ({
+      ...popup,
+      name: `popup-${name}`,
+      ...(SETTINGS[name] && { settings: SETTINGS[name] }),
+      before: answerAs,
+      given,
+    })),
+    { ...popup, name: 'popup-none-barred', before: answerBarred },
+  ];
+}
+
+/** The note over an open chat with signs, found and taken into it. */
+export function noteOverChat(): readonly Screen[] {
+  const note = { address: '/note.html', before: answerAs, given: REPORTS.caution };
+  const ofSeen = '[aria-labelledby=seen-title]';
+  const find = async (page: Page) => {
+    await page.locator(`${ofSeen} > button`).click();
+    await page.locator(`${ofSeen} li > button`).waitFor();
+  };
+  return [
+    { ...note, name: 'note-found', act: find },
+    {
+      ...note,
+      name: 'note-taken',
+      async act(page) {
+        await find(page);
+        await page.locator(`${ofSeen} li > button`).click();
+        await page.locator('[name=signs]:checked').first().waitFor();
+      },
+    },
+  ];
 }

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { HELP_PLACES } from '../../utils/situations';
 import { familyScreens } from './family-screens';
-import { popupScreens } from './popup-screens';
+import { noteOverChat, popupScreens } from './popup-screens';
 
 export type Items = Readonly<Record<string, unknown>>;
 
@@ -59,6 +59,7 @@ const options: readonly Screen[] = [
 ];
 
 const note: readonly Screen[] = [
+  ...noteOverChat(),
   { name: 'note-empty', address: '/note.html' },
   {
     name: 'note-danger',

@@ -54,11 +54,11 @@ function sticksOut(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Words of headings that a line ends inside of, as Khmer, which writes no spaces between words, makes easy. */
+/** Words of headings and tables that a line ends inside of, as Khmer, without spaces between words, makes easy. */
 function cutWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const words = new Intl.Segmenter(document.documentElement.lang, { granularity: 'word' });
-    return [...document.querySelectorAll<HTMLElement>('h1, h2, h3, thead th')]
+    return [...document.querySelectorAll<HTMLElement>('h1, h2, h3, th, td')]
       .filter((heading) => heading.checkVisibility())
       .flatMap((heading) => [...heading.childNodes])
       .filter((node) => node instanceof Text)
@@ -127,6 +127,7 @@ for (const group of GROUPS) {
       await shown.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' });
 
       expect.soft(await sticksOut(shown), `${screen.name} at 320 px`).toEqual([]);
+      expect.soft(await cutWords(shown), `${screen.name}: cut`).toEqual([]);
       await shown.evaluate(() => {
         document.documentElement.dir = 'rtl';
       });
