@@ -67,7 +67,7 @@ const press = (name: string, event = trustedEvent(new MouseEvent('click', { bubb
   if (found === null) throw new Error(`no button ${name}`);
   found.dispatchEvent(event);
 };
-const pressEscape = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+const pressEscape = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true });
 /** Lets observers of the page run. */
 const settle = () => new Promise((done) => setTimeout(done, 0));
 const traces = () =>

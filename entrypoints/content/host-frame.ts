@@ -1,6 +1,7 @@
 // Our one element in the page and its closed shadow root: put up when a card shows, taken away after it, and put back
 // where a page removes it, a few times.
 import { applyStyles, setAll } from './card-styles';
+import { keepKeys } from './kept-keys';
 
 /** The place where cards are rendered. */
 export type Mount = { readonly root: ShadowRoot; readonly surface: HTMLElement };
@@ -81,11 +82,8 @@ const UNSEARCHED = 'keygen';
 /** Finds the surface in a root of ours. */
 export const SURFACE = `${UNSEARCHED}.surface`;
 
-/** A page's shortcuts and "click outside" must not see what is done on a card. */
+/** A page's "click outside" must not see what is done on a card; for its shortcuts see kept-keys.ts. */
 const KEPT_INSIDE = [
-  'keydown',
-  'keyup',
-  'keypress',
   'beforeinput',
   'pointerdown',
   'pointerup',
@@ -149,10 +147,10 @@ function build({ document, language, direction, onEscape }: FrameOptions, signal
   document.documentElement.append(host);
   applyStyles(root, sentinel, signal);
   sentinel.remove();
-  root.addEventListener('keydown', (event) => {
-    const { key, isTrusted } = event as KeyboardEvent;
-    if (isTrusted && key === 'Escape') onEscape();
-  });
+  const onKey = ({ type, key, isTrusted }: KeyboardEvent) => {
+    if (isTrusted && type === 'keydown' && key === 'Escape') onEscape();
+  };
+  keepKeys(host, onKey, signal);
   for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation());
   return { host, mount: { root, surface } };
 }

@@ -1,0 +1,73 @@
+// Keys that are pressed inside a card are the card's: a page that listens for them before anybody else, as Telegram's two
+// clients do, hears none, moves no focus and sends nothing.
+import type { Page } from '@playwright/test';
+import { ClosedRoot } from '../../scripts/browser/closed-root';
+import { shownLevel } from '../../tour/cards';
+import { documentOf } from '../../tour/pages/site';
+import { CHAT_SITES, expect, openChat, test } from './browser';
+import { threatLines } from './scenes';
+
+const site = CHAT_SITES['telegram-a'];
+
+/**
+ * In its own first script, before anything of ours: Web K closes the chat at Escape, from the window; Web A goes to its
+ * composer at any other key, from the document.
+ */
+const GREEDY = `<script>
+window.heard = [];
+for (const type of ['keydown', 'keypress', 'keyup']) window.addEventListener(type, (event) => {
+  window.heard.push(type + ' ' + event.key);
+  if (event.key !== 'Escape') return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' || event.target.isContentEditable) return;
+  document.querySelector('[contenteditable]')?.focus();
+}, true);
+</script>`;
+
+test('a page that takes every key gets none of those pressed in a card', async ({ page, sites }) => {
+  const chat = { peer: '777000001', title: 'Robin Fielder', stranger: false, lines: threatLines() };
+  const html = documentOf(chat.title, site.body(chat)).replace('<head>', `<head>${GREEDY}`);
+  expect(html).toContain(GREEDY);
+  await openChat(page, sites, site, chat, { html });
+  await expect.poll(() => shownLevel(page)).toBe('danger');
+  const heard = () => page.evaluate(() => (window as unknown as { heard: readonly string[] }).heard);
+
+  await focusOn(page, 'away');
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('help');
+  await page.keyboard.press('Shift+Tab');
+  expect(await focused(page)).toBe('away');
+  await focusOn(page, 'why');
+  await page.keyboard.press('Space');
+  await expect.poll(() => has(page, 'back')).toBe(true);
+  await focusOn(page, 'back');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => has(page, 'back')).toBe(false);
+  await page.keyboard.press('k');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused(page)).toBe('why');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => shownLevel(page)).toBe('folded');
+  expect(await heard()).toEqual([]);
+
+  // What is pressed anywhere else is the page's own.
+  await page.locator(site.composer).last().focus();
+  await page.keyboard.press('k');
+  expect(await heard()).toEqual(['keydown k', 'keypress k', 'keyup k']);
+});
+
+async function call(page: Page, source: string): Promise<unknown> {
+  const [root] = await ClosedRoot.all(page);
+  if (root === undefined) throw new Error('nothing of ours');
+  return root.call(root.root, source);
+}
+
+const focusOn = (page: Page, name: string) =>
+  call(page, `function () { this.querySelector('[data-name="${name}"]').focus(); }`);
+const focused = (page: Page) =>
+  call(page, 'function () { return this.activeElement?.dataset.name ?? null; }');
+const has = (page: Page, name: string) =>
+  call(page, `function () { return this.querySelector('[data-name="${name}"]') !== null; }`);
