@@ -5,27 +5,10 @@ import { ClosedRoot } from '../../scripts/browser/closed-root';
 import { shownLevel } from '../../tour/cards';
 import { documentOf } from '../../tour/pages/site';
 import { CHAT_SITES, expect, openChat, test } from './browser';
+import { GREEDY } from './greedy-script';
 import { threatLines } from './scenes';
 
 const site = CHAT_SITES['telegram-a'];
-
-/**
- * In its own first script, before anything of ours: Web K closes the chat at Escape, from the window; Web A goes to its
- * composer at any other key, from the document.
- */
-const GREEDY = `<script>
-window.heard = [];
-for (const type of ['keydown', 'keypress', 'keyup']) window.addEventListener(type, (event) => {
-  window.heard.push(type + ' ' + event.key);
-  if (event.key !== 'Escape') return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-}, true);
-document.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' || event.target.isContentEditable) return;
-  document.querySelector('[contenteditable]')?.focus();
-}, true);
-</script>`;
 
 test('a page that takes every key gets none of those pressed in a card', async ({ page, sites }) => {
   const chat = { peer: '777000001', title: 'Robin Fielder', stranger: false, lines: threatLines() };
