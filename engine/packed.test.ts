@@ -23,6 +23,11 @@ test('small packs are one text, long rows have one each, and both come back as t
   for (const packs of [small, large]) expect(plain(finish(unpackPacks(packPacks(packs))))).toEqual(packs);
 });
 
+test('what was read is written again as it was', () => {
+  const texts = packPacks(large);
+  expect(packPacks(finish(unpackPacks(texts)))).toEqual(texts);
+});
+
 test('rests before each row, and in a very long one', () => {
   let rests = 0;
   const steps = unpackPacks(packPacks(large));

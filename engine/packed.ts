@@ -1,6 +1,6 @@
 // The prepared packs as they are held and sent to a page: one text of JSON, and one for each long row of numbers.
 import { readNumbers, writeNumbers } from './number-text';
-import type { PreparedPacks, Rules } from './rules';
+import type { NumberRow, PreparedPacks, Rules } from './rules';
 
 /** The packs with their long rows left out, and then the rows. */
 export type PackedPacks = readonly string[];
@@ -56,8 +56,9 @@ function* placesIn(shell: PreparedPacks): Generator<Place, void> {
         yield { leftOut: value, put: (row) => void Object.assign(holder ?? {}, { [key]: row }) };
 }
 
-function isLongRow(value: unknown): value is readonly number[] {
-  return Array.isArray(value) && value.length >= LONG_ROW && typeof value[0] === 'number';
+function isLongRow(value: unknown): value is NumberRow {
+  const isRow = value instanceof Int32Array || Array.isArray(value);
+  return isRow && value.length >= LONG_ROW && typeof value[0] === 'number';
 }
 
 function isLeftOut(value: unknown): value is LeftOut {
