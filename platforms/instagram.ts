@@ -15,6 +15,7 @@ import { parseClock, parseDay } from '../page/calendar';
 import { layoutSpeaker } from '../page/direction';
 import { hashText } from '../page/hash';
 import { readText } from '../page/read-text';
+import { rememberAbove } from '../page/row-runs';
 import { firstOf, lastRows } from '../page/rows';
 
 const COMPOSER = '[role="textbox"][contenteditable="true"], textarea[placeholder]';
@@ -135,20 +136,22 @@ function textOf(row: Element): Element | null {
   return leaves.find((text) => button?.contains(text)) ?? leaves.at(-1) ?? null;
 }
 
+const timeFromAbove = rememberAbove<number>();
+
 /** From the line of time above ("Today 6:14 PM"). Short weekdays are not understood, and such rows have no time. */
 function timeOf(row: Element, list: OpenConversation['list']): number | null {
   const { lang } = list.ownerDocument.documentElement;
   const lines = list.children.length > 1 ? list : list.firstElementChild;
-  let line = climb(row, (element) => element.parentElement === lines);
-  for (let count = 0; line && count < NEAR_ROWS; count += 1, line = line.previousElementSibling) {
-    if (line.matches(ROW) || line.querySelector(ROW)) continue;
+  const own = climb(row, (element) => element.parentElement === lines);
+  if (!own) return null;
+  return timeFromAbove(own, (line) => {
+    if (line.matches(ROW) || line.querySelector(ROW)) return undefined;
     const clock = parseClock(line.textContent ?? '', lang);
-    if (!clock) continue;
+    if (!clock) return undefined;
     const now = Date.now();
     const day = clock.rest === '' ? new Date(now).setHours(0, 0, 0, 0) : parseDay(clock.rest, lang, now);
     return day === null ? null : day + clock.minutes * MINUTE_MS;
-  }
-  return null;
+  });
 }
 
 function read(row: Element, conversation: OpenConversation): RowReading | null {

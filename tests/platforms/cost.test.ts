@@ -104,6 +104,18 @@ test('the day above a run of rows on Snapchat is looked for once', () => {
   expect(times).toBeLessThan(150);
 });
 
+test('the time above a run of rows on Instagram is found once, however long the run is', () => {
+  const { chat } = opened(instagram, 'build-2025');
+  const last = [...chat.list.querySelectorAll('[role="row"]')].at(-1) as Element;
+  for (let count = 0; count < 60; count += 1) last.after(last.cloneNode(true));
+  const asked = vi.spyOn(Element.prototype, 'querySelector');
+  const { readings } = readRows(instagram, chat);
+  const elevenToday = new Date().setHours(11, 0, 0, 0);
+  expect(readings.length).toBeGreaterThan(60);
+  expect(new Set(readings.map(({ at }) => at))).toEqual(new Set([elevenToday]));
+  expect(asked.mock.calls.filter(([selector]) => selector === instagram.row).length).toBeLessThan(150);
+});
+
 /** Among 5,000 rows Chromium 156 takes 30 microseconds for 'header span' in one of them, and a third of one in two steps. */
 test('no row of Snapchat is asked for what stands in a header in one step', () => {
   const { chat } = opened(snapchat, 'thread');
