@@ -1,5 +1,5 @@
 // What words say of ages: a child's that is young beyond doubt, an adult's, and who may say it.
-import { createCounts } from './counts';
+import { createIsCount } from './counts';
 import type { SpokenHit } from './detector';
 import { splitWords, type Words } from './normalise';
 import type { AgeWords } from './rules';
@@ -32,28 +32,29 @@ const TELLING: Readonly<Record<'self' | 'other', readonly string[]>> = {
 
 /** Makes it of the words of all languages. */
 export function createAges(words: AgeWords): Ages {
-  const { isCount } = createCounts(words);
+  const isCount = createIsCount(words);
   const spelled = new Map(Object.entries(words.numbers));
   const you = new Set(words.you);
   const grades = new Set(words.grades);
 
-  /** The number that word `at` is; undefined where it is none, or one that counts or names something else. */
-  function ageAt({ words: said, starts, ends }: Words, at: number, text: string): number | undefined {
+  /** The number that word `at` is, with what is written at it; null where it is none, or one that counts or names something. */
+  function ageAt({ words: said, starts, ends }: Words, at: number, text: string): Age | null {
     const word = said[at] ?? '';
     const [, figure, behind = ''] = NUMBER.exec(word) ?? [];
     const value = figure === undefined ? spelled.get(word) : Number(figure);
-    const counts = value !== undefined && isCount(text, starts[at] ?? 0, ends[at] ?? 0, ORDINAL.test(behind));
-    return counts ? undefined : value;
+    if (value === undefined || isCount(text, starts[at] ?? 0, ends[at] ?? 0, ORDINAL.test(behind)))
+      return null;
+    return { value, behind };
   }
 
   /** True where the first number among some words that counts nothing else is a young age or a low school year. */
   function holdsYoung(said: Words, text: string): boolean {
-    for (const [at, word] of said.words.entries()) {
-      const value = ageAt(said, at, text);
-      if (value === undefined) continue;
+    for (let at = 0; at < said.words.length; at += 1) {
+      const age = ageAt(said, at, text);
+      if (age === null) continue;
       const [before = '', next = ''] = [said.words[at - 1], said.words[at + 1]];
-      const isGrade = ORDINAL.test(NUMBER.exec(word)?.[2] || next) || grades.has(next) || grades.has(before);
-      return isWithin(isGrade ? GRADES : YOUNG, value);
+      const isGrade = ORDINAL.test(age.behind || next) || grades.has(next) || grades.has(before);
+      return isWithin(isGrade ? GRADES : YOUNG, age);
     }
     return false;
   }
@@ -76,11 +77,10 @@ export function createAges(words: AgeWords): Ages {
   };
 }
 
-function isWithin(
-  { from, to }: { readonly from: number; readonly to: number },
-  value: number | undefined,
-): boolean {
-  return value !== undefined && value >= from && value <= to;
+type Age = { readonly value: number; readonly behind: string };
+
+function isWithin({ from, to }: { readonly from: number; readonly to: number }, age: Age | null): boolean {
+  return age !== null && age.value >= from && age.value <= to;
 }
 
 /** The words of a hit, with their places in the text. */

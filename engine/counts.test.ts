@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createCounts } from './counts';
+import { createIsCount, type IsCount } from './counts';
 import { NO_AGE_WORDS } from './test-rules';
 
 /** Whether the first number of a text counts something. */
-function counts({ isCount }: ReturnType<typeof createCounts>, text: string, place = false): boolean {
+function counts(isCount: IsCount, text: string, place = false): boolean {
   const [figures = '', ...rest] = /[\d០-៩]+/.exec(text) ?? [];
   expect(rest).toEqual([]);
   const start = text.indexOf(figures);
@@ -11,7 +11,7 @@ function counts({ isCount }: ReturnType<typeof createCounts>, text: string, plac
 }
 
 describe('with no words of any language', () => {
-  const bare = createCounts(NO_AGE_WORDS);
+  const bare = createIsCount(NO_AGE_WORDS);
 
   test.each(['10/10', '10%', '#10', '$10', '10-3', '10x'])('the signs of "%s" say that it counts', (text) =>
     expect(counts(bare, text)).toBe(true),
@@ -24,7 +24,7 @@ describe('with no words of any language', () => {
 });
 
 describe('with the words of some', () => {
-  const some = createCounts({
+  const some = createIsCount({
     ...NO_AGE_WORDS,
     announced: ['age', 'อายุ'],
     units: ['kg', 'กก.', 'วัน'],

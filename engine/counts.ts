@@ -1,14 +1,11 @@
 // Numbers that count or name something: a score, a measure, an hour, a place in a row. They are no ages.
 import type { AgeWords } from './rules';
 
-/** Tells a number that is no age by what stands around it; `isCount` of one detector's languages. */
-export type Counts = {
-  /**
-   * True where the number at [start, end) of a text counts or names something else than years of age.
-   * @param place true where it is one in a row ("15th")
-   */
-  isCount(text: string, start: number, end: number, place: boolean): boolean;
-};
+/**
+ * True where the number at [start, end) of a text counts or names something else than years of age.
+ * @param place true where it is one in a row ("15th")
+ */
+export type IsCount = (text: string, start: number, end: number, place: boolean) => boolean;
 
 const DIGIT = '[\\d\\u17e0-\\u17e9]';
 /** Before and behind a number nothing further away says what it counts. */
@@ -17,7 +14,7 @@ const REACH = 40;
 const ANNOUNCED_BEFORE = 12;
 
 /** Makes it of the words of all languages. */
-export function createCounts(words: AgeWords): Counts {
+export function createIsCount(words: AgeWords): IsCount {
   const { units, more, parts, numbered, places, rows, within, announced } = words;
   const isCounted = new RegExp(
     `^ *(?:%|[/:] ?${DIGIT}|[-+]\\d|[x×](?![a-z])|${oneOf(parts)} \\d|(?:${oneOf(more)} )?${oneOf(units)})`,
@@ -26,13 +23,11 @@ export function createCounts(words: AgeWords): Counts {
   const isInRow = new RegExp(`^ *(?:${oneOf(within)} (?:${oneOf(rows)}|\\d)|${oneOf(places)})`, 'i');
   const isNumbered = new RegExp(`(?:[$€£#]|${DIGIT}[/:.+-]|${oneOf(numbered)}) ?$`, 'i');
   const isAnnounced = new RegExp(`${oneOf(announced)}[^\\d\\u17e0-\\u17e9]{0,${ANNOUNCED_BEFORE}}$`, 'i');
-  return {
-    isCount(text, start, end, place) {
-      const before = text.slice(Math.max(0, start - REACH), start);
-      if (isAnnounced.test(before)) return false;
-      const behind = text.slice(end, end + REACH).replace(/['’]/g, '');
-      return isCounted.test(behind) || isNumbered.test(before) || (place && isInRow.test(behind));
-    },
+  return (text, start, end, place) => {
+    const before = text.slice(Math.max(0, start - REACH), start);
+    if (isAnnounced.test(before)) return false;
+    const behind = text.slice(end, end + REACH).replace(/['’]/g, '');
+    return isCounted.test(behind) || isNumbered.test(before) || (place && isInRow.test(behind));
   };
 }
 

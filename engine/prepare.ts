@@ -7,11 +7,10 @@ import { createLexicon, endingsOf, type Lexicon, otherWordsOf } from './lexicon'
 import { type ParsedPack, parsePack } from './pack';
 import type { PhraseNode } from './phrase';
 import {
-  AGE_LISTS,
-  type AgeList,
   type AgeWords,
   AT,
   CHECKS_MOST,
+  forAgeLists,
   NO_SET,
   type PackData,
   type PreparedPack,
@@ -67,9 +66,8 @@ export function checkFits(what: string, count: number): void {
 /** The words of all languages together: teens mix them. */
 function ageWordsOf(packs: readonly PackData[]): AgeWords {
   const all = packs.map(({ ages }) => ages);
-  const lists = AGE_LISTS.map((name) => [name, [...new Set(all.flatMap((ages) => ages[name]))]] as const);
-  const numbers = Object.assign({}, ...all.map((ages) => ages.numbers));
-  return { ...(Object.fromEntries(lists) as Record<AgeList, readonly string[]>), numbers };
+  const lists = forAgeLists((name) => [...new Set(all.flatMap((ages) => ages[name]))]);
+  return { ...lists, numbers: Object.assign({}, ...all.map((ages) => ages.numbers)) };
 }
 
 type Writers = { readonly anchors: SetWriter; readonly sets: SetWriter };

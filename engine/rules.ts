@@ -43,7 +43,7 @@ export type AgeWords = {
 };
 
 /** Those of them that are lists. */
-export const AGE_LISTS = [
+const AGE_LISTS = [
   'grades',
   'you',
   'announced',
@@ -55,7 +55,12 @@ export const AGE_LISTS = [
   'rows',
   'within',
 ] as const satisfies readonly (keyof AgeWords)[];
-export type AgeList = (typeof AGE_LISTS)[number];
+type AgeList = (typeof AGE_LISTS)[number];
+
+/** Something for each of the lists. */
+export function forAgeLists<T>(make: (name: AgeList) => T): Record<AgeList, T> {
+  return Object.fromEntries(AGE_LISTS.map((name) => [name, make(name)])) as Record<AgeList, T>;
+}
 
 /** One language's pack, without its examples. */
 export type PackData = {

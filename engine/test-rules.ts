@@ -1,14 +1,8 @@
 // A small rule set for the engine's own tests, so that they don't hang on the wording of the real packs.
-import { AGE_LISTS, type AgeList, type AgeWords, type PackData, type Rules } from './rules';
+import { type AgeWords, forAgeLists, type PackData, type Rules } from './rules';
 
 /** A language that says nothing of ages but figures. */
-export const NO_AGE_WORDS: AgeWords = {
-  ...(Object.fromEntries(AGE_LISTS.map((name) => [name, []])) as unknown as Record<
-    AgeList,
-    readonly string[]
-  >),
-  numbers: {},
-};
+export const NO_AGE_WORDS: AgeWords = { ...forAgeLists(() => []), numbers: {} };
 
 export const TEST_PACK: PackData = {
   language: 'en',

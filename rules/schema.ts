@@ -1,6 +1,6 @@
 // The shape of the rule files, checked at build time only: zod never reaches the page.
 import { z } from 'zod';
-import { AGE_LISTS, type AgeList } from '../engine/rules';
+import { forAgeLists } from '../engine/rules';
 import { STAGES } from '../engine/stages';
 
 const phrase = z.string().min(1);
@@ -43,7 +43,7 @@ const ageWords = z.array(ageWord).default([]);
 const ages = z
   .strictObject({
     numbers: z.record(z.string().regex(/^[a-z]+$/), z.number().int().min(1).max(99)).default({}),
-    ...(Object.fromEntries(AGE_LISTS.map((name) => [name, ageWords])) as Record<AgeList, typeof ageWords>),
+    ...forAgeLists(() => ageWords),
   })
   .prefault({});
 
