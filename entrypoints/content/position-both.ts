@@ -18,19 +18,22 @@ export function positionBoth(
   around: Surroundings,
   pausedIn: Surroundings,
 ): void {
-  const { scrollTop } = surface;
-  part(surface); // each is measured by itself
+  const scrolled = part(surface); // each is measured by itself
   const pause = positionPause(root, pausedIn);
   const isSame = pausedIn.pane === around.pane;
   const card = positionCard(root, around, isSame ? pause : null);
   if (!isSame || pause === null || card === null || !overlaps(pause, card)) return;
   share(surface, rectOf(around.composer) ?? bottomOf(pause), card);
-  surface.scrollTop = scrollTop;
+  surface.scrollTop = scrolled;
 }
 
-function part(surface: HTMLElement): void {
+/** Answers how far the column was scrolled; where there is none, as nearly always, nothing is touched. */
+function part(surface: HTMLElement): number {
+  if (!surface.classList.contains(SHARED)) return 0;
+  const { scrollTop } = surface;
   surface.classList.remove(SHARED);
   for (const name of ['position', 'left', 'top', 'width', 'max-height']) surface.style.removeProperty(name);
+  return scrollTop;
 }
 
 /** Above the composer, as wide as the card. */
