@@ -125,7 +125,7 @@ async function loadedWorker(context: BrowserContext, options: LaunchOptions): Pr
 }
 
 /** Loads the extension into a browser that lacks it. Throws unless its worker runs. */
-export async function loadByPipe(context: BrowserContext, extension: string): Promise<Worker> {
+async function loadByPipe(context: BrowserContext, extension: string): Promise<Worker> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('no debugging session');
   const arriving = nextWorker(context, LAST_WAIT);
