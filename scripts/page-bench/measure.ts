@@ -94,7 +94,7 @@ async function untilStill(session: CDPSession): Promise<void> {
     if (now - before < STILL.ms) return;
     before = now;
   }
-  process.stderr.write('the page did not come to rest: what it costs is cut off\n');
+  throw new Error('the page did not come to rest');
 }
 
 function growthOf({ adapter, id, text }: BenchChat, growth: Omit<Growth, 'row' | 'id' | 'text'>): Growth {
