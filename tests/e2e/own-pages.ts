@@ -86,8 +86,20 @@ export async function faultsOf(page: Page, language: TourLanguage, notOurs = '')
   const faults = await axeFaultsOf(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (wide > 0) faults.push(`${wide} px too wide`);
+  faults.push(...(await boxesOut(page)));
   if (language === 'km') faults.push(...(await latinWordsOn(page, notOurs)));
   return faults;
+}
+
+/** Boxes that scroll by themselves and yet are wider than the block they stand in. */
+function boxesOut(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const endOf = (element: Element | null | undefined) =>
+      element?.getBoundingClientRect().right ?? innerWidth;
+    return [...document.querySelectorAll('.scroll')]
+      .filter((box) => box.checkVisibility() && endOf(box) > endOf(box.parentElement?.closest('section')))
+      .map((box) => `${box.getAttribute('aria-label')}: out of its block`);
+  });
 }
 
 /** Words in Latin letters outside of `notOurs` (a selector) that are no names. */
