@@ -140,7 +140,7 @@ describe('what was seen', () => {
     expect(text(withReport({ seen: [seen('future.thing')] }), '.seen')[0]).toContain('no words for yet');
   });
 
-  it.each(['crisis.despair', 'context.sent', 'context.paid', 'context.plea', 'context.refusal'])(
+  it.each(['crisis.despair', 'context.sent', 'context.paid', 'context.plea', 'context.begs', 'context.refusal'])(
     'never shows the child its own words: %s',
     (signal) => expect(withReport({ seen: [seen(signal)] }).querySelector('.seen')).toBeNull(),
   );

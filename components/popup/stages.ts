@@ -28,6 +28,7 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
   'crisis.despair',
   'context.refusal',
   'context.plea',
+  'context.begs',
   'context.paid',
   'context.sent',
 ]);

@@ -66,6 +66,19 @@ describe('danger', () => {
     ['pictures held, and silence', ['i have your nudes', 'dont tell your parents']],
     ['blocking forbidden, and money', ['dont even think about blocking me', 'send me 200 dollars now']],
     ['money, and an intimate picture', ['send me 100 dollars', 'or send me a naked pic']],
+    [
+      'money, from somebody whose threat no list foresees, and a child that begs',
+      [
+        'big news day for your class tomorrow, hm?',
+        'me: please dont, my dad cant see this',
+        '250 on cashapp',
+      ],
+    ],
+    [
+      'money once more, and a promise to delete',
+      ['me: you said you would delete it', 'another 100 on paypal'],
+    ],
+    ['money, and begging in Khmer', ['me: សូមកុំបង្ហោះអី បង', 'ផ្ញើលុយមក ៥០ ដុល្លារ']],
     ['telling forbidden, and ruin', ['if you tell anyone i will ruin your life']],
     ['a threat by condition', ['do what i say or your private pictures get shared with everyone']],
     ['a threat behind its condition', ["i'll share your private photos if you dont do what i say"]],
@@ -102,6 +115,12 @@ describe('calm', () => {
       'siblings and a vase',
       ['you promised me you would help', 'it would be a shame if mum found out who broke the vase'],
     ],
+    [
+      'a bill, and a child without money',
+      ['the pizza was 34, you owe me 8 on cashapp', 'me: i dont have money, please wait until friday'],
+    ],
+    ['a teasing cousin', ['me: delete that lol', 'pay me 5 dollars first haha']],
+    ['a cake that nobody may see', ['50 each for the cake, by cashapp', 'me: dont post it before friday']],
     ['pictures held, and nothing else', ['i have the pictures from your party']],
     ['a job for grown-ups', ['easy job, 100 dollars a day, dm me on telegram']],
     ['a kiss among people of one age', ['me: im 13', 'im 13 too', 'have you ever kissed anyone']],
