@@ -140,9 +140,15 @@ describe('what was seen', () => {
     expect(text(withReport({ seen: [seen('future.thing')] }), '.seen')[0]).toContain('no words for yet');
   });
 
-  it.each(['crisis.despair', 'context.sent', 'context.paid', 'context.plea', 'context.begs', 'context.refusal'])(
-    'never shows the child its own words: %s',
-    (signal) => expect(withReport({ seen: [seen(signal)] }).querySelector('.seen')).toBeNull(),
+  it.each([
+    'crisis.despair',
+    'context.sent',
+    'context.paid',
+    'context.plea',
+    'context.begs',
+    'context.refusal',
+  ])('never shows the child its own words: %s', (signal) =>
+    expect(withReport({ seen: [seen(signal)] }).querySelector('.seen')).toBeNull(),
   );
 
   it('lists the facts of the contact, those that could not be seen too', () => {
