@@ -28,8 +28,8 @@ export type Switches = {
 export function createSwitches(): Switches {
   const keepGroup = createGroups();
   let current: Sight = null;
-  /** What was open before nothing was: its rows may stand there still. */
-  let left: Sight = null;
+  /** What was open before nothing was: its rows may stand there still. Its elements would hold all that the page has put away. */
+  let left: Named | null = null;
   let candidate: Sight = null;
   let since: number | null = null;
   return {
@@ -55,8 +55,9 @@ export function createSwitches(): Switches {
         return { is: 'pending' };
       }
       const moved = isOneChat(sight, current);
-      left = sight ? null : before;
+      left = sight ? null : nameOf(before);
       current = sight;
+      candidate = null;
       since = null;
       return { is: moved ? 'moved' : 'switched', current };
     },
@@ -77,8 +78,20 @@ function createGroups(): (sight: Sight) => Sight {
   };
 }
 
+/** Which chat it is, without its elements. */
+type Named = {
+  readonly adapter: Adapter;
+  readonly conversation: Pick<OpenConversation, 'peer' | 'group'>;
+};
+
+function nameOf(sight: Named | null): Named | null {
+  if (sight === null) return null;
+  const { peer, group } = sight.conversation;
+  return { adapter: sight.adapter, conversation: { peer, group } };
+}
+
 /** The same chat: whose rows count as one conversation. A chat that turns out to be a group is read again as one. */
-function isOneChat(a: Sight, b: Sight): boolean {
+function isOneChat(a: Named | null, b: Named | null): boolean {
   if (!a || !b) return a === b;
   return (
     a.adapter === b.adapter &&

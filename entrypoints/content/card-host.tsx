@@ -63,12 +63,14 @@ type Scene = {
   pausedIn: Surroundings;
 };
 
+/** Of a chat that is left nothing is held: its elements hold the whole of what the site has put away. */
+const NOWHERE: Surroundings = { pane: null, composer: null, newestRow: null };
+
 /** Nothing is in the page until something is shown. */
 export function createCardHost({ document, t, language, signal, onAction }: CardHostOptions): CardHost {
   const direction = textDirection(language);
   const folds = createFolds();
-  const around: Surroundings = { pane: null, composer: null, newestRow: null };
-  const scene: Scene = { card: null, requests: [], pause: false, around, pausedIn: around };
+  const scene: Scene = { card: null, requests: [], pause: false, around: NOWHERE, pausedIn: NOWHERE };
   const hidden = new Set<string>();
   let follower: PageFollower | null = null;
   let alone = false;
@@ -103,6 +105,7 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
     if (scene.card === null && lines.length === 0 && !scene.pause) takeDown();
     else picturesIn(frame.open(), lines);
     if (hadFocus) keepFocus();
+    if (frame.mount === null) cameFrom = null;
   }
 
   /** Where what had the focus is gone: to what is shown now, its main button first, else back to the page. */
@@ -162,7 +165,7 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
   }
 
   function putAway(): void {
-    scene.card = null;
+    Object.assign(scene, { card: null, around: NOWHERE });
     draw();
   }
 
@@ -238,6 +241,7 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
     showPause(on) {
       if (scene.pause === on) return;
       scene.pause = on;
+      if (!on) scene.pausedIn = NOWHERE;
       draw();
     },
     get state() {
