@@ -40,9 +40,17 @@ describe('applyStyles', () => {
     expect(applyStyles(root, sentinel, end.signal)).toBe(way);
   });
 
+  it('makes one sheet for all cards of a page', () => {
+    sheetWorksAt(1);
+    applyStyles(root, sentinel, end.signal);
+    const next = document.createElement('div').attachShadow({ mode: 'closed' });
+    applyStyles(next, sentinel, end.signal);
+    expect(next.adoptedStyleSheets[0]).toBe(root.adoptedStyleSheets[0]);
+  });
+
   it('survives a browser that throws at both sheets', () => {
     sheetWorksAt(1);
-    vi.spyOn(CSSStyleSheet.prototype, 'replaceSync').mockImplementation(() => {
+    vi.spyOn(ShadowRoot.prototype, 'adoptedStyleSheets', 'set').mockImplementation(() => {
       throw new Error('not allowed');
     });
     vi.spyOn(document, 'createElement').mockImplementation(() => {

@@ -20,11 +20,21 @@ export function applyStyles(root: ShadowRoot, sentinel: HTMLElement, signal: Abo
   return 'plain';
 }
 
+/** One for all cards of a page, parsed once: the browser holds the roots of past cards for a while, each with its sheet. */
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
 function adoptSheet(root: ShadowRoot, css: string): void {
-  const view = root.ownerDocument.defaultView as (Window & typeof globalThis) | null;
+  const { ownerDocument: document } = root;
+  const sheet = sheets.get(document) ?? createSheet(document, css);
+  sheets.set(document, sheet);
+  root.adoptedStyleSheets = [sheet];
+}
+
+function createSheet({ defaultView }: Document, css: string): CSSStyleSheet {
+  const view = defaultView as (Window & typeof globalThis) | null;
   const sheet = new (view?.CSSStyleSheet ?? CSSStyleSheet)();
   sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
+  return sheet;
 }
 
 function appendStyle(root: ShadowRoot, css: string): void {
