@@ -4,6 +4,7 @@
 import { defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
 import { readText } from '../page/read-text';
 import { isAfter, lastRows } from '../page/rows';
+import { holdsAny } from '../page/shadow';
 
 const MATCHES = ['https://chat.google.com/*', 'https://mail.google.com/chat/*'];
 const GROUP = 'c-wiz[data-group-id]';
@@ -109,8 +110,7 @@ export default defineAdapter({
     (url.hostname === 'mail.google.com' && url.pathname.startsWith('/chat')),
   // The address of the page around says which chat is open; the frame in it shows that chat.
   expectsConversation: (url, document) =>
-    document.querySelector(`${ROW}, ${COMPOSER}`) !== null ||
-    (chatIn(url) !== '' && document.querySelector('iframe') === null),
+    holdsAny(document, [ROW, COMPOSER]) || (chatIn(url) !== '' && document.querySelector('iframe') === null),
   open,
   row: ROW,
   rowAttributes: ['data-id', 'data-user-id'],

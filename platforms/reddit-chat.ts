@@ -7,7 +7,13 @@ import { hostOf, lastRows } from '../page/rows';
 import { findIn, openRoots } from '../page/shadow';
 
 const HOSTS = ['www.reddit.com', 'chat.reddit.com'];
-const COMPONENTS = 'rs-app, rs-room-overlay-manager, rs-room, rs-timeline, rs-virtual-scroll-dynamic';
+const COMPONENTS = [
+  'rs-app',
+  'rs-room-overlay-manager',
+  'rs-room',
+  'rs-timeline',
+  'rs-virtual-scroll-dynamic',
+];
 const ROW = 'rs-timeline-event[data-id]';
 const MESSAGE = '.room-message';
 const AUTHOR = '.room-message-author, .user-name';
@@ -74,7 +80,7 @@ function open(document: Document, url: URL): OpenConversation | null {
   const everywhere = roots(document);
   const row = findIn(everywhere, ROW);
   const all = row ? roomAround(row, everywhere) : everywhere;
-  const list = row && (row.closest(COMPONENTS) ?? (row.getRootNode() as ShadowRoot));
+  const list = row && (row.closest(COMPONENTS.join()) ?? (row.getRootNode() as ShadowRoot));
   const timeline = findIn(all, 'rs-timeline, rs-virtual-scroll-dynamic');
   const pane = timeline?.closest('main') ?? timeline;
   if (!list || !pane) return null;

@@ -6,6 +6,7 @@ import { findBeside } from '../page/beside';
 import { readText } from '../page/read-text';
 import { fromAbove } from '../page/row-runs';
 import { lastRows } from '../page/rows';
+import { holdsAny } from '../page/shadow';
 
 const HOSTS = ['teams.microsoft.com', 'teams.cloud.microsoft', 'teams.live.com'];
 const MATCHES = HOSTS.map((host) => `https://${host}/*`);
@@ -102,7 +103,7 @@ export default defineAdapter({
   covers: (url) => HOSTS.includes(url.hostname),
   // Where a frame stands in the page, the chat that is selected may stand in it.
   expectsConversation: (_url, document) =>
-    document.querySelector(`${ROW}, ${COMPOSER}`) !== null ||
+    holdsAny(document, [ROW, COMPOSER]) ||
     (chatSelected(document) !== '' && document.querySelector('iframe') === null),
   open,
   row: ROW,

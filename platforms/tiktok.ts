@@ -4,6 +4,7 @@ import { type ContactFact, defineAdapter, type OpenConversation, type RowReading
 import { layoutSpeaker } from '../page/direction';
 import { hashText } from '../page/hash';
 import { readText } from '../page/read-text';
+import { holdsAny } from '../page/shadow';
 
 const MESSAGES = 'https://www.tiktok.com/messages*';
 const ROW = '[data-e2e="dm-new-chat-item"]';
@@ -106,7 +107,7 @@ export default defineAdapter({
   evidence: { from: 'captures', seenLive: null },
   reads: ['threads', 'groups'],
   covers: (url) => url.hostname === 'www.tiktok.com' && url.pathname.startsWith('/messages'),
-  expectsConversation: (_url, document) => document.querySelector(`${SELECTED}, ${ROW}`) !== null,
+  expectsConversation: (_url, document) => holdsAny(document, [SELECTED, ROW]),
   open,
   row: ROW,
   read,

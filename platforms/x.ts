@@ -25,7 +25,7 @@ const REQUEST = '[data-testid^="dm-message-request-item-"]';
 /** Rows that are looked at to tell whether several people write. */
 const GROUP_ROWS = 30;
 
-const roots = (document: Document): ShadowRoot[] => openRoots(document, EMBED);
+const roots = (document: Document): ShadowRoot[] => openRoots(document, [EMBED]);
 const rootOf = (document: Document): ParentNode => roots(document)[0] ?? document;
 
 /** '/i/chat/11-22', '/i/chat/g123'; '' where no chat is open. */

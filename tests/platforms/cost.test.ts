@@ -6,10 +6,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Adapter } from '../../page/adapter';
 import { LOOK_MS } from '../../page/pulse';
 import discord from '../../platforms/discord';
+import googleChat from '../../platforms/google-chat';
 import instagram from '../../platforms/instagram';
 import reddit from '../../platforms/reddit-chat';
 import snapchat from '../../platforms/snapchat';
+import teams from '../../platforms/teams';
 import telegramA from '../../platforms/telegram-a';
+import tiktok from '../../platforms/tiktok';
 import { readRows } from './mutate';
 import { showPage } from './page';
 import { createSite, list, row, showSite, watch } from './site';
@@ -132,4 +135,22 @@ test('no row of Snapchat is asked for what stands in a header in one step', () =
   const { readings } = readRows(snapchat, chat);
   expect(readings.length).toBeGreaterThan(5);
   expect(asked.mock.calls.filter(([selector]) => selector.startsWith('header '))).toEqual([]);
+});
+
+/** Pages that show a feed, or a list of chats, for hours. A browser takes several times as long for a list of selectors. */
+test.each([
+  [reddit, 'https://www.reddit.com/r/all/'],
+  [googleChat, 'https://chat.google.com/u/0/'],
+  [teams, 'https://teams.live.com/v2/'],
+  [tiktok, 'https://www.tiktok.com/messages'],
+])('a page without a chat is asked for one selector at a time: $id', (adapter, address) => {
+  showPage('<main><p>A long feed.</p></main>');
+  const asked = [vi.spyOn(document, 'querySelector'), vi.spyOn(document, 'querySelectorAll')];
+  const url = new URL(address);
+  expect(adapter.open(document, url)).toBeNull();
+  expect(adapter.expectsConversation(url, document)).toBe(false);
+  adapter.roots?.(document);
+  const selectors = asked.flatMap(({ mock }) => mock.calls.map(([selector]) => selector));
+  expect(selectors).not.toEqual([]);
+  expect(selectors.filter((selector) => selector.includes(','))).toEqual([]);
 });
