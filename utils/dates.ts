@@ -1,6 +1,7 @@
 // Dates in the reader's language, with Latin digits. The months' and days' names of a catalogue come first, for the
 // reason that names.ts gives; a language without them is written by Intl.
 import { intlLocales, type Translate } from './i18n';
+import { onceEach } from './lazy';
 import { DAY_MS } from './memory';
 import type { Language } from './settings';
 
@@ -50,9 +51,14 @@ export function formatDate(text: string, t: Translate, language: Language): stri
 export function formatWeekday(day: Weekday, t: Translate, language: Language): string {
   const key = `names.weekday.${day}`;
   if (t.has(key)) return t(key);
-  const format = new Intl.DateTimeFormat(intlLocales(language), { weekday: 'short', timeZone: 'UTC' });
-  return format.format(A_MONDAY + WEEKDAYS.indexOf(day) * DAY_MS);
+  return intlWeekdays(language).format(A_MONDAY + WEEKDAYS.indexOf(day) * DAY_MS);
 }
+
+/** Made once a language: the popup names the days of many lines at each drawing. */
+const intlWeekdays = onceEach(
+  (language: Language) =>
+    new Intl.DateTimeFormat(intlLocales(language), { weekday: 'short', timeZone: 'UTC' }),
+);
 
 /** Numbers are given as text: a year is not grouped by thousands. */
 function write({ year, month, day }: CalendarDate, t: Translate, language: Language): string {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { lazy } from './lazy';
+import { lazy, onceEach } from './lazy';
 
 test('makes a value when it is first asked for, and once', () => {
   const make = vi.fn(() => undefined);
@@ -7,4 +7,11 @@ test('makes a value when it is first asked for, and once', () => {
   expect(make).not.toHaveBeenCalled();
   expect([value(), value()]).toEqual([undefined, undefined]);
   expect(make).toHaveBeenCalledTimes(1);
+});
+
+test('makes the value of each key once', () => {
+  const make = vi.fn((key: string) => `${key}!`);
+  const made = onceEach(make);
+  expect(['a', 'b', 'a', 'b'].map(made)).toEqual(['a!', 'b!', 'a!', 'b!']);
+  expect(make).toHaveBeenCalledTimes(2);
 });

@@ -1,7 +1,7 @@
 // Names in both ways they come: from Intl, and from a catalogue's own section, which must know all that help/ names.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { loadHelp, readHelpFiles } from '../help/load';
 import { TIME_ZONES } from '../help/time-zones';
 import { type Catalogue, createTranslator } from './i18n';
@@ -79,4 +79,20 @@ describe('names and lists', () => {
     [formatList(['A'], 'conjunction', km, 'km'), 'A'],
     [formatList([], 'conjunction', km, 'km'), ''],
   ])('%s', (written, expected) => expect(written).toBe(expected));
+});
+
+describe('what Intl is asked', () => {
+  it('is asked of what was made once, however many names are written', () => {
+    const made = [vi.spyOn(Intl, 'DisplayNames'), vi.spyOn(Intl, 'DateTimeFormat')];
+    const t = translator('en');
+    const write = () => {
+      for (const country of countries) formatCountry(country, t, 'en');
+      for (const language of languages) formatLanguage(language, t, 'en');
+      for (const zone of zones) formatZone(zone, t, 'en');
+    };
+    write(); // makes what an earlier test did not
+    for (const each of made) each.mockClear();
+    write();
+    for (const each of made) expect(each).not.toHaveBeenCalled();
+  });
 });

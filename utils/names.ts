@@ -1,6 +1,7 @@
 // Names of countries, languages and clocks, and lists of them, in the reader's language. A catalogue's section `names`
 // comes first: Chromium's Intl has no Khmer, and a name should read alike in every browser. Where it has none, Intl names.
 import { intlLocales, type Translate } from './i18n';
+import { onceEach } from './lazy';
 import type { Language } from './settings';
 
 /** A country's name, from ISO 3166 alpha-2; the code itself where none is known. */
@@ -15,7 +16,7 @@ export function formatLanguage(tag: string, t: Translate, language: Language): s
 
 /** The name of a time zone the year round, e.g. 'Central Time', from its IANA name; that name where none is known. */
 export function formatZone(zone: string, t: Translate, language: Language): string {
-  return own(`names.zone.${zone}`, t) ?? intlZone(zone, language);
+  return own(`names.zone.${zone}`, t) ?? intlZones(language)(zone);
 }
 
 /** What a site is called: `site` is its adapter. Most names are the sites' own, alike in every language. */
@@ -42,13 +43,25 @@ function own(key: string, t: Translate): string | null {
   return t.has(key) ? t(key) : null;
 }
 
+/** Making one takes a hundred times as long as asking it, and a choice of countries asks for sixty names at each drawing. */
+const intlNames = {
+  region: onceEach((language: Language) => displayNames(language, 'region')),
+  language: onceEach((language: Language) => displayNames(language, 'language')),
+};
+
+function displayNames(language: Language, type: 'region' | 'language'): Intl.DisplayNames {
+  return new Intl.DisplayNames(intlLocales(language), { type });
+}
+
 function intlName(type: 'region' | 'language', code: string, language: Language): string {
   try {
-    return new Intl.DisplayNames(intlLocales(language), { type }).of(code) ?? code;
+    return intlNames[type](language).of(code) ?? code;
   } catch {
     return code; // Intl throws on what is no code: a page may show anything, a pack may be named anyhow
   }
 }
+
+const intlZones = onceEach((language: Language) => onceEach((zone: string) => intlZone(zone, language)));
 
 function intlZone(zone: string, language: Language): string {
   const format = new Intl.DateTimeFormat(intlLocales(language), {
