@@ -34,7 +34,7 @@ export function CardSurface(props: CardSurfaceProps) {
   return (
     <>
       <OpenCard {...props} />
-      <Announcement key={card.id} text={announcementOf(card.content)} urgent={danger} />
+      <Announcement key={card.id} text={announcementOf(card.content, t)} urgent={danger} />
     </>
   );
 }
@@ -66,8 +66,8 @@ function OpenCard({ card, alone = false, t, onEvent, onCopy }: CardSurfaceProps)
   }
 }
 
-/** A notice is silent; the others say their first sentence. */
-function announcementOf(content: CardContent): string {
+/** A notice is silent; the others say their first sentence, and whose it is: in a chat, other voices are heard as well. */
+function announcementOf(content: CardContent, t: Translate): string {
   if (content.kind === 'notice') return '';
-  return content.kind === 'caution' ? content.seen : content.heading;
+  return t('card.said', { text: content.kind === 'caution' ? content.seen : content.heading });
 }

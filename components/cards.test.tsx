@@ -174,10 +174,10 @@ describe('for a screen reader', () => {
   });
 
   it.each([
-    [danger('none'), 'assertive', 'What happens'],
-    [caution, 'polite', 'Seen.'],
+    [danger('none'), 'assertive', 'Porchlight: What happens'],
+    [caution, 'polite', 'Porchlight: Seen.'],
     [{ kind: 'notice', line: 'A fact', more: [] } as CardContent, 'polite', ''],
-  ])('says its first sentence once', async (content, manner, text) => {
+  ])('says its first sentence once, and that no message of the chat says it', async (content, manner, text) => {
     vi.useFakeTimers();
     await show(content);
     const live = page.querySelector('.announcement');
@@ -208,9 +208,9 @@ describe('for a screen reader', () => {
       });
       return text;
     };
-    expect(await said('one')).toBe('What happens');
+    expect(await said('one')).toBe('Porchlight: What happens');
     expect(await said('one')).toBe('');
-    expect(await said('other')).toBe('What happens');
+    expect(await said('other')).toBe('Porchlight: What happens');
     vi.useRealTimers();
   });
 
@@ -240,7 +240,7 @@ describe('the pause before a picture', () => {
     await act(() => {
       vi.advanceTimersByTime(1_000);
     });
-    expect(live[0]?.textContent).toBe(t('card.pause.line'));
+    expect(live[0]?.textContent).toBe(`Porchlight: ${t('card.pause.line')}`);
     await act(() => {
       vi.advanceTimersByTime(10_000);
     });

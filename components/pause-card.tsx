@@ -44,7 +44,7 @@ export function PauseCard({ t, onHelp, onHide }: PauseProps) {
           </QuietButton>
         </p>
       </section>
-      <Announcement text={t('card.pause.line')} />
+      <Announcement text={t('card.said', { text: t('card.pause.line') })} />
     </>
   );
 }
