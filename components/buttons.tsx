@@ -36,7 +36,10 @@ type CopyProps = {
   readonly onCopy: (text: string) => Promise<boolean>;
 };
 
-/** Copies a number, and says whether it worked: text in cards can't be selected. */
+/**
+ * Copies a number, and says whether it worked: text in cards can't be selected. On the button for eyes, in a live region
+ * beside it for screen readers: what stands inside a button is part of its name, and no region of its own.
+ */
 export function CopyButton({ text, t, onCopy }: CopyProps) {
   const [outcome, setOutcome] = useState<'copy' | 'copied' | 'not-copied'>('copy');
   const copy = () => {
@@ -45,14 +48,19 @@ export function CopyButton({ text, t, onCopy }: CopyProps) {
     copying.catch(() => false).then((copied) => setOutcome(copied ? 'copied' : 'not-copied'));
   };
   return (
-    <button
-      type="button"
-      class="button-copy"
-      aria-label={outcome === 'copy' ? t('card.help.copy-of', { value: text }) : t(`card.help.${outcome}`)}
-      onClick={pressed(copy)}
-    >
-      <span aria-live="polite">{t(`card.help.${outcome}`)}</span>
-    </button>
+    <>
+      <button
+        type="button"
+        class="button-copy"
+        aria-label={t('card.help.copy-of', { value: text })}
+        onClick={pressed(copy)}
+      >
+        {t(`card.help.${outcome}`)}
+      </button>
+      <span class="only-read" aria-live="polite">
+        {outcome !== 'copy' && t(`card.help.${outcome}`)}
+      </span>
+    </>
   );
 }
 

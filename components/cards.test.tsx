@@ -177,7 +177,7 @@ describe('for a screen reader', () => {
     [danger('none'), 'assertive', 'Porchlight: What happens'],
     [caution, 'polite', 'Porchlight: Seen.'],
     [{ kind: 'notice', line: 'A fact', more: [] } as CardContent, 'polite', ''],
-  ])('says its first sentence once, and that no message of the chat says it', async (content, manner, text) => {
+  ])('says its first sentence once, as its own', async (content, manner, text) => {
     vi.useFakeTimers();
     await show(content);
     const live = page.querySelector('.announcement');
@@ -269,6 +269,23 @@ describe('a notice', () => {
 });
 
 describe('buttons and links', () => {
+  const heard = () => page.querySelector('[aria-live]')?.textContent;
+
+  it('a card that comes brings no words in its live regions: they would be read out with it', async () => {
+    await show(danger('after'));
+    const live = [...page.querySelectorAll('[aria-live]')];
+    expect(live).toHaveLength(3); // two numbers to copy, and the card's own sentence
+    expect(live.map(({ textContent }) => textContent)).toEqual(['', '', '']);
+    expect(page.querySelector('button [aria-live]')).toBeNull();
+  });
+
+  it('the button of a number keeps its name, whatever became of copying', async () => {
+    await act(() => render(<CopyButton text="1280" t={t} onCopy={async () => true} />, page));
+    await click(page.querySelector('button'));
+    await vi.waitFor(() => expect(heard()).toBe('Copied'), { timeout: 30_000 });
+    expect(page.querySelector('button')?.getAttribute('aria-label')).toBe('Copy 1280');
+  });
+
   it.each([
     [async () => true, 'Copied'],
     [async () => false, 'Please write it down'],
@@ -276,7 +293,8 @@ describe('buttons and links', () => {
   ])('copying says how it went', async (copy, said) => {
     await act(() => render(<CopyButton text="1280" t={t} onCopy={copy} />, page));
     await click(page.querySelector('button'));
-    await vi.waitFor(() => expect(page.textContent).toBe(said), { timeout: 30_000 });
+    await vi.waitFor(() => expect(heard()).toBe(said), { timeout: 30_000 });
+    expect(page.querySelector('button')?.textContent).toBe(said);
   });
 
   it('copying is said each time, by words that go and come again', async () => {
@@ -288,9 +306,9 @@ describe('buttons and links', () => {
     await act(() => render(<CopyButton text="1280" t={t} onCopy={copy} />, page));
     for (const _ of ['once', 'twice']) {
       await click(page.querySelector('button'));
-      expect(page.textContent).toBe('Copy');
+      expect(heard()).toBe('');
       await act(async () => copied(true));
-      await vi.waitFor(() => expect(page.textContent).toBe('Copied'), { timeout: 30_000 });
+      await vi.waitFor(() => expect(heard()).toBe('Copied'), { timeout: 30_000 });
     }
   });
 

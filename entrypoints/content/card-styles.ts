@@ -76,7 +76,7 @@ const PLAIN: readonly (readonly [selector: string, properties: Readonly<Record<s
   ['.link-out', { color: 'LinkText' }],
   ['.number', { 'font-size': '20px', 'font-weight': '600' }],
   [
-    '.announcement',
+    '.only-read',
     { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', 'clip-path': 'inset(50%)' },
   ],
 ];
