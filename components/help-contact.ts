@@ -9,6 +9,8 @@ import { lineNames } from './line-names';
 /** A line in the reader's language. Numbers and addresses come from help/ alone. */
 export type HelpContact = {
   readonly name: string;
+  /** The language of its name where that is not the reader's. */
+  readonly nameLang?: string | undefined;
   /** As its source prints it; null where there is only a form. */
   readonly number: string | null;
   /** https address of its form, chat or page, or null. */
@@ -43,8 +45,9 @@ export function helpContact(
   t: Translate,
   language: Language,
 ): HelpContact {
+  const { name, nameLang } = lineNames(line, t, language);
   return {
-    name: lineNames(line, t, language).name,
+    ...{ name, nameLang },
     number: line.phone ?? line.sms,
     formUrl: line.chatUrl ?? line.url,
     note: notesOf(line, as, t).join(' ') || null,

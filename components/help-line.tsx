@@ -15,11 +15,13 @@ type HelpLineProps = {
 
 /** Numbers read left to right in every script. */
 export function HelpLine({ contact, t, onCopy, lead, withForm = false }: HelpLineProps) {
-  const { name, number, formUrl, note } = contact;
+  const { name, nameLang, number, formUrl, note } = contact;
   return (
     <div class="help-line">
       {lead !== undefined && <p class="help-lead">{lead}</p>}
-      <p class="help-name">{name}</p>
+      <p class="help-name" lang={nameLang}>
+        {name}
+      </p>
       {number !== null && (
         <div class="help-number">
           <bdi dir="ltr" class="number">

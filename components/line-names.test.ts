@@ -37,17 +37,51 @@ describe('in Khmer', () => {
 });
 
 describe('the two names', () => {
-  const line = { ...everyLine[0], id: 'xx-one', name: 'Helpline', nativeName: 'បណ្តាញ' } as HelpLine;
+  const base = { id: 'xx-one', name: 'Helpline', nativeName: 'បណ្តាញ', languages: ['en', 'km'] };
+  const line = { ...everyLine[0], ...base } as HelpLine;
+  const here = undefined;
   it.each([
-    ['en', line, { name: 'Helpline', other: 'បណ្តាញ' }],
-    ['km', line, { name: 'បណ្តាញ', other: 'Helpline' }],
-    ['km', { ...line, nativeName: null }, { name: 'Helpline', other: null }],
+    ['en', line, { name: 'Helpline', nameLang: here, other: 'បណ្តាញ', otherLang: 'km' }],
+    ['km', line, { name: 'បណ្តាញ', nameLang: here, other: 'Helpline', otherLang: 'en' }],
+    ['km', { ...line, nativeName: null }, { name: 'Helpline', nameLang: 'en', other: null, otherLang: here }],
+    ['en', { ...line, nativeName: null }, { name: 'Helpline', nameLang: here, other: null, otherLang: here }],
+    [
+      'km',
+      { ...line, nativeName: 'สายเด็ก 1387', languages: ['th'] },
+      { name: 'สายเด็ก 1387', nameLang: 'th', other: 'Helpline', otherLang: 'en' },
+    ],
     [
       'km',
       { ...line, id: 'kh-ambulance-119', name: 'Ambulance' },
-      { name: 'រថយន្តសង្គ្រោះបន្ទាន់', other: 'Ambulance' },
+      { name: 'រថយន្តសង្គ្រោះបន្ទាន់', nameLang: here, other: 'Ambulance', otherLang: 'en' },
     ],
   ] as const)('in %s of %j', (language, given, expected) =>
     expect(names({ line: given, language })).toEqual(expected),
   );
+
+  it('a native name is written in the letters of the language that is told for it', () => {
+    const native = everyLine.filter(({ nativeName }) => nativeName !== null);
+    expect(native.length).toBeGreaterThan(0);
+    const wrong = native.filter((one) => {
+      const { other, otherLang } = names({ line: one, language: 'en' });
+      const script = new Intl.Locale(otherLang ?? 'und').maximize().script;
+      return !SCRIPTS[script ?? '']?.test(other ?? '');
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
 });
+
+/** By the tags that `Intl` gives; a language in letters that are not here needs a line. */
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  Arab: /\p{Script=Arabic}/u,
+  Beng: /\p{Script=Bengali}/u,
+  Cyrl: /\p{Script=Cyrillic}/u,
+  Grek: /\p{Script=Greek}/u,
+  Hans: /\p{Script=Han}/u,
+  Hebr: /\p{Script=Hebrew}/u,
+  Jpan: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+  Khmr: /\p{Script=Khmer}/u,
+  Kore: /\p{Script=Hangul}/u,
+  Latn: /\p{Script=Latin}/u,
+  Thai: /\p{Script=Thai}/u,
+};

@@ -17,14 +17,17 @@ export function PictureTools({
     <>
       <p>{t('help-page.pictures.how')}</p>
       <dl class="plain-list">
-        {told.map((line) => (
-          <div key={line.id}>
-            <dt>
-              <strong>{lineNames(line, t, language).name}</strong>
-            </dt>
-            <dd>{t(`help-page.pictures.for.${line.id}`)}</dd>
-          </div>
-        ))}
+        {told.map((line) => {
+          const { name, nameLang } = lineNames(line, t, language);
+          return (
+            <div key={line.id}>
+              <dt>
+                <strong lang={nameLang}>{name}</strong>
+              </dt>
+              <dd>{t(`help-page.pictures.for.${line.id}`)}</dd>
+            </div>
+          );
+        })}
       </dl>
       <Lines lines={lines} context={context} />
     </>

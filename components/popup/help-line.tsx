@@ -1,7 +1,7 @@
 // One line that a person can call, text or write to.
 import type { CrisisKind } from '../../help/choose';
 import type { HelpLine as Line } from '../../help/types';
-import { lineNames } from '../line-names';
+import { type LineNames, lineNames } from '../line-names';
 import { CopyButton } from './copy-button';
 import { lineCheck, lineFacts, lineHistory } from './line-facts';
 import { OutLink } from './out-link';
@@ -18,19 +18,19 @@ export type HelpLineProps = {
 
 export function HelpLine({ line, as = null, heading: Heading, context }: HelpLineProps) {
   const { t, language } = context;
-  const { name, other } = lineNames(line, t, language);
+  const names = lineNames(line, t, language);
   const check = lineCheck(line, t);
   return (
     <li class="line">
-      <Heading>{name}</Heading>
-      {other !== null && (
-        <p class="line-native" lang={other === line.name ? 'en' : undefined}>
-          {other}
+      <Heading lang={names.nameLang}>{names.name}</Heading>
+      {names.other !== null && (
+        <p class="line-native" lang={names.otherLang}>
+          {names.other}
         </p>
       )}
       {as !== null && <p class="line-as">{t(`help.as.${as}`)}</p>}
       <Numbers line={line} context={context} />
-      <Links line={line} name={name} context={context} />
+      <Links line={line} names={names} context={context} />
       <ul class="line-facts">
         {lineFacts(line, t, language).map((fact) => (
           <li key={fact}>{fact}</li>
@@ -69,18 +69,17 @@ function textSentence({ phone, sms, textKeyword }: Line, t: PopupContext['t']): 
   return t(textKeyword === null ? 'help.or-text' : 'help.or-text-word', values);
 }
 
-type LinksProps = { readonly line: Line; readonly name: string; readonly context: PopupContext };
+type LinksProps = { readonly line: Line; readonly names: LineNames; readonly context: PopupContext };
 
 /** A form and a chat may be one address: it is offered once. */
-function Links({ line, name, context: { t } }: LinksProps) {
+function Links({ line, names, context: { t } }: LinksProps) {
   const form = line.kind === 'report' || line.kind === 'takedown';
   const chat = line.chatUrl === line.url ? null : line.chatUrl;
+  const about = { about: names.name, aboutLang: names.nameLang };
   return (
     <p class="line-links">
-      {line.url !== null && (
-        <OutLink href={line.url} text={t(form ? 'help.form' : 'help.site')} about={name} />
-      )}
-      {chat !== null && <OutLink href={chat} text={t('help.chat')} about={name} />}
+      {line.url !== null && <OutLink href={line.url} text={t(form ? 'help.form' : 'help.site')} {...about} />}
+      {chat !== null && <OutLink href={chat} text={t('help.chat')} {...about} />}
     </p>
   );
 }
