@@ -42,6 +42,31 @@ test('a page that takes every key gets none of those pressed in a card', async (
   expect(await heard()).toEqual(['keydown k', 'keypress k', 'keyup k']);
 });
 
+test('the ring around the folded lamp has ground of ours on both sides, whatever the page looks like', async ({
+  page,
+  sites,
+}) => {
+  await openChat(page, sites, site, { peer: '777000002', lines: threatLines() });
+  await expect.poll(() => shownLevel(page)).toBe('danger');
+  await focusOn(page, 'away');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => shownLevel(page)).toBe('folded');
+  expect(await focused(page)).toBe('unfold');
+  for (const [colorScheme, card] of [
+    ['light', 'rgb(255, 255, 255)'],
+    ['dark', 'rgb(30, 40, 56)'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    const ring = await call(page, RING);
+    expect(ring).toEqual({ style: 'solid', ends: 5, ground: `${card} 0px 0px 0px 7px` });
+  }
+});
+
+const RING = `function () {
+  const { outlineStyle, outlineOffset, outlineWidth, boxShadow } = getComputedStyle(this.activeElement);
+  return { style: outlineStyle, ends: parseFloat(outlineOffset) + parseFloat(outlineWidth), ground: boxShadow };
+}`;
+
 async function call(page: Page, source: string): Promise<unknown> {
   const [root] = await ClosedRoot.all(page);
   if (root === undefined) throw new Error('nothing of ours');
