@@ -211,6 +211,22 @@ test('charts and arrows keep their direction where the page turns around', async
   expect(await drawn()).toEqual(asDrawn);
 });
 
+test('the words in a chart grow with those around it, where the browser is told to write larger', async ({
+  launched,
+  page,
+}) => {
+  const screens = allScreens(await makePin(launched, page, PIN));
+  const open = screens.find(({ name }) => name === 'family-open') as Screen;
+  const shown = await showScreen(launched, open, { colorScheme: 'light', width: 1280, language: 'en' });
+  const height = () =>
+    shown.evaluate(() => document.querySelector('.weeks text')?.getBoundingClientRect().height ?? 0);
+  const before = await height();
+  await shown.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  expect((await height()) / before).toBeGreaterThan(1.7); // the block ends its growth a little sooner
+});
+
 for (const name of BY_KEYBOARD) {
   test(`by keyboard to everything that can be pressed: ${name}`, async ({ launched, page }) => {
     const pin = name.startsWith('family') ? await makePin(launched, page, PIN) : null;
