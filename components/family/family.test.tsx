@@ -131,6 +131,19 @@ describe('a PIN', () => {
     expect(document.activeElement?.id).toBe('open-pin');
   });
 
+  it('that is wrong in the same way once more is told once more, and not at each key', async () => {
+    const root = drawFamily(NO_PIN);
+    const alert = () => root.querySelector('[role=alert]');
+    type(root, 'first-new', '12');
+    await submit(root, 'first-new');
+    const first = alert();
+    type(root, 'first-new', '123');
+    expect(alert()).toBe(first);
+    await submit(root, 'first-new');
+    expect(alert()?.textContent).toBe(first?.textContent);
+    expect(alert()).not.toBe(first); // an alert whose words stay as they are is silent
+  });
+
   it('that gets no answer says that nothing was done', async () => {
     const root = drawFamily(PENDING, { acknowledge: () => Promise.reject(new Error('gone')) });
     type(root, 'seen-pin', '111111');

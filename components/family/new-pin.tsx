@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { PIN_LONGEST, PIN_PATTERN, PIN_SHORTEST } from '../../utils/family-types';
 import type { Translate } from '../../utils/i18n';
+import type { FieldProblem } from '../field-error';
 import type { PinOutcome } from './family-view';
 import { PinField } from './pin-field';
 import { usePinOutcome } from './pin-form';
@@ -17,12 +18,12 @@ export function newPinProblem({ pin, again }: TypedPin): 'family.pin.format' | '
 }
 
 /** Which of the fields is wrong, and what is wrong with it. */
-export type NewPinError = { readonly at: 'new' | 'again'; readonly text: string };
+export type NewPinError = { readonly at: 'new' | 'again'; readonly problem: FieldProblem };
 
 /** The same in words, or null. */
 export function newPinError(typed: TypedPin, t: Translate): NewPinError | null {
   const problem = newPinProblem(typed);
-  return problem && { at: problem === 'family.pin.differs' ? 'again' : 'new', text: t(problem) };
+  return problem && { at: problem === 'family.pin.differs' ? 'again' : 'new', problem: { text: t(problem) } };
 }
 
 export type NewPinFieldsProps = {
@@ -41,14 +42,14 @@ export function NewPinFields({ id, typed, t, error, onType }: NewPinFieldsProps)
         label={t('family.pin.new')}
         hint={t('family.pin.hint', { shortest: PIN_SHORTEST, longest: PIN_LONGEST })}
         value={typed.pin}
-        error={error?.at === 'new' ? error.text : null}
+        error={error?.at === 'new' ? error.problem : null}
         onInput={(pin) => onType({ ...typed, pin })}
       />
       <PinField
         id={`${id}-again`}
         label={t('family.pin.again')}
         value={typed.again}
-        error={error?.at === 'again' ? error.text : null}
+        error={error?.at === 'again' ? error.problem : null}
         onInput={(again) => onType({ ...typed, again })}
       />
     </>
@@ -74,7 +75,7 @@ export function NewPinForm({ id, t, withOld, onPin }: NewPinFormProps) {
     const isOldWrong = withOld && !PIN_PATTERN.test(old);
     let place = isOldWrong ? ('old' as const) : (wrong?.at ?? 'again');
     setAt(place);
-    const done = await run(isOldWrong ? t('family.pin.format') : (wrong?.text ?? null), async () => {
+    const done = await run(isOldWrong ? t('family.pin.format') : (wrong?.problem.text ?? null), async () => {
       const outcome = await onPin(typed.pin, withOld ? old : null);
       if (withOld && outcome !== 'failed' && !outcome.ok) place = 'old'; // the one PIN that is checked
       setAt(place);
@@ -100,7 +101,7 @@ export function NewPinForm({ id, t, withOld, onPin }: NewPinFormProps) {
       )}
       <NewPinFields
         {...{ id, typed, t }}
-        error={error !== null && at !== 'old' ? { at, text: error } : null}
+        error={error !== null && at !== 'old' ? { at, problem: error } : null}
         onType={setTyped}
       />
       <div class="actions">

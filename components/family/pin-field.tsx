@@ -1,6 +1,7 @@
 // One field for a PIN: digits, hidden, never offered to be kept.
 import type { Ref } from 'preact';
 import { PIN_LONGEST } from '../../utils/family-types';
+import { FieldError, type FieldProblem } from '../field-error';
 
 export type PinFieldProps = {
   readonly id: string;
@@ -9,7 +10,7 @@ export type PinFieldProps = {
   readonly onInput: (value: string) => void;
   readonly hint?: string | undefined;
   /** What is wrong with it, or null. */
-  readonly error?: string | null;
+  readonly error?: FieldProblem | null;
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
 };
 
@@ -34,11 +35,7 @@ export function PinField({ id, label, value, onInput, hint, error = null, inputR
         aria-describedby={described.filter(Boolean).join(' ') || undefined}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
-      {error !== null && (
-        <p class="field-error" id={`${id}-error`} role="alert">
-          {error}
-        </p>
-      )}
+      <FieldError id={`${id}-error`} problem={error} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { PIN_PATTERN } from '../../utils/family-types';
 import type { Translate } from '../../utils/i18n';
+import type { FieldProblem } from '../field-error';
 import type { PinOutcome } from './family-view';
 import { PinField } from './pin-field';
 import { refusalWords } from './pin-words';
@@ -48,7 +49,8 @@ export function PinForm({ id, button, kind = 'main', t, onPin }: PinFormProps) {
 
 /** Keeps what became of a PIN. `run` resolves to true where it was taken; `wrong` is what is wrong before it is tried. */
 export function usePinOutcome(t: Translate) {
-  const [error, setError] = useState<string | null>(null);
+  const [error, setProblem] = useState<FieldProblem | null>(null);
+  const setError = (text: string | null) => setProblem(text === null ? null : { text });
   const [busy, setBusy] = useState(false);
   const run = async (wrong: string | null, action: () => Promise<PinOutcome>): Promise<boolean> => {
     setError(wrong);

@@ -1,6 +1,7 @@
 // The adult whom the teen trusts: hidden until tapped, since somebody may look over her shoulder.
 import { useRef, useState } from 'preact/hooks';
 import { NAME_LENGTH, NUMBER_LENGTH, type TrustedAdult } from '../../utils/trusted-adult';
+import { FieldError, type FieldProblem } from '../field-error';
 import { OutcomeLine, useOutcome } from '../outcome';
 import type { SectionProps } from './options-types';
 
@@ -52,19 +53,20 @@ type FormProps = {
 function AdultForm({ saved, t, onSave }: FormProps) {
   const [name, setName] = useState(saved?.name ?? '');
   const [number, setNumber] = useState(saved?.number ?? '');
-  const [missing, setMissing] = useState(false);
+  const [missing, setMissing] = useState<FieldProblem | null>(null);
   const first = useRef<HTMLInputElement>(null);
   const submit = (event: Event) => {
     event.preventDefault();
     const adult = { name: name.trim(), number: number.trim() };
-    setMissing(adult.name === '');
-    if (adult.name !== '') void onSave(adult);
+    setMissing(adult.name === '' ? { text: t('options.adult.missing') } : null);
+    if (adult.name === '') first.current?.focus();
+    else void onSave(adult);
   };
   const remove = async () => {
     if (!(await onSave(null))) return;
     setName('');
     setNumber('');
-    setMissing(false);
+    setMissing(null);
     first.current?.focus(); // the button that had it goes
   };
   return (
@@ -77,15 +79,11 @@ function AdultForm({ saved, t, onSave }: FormProps) {
           autocomplete="off"
           maxLength={NAME_LENGTH}
           value={name}
-          aria-invalid={missing}
-          aria-describedby={missing ? 'adult-missing' : undefined}
+          aria-invalid={missing !== null}
+          aria-describedby={missing === null ? undefined : 'adult-missing'}
           onInput={(event) => setName(event.currentTarget.value)}
         />
-        {missing && (
-          <p class="field-error" id="adult-missing" role="alert">
-            {t('options.adult.missing')}
-          </p>
-        )}
+        <FieldError id="adult-missing" problem={missing} />
       </div>
       <div class="field">
         <label for="adult-number">{t('options.adult.number')}</label>

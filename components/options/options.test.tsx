@@ -295,6 +295,7 @@ describe('the trusted adult', () => {
     await press(root, t('options.adult.show'));
     await press(root, t('options.adult.save'));
     expect(texts(root, '#adult-missing')).toEqual([t('options.adult.missing')]);
+    expect(document.activeElement?.id).toBe('adult-name');
     expect(actions.setAdult).not.toHaveBeenCalled();
   });
 

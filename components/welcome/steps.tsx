@@ -1,8 +1,9 @@
 // The steps that ask or tell something. Each is short: all of them are read in under two minutes (welcome.test.tsx).
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Audience } from '../../utils/settings';
 import { CountryChoice, LanguageChoice } from '../country-choice';
 import { type NewPinError, NewPinFields, newPinError } from '../family/new-pin';
+import { FieldError, type FieldProblem } from '../field-error';
 import { OutcomeLine, useOutcome } from '../outcome';
 import { StepFrame } from './step-frame';
 import { AUDIENCES, stepsFor, type WelcomeProps, type WelcomeStep } from './welcome-types';
@@ -16,16 +17,18 @@ function stepAfter({ step, answers, before }: WelcomeProps): WelcomeStep {
 export function WhoStep(props: WelcomeProps) {
   const { answers, actions, languages, context, before } = props;
   const { t } = context;
-  const [missing, setMissing] = useState(false);
+  const [missing, setMissing] = useState<FieldProblem | null>(null);
+  const first = useRef<HTMLInputElement>(null);
   const [outcome, run] = useOutcome();
   // Where the choice itself was lost, it can be made again.
   const fixed = before?.on === true && before.audience !== null;
   const next = () => {
-    setMissing(answers.audience === null);
-    if (answers.audience !== null) actions.go('reads');
+    if (answers.audience !== null) return actions.go('reads');
+    setMissing({ text: t('welcome.who.missing') });
+    first.current?.focus();
   };
   const choose = (audience: Audience) => {
-    setMissing(false);
+    setMissing(null);
     actions.answer({ audience });
   };
   return (
@@ -36,11 +39,16 @@ export function WhoStep(props: WelcomeProps) {
         onChange={(language) => run(() => actions.setLanguage(language))}
       />
       <OutcomeLine outcome={outcome === 'failed' ? outcome : null} t={t} />
-      <fieldset class="choices" aria-describedby={missing ? 'who-missing' : undefined} disabled={fixed}>
+      <fieldset
+        class="choices"
+        aria-describedby={fixed ? 'who-fixed' : missing === null ? undefined : 'who-missing'}
+        disabled={fixed}
+      >
         <legend class="only-read">{t('welcome.who.title')}</legend>
-        {AUDIENCES.map((audience) => (
+        {AUDIENCES.map((audience, index) => (
           <label key={audience} class="check">
             <input
+              ref={index === 0 ? first : null}
               type="radio"
               name="audience"
               value={audience}
@@ -51,12 +59,12 @@ export function WhoStep(props: WelcomeProps) {
           </label>
         ))}
       </fieldset>
-      {fixed && <p class="quiet">{t('welcome.who.fixed')}</p>}
-      {missing && (
-        <p class="field-error" id="who-missing" role="alert">
-          {t('welcome.who.missing')}
+      {fixed && (
+        <p class="quiet" id="who-fixed">
+          {t('welcome.who.fixed')}
         </p>
       )}
+      <FieldError id="who-missing" problem={missing} />
     </StepFrame>
   );
 }

@@ -92,7 +92,12 @@ describe('a step', () => {
     const actions = noteActions();
     const none = draw({ actions, answers: { audience: null, familyOn: false, pin: NO_PIN } });
     await submit(none);
-    expect(none.querySelector('[role=alert]')?.textContent).toBe(t('welcome.who.missing'));
+    const alert = none.querySelector('[role=alert]');
+    expect(alert?.textContent).toBe(t('welcome.who.missing'));
+    expect(document.activeElement).toBe(none.querySelector('[name=audience]'));
+    await submit(none);
+    expect(none.querySelectorAll('[role=alert]')).toHaveLength(1);
+    expect(none.querySelector('[role=alert]')).not.toBe(alert); // or the same words would not be said again
     expect(actions.go).not.toHaveBeenCalled();
     await submit(draw({ actions }));
     expect(actions.go).toHaveBeenCalledWith('reads');
