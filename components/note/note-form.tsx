@@ -85,7 +85,7 @@ function Typed({ field: { id, kind }, values, context: { t }, onFill }: FieldPro
 
 type OptionsProps = FieldProps & { readonly kind: 'ticks' | 'one'; readonly options: readonly string[] };
 
-/** One of several are boxes too, so that a choice can be taken back. */
+/** One of several are boxes too, so that a choice can be taken back. It is said: by ear nobody notices that a tick went. */
 function Options({ field: { id }, kind, options, values, context: { t }, onFill }: OptionsProps) {
   const ticked = tickedIn(values, id);
   const tick = (option: string, on: boolean) => {
@@ -94,7 +94,10 @@ function Options({ field: { id }, kind, options, values, context: { t }, onFill 
   };
   return (
     <fieldset class="choices">
-      <legend>{t(`note.field.${id}`)}</legend>
+      <legend>
+        {t(`note.field.${id}`)}
+        {kind === 'one' && <span class="quiet"> ({t('note.pick-one')})</span>}
+      </legend>
       {options.map((option) => (
         <label key={option} class="check">
           <input

@@ -51,6 +51,14 @@ const choose = (select: Element | null, value: string) =>
     select?.dispatchEvent(new Event('change', { bubbles: true }));
   });
 
+it('says of which boxes only one can be ticked, and of no others', () => {
+  const root = draw();
+  const oneOf = ({ name }: HTMLInputElement) =>
+    root.querySelector(`[name=${name}]`)?.closest('fieldset')?.querySelector('legend')?.textContent;
+  expect(oneOf(box(root, 'age', '13-15'))).toBe(`${t('note.field.age')} (${t('note.pick-one')})`);
+  expect(oneOf(box(root, 'danger', 'harm'))).toBe(t('note.field.danger'));
+});
+
 describe('who is in danger', () => {
   it('is told to call first, the crisis line before the number for danger to life', () => {
     expect(texts(draw(), '.note-danger')).toEqual([]);
