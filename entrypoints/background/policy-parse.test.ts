@@ -118,10 +118,33 @@ it('a site that is unknown does not switch the others on again', () => {
 });
 
 it('a line can’t steer what stands around it, nor run on', () => {
-  for (const organisation of ['a\nb', 'a\u202eb', 'x'.repeat(81), '   ', '']) {
+  for (const organisation of ['a\nb', 'a\u202eb', 'x'.repeat(81), '   ', '', '\u200b \u200d']) {
     expect(parse({ organisation }).by).toBeNull();
   }
 });
+
+it('a line may have the space without width, which Khmer keyboards set between words', () => {
+  const [organisation, name] = ['វិទ្យាល័យ\u200bសុវណ្ណភូមិ', 'លោក\u200bគ្រូ ដារ៉ា'];
+  const policy = parse({ organisation, schoolContact: { ...CONTACT, name } });
+  expect(policy).toMatchObject({ by: organisation, contact: { name }, problems: [] });
+});
+
+it.each(['(012) 345 678', '+855 (0)12 345 678', '(+855) 12-345.678', '012'])('%s is a number', (phone) => {
+  expect(parse({ schoolContact: { ...CONTACT, phone } }).contact?.phone).toBe(phone);
+});
+
+it.each(['012 CALL US', '+', '()', '012 / 345'])(
+  '%s is no number, and the rest of the contact holds',
+  (phone) => {
+    const raw = { schoolContact: { ...CONTACT, phone, email: 'room12@hill.example' } };
+    expect(parse(raw).contact).toMatchObject({
+      name: CONTACT.name,
+      phone: null,
+      email: 'room12@hill.example',
+    });
+    expect(named(raw)).toEqual(['schoolContact.phone bad-value']);
+  },
+);
 
 it('a name of a key is shown cut, without characters that steer', () => {
   expect(named({ [`a\u202eb${'c'.repeat(100)}`]: 1 })).toEqual([`ab${'c'.repeat(38)} unknown`]);

@@ -41,15 +41,21 @@ const KEYS = ['organisation', 'schoolContact', 'defaultLanguage', 'defaultCountr
 /** Problems that are named; more of them is a file that was meant for something else. */
 const PROBLEMS_NAMED = 50;
 
-/** One line that can't steer how the text around it is drawn. */
-const lineSchema = z
-  .string()
-  .check(z.trim(), z.minLength(1), z.maxLength(POLICY_LINE_LENGTH), z.regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u));
+/**
+ * One line that can't steer how the text around it is drawn. Joiners and the space without width may stand between letters:
+ * Khmer keyboards set one between words.
+ */
+const lineSchema = z.string().check(
+  z.trim(),
+  z.maxLength(POLICY_LINE_LENGTH),
+  z.regex(/^(?:[^\p{C}\p{Zl}\p{Zp}]|[\u200b-\u200d])*$/u),
+  z.regex(/[^\s\u200b-\u200d]/), // something to see
+);
 /** Windows keeps yes and no as 1 and 0. */
 const switchSchema = z.union([z.boolean(), z.literal([0, 1])]);
 const CONTACT_PARTS = {
   name: lineSchema,
-  phone: lineSchema.check(z.regex(/^[+\d][\d\s().-]*$/)),
+  phone: lineSchema.check(z.regex(/^[+\d\s().-]*$/), z.regex(/\d/)),
   email: lineSchema.check(z.regex(/^[^\s@<>]+@[^\s@<>]+$/)),
   hours: lineSchema,
 };
