@@ -1,6 +1,7 @@
 // Checks a school's own settings before they go out: by the schema, as Chrome and Edge will, and as Porchlight itself will.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseDocument } from 'yaml';
 import { fromJSONSchema } from 'zod';
 import { parsePolicy } from '../../entrypoints/background/policy-parse';
 import { countryCodes } from '../../help/choose';
@@ -64,20 +65,35 @@ function inventedOf(settings: unknown): Readonly<Record<string, unknown>> {
  * sample was left in it, all of it named at once.
  */
 export async function readOwnSettings(file: string, root: string): Promise<Settings> {
-  const settings = parse(file);
+  const text = textOf(file);
+  const settings = parse(file, text);
   const unfit = (await problemsOf(settings, root)).map((problem) => problem + hintFor(problem, root));
-  const problems = [...unfit, ...leftFromSample(settings, root)];
+  const problems = [...twiceIn(text), ...unfit, ...leftFromSample(settings, root)];
   if (problems.length > 0) throw new Error([`${file} does not fit:`, ...problems].join('\n  '));
   return settings as Settings;
 }
 
-function parse(file: string): unknown {
+function textOf(file: string): string {
   const bytes = readGiven('--settings', file);
   if (bytes[0] === 0xff || bytes[0] === 0xfe)
     throw new Error(`${file} is not UTF-8: in the editor choose "Save as", and there the encoding UTF-8.`);
+  return bytes.toString('utf8').replace(/^\ufeff/, ''); // Windows editors begin a file with this mark
+}
+
+function parse(file: string, text: string): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, '')); // Windows editors begin a file with this mark
+    return JSON.parse(text);
   } catch (error) {
     throw new Error(`${file} is not JSON: ${error instanceof Error ? error.message : error}`);
   }
+}
+
+/** Keys that stand twice, as where two files were put together, a line each: JSON takes the last without a word. */
+function twiceIn(json: string): readonly string[] {
+  return parseDocument(json)
+    .errors.filter(({ code }) => code === 'DUPLICATE_KEY')
+    .map(({ pos: [start], linePos }) => {
+      const [, key] = /^"([^"]*)/.exec(json.slice(start)) ?? [];
+      return `${key}: stands twice, in line ${linePos?.[0].line} once more. Keep one of them`;
+    });
 }

@@ -108,6 +108,20 @@ describe('own settings', () => {
     );
   });
 
+  it('that were put together from two files are told which keys stand twice: the last would win without a word', async () => {
+    const contact = '{ "name": "Room 12", "phone": "012 345", "name": "Room 14" }';
+    const twice = written(
+      `{\n\t"organisation": "Hill School",\n\t"schoolContact": ${contact},\n\t"organisation": "Hill College"\n}`,
+    );
+    await expect(readOwnSettings(twice, ROOT)).rejects.toThrow(
+      [
+        `${twice} does not fit:`,
+        'name: stands twice, in line 3 once more. Keep one of them',
+        'organisation: stands twice, in line 4 once more. Keep one of them',
+      ].join('\n  '),
+    );
+  });
+
   it('may begin with the mark that Windows editors write; those in UTF-16 are named as what they are', async () => {
     const settings = { organisation: 'Hill School' };
     const text = `\ufeff${JSON.stringify(settings)}`;
