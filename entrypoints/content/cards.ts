@@ -1,6 +1,7 @@
 // From an assessment to a card in the page: the words of the person's language, the help of the person's country.
 
 import { cardContent, requestContent, type Who } from '../../components/card-content';
+import type { Card } from '../../components/card-surface';
 import { type CardHelp, cardHelp } from '../../components/help-contact';
 import type { Assessment } from '../../engine/types';
 import type { ContactFact, RequestCard } from '../../page/adapter';
@@ -34,21 +35,26 @@ export type Cards = {
   showPause(on: boolean): void;
   /** Shows a line beside each request that carries a fact worth one; answers how many those are. */
   showRequests(requests: readonly RequestCard[]): number;
+  /** The card that is shown, however it stands, names the lines of the country as it is chosen now. */
+  renewHelp(): void;
 };
 
-/** `help` is looked up at each card: the country may have been changed since. */
+/** `hello` is asked at each card: the country may have been changed since. */
 export function createCards(host: CardHost, t: Translate, hello: () => Answers['hello']): Cards {
+  let latest: Omit<Card, keyof CardHelp> | null = null;
+  const withHelp = (card: Omit<Card, keyof CardHelp>): Card => {
+    const { language, help, countryGuessed } = hello();
+    return { ...card, ...helpOn(cardHelp(help, t, language), countryGuessed, t) };
+  };
   return {
     show(conversation, assessment, { facts, who, how }) {
-      const { language, help, countryGuessed } = hello();
+      const { language } = hello();
       const content = cardContent(assessment, facts, t, { language, who });
       if (content === null) return;
       // A crisis card is about the child, not about the contact: folding one must not fold the other.
       const id = content.kind === 'crisis' ? `${conversation} crisis` : conversation;
-      host.show(
-        { id, content, ...helpOn(cardHelp(help, t, language), countryGuessed, t) },
-        { byPerson: how === 'by-person' },
-      );
+      latest = { id, content };
+      host.show(withHelp(latest), { byPerson: how === 'by-person' });
       if (how === 'folded') host.fold();
     },
     place: host.place,
@@ -65,6 +71,9 @@ export function createCards(host: CardHost, t: Translate, hello: () => Answers['
       });
       host.showRequests(lines);
       return lines.length;
+    },
+    renewHelp() {
+      if (latest !== null && host.state !== 'none') host.show(withHelp(latest));
     },
   };
 }

@@ -26,6 +26,7 @@ function createLog() {
     isFolded: () => shown && folded,
     showPause: (on) => void said.push(`pause ${on}`),
     showRequests: () => 0,
+    renewHelp: () => {},
   };
   const desk = createDesk(cards);
   const show = (pane: number, level: Level, how: ShowHow = 'open', crisis = false) => {

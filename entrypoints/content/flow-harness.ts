@@ -62,7 +62,7 @@ const line: HelpLine = {
 };
 const none = { first: null, members: [], lines: [] };
 const HELP: HelpData = {
-  countries: [],
+  countries: [{ country: 'KH', first: 'kh', members: [], lines: [{ ...line, id: 'kh', phone: '111' }] }],
   international: { country: 'INT', first: 'line', members: [], lines: [line] },
   europe: { country: 'EU', ...none },
   routes: [],
@@ -212,6 +212,8 @@ function createFakeHost() {
   const state = {
     shown: [] as string[],
     open: null as string | null,
+    /** The number that the card names first. */
+    number: null as string | null,
     requests: 0,
     pause: false,
     act: (_: never) => {},
@@ -226,9 +228,10 @@ function createFakeHost() {
         if (!alone) state.open = null;
       });
       return {
-        show: ({ content }) => {
+        show: ({ content, hotline }) => {
           state.shown.push(content.kind);
           state.open = content.kind;
+          state.number = hotline?.number ?? null;
         },
         fold: () => {
           state.open = 'folded';

@@ -468,6 +468,23 @@ describe('settings', () => {
     expect(flow.page()).toBe(page);
   });
 
+  it('change the country on a card that stands open: its number is one that can be called', async () => {
+    const flow = await start();
+    await play(flow);
+    const { state } = flow.host;
+    expect(state).toMatchObject({ open: 'danger', number: '000' });
+    const shown = state.shown.length;
+    await flow.fromPopup({ type: 'set-settings', change: { country: 'KH' } });
+    await pass();
+    expect(state).toMatchObject({ open: 'danger', number: '111' });
+    await flow.fromPopup({ type: 'set-settings', change: { paused: true } });
+    await flow.fromPopup({ type: 'set-settings', change: { country: 'ZZ' } });
+    await pass();
+    expect(state.open).toBeNull(); // what was put away is not brought back by it
+    expect(state.shown.length).toBe(shown + 1);
+    expect(flow.items.counts).toMatchObject({ weeks: { '2026-W48': { caution: 1, danger: 1 } } });
+  });
+
   it('that need a new start show a card again that stood open, and count nothing', async () => {
     const flow = await start();
     await play(flow);

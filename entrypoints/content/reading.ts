@@ -166,6 +166,7 @@ export function startReading(
     cardState: () => host.state,
     renew(changed) {
       hello = changed;
+      cards.renewHelp();
       each((chat) => chat.renewSnooze());
     },
   };
