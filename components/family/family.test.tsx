@@ -120,6 +120,14 @@ describe('a PIN', () => {
     expect(root.querySelector('#open-pin-error')?.textContent).toBe(t('family.pin.format'));
   });
 
+  it('that a Khmer keyboard typed is the same PIN', async () => {
+    const open = vi.fn(async () => ({ ok: true }) as const);
+    const root = drawFamily(LOCKED, { open });
+    type(root, 'open-pin', '០១២៣៤៥៦៧៨៩');
+    await submit(root, 'open-pin');
+    expect(open).toHaveBeenCalledWith('0123456789');
+  });
+
   it('that is wrong is told, with the wait, and is gone from the field', async () => {
     const open = vi.fn(async () => ({ ok: false, why: 'wrong', waitMs: 60_000 }) as const);
     const root = drawFamily(LOCKED, { open });

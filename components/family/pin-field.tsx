@@ -14,6 +14,10 @@ export type PinFieldProps = {
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
 };
 
+/** A Khmer keyboard types Khmer digits, which nobody can tell in a hidden field: the PIN is the same on every keyboard. */
+const inLatinDigits = (value: string) =>
+  value.replace(/[\u17e0-\u17e9]/g, (digit) => `${digit.charCodeAt(0) - 0x17e0}`);
+
 export function PinField({ id, label, value, onInput, hint, error = null, inputRef }: PinFieldProps) {
   const described = [hint === undefined ? '' : `${id}-hint`, error === null ? '' : `${id}-error`];
   return (
@@ -33,7 +37,7 @@ export function PinField({ id, label, value, onInput, hint, error = null, inputR
         ref={inputRef ?? null}
         aria-invalid={error !== null}
         aria-describedby={described.filter(Boolean).join(' ') || undefined}
-        onInput={(event) => onInput(event.currentTarget.value)}
+        onInput={(event) => onInput(inLatinDigits(event.currentTarget.value))}
       />
       <FieldError id={`${id}-error`} problem={error} />
     </div>
