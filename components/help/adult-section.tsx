@@ -26,7 +26,7 @@ export function AdultSection({ say, context, actions }: AdultSectionProps) {
     if (!shown && ofTeen) setAdult(await actions.getAdult());
   };
   return (
-    <section class="block" aria-labelledby="adult-title">
+    <section class={shown ? 'block' : 'block no-print'} aria-labelledby="adult-title">
       <h2 id="adult-title">{t(ofTeen ? 'help-page.adult.title' : `help-page.adult.title-${say}`)}</h2>
       <p>{t(say === 'teen' ? 'help-page.adult.lead' : `help-page.adult.lead-${say}`)}</p>
       <button

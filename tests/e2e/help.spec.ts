@@ -45,6 +45,25 @@ async function turnTo(launched: Launched, page: Page, place: HelpPlace): Promise
   await expect(page.locator('main h1')).toBeVisible();
 }
 
+test('prints what can be used on paper, each line with its number on one sheet', async ({
+  launched,
+  page,
+}) => {
+  await open(launched, page, 'threat', { language: 'en' });
+  await page.emulateMedia({ media: 'print' });
+  const seen = (selector: string) => page.locator(selector).filter({ visible: true });
+  await expect(seen('.line-number').first()).toBeVisible();
+  await expect(seen('.no-print, .line button')).toHaveCount(0);
+  await expect(seen('#adult-title')).toHaveCount(0); // its words are folded away
+  const breaks = await page
+    .locator('.line')
+    .evaluateAll((all) => all.map((element) => getComputedStyle(element).breakInside));
+  expect(new Set(breaks)).toEqual(new Set(['avoid']));
+  const form = page.locator('.line a').filter({ visible: true }).first();
+  const printed = await form.evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(printed).toContain(await form.getAttribute('href'));
+});
+
 for (const language of FLOWS) {
   const t = (key: string) => words(language, key);
 
