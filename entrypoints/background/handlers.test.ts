@@ -338,6 +338,19 @@ describe('settings as a file', () => {
     expect(tellTabs).toHaveBeenCalledOnce();
   });
 
+  it('with a country that help knows nothing of keep the own one, and say so', async () => {
+    const items = { settings: { ...DEFAULT_SETTINGS, country: 'KH' } };
+    const settings = { country: 'UK', sensitivity: 'more' };
+    const text = JSON.stringify({ for: 'porchlight', version: 1, settings });
+    const answer = await handlersOver(items).fromPage({ type: 'import-settings', text });
+    expect(answer).toMatchObject({
+      applied: ['sensitivity'],
+      problems: [{ field: 'country', why: 'bad-value' }],
+      settings: { country: 'KH', sensitivity: 'more' },
+    });
+    expect(items.settings).toMatchObject({ country: 'KH', sensitivity: 'more' });
+  });
+
   it('that are none change nothing', async () => {
     const items = { settings: { ...DEFAULT_SETTINGS, country: 'KH' } };
     const before = structuredClone(items);

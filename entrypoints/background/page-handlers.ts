@@ -1,4 +1,5 @@
 // What the background does with each message of our own pages. Every handler starts from storage.
+import { countryCodes } from '../../help/choose';
 import type { FromPages, PageAnswers } from '../../utils/messages';
 import { type ImportProblem, readSettingsFile, writeSettingsFile } from '../../utils/settings-file';
 import type { HandlerOptions } from './handlers';
@@ -27,6 +28,9 @@ function settingsHandlers(options: HandlerOptions) {
     await options.tellTabs();
     return withPolicy(settings, options.policy());
   };
+  /** With a country that help knows nothing of (UK for GB), the reader would be shown no line of where they live. */
+  const hasLines = (country: string | null) =>
+    country === null || countryCodes(options.help).includes(country);
   return {
     'get-settings': () => effectiveSettings(options),
     'get-policy': async () => reportOf(options.policy()),
@@ -36,10 +40,17 @@ function settingsHandlers(options: HandlerOptions) {
     async 'import-settings'({ text }) {
       const { change: wanted, report } = readSettingsFile(text);
       const { locked } = options.policy();
-      const isLocked = (field: string) => (locked as readonly string[]).includes(field);
-      const applied = report.applied.filter((field) => !isLocked(field));
-      const kept = report.applied.filter(isLocked).map((field): ImportProblem => ({ field, why: 'locked' }));
-      const settings = applied.length > 0 ? await change(wanted) : await effectiveSettings(options);
+      const refused = (field: string): ImportProblem['why'] | null => {
+        if ((locked as readonly string[]).includes(field)) return 'locked';
+        return field === 'country' && !hasLines(wanted.country ?? null) ? 'bad-value' : null;
+      };
+      const applied = report.applied.filter((field) => refused(field) === null);
+      const kept = report.applied.flatMap((field): readonly ImportProblem[] => {
+        const why = refused(field);
+        return why === null ? [] : [{ field, why }];
+      });
+      const taken = Object.fromEntries(applied.map((field) => [field, wanted[field]])) as typeof wanted;
+      const settings = applied.length > 0 ? await change(taken) : await effectiveSettings(options);
       return { ...report, applied, problems: [...kept, ...report.problems], settings };
     },
   } satisfies Partial<PageHandlers>;
