@@ -52,6 +52,8 @@ async function run(): Promise<void> {
 function checkedAddress(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : null;
   const isPlain = /^[\w.~:/%+@-]+\/$/.test(address);
+  if (url !== null && !isPlain && address.endsWith('/'))
+    throw new Error(`--address: write it without spaces, ? and #, in letters from a to z: ${address}`);
   if (url === null || !['https:', 'file:'].includes(url.protocol) || !isPlain)
     throw new Error(
       `--address must be an https address that ends with a slash (file: for one machine): ${address}`,

@@ -161,6 +161,17 @@ describe('own settings', () => {
   });
 });
 
+it.each([
+  ['https://files.hill.example/my files/', '--address: write it without spaces'],
+  ['https://files.hill.example/help', '--address must be an https address that ends with a slash'],
+  ['\\\\server\\share\\', '--address must be an https address that ends with a slash'],
+])('the address %s is refused for what is wrong with it', (address, said) => {
+  const own = written(JSON.stringify({ organisation: 'Hill School' }));
+  const { status, stderr } = runSchool(['--key', own, '--settings', own, '--address', address]);
+  expect(status).toBe(1);
+  expect(stderr).toContain(said);
+});
+
 it('the folder has the id and the address in every policy, and the key in none', async () => {
   mkdirSync(path.join(folder, '.output'));
   writeFileSync(path.join(folder, 'package.json'), '{ "version": "1.2.3" }');
