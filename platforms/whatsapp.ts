@@ -203,7 +203,8 @@ export default defineAdapter({
   evidence: { from: 'captures', seenLive: null },
   reads: ['threads', 'groups'],
   covers: (url) => url.hostname === 'web.whatsapp.com',
-  expectsConversation: (_url, document) => document.querySelector(`#main ${COMPOSER}`) !== null,
+  // Where only admins may write, there is nothing to write in.
+  expectsConversation: (_url, document) => document.querySelector(`#main ${COMPOSER}, #main ${ROW}`) !== null,
   open,
   row: ROW,
   rowAttributes: ['data-id'],

@@ -54,6 +54,13 @@ describe.each(pages)('$title', ({ html, expected }) => {
       expect(summary(conversation)).toEqual(expected.conversation);
     });
 
+  if (expected.conversation)
+    test('is where a conversation should be open: if its list is not found, the person is told', () => {
+      const { adapter, url } = openPage();
+      // Chats that dock stand on pages of which most have none.
+      expect(adapter.expectsConversation(url, document)).toBe(adapter.id !== 'messenger-docked');
+    });
+
   if (expected.panes)
     test('opens all conversations that stand side by side', () => {
       const { adapter, url } = openPage();
