@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Adapter } from '../../page/adapter';
 import googleChat from '../../platforms/google-chat';
+import redditChat from '../../platforms/reddit-chat';
 import tiktok from '../../platforms/tiktok';
 import { readRows } from './mutate';
 import { showPage } from './page';
@@ -13,7 +14,7 @@ function sidesOf(adapter: Adapter, page: string, change: (html: string) => strin
   const fixture = join(import.meta.dirname, '../fixtures', adapter.id, page);
   showPage(change(readFileSync(`${fixture}.html`, 'utf8')));
   const { url } = JSON.parse(readFileSync(`${fixture}.expected.json`, 'utf8')) as { url: string };
-  const chat = adapter.open(document, new URL(url));
+  const chat = adapter.open(document, new URL(change(url)));
   if (!chat) throw new Error('no chat is open');
   return [...new Set(readRows(adapter, chat).readings.map(({ speaker }) => speaker))];
 }
@@ -30,4 +31,21 @@ test('TikTok: a class with "Right" beside anotherâ€™s picture is no side of oneâ
       .replace('<a href="/@robin.fixture"><p', '<a><p')
       .replaceAll('<div class="css-2cd-', '<i class="css-9-DivRightActions"></i><div class="css-2cd-');
   expect(sidesOf(tiktok, 'thread', change)).toEqual(['other', 'self']);
+});
+
+test('Google Chat: in a chat of many, nobody is taken for oneself or for the one in the title', () => {
+  const ofMany = (html: string) => html.replaceAll('dm/fixture01', 'space/fixture01');
+  expect(sidesOf(googleChat, 'thread', ofMany)).toEqual(['unknown']);
+});
+
+test('TikTok: whose picture stands beside a row tells its side, where layout and classes say nothing', () => {
+  const change = (html: string) => html.replace(/justify-content:flex-(start|end)|Self|Right/g, '');
+  expect(sidesOf(tiktok, 'thread', change)).toEqual(['other', 'self']);
+});
+
+test('Reddit: a row without a name is not of the one who wrote on the other side above it', () => {
+  const named =
+    'robin_fixture said which one is question 7?"><span class="room-message-author user-name">robin_fixture';
+  const change = (html: string) => html.replace(named, named.replace(/robin_fixture$/, ''));
+  expect(sidesOf(redditChat, 'thread', change)).toEqual(['other', 'self', 'unknown']);
 });

@@ -5,22 +5,28 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Adapter } from '../../page/adapter';
 import discord from '../../platforms/discord';
+import googleChat from '../../platforms/google-chat';
+import instagram from '../../platforms/instagram';
 import messengerDocked from '../../platforms/messenger-docked';
 import redditChat from '../../platforms/reddit-chat';
+import roblox from '../../platforms/roblox';
+import snapchat from '../../platforms/snapchat';
 import teams from '../../platforms/teams';
 import telegramA from '../../platforms/telegram-a';
 import telegramK from '../../platforms/telegram-k';
+import tiktok from '../../platforms/tiktok';
 import whatsapp from '../../platforms/whatsapp';
+import x from '../../platforms/x';
 import { cloneDeep, deep, readRows } from './mutate';
 import { showPage } from './page';
 
 /** What is read of a page after a change: "author: text" of each row. */
-function readAfter(adapter: Adapter, page: string, change: () => void): string[] {
+function readAfter(adapter: Adapter, page: string, change: () => void, address?: string): string[] {
   const fixture = join(import.meta.dirname, '../fixtures', adapter.id, page);
   showPage(readFileSync(`${fixture}.html`, 'utf8'));
   change();
   const { url } = JSON.parse(readFileSync(`${fixture}.expected.json`, 'utf8')) as { url: string };
-  const chat = adapter.open(document, new URL(url));
+  const chat = adapter.open(document, new URL(address ?? url));
   if (!chat) throw new Error('no chat is open');
   return readRows(adapter, chat).readings.map(({ author, text }) => `${author}: ${text}`);
 }
@@ -48,6 +54,72 @@ test('Discord: the list of a thread that is open beside its channel is another c
     list.before(thread);
   });
   expect(read).toEqual(all);
+});
+
+test('Google Chat: of two chats the address tells which is open; in a frame without one it is the first', () => {
+  const all = readAfter(googleChat, 'thread', () => {});
+  const besideAnother = () => {
+    const chat = find('c-wiz[data-group-id]');
+    const other = chat.cloneNode(true) as Element;
+    other.setAttribute('data-group-id', 'dm/another');
+    chat.before(other);
+  };
+  expect(readAfter(googleChat, 'thread', besideAnother)).toEqual(all);
+  const inFrame = 'https://chat.google.com/u/0/frame';
+  expect(readAfter(googleChat, 'thread', () => {}, inFrame)).toEqual(all);
+});
+
+test('Instagram: bubbles of the inbox or of a hidden part before the chat do not hide its rows', () => {
+  const all = readAfter(instagram, 'build-2026', () => {});
+  const read = readAfter(instagram, 'build-2026', () => {
+    find('.inbox').insertAdjacentHTML('afterbegin', '<div role="none">a preview</div>');
+    find('main').insertAdjacentHTML(
+      'afterbegin',
+      '<div hidden><div role="none">a chat that was left</div></div>',
+    );
+  });
+  expect(read).toEqual(all);
+});
+
+test('Instagram: a message whose bubble is no button is read', () => {
+  const all = readAfter(instagram, 'build-2026', () => {});
+  const read = readAfter(instagram, 'build-2026', () => {
+    for (const button of document.querySelectorAll('[role="none"] [role="button"]'))
+      button.removeAttribute('role');
+  });
+  expect(read).toEqual(all);
+});
+
+const NAMES: readonly (readonly [Adapter, string, string])[] = [
+  [snapchat, 'header .nonIntl', 'Robin Fielder'],
+  [teams, '[data-tid="message-author-name"]', 'Robin Fielder'],
+  [x, '[id$="-sender"]', 'Robin Fielder'],
+  [redditChat, '.room-message-author', 'robin_fixture'],
+];
+const authorsIn = (read: readonly string[]) => new Set(read.map((line) => line.slice(0, line.indexOf(': '))));
+
+test.each(NAMES)('$name: where a second person writes, each is an author', (adapter, selector, name) => {
+  const read = readAfter(adapter, 'thread', () => {
+    const names = deep(document.body).filter((each) => each.matches(selector) && each.textContent === name);
+    names[1]?.replaceChildren('Kim');
+  });
+  expect(authorsIn(read)).toEqual(new Set([name, 'self', 'Kim']));
+});
+
+test('TikTok: in a group, whose picture stands beside a row is its author', () => {
+  const read = readAfter(tiktok, 'thread', () => {
+    for (const id of ['data-conversation-id', 'data-conv-id'])
+      find('[aria-selected="true"]').setAttribute(id, '7');
+    document
+      .querySelectorAll('[data-e2e="chat-avatar"] a[href="/@robin.fixture"]')[1]
+      ?.setAttribute('href', '/@kim');
+  });
+  expect(authorsIn(read)).toEqual(new Set(['robin.fixture', 'self', 'kim']));
+});
+
+test('Roblox: a chat that is folded away in the corner is not open', () => {
+  const fold = () => find('.dialog-container').classList.add('collapsed');
+  expect(() => readAfter(roblox, 'thread', fold)).toThrow('no chat is open');
 });
 
 /** An element around `row` with a picture of another person before it, as beside the runs of a group. */

@@ -116,6 +116,34 @@ describe('messages', () => {
     expect(log.said).toEqual(['open ann', 'history 1: one', '2: two']);
   });
 
+  test('elements recycled for rows below are live, though they were read above before', async () => {
+    const [one, two] = [row('1', 'one'), row('2', 'two')];
+    await openSite([one, two, row('3', 'three')], SETTLED);
+    for (const [element, id, text] of [
+      [one, '4', 'four'],
+      [two, '5', 'five'],
+    ] as const) {
+      element.setAttribute('data-id', id);
+      element.textContent = text;
+      list().append(element);
+    }
+    await pass(1_000);
+    expect(log.said.slice(4)).toEqual(['4: four', '5: five']);
+  });
+
+  test('rows put into a part while it is out of the page for a moment are read', async () => {
+    const part = document.createElement('section');
+    await openSite([row('1', 'one'), part], SETTLED);
+    part.append('loading');
+    await pass(20);
+    part.remove();
+    await pass(20);
+    part.replaceChildren(row('2', 'two'));
+    list().append(part);
+    await pass(1_000);
+    expect(log.said.slice(2)).toEqual(['2: two']);
+  });
+
   test('after a jump to old messages undated rows are history, until rows from before it are met', async () => {
     await openSite([row('8', 'eight'), row('9', 'nine')], SETTLED);
     list().replaceChildren(row('1', 'one'), row('2', 'two'));
