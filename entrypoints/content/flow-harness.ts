@@ -211,6 +211,8 @@ function createFakeHost() {
   let alone = false;
   const state = {
     shown: [] as string[],
+    /** Of the card shown last. */
+    id: '',
     open: null as string | null,
     /** The number that the card names first. */
     number: null as string | null,
@@ -228,7 +230,8 @@ function createFakeHost() {
         if (!alone) state.open = null;
       });
       return {
-        show: ({ content, hotline }) => {
+        show: ({ id, content, hotline }) => {
+          state.id = id;
           state.shown.push(content.kind);
           state.open = content.kind;
           state.number = hotline?.number ?? null;

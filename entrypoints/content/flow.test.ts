@@ -79,6 +79,17 @@ describe('a chat that turns bad', () => {
     });
   });
 
+  it('is warned of once more where it goes on the next day', async () => {
+    const { items } = await played();
+    const nextDay = await start(items);
+    nextDay.world.now += DAY;
+    nextDay.open({ peer: '55500' });
+    await pass();
+    nextDay.say('everyone will see');
+    await pass();
+    expect(nextDay.host.state.open).toBe('danger');
+  });
+
   it('is remembered over weeks, and not more than once', async () => {
     const flow = await start();
     flow.open();
@@ -168,7 +179,25 @@ async function play(flow: Flow, marker = '') {
   await pass(1_500);
 }
 
+async function played(): Promise<Flow> {
+  const flow = await start();
+  await play(flow);
+  return flow;
+}
+
 describe('the child’s own despair', () => {
+  it('has a card of its own: folding it folds no warning of the contact', async () => {
+    const flow = await start();
+    flow.open();
+    flow.say('I cannot go on', { speaker: 'self', author: 'me' });
+    await pass();
+    const { id } = flow.host.state;
+    flow.say('everyone will see');
+    await pass();
+    expect(flow.host.state.shown).toEqual(['crisis', 'danger']);
+    expect(flow.host.state.id).not.toBe(id);
+  });
+
   it('brings the card up again after half an hour, and not before', async () => {
     const flow = await start();
     flow.open();
@@ -466,6 +495,8 @@ describe('settings', () => {
     await flow.fromPopup({ type: 'set-settings', change: { country: 'KH' } });
     await pass();
     expect(flow.page()).toBe(page);
+    await play(flow);
+    expect(flow.host.state.number).toBe('111');
   });
 
   it('change the country on a card that stands open: its number is one that can be called', async () => {
@@ -603,6 +634,19 @@ describe('faults', () => {
     await pass(15_000);
     expect(flow.host.state.shown).toEqual(['danger']);
     expect(await flow.report()).toMatchObject({ state: 'reading', why: null });
+  });
+
+  it('a background that is away: nothing the page shows meanwhile hides that, and what it showed last is said then', async () => {
+    const flow = await start();
+    flow.world.reachable = false;
+    flow.open();
+    await pass(4_000);
+    flow.page().onConversation(null, ADAPTER, [], 0);
+    flow.page().onHealth({ state: 'idle' }, ADAPTER);
+    expect(await flow.report()).toMatchObject({ state: 'broken', why: 'no-background' });
+    flow.world.reachable = true;
+    await pass(15_000);
+    expect(await flow.report()).toMatchObject({ state: 'idle', why: null });
   });
 
   it('a page without a chat: no pack is asked for', async () => {

@@ -64,7 +64,8 @@ export function startReading(
     status.set({ state: 'broken', why: key === null ? 'no-background' : 'no-packs' });
     return null;
   }
-  const ready = createReady(options, signal);
+  const ready = createReady(options, signal, tellHealth);
+  let health: Parameters<WatchEvents['onHealth']> | null = null;
 
   /** Chats by pane: on most sites there is one. */
   const panes = new Map<number, Pane>();
@@ -101,6 +102,13 @@ export function startReading(
       }),
     };
     return pane;
+  }
+
+  /** What the page said last, but where nothing can be read whatever it says. */
+  function tellHealth(): void {
+    if (health === null) return;
+    const [said, adapter] = health;
+    status.set({ ...(ready.isStuck() ? {} : stateOf(said)), adapter });
   }
 
   const openChat = ready.later(
@@ -149,8 +157,9 @@ export function startReading(
         for (const { id, facts } of requests) requestMemory.note(id, facts);
         status.set({ requests: cards.showRequests(requests) });
       },
-      onHealth(health, adapter) {
-        if (!ready.hasFailed()) status.set({ ...stateOf(health), adapter });
+      onHealth(...said) {
+        health = said;
+        tellHealth();
       },
     },
   });

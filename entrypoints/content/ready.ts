@@ -8,8 +8,8 @@ import type { Status } from './status';
 export type Ready = {
   /** True once a conversation was seen: before that a page costs nothing but a look. */
   isBegun(): boolean;
-  /** True where no pack can be used. */
-  hasFailed(): boolean;
+  /** True where nothing can be read now, whatever the page shows: no pack can be used, or the background does not answer. */
+  isStuck(): boolean;
   /** Runs at once where the detector is built, else in order as soon as it is. */
   later<Args extends readonly unknown[]>(
     run: (detector: Detector, ...args: Args) => void,
@@ -18,13 +18,15 @@ export type Ready = {
 
 /**
  * The detector, built in slices from the first conversation on; the packs are asked for only then, and let go once it is
- * built. Where no pack can be used, the status says so.
+ * built. Where no pack can be used or none comes, the status says so; `onBack` once they come after all.
  */
 export function createReady(
   { status, link, now }: { readonly status: Status; readonly link: Link; readonly now: () => number },
   signal: AbortSignal,
+  onBack: () => void,
 ): Ready {
   let detector: Detector | null = null;
+  let isAway = false;
   let hasFailed = false;
   let waiting: ((built: Detector) => void)[] | null = null;
 
@@ -44,13 +46,15 @@ export function createReady(
   }
 
   async function build(): Promise<void> {
-    let wasAway = false;
     const packs = await askUntilAnswered(link, { type: 'packs' }, signal, () => {
-      wasAway = true;
+      isAway = true;
       status.set({ state: 'broken', why: 'no-background' });
     });
     if (packs === null || signal.aborted) return;
-    if (wasAway) status.set({ state: 'reading', why: null });
+    if (isAway) {
+      isAway = false;
+      onBack();
+    }
     const work = startDetector(packs, now);
     const resting = createResting();
     let built = work();
@@ -64,7 +68,7 @@ export function createReady(
 
   return {
     isBegun: () => waiting !== null,
-    hasFailed: () => hasFailed,
+    isStuck: () => hasFailed || isAway,
     later:
       (run) =>
       (...args) => {
