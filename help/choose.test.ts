@@ -139,6 +139,12 @@ describe('in a crisis', () => {
   ] as const)('never a line for %s', (_title, change) => {
     expect(crisisFor(only(line('no', change)), 'XX').as).toBe('directory');
   });
+
+  it('offers a line that answers in writing alone, behind one that can be called', () => {
+    const written = line('written', { phone: null, chatUrl: 'https://chat.example' });
+    expect(crisisFor(only(written), 'XX').line.id).toBe('written');
+    expect(crisisFor(only(written, line('called', {})), 'XX').line.id).toBe('called');
+  });
 });
 
 describe('lines', () => {

@@ -11,12 +11,15 @@ test.each([
   expect(parseLabel(label)).toEqual(parts);
 });
 
-test.each(['', 'Robin: hi', 'At 12:00 PM, Robin sent a photo', `At 12:00 PM, ${'long '.repeat(30)}: hi`])(
-  '"%s" has not the form of a message',
-  (label) => {
-    expect(parseLabel(label)).toBeNull();
-  },
-);
+test.each([
+  '',
+  'Robin: hi',
+  'At 12:00 PM, Robin sent a photo',
+  `At 12:00 PM, ${'long '.repeat(30)}: hi`,
+  `Photo. ${'long '.repeat(15)}at 12:00, Kim: hi`,
+])('"%s" has not the form of a message', (label) => {
+  expect(parseLabel(label)).toBeNull();
+});
 
 test.each([
   ['At 11:50 PM', 24, '23:50'],

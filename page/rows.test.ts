@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { countAbove, lastRows, rowsOf } from './rows';
+import { countAbove, lastRows, lowestRead, rowsOf } from './rows';
 
 /** `<i>` are rows. */
 function listOf(html: string): Element {
@@ -65,4 +65,15 @@ describe('how many rows stand above another', () => {
     expect(countAbove(rows, null)).toBe(0);
     expect(countAbove([], rows[0] as Element)).toBe(0);
   });
+});
+
+test('the lowest row that was read counts, but for those that are about to be read again', () => {
+  const list = plain(4);
+  const [first, second, third] = [...list.children] as [Element, Element, Element];
+  const lowest = (read: Element[], again: Element[]) =>
+    lowestRead(list, 'i', new WeakSet(read), new Set(again))?.id ?? null;
+  expect(lowest([first, third], [])).toBe('2');
+  expect(lowest([first, second, third], [third])).toBe('1');
+  expect(lowest([...list.children], [])).toBe('3');
+  expect(lowest([first], [first])).toBeNull();
 });

@@ -60,6 +60,17 @@ describe('mergeMemory', () => {
     );
   });
 
+  it('keeps the newest days, whichever memory holds them', () => {
+    const days = (first: number) =>
+      Object.fromEntries(Array.from({ length: DAYS_KEPT }, (_, index) => [first + index, 1]));
+    const [old, recent] = [
+      { ...empty, days: days(20_000) },
+      { ...empty, days: days(20_010) },
+    ];
+    for (const merged of [mergeMemory(old, recent), mergeMemory(recent, old)])
+      expect(merged.days).toEqual(recent.days);
+  });
+
   it('keeps of a full day what an open conversation keeps, so that a reload counts none of it again', () => {
     const ask = 'a.one';
     const signals = { [ask]: { stage: 'media', weight: 3 } } as const;

@@ -248,6 +248,18 @@ describe('the quiet mark for a parent', () => {
     expect(showMark).toHaveBeenLastCalledWith(false, 'Porchlight');
   });
 
+  it.each([{ type: 'family-off', pin: '314159' }, { type: 'reset-family' }] as const)(
+    'goes at once with the view: $type',
+    async (message) => {
+      const items = {};
+      await over(items).fromPage({ type: 'finish-welcome', audience: 'parent', family: { pin: '314159' } });
+      await warned(over(items));
+      expect(showMark).toHaveBeenLastCalledWith(true, 'Porchlight. Look.');
+      await over(items).fromPage(message);
+      expect(showMark).toHaveBeenLastCalledWith(false, 'Porchlight');
+    },
+  );
+
   it('is drawn anew when the browser starts, and fails quietly', async () => {
     await over({}).refreshMark();
     expect(showMark).toHaveBeenLastCalledWith(false, 'Porchlight');

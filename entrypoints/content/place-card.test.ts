@@ -142,6 +142,11 @@ describe('placeCard', () => {
       { left: 848, top: 8, width: 360 },
     ],
     [
+      'stands outside the pane at the other side in a page read from right to left',
+      { ...desktop, rtl: true, pane: { left: 440, top: 0, width: 500, height: 800 } },
+      { left: 72, top: 8, width: 360 },
+    ],
+    [
       'goes below a newest message that stands high',
       { ...desktop, newest: { left: 340, top: 80, width: 940, height: 40 } },
       { top: 128, clear: true },
