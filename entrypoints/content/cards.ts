@@ -39,6 +39,9 @@ export type Cards = {
   renewHelp(): void;
 };
 
+/** What a chat needs of them; what was put away, and a change of country, concern all chats of the page. */
+export type ChatCards = Omit<Cards, 'isFolded' | 'renewHelp'>;
+
 /** `hello` is asked at each card: the country may have been changed since. */
 export function createCards(host: CardHost, t: Translate, hello: () => Answers['hello']): Cards {
   let latest: Omit<Card, keyof CardHelp> | null = null;

@@ -13,7 +13,7 @@ import { reportError } from '../../utils/report-error';
 import { SNOOZE_MS } from '../../utils/snooze';
 import type { Link } from './background-link';
 import type { CardHost } from './card-host';
-import type { Cards } from './cards';
+import type { ChatCards } from './cards';
 import { inSlices } from './in-slices';
 import { createJudge } from './judge';
 import { createMemoryWriter } from './memory-writer';
@@ -31,7 +31,7 @@ export type ChatOptions = {
   readonly key: Uint8Array;
   readonly detector: Detector;
   readonly link: Link;
-  readonly cards: Cards;
+  readonly cards: ChatCards;
   readonly now: () => number;
   /** How a card stood before a new start. */
   readonly stood: CardHost['state'];

@@ -1,10 +1,10 @@
 // One card at a time, though several chats may stand side by side: the loudest has it, and the others wait.
 import { rankOf } from '../../engine/levels';
-import type { Cards, ShowHow } from './cards';
+import type { Cards, ChatCards, ShowHow } from './cards';
 
 export type Desk = {
   /** The cards as the chat in one pane sees them. */
-  of(pane: number): Cards;
+  of(pane: number): ChatCards;
   /** The pane whose card was shown last, or null. */
   readonly front: number | null;
 };
@@ -69,7 +69,6 @@ export function createDesk(cards: Cards): Desk {
         bringForward(next);
       },
       isShown: () => front === pane && cards.isShown(),
-      isFolded: () => front === pane && cards.isFolded(),
       showPause(on) {
         if (on) pausing = pane;
         else if (pausing !== pane) return;

@@ -1,7 +1,7 @@
 // Tells the cards where the elements of one chat stand: at once, or soon while rows arrive.
 import type { OpenConversation } from '../../page/adapter';
 import { lastRows } from '../../page/rows';
-import type { Cards } from './cards';
+import type { ChatCards } from './cards';
 
 /** So long a card keeps its place while rows arrive, in milliseconds: a place is measured. */
 const REST_MS = 100;
@@ -18,7 +18,7 @@ export type Placing = {
 };
 
 /** @param row selector of a row. @param conversation the chat as it is now: its elements change */
-export function createPlacing(cards: Cards, row: string, conversation: () => OpenConversation): Placing {
+export function createPlacing(cards: ChatCards, row: string, conversation: () => OpenConversation): Placing {
   let isDue = false;
   let closed = false;
   const all = () => {
