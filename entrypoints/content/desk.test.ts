@@ -39,7 +39,10 @@ function createLog() {
   const fold = () => {
     folded = true;
   };
-  return { said, desk, show, place, fold };
+  const evict = () => {
+    shown = false;
+  };
+  return { said, desk, show, place, fold, evict };
 }
 
 test('a louder chat takes the place, a quieter one waits for it', () => {
@@ -56,6 +59,13 @@ test('a louder chat takes the place, a quieter one waits for it', () => {
   expect(said.slice(4)).toEqual(['show chat 0 caution', 'place 0']);
   desk.of(0).remove();
   expect(said.at(-1)).toBe('remove');
+});
+
+test('a card that the page threw out is not shown, and so can come back', () => {
+  const { desk, show, evict } = createLog();
+  show(0, 'danger');
+  evict();
+  expect(desk.of(0).isShown()).toBe(false);
 });
 
 test('a card that a person asks for comes forward, and one alone is as ever', () => {

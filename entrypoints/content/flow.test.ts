@@ -294,6 +294,17 @@ describe('facts', () => {
     expect(flow.host.state.shown).toEqual(['notice']);
   });
 
+  it('raise it too where the page shows them late', async () => {
+    const flow = await start();
+    const chat = conversationOf();
+    flow.page().onConversation(chat, ADAPTER, [], 0);
+    await pass(1_500);
+    expect(flow.host.state.shown).toEqual([]);
+    flow.page().onUpdate?.(chat, ADAPTER, [{ fact: 'not-a-contact' }], 0);
+    await pass();
+    expect(flow.host.state.shown).toEqual(['notice']);
+  });
+
   it('give way to what the rows say', async () => {
     const flow = await start();
     flow.open({}, [{ fact: 'not-a-contact' }]);
@@ -647,6 +658,20 @@ describe('faults', () => {
     flow.world.reachable = true;
     await pass(15_000);
     expect(await flow.report()).toMatchObject({ state: 'idle', why: null });
+  });
+
+  it('a lamp that was not told of a danger: it is told with the next change of anything', async () => {
+    const flow = await start();
+    flow.open();
+    flow.say('hello');
+    await pass();
+    flow.world.reachable = false;
+    flow.say('everyone will see');
+    await pass(4_000);
+    flow.world.reachable = true;
+    flow.page().onHealth({ state: 'reading', rows: 2 }, ADAPTER);
+    await pass(2_000);
+    expect(flow.badges.at(-1)).toMatchObject({ title: 'danger' });
   });
 
   it('a page without a chat: no pack is asked for', async () => {
