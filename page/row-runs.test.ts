@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // The day stands once above a run of rows, however long the run is and whenever its rows are read.
 import { expect, test } from 'vitest';
-import { dayAbove } from './row-runs';
+import { dayAbove, timeUnderDay } from './row-runs';
 
 test('a row far below the line of its day has that day, read alone too', async () => {
   document.documentElement.lang = 'en';
@@ -16,4 +16,14 @@ test('a row far below the line of its day has that day, read alone too', async (
   expect(daysOf(items.slice(0, 64))).toEqual(new Set([today]));
   await new Promise((done) => setTimeout(done, 150)); // the page is busy between two slices
   expect(daysOf(items.slice(64))).toEqual(new Set([today]));
+});
+
+test('an hour whose day above is not understood is no time', () => {
+  document.documentElement.lang = 'en';
+  const timeBelow = (day: string) => {
+    document.body.innerHTML = `<div>${day}</div><div id="item"><p class="row">hello</p></div>`;
+    return timeUnderDay(document.querySelector('#item') as Element, '.row', '9:30');
+  };
+  expect(timeBelow('Today')).toBe(new Date().setHours(9, 30, 0, 0));
+  expect(timeBelow('Some other day')).toBeNull();
 });

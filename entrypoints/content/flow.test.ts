@@ -79,6 +79,13 @@ describe('a chat that turns bad', () => {
     });
   });
 
+  it('is warned of once, though the threats go on', async () => {
+    const flow = await played();
+    flow.say('I mean it, everyone will see');
+    await pass();
+    expect(flow.host.state.shown).toEqual(['caution', 'danger']);
+  });
+
   it('is warned of once more where it goes on the next day', async () => {
     const { items } = await played();
     const nextDay = await start(items);
@@ -350,6 +357,20 @@ describe('what a request showed', () => {
 });
 
 describe('what a request showed, of a person whom the page names later', () => {
+  it('is kept from a chat that was a request itself, of one person alone', async () => {
+    const facts = [{ fact: 'message-request' }, { fact: 'other-account-name' }] as const;
+    const flow = await start();
+    flow.open({ peer: '77', request: true, group: true }, facts);
+    flow.open({ request: true }, facts);
+    await pass();
+    const kept = JSON.stringify(flow.items).split('other-account-name').length - 1;
+    expect(kept).toBe(1);
+    flow.open({ peer: '77' });
+    flow.open();
+    await pass();
+    expect((await flow.report()).facts).toEqual([{ fact: 'at-request', what: 'other-account-name' }]);
+  });
+
   it('is said as soon as the chat tells who it is', async () => {
     const flow = await start();
     flow.page().onRequests([{ ...requestOf('Dara'), id: 'dara' }], ADAPTER);
