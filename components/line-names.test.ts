@@ -47,8 +47,8 @@ describe('the two names', () => {
     ['en', { ...line, nativeName: null }, { name: 'Helpline', nameLang: here, other: null, otherLang: here }],
     [
       'km',
-      { ...line, nativeName: 'สายเด็ก 1387', languages: ['th'] },
-      { name: 'สายเด็ก 1387', nameLang: 'th', other: 'Helpline', otherLang: 'en' },
+      { ...line, nativeName: 'สายเด็ก', languages: ['th', 'km'] },
+      { name: 'Helpline', nameLang: 'en', other: 'สายเด็ก', otherLang: 'th' },
     ],
     [
       'km',

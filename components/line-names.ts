@@ -14,15 +14,18 @@ export type LineNames = {
   readonly otherLang: string | undefined;
 };
 
-/** Our own wording of an English name (`names.line` of a catalogue), else the line's native name, else the English one. */
+/**
+ * Our own wording of an English name (`names.line` of a catalogue), else the line's native name for who reads the language it
+ * is written in, else the English one.
+ */
 export function lineNames(line: HelpLine, t: Translate, language: Language): LineNames {
+  const native = nativeLanguage(line);
   const foreign = (tag: string | undefined) => (tag === language ? undefined : tag);
   const english = { text: line.name, lang: foreign('en') };
-  const own =
-    line.nativeName === null ? null : { text: line.nativeName, lang: foreign(nativeLanguage(line)) };
+  const own = line.nativeName === null ? null : { text: line.nativeName, lang: foreign(native) };
   const key = `names.line.${line.id}`;
   if (t.has(key)) return both({ text: t(key), lang: undefined }, english);
-  return language === 'en' || own === null ? both(english, own) : both(own, english);
+  return own !== null && native === language ? both(own, english) : both(english, own);
 }
 
 type Named = { readonly text: string; readonly lang: string | undefined };

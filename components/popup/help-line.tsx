@@ -24,7 +24,7 @@ export function HelpLine({ line, as = null, heading: Heading, context }: HelpLin
     <li class="line">
       <Heading lang={names.nameLang}>{names.name}</Heading>
       {names.other !== null && (
-        <p class="line-native" lang={names.otherLang}>
+        <p class="line-native" lang={names.otherLang} dir="auto">
           {names.other}
         </p>
       )}
