@@ -4,8 +4,9 @@ import { NO_AGE_WORDS } from './test-rules';
 
 const ages = createAges({
   ...NO_AGE_WORDS,
-  numbers: { thirteen: 13, thirty: 30 },
-  grades: ['grade'],
+  numbers: { thirteen: 13, thirty: 30, 'mười ba': 13, ba: 3, 'ثلاثة عشر': 13, ដប់បី: 13 },
+  years: ['yo', 't', 'tuổi'],
+  grades: ['grade', 'الصف'],
   you: ['you', 'u'],
   announced: ['អាយុ'],
 });
@@ -24,6 +25,15 @@ describe('a young age', () => {
     'im thirteen',
     'in 8th grade',
     'អាយុ ១៤',
+    'em mười ba tuổi',
+    'em muoi ba',
+    'mình 13t',
+    'mình 13tuổi',
+    'عمري ثلاثة عشر',
+    'عمري ١٣',
+    'عمري۱۳',
+    'أنا في الصفّ ٨',
+    'អាយុដប់បី',
   ])('is told by the child in "%s"', (text) => {
     expect(ages.isYoung(hit(text), text, 'self')).toBe(true);
     expect(ages.isPeer(hit(text), text, 'self')).toBe(false);

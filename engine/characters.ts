@@ -43,6 +43,10 @@ const ALIKE: Readonly<Record<string, string>> = {
   z: 'ΖᴢʐʑƶⱬᘔᏃፚ',
   3: 'з',
   ss: 'ß',
+  // Arabic letters as Persian and Urdu keyboards type them, and those that Arabic spelling mixes up at the end of a word.
+  ك: 'ک',
+  ي: 'یىې',
+  ه: 'ھہەة',
   ae: 'æ',
   oe: 'œ',
 };
@@ -102,6 +106,7 @@ function isIgnored(point: number): boolean {
   return (
     point === 0xad ||
     point === 0x61c ||
+    point === 0x640 || // the stroke that draws an Arabic word out
     point === 0x34f ||
     point === 0x115f ||
     point === 0x3164 ||
@@ -185,6 +190,29 @@ export function characterClass(point: number): CharacterClass {
   }
   return fresh;
 }
+
+/**
+ * A text with each letter as `splitWords` has it: small, without accents, digits as Latin ones; signs and spaces stay.
+ * For what is looked for between words, where signs count.
+ */
+export function foldLetters(text: string): string {
+  let folded = '';
+  for (const character of text.toLowerCase()) {
+    const point = character.codePointAt(0) ?? 0;
+    const found = point < 128 ? null : characterClass(point);
+    const isSign = found === null || found.kind === 'separator' || found.kind === 'symbol';
+    folded += isSign ? character : found.folded;
+  }
+  return folded;
+}
+
+/** True for a word of a script that puts spaces between words: it ends where its letters end. */
+export function isSpaced(word: string): boolean {
+  return !UNSPACED.test(word);
+}
+
+/** A letter of such a script, for a pattern with the flag `u`. */
+export const SPACED_LETTER = `(?!${UNSPACED.source})\\p{L}`;
 
 /** Order of the marks inside a Khmer letter group; fonts draw several orders alike. Source: Unicode 16, section 16.4. */
 function khmerRank(character: string): number {

@@ -4,7 +4,7 @@ import { NO_AGE_WORDS } from './test-rules';
 
 /** Whether the first number of a text counts something. */
 function counts(isCount: IsCount, text: string, place = false): boolean {
-  const [figures = '', ...rest] = /[\d០-៩]+/.exec(text) ?? [];
+  const [figures = '', ...rest] = /\p{Nd}+/u.exec(text) ?? [];
   expect(rest).toEqual([]);
   const start = text.indexOf(figures);
   return isCount(text, start, start + figures.length, place);
@@ -58,6 +58,37 @@ describe('with the words of some', () => {
     '12 กกx',
     'level twelve 12',
   ])('"%s" does not', (text) => expect(counts(some, text)).toBe(false));
+
+  const farther = createIsCount({
+    ...NO_AGE_WORDS,
+    announced: ['tuổi', 'عمري'],
+    units: ['phút', 'دقيقة', 'م'],
+    numbered: ['lớp', 'الساعة'],
+  });
+
+  test.each([
+    '13 phút nữa',
+    '13 phut',
+    'lớp 8',
+    'Lop 8',
+    '١٣ دقيقة',
+    '١٣ دَقِيقـة',
+    'الساعة ١٣',
+    '13 م',
+    '١٣٪',
+    '١٣/٢',
+    '۹:۳۰',
+    '๑๓/๒๐',
+  ])('"%s" counts, in words of any script and with any figures', (text) => {
+    const [first = ''] = /\p{Nd}+/u.exec(text) ?? [];
+    const start = text.indexOf(first);
+    expect(farther(text, start, start + first.length, false)).toBe(true);
+  });
+
+  test.each(['13 phútx', '13 ما زلت', '13 متى', 'عمري ١٣ م', 'tuoi 13 phut', 'XLớp 8'])(
+    '"%s" does not: a word ends where its letters end',
+    (text) => expect(counts(farther, text)).toBe(false),
+  );
 
   test('a place in a row is one for ordinals alone', () => {
     for (const text of ['12 place', '12 in line', '12 in the line', '12 in 30']) {

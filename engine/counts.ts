@@ -1,5 +1,6 @@
 // Numbers that count or name something: a score, a measure, an hour, a place in a row. They are no ages.
-import type { AgeWords } from './rules';
+import { foldLetters, isSpaced, SPACED_LETTER } from './characters';
+import { type AgeWords, forAgeLists } from './rules';
 
 /**
  * True where the number at [start, end) of a text counts or names something else than years of age.
@@ -7,7 +8,6 @@ import type { AgeWords } from './rules';
  */
 export type IsCount = (text: string, start: number, end: number, place: boolean) => boolean;
 
-const DIGIT = '[\\d\\u17e0-\\u17e9]';
 /** Before and behind a number nothing further away says what it counts. */
 const REACH = 40;
 /** Between the word for an age and the number: "age is now 13". */
@@ -15,33 +15,37 @@ const ANNOUNCED_BEFORE = 12;
 
 /** Makes it of the words of all languages. */
 export function createIsCount(words: AgeWords): IsCount {
-  const { units, more, parts, numbered, places, rows, within, announced } = words;
+  const { units, more, parts, numbered, places, rows, within, announced } = foldedLists(words);
   const isCounted = new RegExp(
-    `^ *(?:%|[/:] ?${DIGIT}|[-+]\\d|[x×](?![a-z])|${oneOf(parts)} \\d|(?:${oneOf(more)} )?${oneOf(units)})`,
-    'i',
+    `^ *(?:[%٪]|[/:] ?\\d|[-+]\\d|[x×](?![a-z])|${oneOf(parts)} \\d|(?:${oneOf(more)} )?${oneOf(units)})`,
+    'u',
   );
-  const isInRow = new RegExp(`^ *(?:${oneOf(within)} (?:${oneOf(rows)}|\\d)|${oneOf(places)})`, 'i');
-  const isNumbered = new RegExp(`(?:[$€£#]|${DIGIT}[/:.+-]|${oneOf(numbered)}) ?$`, 'i');
-  const isAnnounced = new RegExp(`${oneOf(announced)}[^\\d\\u17e0-\\u17e9]{0,${ANNOUNCED_BEFORE}}$`, 'i');
+  const isInRow = new RegExp(`^ *(?:${oneOf(within)} (?:${oneOf(rows)}|\\d)|${oneOf(places)})`, 'u');
+  const isNumbered = new RegExp(`(?:[$€£#]|\\d[/:.+-]|${oneOf(numbered)}) ?$`, 'u');
+  const isAnnounced = new RegExp(`${oneOf(announced)}\\D{0,${ANNOUNCED_BEFORE}}$`, 'u');
   return (text, start, end, place) => {
-    const before = text.slice(Math.max(0, start - REACH), start);
+    const before = foldLetters(text.slice(Math.max(0, start - REACH), start));
     if (isAnnounced.test(before)) return false;
-    const behind = text.slice(end, end + REACH).replace(/['’]/g, '');
+    const behind = foldLetters(text.slice(end, end + REACH)).replace(/['’]/g, '');
     return isCounted.test(behind) || isNumbered.test(before) || (place && isInRow.test(behind));
   };
 }
 
-/** Any of some words; one in Latin letters stands for itself alone, others are written without spaces. */
+/** Any of some words. Those of a script with spaces stand for themselves alone; the others are written without any. */
 function oneOf(words: readonly string[]): string {
-  const latin = words.filter((word) => LATIN.test(word));
-  const others = words.filter((word) => !LATIN.test(word));
-  const all = [...(latin.length > 0 ? [`\\b(?:${joined(latin)})(?![a-z])`] : []), ...others.map(escaped)];
+  const spaced = words.filter(isSpaced).map(escaped);
+  const others = words.filter((word) => !isSpaced(word)).map(escaped);
+  const whole = `(?<!${SPACED_LETTER})(?:${spaced.join('|')})(?!${SPACED_LETTER})`;
+  const all = spaced.length > 0 ? [whole, ...others] : others;
   return all.length > 0 ? `(?:${all.join('|')})` : NOTHING;
 }
 
-const LATIN = /^[a-z ]+$/;
 /** Matches nowhere: for a list that is empty. */
 const NOTHING = '(?!)';
 
-const joined = (words: readonly string[]) => words.join('|');
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** The lists as texts are read: small letters without accents. */
+function foldedLists(words: AgeWords): Omit<AgeWords, 'numbers'> {
+  return forAgeLists((name) => words[name].map(foldLetters));
+}

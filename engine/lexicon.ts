@@ -33,7 +33,9 @@ const PER_USE = 0.004;
 export function createLexicon(book: WordBook, parsed: readonly ParsedPack[]): Lexicon {
   const packs = parsed.map(({ pack }) => pack);
   const endings = endingsOf(packs);
-  const vocabulary = finish(vocabularySteps(book, endings, new Set(otherWordsOf(packs).split(' '))));
+  const years = new Set(packs.flatMap(({ ages }) => ages.years));
+  const others = new Set(otherWordsOf(packs).split(' '));
+  const vocabulary = finish(vocabularySteps(book, endings, others, years));
   const standsFor = linkForms(packs, vocabulary, endings);
   const common = commonnessOf(parsed, vocabulary, book);
   const known = new Map<string, Words>();

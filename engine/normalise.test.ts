@@ -55,6 +55,18 @@ describe('splitWords', () => {
     expect(splitWords(written).words).toEqual(splitWords(drawn).words);
   });
 
+  test.each([
+    ['عــمــري', 'عمري'],
+    ['عُمْرِي', 'عمري'],
+    ['أنت', 'انت'],
+    ['کیف', 'كيف'],
+    ['صورة', 'صوره'],
+    ['علی', 'على'],
+    ['ﻋﻤﺮﻱ', 'عمري'],
+  ])('reads %s, as Arabic is drawn out, marked or typed on other keyboards, as %s', (written, plain) => {
+    expect(splitWords(written).words).toEqual(splitWords(plain).words);
+  });
+
   test('reads several orders of the same Khmer marks alike', () => {
     expect(splitWords('ម៉ាក់').words).toEqual(splitWords('ម\u17b6\u17c9ក់').words);
     expect(splitWords('ផ្ញើ').words).toEqual(splitWords('ផ្ញេ\u17b8').words);

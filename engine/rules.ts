@@ -17,10 +17,15 @@ export type PackSignal = {
   readonly unless: readonly string[];
 };
 
-/** How a language speaks of ages, and of numbers that are none. Words in Latin letters end where a letter follows; others need not. */
+/**
+ * How a language speaks of ages, and of numbers that are none, in any script. A word ends where its letters end; one of a
+ * script without spaces may be followed by anything.
+ */
 export type AgeWords = {
-  /** Numbers as words: `thirteen` -> 13. */
+  /** Numbers as words, one or several: `thirteen` -> 13. */
   readonly numbers: Readonly<Record<string, number>>;
+  /** Words for years of age that are written at the number: "13yo". */
+  readonly years: readonly string[];
   /** Words beside the number of a school year: "8th grade". */
   readonly grades: readonly string[];
   /** Words for the one who is spoken to: without one, a question with a number in it asks for something else. */
@@ -44,6 +49,7 @@ export type AgeWords = {
 
 /** Those of them that are lists. */
 const AGE_LISTS = [
+  'years',
   'grades',
   'you',
   'announced',

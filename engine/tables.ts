@@ -10,7 +10,8 @@ export function* tableSteps(
   prepared: PreparedPacks,
 ): Generator<undefined, { readonly vocabulary: Vocabulary; readonly tables: WordTables }> {
   const others = new Set(prepared.otherWords.split(' '));
-  const vocabulary = yield* vocabularySteps(unpackWords(prepared), prepared.endings, others);
+  const years = new Set(prepared.ages.years);
+  const vocabulary = yield* vocabularySteps(unpackWords(prepared), prepared.endings, others, years);
   const bases = yield* unpackSets(prepared.bases);
   const forms = inverted(bases, vocabulary.size);
   const table = new WordTable(yield* unpackSets(prepared.sets), bases);

@@ -51,3 +51,15 @@ test('a word of everyday talk is not cut apart, nor read as it sounds', () => {
   expect(named('sendmeapics', ['sendmeapics'])).toEqual(['?']);
   expect(named('sexie', ['sexie'])).toEqual(['?']);
 });
+
+test.each([
+  ['عمري13', ['عمري', '<minor>']],
+  ['13سنة', ['<minor>', 'سنة']],
+  ['13t', ['<minor>', 't']],
+  ['l3t', ['let']],
+])('"%s", a number and a word typed together, is read as %j', (written, words) => {
+  const known = ['عمري', 'سنة', 't', 'let', '<minor>'];
+  const own = { words: known, uses: known.map(() => 1), lone: new Set<number>() };
+  const vocabulary = finish(vocabularySteps(own, [], new Set(), new Set(['t'])));
+  expect(vocabulary.resolve(written).map((id) => known[id - 1])).toEqual(words);
+});

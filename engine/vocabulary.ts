@@ -21,6 +21,7 @@ export type Vocabulary = {
 
 const UNKNOWN: readonly number[] = [0];
 const NOTHING: readonly number[] = [];
+const NO_WORDS: ReadonlySet<string> = new Set();
 /** So many words are looked at in one step of building: about a millisecond's. */
 const STEP_WORDS = 500;
 /** How many different written words are remembered: a message of random text must not fill memory. */
@@ -52,8 +53,10 @@ const DIGITS = /^\d+$/;
 const STRETCHED = /(.)\1{2,}/u;
 /** No vowel but at its ends: how words look whose inner vowels were left out. */
 const INNER_BARE = /^[a-z][b-df-hj-np-tv-z]+[a-z]?$/;
-const NUMBER_THEN_WORD = /^(\d+)([a-z]+)$/;
-const WORD_THEN_NUMBER = /^([a-z]+)(\d+)$/;
+const NUMBER_THEN_WORD = /^(\d+)(\p{L}+)$/u;
+const WORD_THEN_NUMBER = /^(\p{L}+)(\d+)$/u;
+/** With a word for years behind it, it is no leetspeak: "13t" is an age, not "let". */
+const MAYBE_AGE = /^\d{1,2}(\D+)$/;
 
 /** So many stars in a word are read as vowels. */
 const STARS_MAX = 2;
@@ -88,11 +91,13 @@ const skeleton = (word: string) => word.replace(/[aeiouy]/g, '');
  * Builds a vocabulary, in steps: whoever runs them may rest at each `yield`.
  * @param endings regular endings of words ("ing"): an unknown word is tried without them
  * @param others words that are no typos, though a known word is one letter away
+ * @param years words for years of age that are written at the number
  */
 export function* vocabularySteps(
   book: WordBook,
   endings: readonly string[],
   others: ReadonlySet<string>,
+  years: ReadonlySet<string> = NO_WORDS,
 ): Generator<undefined, Vocabulary> {
   const { idOf, squeezed, skeletons, byShape } = yield* indexWords(book);
   const { lone } = book;
@@ -247,7 +252,7 @@ export function* vocabularySteps(
     const id = known(word);
     if (id !== null) return only(id);
     if (HAS_SIGN.test(word)) {
-      const plain = unleet(word);
+      const plain = years.has(MAYBE_AGE.exec(word)?.[1] ?? '') ? null : unleet(word);
       if (plain !== null) return only(plain);
       const pieces = apart(word);
       if (pieces) return pieces;

@@ -8,7 +8,9 @@ const phrases = z.array(phrase);
 
 /** rules/signals.yaml */
 export const signalsFile = z.record(
-  z.string().regex(/^[a-z]+\.[a-z-]+$/),
+  z
+    .string()
+    .regex(/^[a-z]+\.[a-z-]+$/, 'must be two names with a point between, in small Latin letters: stage.sign'),
   z.strictObject({
     title: z.string().min(3),
     stage: z.enum(STAGES),
@@ -20,7 +22,8 @@ export const signalsFile = z.record(
   }),
 );
 
-const lists = z.record(z.string().regex(/^[a-z0-9-]+$/), phrases.min(1)).default({});
+const listName = z.string().regex(/^[a-z0-9-]+$/, 'must be of small Latin letters, figures and hyphens');
+const lists = z.record(listName, phrases.min(1)).default({});
 const signals = z
   .record(
     z.string(),
@@ -35,14 +38,16 @@ const signals = z
   )
   .default({});
 
+const WORDS_APART = 'must be a word, or words apart by one space, in small letters and without figures';
 const ageWord = z
   .string()
-  .regex(/^[a-z ]+$|^[^a-z\s]+$/, 'must be words in small Latin letters, or one word in another script');
+  .regex(/^[^\d\s]+( [^\d\s]+)*$/u, WORDS_APART)
+  .refine((word) => word === word.toLowerCase(), WORDS_APART);
 const ageWords = z.array(ageWord).default([]);
 /** How a language speaks of ages: see `AgeWords` in engine/rules.ts. */
 const ages = z
   .strictObject({
-    numbers: z.record(z.string().regex(/^[a-z]+$/), z.number().int().min(1).max(99)).default({}),
+    numbers: z.record(ageWord, z.number().int().min(1).max(99)).default({}),
     ...forAgeLists(() => ageWords),
   })
   .prefault({});
@@ -55,11 +60,16 @@ export const languageFile = z.strictObject({
   gap: z.number().int().min(1).max(10).default(3),
   lists,
   spellings: z.record(z.string(), phrases.min(1)).default({}),
-  romanised: z.record(z.string().regex(/^[a-z]+$/), phrases.min(1)).default({}),
-  endings: z.array(z.string().regex(/^[a-z]{1,4}$/)).default([]),
+  romanised: z
+    .record(z.string().regex(/^[a-z]+$/, 'must be of small Latin letters'), phrases.min(1))
+    .default({}),
+  endings: z.array(z.string().regex(/^\p{L}{1,4}$/u, 'must be one to four letters')).default([]),
   'other-words': z
     .string()
-    .regex(/^[a-z]+( [a-z]+)*$/, 'must be lower-case words apart by one space')
+    .regex(
+      /^\p{L}[\p{L}\p{M}]*( \p{L}[\p{L}\p{M}]*)*$/u,
+      'must be words apart by one space, without figures and signs',
+    )
     .default(''),
   ages,
   gates: phrases.default([]),
