@@ -200,10 +200,10 @@ function toPack(source: LanguageFile, lists: Readonly<Record<string, readonly st
     language: source.language,
     gap: source.gap,
     lists,
-    spellings: source.spellings,
-    endings: source.endings,
-    otherWords: source['other-words'],
-    ages: source.ages,
+    spellings: spellingsAsRead(source.spellings),
+    endings: source.endings.map(asRead),
+    otherWords: asRead(source['other-words']),
+    ages: { ...source.ages, years: source.ages.years.map(asRead) },
     gates: source.gates,
     lessons: source.lessons,
     signals: Object.entries(source.signals).map(([id, { speaker, phrases, unless }]) => ({
@@ -214,6 +214,22 @@ function toPack(source: LanguageFile, lists: Readonly<Record<string, readonly st
     })),
   };
 }
+
+/** A word, or several, as messages have them: without accents, look-alike letters made one. */
+const asRead = (text: string): string => splitWords(text).words.join(' ');
+
+/** Only what is one word: a spelling stands for a word, and a space would part it in the packs (prepare.ts). */
+function spellingsAsRead(spellings: PackData['spellings']): PackData['spellings'] {
+  const read = new Map<string, string[]>();
+  for (const [word, others] of Object.entries(spellings)) {
+    const base = asRead(word);
+    const single = others.map(asRead).filter(isOneWord);
+    if (isOneWord(base)) read.set(base, [...(read.get(base) ?? []), ...single]);
+  }
+  return Object.fromEntries(read);
+}
+
+const isOneWord = (read: string) => read !== '' && !read.includes(' ');
 
 /**
  * All that can be wrong with one language: phrases first, then its examples.
@@ -246,6 +262,13 @@ function checkPack(
     entries.forEach((text, i) => {
       checkPhrase(text, ['lists', name, i], true);
     });
+  for (const [word, others] of Object.entries(source.spellings))
+    for (const text of [word, ...others])
+      if (!isOneWord(asRead(text)))
+        problems.push({
+          ...{ ...placeOf(['spellings', word]), signal: null },
+          message: `spellings, ${word}: "${text}" is not read as one word. Write it into a list`,
+        });
   source.gates.forEach((text, i) => {
     checkPhrase(text, ['gates', i], false);
   });

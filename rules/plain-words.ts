@@ -30,7 +30,8 @@ function faultOf(issue: Issue, found: unknown): string {
   if (issue.code === 'too_small')
     return issue.origin === 'array' ? `must have at least ${issue.minimum}` : 'is too short or too small';
   if (issue.code === 'too_big') return `must be at most ${issue.maximum}`;
-  if (issue.code === 'invalid_key') return 'is not written as such a name must be; see how the others are';
+  if (issue.code === 'invalid_key')
+    return `this name ${issue.issues[0]?.message ?? 'is not written as the others are'}`;
   return issue.message;
 }
 

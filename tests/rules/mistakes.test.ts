@@ -116,8 +116,46 @@ const SLIPS: readonly (readonly [string, string, string, string])[] = [
   ],
   ['escalations.yaml', '[[secrecy.tell]]', '[secrecy.tell]', ':4 entry 1, all, entry 1: must be a list'],
   ['escalations.yaml', 'why: Silence', 'why: Note: Silence', ':3 a text with a colon in it'],
+  [
+    'languages/en.yaml',
+    'lists:',
+    'spellings: { nan: [my gran] }\nlists:',
+    ':4 spellings, nan: "my gran" is not read as one word. Write it into a list',
+  ],
+  [
+    'languages/en.yaml',
+    '  elder:',
+    '  ông-bà:',
+    ':5 lists, ông-bà: this name must be of small Latin letters',
+  ],
+  [
+    'languages/en.yaml',
+    'lists:',
+    'ages: { units: [KG] }\nlists:',
+    ':4 ages, units, entry 1: must be a word, or words apart by one space',
+  ],
   ['languages/en.yaml', 'language: en', 'language: km', ':1 language: must be en, as the file is called'],
 ];
+
+it('reads every word of a language as messages are read, with its accents or without them', () => {
+  const main = [
+    'language: vi',
+    'name: Vietnamese',
+    'reviewed-by: []',
+    'spellings: { không: [ko, khồng] }',
+    'endings: [nhé]',
+    'other-words: chào nồi',
+    'ages: { numbers: { mười ba: 13, ثلاثة عشر: 13 }, years: [tuổi], units: [phút, دقيقة] }',
+    'signals:',
+    '  secrecy.tell:',
+    '    speaker: other',
+    '    phrases: [không nói]',
+    '    matches: [ko noi, khong nói, KHÔNG NÓI, nóinhé không nóinhé]',
+    '    ignores: [nói, không, dont tell]',
+  ].join('\n');
+  const sexual = 'language: vi\nterms: { strong: [], mild: [] }\n';
+  expect(saidOf({ 'languages/vi.yaml': main, 'languages/vi.sexual.yaml': sexual })).toBe('');
+});
 
 it.each(SLIPS)('%s with %j as %j', (file, right, wrong, said) => {
   const text = FILES[file] ?? '';
