@@ -83,8 +83,22 @@ describe('numbers and directions', () => {
     ['km', 'ltr'],
     ['ar', 'rtl'],
     ['fa-IR', 'rtl'],
+    ['ckb', 'rtl'],
+    ['ps', 'rtl'],
   ])('%s runs %s', (language, direction) => {
     expect(textDirection(language)).toBe(direction);
+  });
+});
+
+describe('a sentence from right to left', () => {
+  const sentences = { call: 'اتصل: {number} ({name})', friends: { other: '{count} صديق' } };
+
+  it('keeps names and numbers in their own direction, or the groups of a number change places', () => {
+    const t = createTranslator(sentences, 'ar' as 'en');
+    const values = { number: '092 311 511', name: 'Child Helpline' };
+    expect(t('call', values)).toBe('اتصل: \u2068092 311 511\u2069 (\u2068Child Helpline\u2069)');
+    expect(t('friends', { count: 3 })).toBe('3 صديق');
+    expect(createTranslator(sentences, 'en')('call', values)).toBe('اتصل: 092 311 511 (Child Helpline)');
   });
 });
 

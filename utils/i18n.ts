@@ -38,11 +38,19 @@ export const LANGUAGES: readonly Language[] = /* @__PURE__ */ listLanguages();
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', km: 'ខ្មែរ' };
 
 /** Written from right to left; the rest from left to right. */
-const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set('ar ckb dv fa he ps sd ug ur yi'.split(' '));
 
 /** Direction for the `dir` attribute. */
 export function textDirection(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}
+
+/**
+ * A name, a number or a date inside a sentence. Where sentences run from right to left it keeps its own direction: else the
+ * groups of a phone number change places, and so do Latin names that follow each other.
+ */
+export function setApart(text: string, language: string): string {
+  return textDirection(language) === 'rtl' ? `\u2068${text}\u2069` : text;
 }
 
 /** Chrome itself is in none of these: whoever reads one has it behind the language that Chrome is in. */
@@ -115,7 +123,7 @@ function fill(sentence: string, values: Values, language: Language): string {
   return sentence.replace(/\{([a-z][a-z0-9-]*)\}/gi, (place, name: string) => {
     const value = values[name];
     if (value === undefined) return place;
-    return typeof value === 'number' ? formatNumber(value, language) : value;
+    return typeof value === 'number' ? formatNumber(value, language) : setApart(value, language);
   });
 }
 

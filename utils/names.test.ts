@@ -78,6 +78,7 @@ describe('names and lists', () => {
     [formatList(['A', 'B'], 'unit', km, 'km'), 'A, B'],
     [formatList(['A'], 'conjunction', km, 'km'), 'A'],
     [formatList([], 'conjunction', km, 'km'), ''],
+    [formatList(['A', 'B'], 'conjunction', en, 'ar' as 'en'), '\u2068A\u2069 و\u2068B\u2069'],
   ])('%s', (written, expected) => expect(written).toBe(expected));
 });
 

@@ -1,6 +1,6 @@
 // Names of countries, languages and clocks, and lists of them, in the reader's language. A catalogue's section `names`
 // comes first: Chromium's Intl has no Khmer, and a name should read alike in every browser. Where it has none, Intl names.
-import { intlLocales, type Translate } from './i18n';
+import { intlLocales, setApart, type Translate } from './i18n';
 import { onceEach } from './lazy';
 import type { Language } from './settings';
 
@@ -31,7 +31,10 @@ export function formatList(
   t: Translate,
   language: Language,
 ): string {
-  if (!t.has('names.list.comma')) return new Intl.ListFormat(intlLocales(language), { type }).format(items);
+  if (!t.has('names.list.comma')) {
+    const apart = items.map((item) => setApart(item, language));
+    return new Intl.ListFormat(intlLocales(language), { type }).format(apart);
+  }
   const [first = '', ...rest] = items;
   return rest.reduce((a, b, index) => {
     const isLast = index === rest.length - 1;

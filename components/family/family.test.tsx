@@ -27,6 +27,12 @@ const submit = (root: Element, id: string) =>
   });
 
 describe('what stands on the page', () => {
+  it('dates below a chart have their own direction: the line that they stand on runs from left to right', () => {
+    const dates = [...drawFamily(OPEN).querySelectorAll('.weeks-dates > *')];
+    expect(dates.length).toBeGreaterThan(0);
+    expect(dates.filter((date) => date.getAttribute('dir') !== 'auto')).toEqual([]);
+  });
+
   it('is loading, or has no answer, and says so', () => {
     expect(drawFamily('loading').textContent).toContain(t('page.loading'));
     const reload = vi.fn();

@@ -20,7 +20,9 @@ export function WeeksFigure({ weeks, context }: WeeksFigureProps) {
           <WeeksChart {...{ level, weeks, context }} />
           <p class="weeks-dates" aria-hidden="true">
             {ends(weeks).map((monday) => (
-              <span key={monday}>{formatDay(monday, t, context.language)}</span>
+              <span key={monday} dir="auto">
+                {formatDay(monday, t, context.language)}
+              </span>
             ))}
           </p>
         </figure>

@@ -76,8 +76,8 @@ function Typed({ field: { id, kind }, values, context: { t }, onFill }: FieldPro
   return (
     <div class="field">
       <label for={`note-${id}`}>{t(`note.field.${id}`)}</label>
-      {kind === 'text' && <textarea {...given} maxLength={TEXT_LENGTH} />}
-      {kind === 'line' && <input {...given} type="text" maxLength={LINE_LENGTH} />}
+      {kind === 'text' && <textarea {...given} dir="auto" maxLength={TEXT_LENGTH} />}
+      {kind === 'line' && <input {...given} type="text" dir="auto" maxLength={LINE_LENGTH} />}
       {kind === 'date' && <input {...given} type="date" />}
     </div>
   );

@@ -59,6 +59,12 @@ it('says of which boxes only one can be ticked, and of no others', () => {
   expect(oneOf(box(root, 'danger', 'harm'))).toBe(t('note.field.danger'));
 });
 
+it('takes what is typed in its own direction: "@name" in a page from right to left ended in "@"', () => {
+  const fields = [...draw().querySelectorAll('input[type=text], textarea')];
+  expect(fields.length).toBeGreaterThan(10);
+  expect(fields.filter((field) => field.getAttribute('dir') !== 'auto')).toEqual([]);
+});
+
 describe('who is in danger', () => {
   it('is told to call first, the crisis line before the number for danger to life', () => {
     expect(texts(draw(), '.note-danger')).toEqual([]);

@@ -1,6 +1,6 @@
 // Who the note is for: what they take, what they need, and the language to write in.
 import type { HelpLine as Line } from '../../help/types';
-import { LANGUAGE_NAMES } from '../../utils/i18n';
+import { LANGUAGE_NAMES, setApart } from '../../utils/i18n';
 import type { Language } from '../../utils/settings';
 import { CountryChoice } from '../country-choice';
 import { lineNames } from '../line-names';
@@ -100,9 +100,9 @@ function Compare({ lines, context }: RecipientProps) {
 
 /** A form and a number of one line share its name. The number comes first: a narrow choice cuts its end, and half a number looks whole. */
 function choiceName(line: Line, { t, language }: NoteProps['context']): string {
-  const { name } = lineNames(line, t, language);
+  const name = setApart(lineNames(line, t, language).name, language);
   const number = line.phone ?? line.sms;
-  return number === null ? `${name} · ${t('note.for.form')}` : `${number} · ${name}`;
+  return number === null ? `${name} · ${t('note.for.form')}` : `${setApart(number, language)} · ${name}`;
 }
 
 function answerOf(value: boolean | null): 'yes' | 'no' | 'not-said' {

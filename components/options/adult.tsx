@@ -76,6 +76,7 @@ function AdultForm({ saved, t, onSave }: FormProps) {
         <input
           id="adult-name"
           ref={first}
+          dir="auto"
           autocomplete="off"
           maxLength={NAME_LENGTH}
           value={name}
@@ -90,6 +91,7 @@ function AdultForm({ saved, t, onSave }: FormProps) {
         <input
           id="adult-number"
           type="tel"
+          dir="ltr"
           autocomplete="off"
           maxLength={NUMBER_LENGTH}
           value={number}

@@ -24,8 +24,8 @@ export function HelpLine({ line, as = null, heading: Heading, context }: HelpLin
     <li class="line">
       <Heading lang={names.nameLang}>{names.name}</Heading>
       {names.other !== null && (
-        <p class="line-native" lang={names.otherLang} dir="auto">
-          {names.other}
+        <p class="line-native">
+          <bdi lang={names.otherLang}>{names.other}</bdi>
         </p>
       )}
       {as !== null && <p class="line-as">{t(`help.as.${as}`)}</p>}
