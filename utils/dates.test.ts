@@ -28,6 +28,12 @@ describe('dates', () => {
     [formatWeekday('sun', km, 'km'), 'អាទិត្យ'],
   ])('%s', (written, expected) => expect(written).toBe(expected));
 
+  it.each(['th', 'fa', 'ar', 'ar-SA'])('in %s are of the year that sources name', (language) => {
+    const t = createTranslator({}, language as 'en');
+    for (const date of ['2026-11-28', '2026-11', '2026'])
+      expect(formatDate(date, t, language as 'en')).toMatch(/(?<!\d)2026(?!\d)/);
+  });
+
   it('name every month and weekday in Khmer letters', () => {
     const months = Array.from({ length: 12 }, (_, month) => km(`names.month.${month + 1}`));
     const days = (['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const).map((day) =>

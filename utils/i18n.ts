@@ -128,17 +128,18 @@ function fill(sentence: string, values: Values, language: Language): string {
 }
 
 /**
- * Latin digits in every language: Khmer readers read both, phone keypads show Latin, and one page must not write
+ * One calendar in every language: sources are dated by it, and a year that stands alone is not worked out (dates.ts), where
+ * Intl would write Thai and Persian years beside it. Latin digits in every language: Khmer readers read both, phone keypads show Latin, and one page must not write
  * the same number in two ways. Phone numbers are never formatted at all: they are shown as their source prints them.
  */
-const DIGITS = '-u-nu-latn';
+const WRITTEN = '-u-ca-gregory-nu-latn';
 
 /**
  * What to ask Intl for. Chromium's Intl lacks languages, Khmer among them, and would go on in the browser's own: a reader
  * then gets English, never a third language. Names and dates come from the catalogue there (names.ts, dates.ts).
  */
 export function intlLocales(language: Language): string[] {
-  return [language + DIGITS, `en${DIGITS}`];
+  return [language + WRITTEN, `en${WRITTEN}`];
 }
 
 /** A number as the language groups it. */
