@@ -230,6 +230,9 @@ describe('the sheet', () => {
     expect(texts(root, '.sheet-row [lang=km] li')).toEqual([km.t('note.option.signs.threat')]);
     expect(texts(root, '.sheet-title [lang=km]')).toEqual([km.t('note.sheet.title')]);
     expect(texts(root, '.sheet-typed')).toEqual(['Mine']);
+    expect(root.querySelector('.sheet-typed > bdi')).not.toBeNull();
+    for (const cell of root.querySelectorAll('.sheet-row > [lang]'))
+      expect(cell.getAttribute('dir')).toBe('ltr');
     expect(draw({ values: { summary: 'Mine' } }).querySelector('.sheet-two')).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 // The note as it will be copied, printed or saved: one column, or two languages side by side. The only part that prints.
 
+import { textDirection } from '../../utils/i18n';
 import { OutcomeLine, useOutcome } from '../outcome';
 import { noteFrame, noteRows, noteText } from './note-rows';
 import type { NoteProps } from './note-types';
@@ -15,9 +16,9 @@ export function Sheet({ values, second, frame, context, actions }: SheetProps) {
   const text = noteText(rows, frame, languages);
   const empty = rows.length === 0;
   const cells = (write: (own: (typeof frames)[number]) => string) =>
-    frames.map((own, index) => (
-      <p key={languages[index]?.language} lang={languages[index]?.language}>
-        {write(own)}
+    languages.map(({ language: tag }, index) => (
+      <p key={tag} lang={tag} dir={textDirection(tag)}>
+        {write(frames[index] as (typeof frames)[number])}
       </p>
     ));
   return (
@@ -34,7 +35,7 @@ export function Sheet({ values, second, frame, context, actions }: SheetProps) {
             {rows.map(({ id, labels, said, typed }) => (
               <div key={id} class="sheet-row">
                 {languages.map((own, index) => (
-                  <div key={own.language} lang={own.language}>
+                  <div key={own.language} lang={own.language} dir={textDirection(own.language)}>
                     <h3>{labels[index]}</h3>
                     <ul>
                       {said[index]?.map((value) => (
@@ -44,8 +45,8 @@ export function Sheet({ values, second, frame, context, actions }: SheetProps) {
                   </div>
                 ))}
                 {typed !== null && (
-                  <p class="sheet-typed" dir="auto">
-                    {typed}
+                  <p class="sheet-typed">
+                    <bdi>{typed}</bdi>
                   </p>
                 )}
               </div>
