@@ -16,6 +16,8 @@ export type Card = CardHelp & { readonly id: string; readonly content: CardConte
 type CardSurfaceProps = {
   readonly card: Card;
   readonly folded: boolean;
+  /** How often a person asked for a card: it says its sentence each time, though it stands there already. */
+  readonly asked?: number;
   /** True where the extension behind the card is gone: nothing can open the help page then. */
   readonly alone?: boolean;
   readonly t: Translate;
@@ -25,7 +27,7 @@ type CardSurfaceProps = {
 
 /** Shows the card, or the lamp it was folded to. */
 export function CardSurface(props: CardSurfaceProps) {
-  const { card, folded, t, onEvent } = props;
+  const { card, folded, asked = 0, t, onEvent } = props;
   const danger = card.content.kind === 'danger';
   if (folded) {
     const label = t(danger ? 'card.button.open-danger' : 'card.button.open');
@@ -34,7 +36,7 @@ export function CardSurface(props: CardSurfaceProps) {
   return (
     <>
       <OpenCard {...props} />
-      <Announcement key={card.id} text={announcementOf(card.content, t)} urgent={danger} />
+      <Announcement key={`${card.id} ${asked}`} text={announcementOf(card.content, t)} urgent={danger} />
     </>
   );
 }

@@ -196,9 +196,9 @@ describe('for a screen reader', () => {
 
   it('says it again where another chat is shown, though in the same words', async () => {
     vi.useFakeTimers();
-    const said = async (id: string) => {
+    const said = async (id: string, asked = 0) => {
       const card = { id, content: danger('none'), hotline, helpline: null, crisis };
-      await act(() => render(<CardSurface {...{ card, t, onEvent, onCopy }} folded={false} />, page));
+      await act(() => render(<CardSurface {...{ card, asked, t, onEvent, onCopy }} folded={false} />, page));
       await act(() => {
         vi.advanceTimersByTime(1_000);
       });
@@ -211,6 +211,8 @@ describe('for a screen reader', () => {
     expect(await said('one')).toBe('Porchlight: What happens');
     expect(await said('one')).toBe('');
     expect(await said('other')).toBe('Porchlight: What happens');
+    expect(await said('other', 1)).toBe('Porchlight: What happens'); // by the popup's "show the card on the page"
+    expect(await said('other', 1)).toBe('');
     vi.useRealTimers();
   });
 

@@ -5,18 +5,19 @@ import type { PageContext } from '../page-context';
 import type { FirstLine } from '../popup/first-lines';
 import { HelpLine } from '../popup/help-line';
 
-export function FirstLines({
-  lines,
-  context,
-}: {
+type FirstLinesProps = {
   readonly lines: readonly FirstLine[];
+  /** Level of each line's heading: see HelpLine. */
+  readonly heading?: 'h3' | 'h4';
   readonly context: PageContext;
-}) {
+};
+
+export function FirstLines({ lines, heading = 'h3', context }: FirstLinesProps) {
   if (lines.length === 0) return null;
   return (
     <ul class="lines plain-list">
       {lines.map(({ line, as }) => (
-        <HelpLine key={line.id} line={line} as={as} heading="h3" context={context} />
+        <HelpLine key={line.id} {...{ line, as, heading, context }} />
       ))}
     </ul>
   );

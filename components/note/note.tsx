@@ -54,7 +54,7 @@ function CallFirst({ help, country, context }: NoteProps) {
   return (
     <section class="note note-danger" aria-labelledby="call-title">
       <h3 id="call-title">{context.t('note.call-first')}</h3>
-      <FirstLines lines={[crisis, ...life]} context={context} />
+      <FirstLines lines={[crisis, ...life]} heading="h4" context={context} />
     </section>
   );
 }

@@ -133,6 +133,20 @@ describe('a focus that was in a card', () => {
     expect(document.activeElement).toBe(input);
   });
 
+  it('goes back to the composer when the pause is put away, though a card of danger stands beside it', () => {
+    const composer = document.createElement('textarea');
+    document.body.append(composer);
+    host.show(card('danger'));
+    host.showPause(true);
+    button('pause-hide')?.focus();
+    button('pause-hide')?.dispatchEvent(
+      new FocusEvent('focusin', { relatedTarget: composer, bubbles: true }),
+    );
+    press('pause-hide');
+    expect(root?.querySelector('.pause')).toBeNull();
+    expect(document.activeElement).toBe(composer);
+  });
+
   it('is not taken from the page by a card that goes', () => {
     const input = document.createElement('input');
     document.body.append(input);

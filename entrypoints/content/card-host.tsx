@@ -56,6 +56,8 @@ export type CardHost = {
 /** What is to be seen; the rest follows from it. */
 type Scene = {
   card: Card | null;
+  /** How often a person asked for a card. */
+  asked: number;
   requests: readonly RequestLine[];
   pause: boolean;
   around: Surroundings;
@@ -70,7 +72,10 @@ const NOWHERE: Surroundings = { pane: null, composer: null, newestRow: null };
 export function createCardHost({ document, t, language, signal, onAction }: CardHostOptions): CardHost {
   const direction = textDirection(language);
   const folds = createFolds();
-  const scene: Scene = { card: null, requests: [], pause: false, around: NOWHERE, pausedIn: NOWHERE };
+  const scene: Scene = {
+    ...{ card: null, asked: 0, requests: [], pause: false },
+    ...{ around: NOWHERE, pausedIn: NOWHERE },
+  };
   const hidden = new Set<string>();
   let follower: PageFollower | null = null;
   let alone = false;
@@ -130,9 +135,9 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
     if (follower === null) mount.root.addEventListener('focusin', noteFocus);
     follower ??= followPage({ document, surface: mount.surface, onResize: placeAll, onScroll: placeLines });
     followSizes(lines);
-    const { card, pause } = scene;
+    const { card, asked, pause } = scene;
     const folded = card !== null && folds.isFolded(card);
-    render(<Picture {...{ card, folded, alone, pause, lines, t }} acts={acts} />, mount.surface);
+    render(<Picture {...{ card, folded, asked, alone, pause, lines, t }} acts={acts} />, mount.surface);
     placeAll();
   }
 
@@ -159,8 +164,11 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
     return scene.card === null ? 'start' : helpPlaceOf(scene.card.content);
   }
 
+  /** Whoever came to it from the composer goes on writing: a card beside it takes no focus that it did not have. */
   function hidePause(): void {
+    const writing = frame.mount?.root.activeElement == null ? null : cameFrom;
     host.showPause(false);
+    writing?.focus({ preventScroll: true });
     onAction({ type: 'hide-pause' });
   }
 
@@ -208,6 +216,7 @@ export function createCardHost({ document, t, language, signal, onAction }: Card
     show(card, { byPerson = false } = {}) {
       if (alone) return;
       if (byPerson) folds.unfold(card);
+      scene.asked += byPerson ? 1 : 0;
       scene.card = card;
       draw();
     },

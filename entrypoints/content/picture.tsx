@@ -27,6 +27,8 @@ export type PictureActs = {
 type PictureProps = {
   readonly card: Card | null;
   readonly folded: boolean;
+  /** How often a person asked for a card. */
+  readonly asked: number;
   /** True where the extension behind the card is gone. */
   readonly alone: boolean;
   readonly pause: boolean;
@@ -35,7 +37,7 @@ type PictureProps = {
   readonly acts: PictureActs;
 };
 
-export function Picture({ card, folded, alone, pause, lines, t, acts }: PictureProps) {
+export function Picture({ card, folded, asked, alone, pause, lines, t, acts }: PictureProps) {
   const { onEvent, onCopy } = acts;
   return (
     <>
@@ -46,7 +48,7 @@ export function Picture({ card, folded, alone, pause, lines, t, acts }: PictureP
       )}
       {card !== null && (
         <div class="dock" key="dock">
-          <CardSurface {...{ card, folded, alone, t, onEvent, onCopy }} />
+          <CardSurface {...{ card, folded, asked, alone, t, onEvent, onCopy }} />
         </div>
       )}
       {lines.map(({ id, content }) => (
