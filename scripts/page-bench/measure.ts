@@ -1,6 +1,6 @@
-// Script time of one chat page in a real browser: the site without a chat, a chat that is opened, a thousand messages that
-// arrive, a long history that is scrolled in.
-import type { BrowserContext, CDPSession } from '@playwright/test';
+// Script time of one chat page in a real browser: the site without a chat, also as a long page that changes, a chat that is
+// opened, a thousand messages that arrive, a long history that is scrolled in.
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { BenchChat } from './chats';
 import { type Growth, growChat } from './grow-chat';
 import { type ScriptTime, traceScript } from './trace';
@@ -9,6 +9,8 @@ import { type ScriptTime, traceScript } from './trace';
 export type Costs = {
   /** The site's address without a chat in the page. */
   readonly start: ScriptTime;
+  /** A long page without a chat, in which something changes all the time. */
+  readonly feed: number;
   /** The page with the chat: from here on the detector is built. */
   readonly opening: ScriptTime;
   readonly arriving: number;
@@ -27,6 +29,9 @@ const SETTLE_MS = 3_000;
 const STILL = { ms: 2, every: 1_000, most: 120 };
 /** What a site shows before a chat is chosen. */
 const NO_CHAT = '<!doctype html><html lang="en"><body><main><h1>Hello</h1></main></body></html>';
+
+/** A feed that was scrolled for long, ten changes a second for five seconds: 21,000 elements. */
+const FEED = { posts: 1_000, per: 20, changes: 50, pause: 100 };
 
 /** What tsx puts into functions that it compiles. */
 const NAME = 'window.__name = (made) => made';
@@ -60,6 +65,7 @@ export async function measureChat(
     return { page, session, script };
   };
   const empty = await load(NO_CHAT);
+  const feed = await measureFeed(empty.page, empty.session);
   await empty.page.close();
   const { page, session, script: opening } = await load(chat.page.html);
   try {
@@ -79,10 +85,32 @@ export async function measureChat(
     const arriving = await grow(false, ARRIVING);
     const history = await grow(true, HISTORY);
     const longestCall = Math.max(arriving.longestOurs, history.longestOurs);
-    return { start: empty.script, opening, arriving: arriving.script, history: history.script, longestCall };
+    return {
+      ...{ start: empty.script, feed, opening },
+      ...{ arriving: arriving.script, history: history.script, longestCall },
+    };
   } finally {
     await page.close();
   }
+}
+
+/** Script time while a long page without a chat changes. */
+async function measureFeed(page: Page, session: CDPSession): Promise<number> {
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.evaluate(({ posts, per }) => {
+    const post = `<article>${'<span>a</span>'.repeat(per)}</article>`;
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', post.repeat(posts));
+  }, FEED);
+  await page.waitForTimeout(SETTLE_MS);
+  const before = await scriptTime(session);
+  await page.evaluate(async ({ changes, pause }) => {
+    for (let done = 0; done < changes; done += 1) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      document.querySelector('main')?.append(document.createElement('article'));
+    }
+  }, FEED);
+  await page.waitForTimeout(SETTLE_MS);
+  return (await scriptTime(session)) - before;
 }
 
 /** What is cut off would look cheap. */
