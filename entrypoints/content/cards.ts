@@ -44,10 +44,10 @@ export type ChatCards = Omit<Cards, 'isFolded' | 'renewHelp'>;
 
 /** `hello` is asked at each card: the country may have been changed since. */
 export function createCards(host: CardHost, t: Translate, hello: () => Answers['hello']): Cards {
-  let latest: Omit<Card, keyof CardHelp> | null = null;
-  const withHelp = (card: Omit<Card, keyof CardHelp>): Card => {
+  let latest: Card | null = null;
+  const helpNow = (): CardHelp => {
     const { language, help, countryGuessed } = hello();
-    return { ...card, ...helpOn(cardHelp(help, t, language), countryGuessed, t) };
+    return helpOn(cardHelp(help, t, language), countryGuessed, t);
   };
   return {
     show(conversation, assessment, { facts, who, how }) {
@@ -56,8 +56,8 @@ export function createCards(host: CardHost, t: Translate, hello: () => Answers['
       if (content === null) return;
       // A crisis card is about the child, not about the contact: folding one must not fold the other.
       const id = content.kind === 'crisis' ? `${conversation} crisis` : conversation;
-      latest = { id, content };
-      host.show(withHelp(latest), { byPerson: how === 'by-person' });
+      latest = { id, content, ...helpNow() };
+      host.show(latest, { byPerson: how === 'by-person' });
       if (how === 'folded') host.fold();
     },
     place: host.place,
@@ -76,7 +76,12 @@ export function createCards(host: CardHost, t: Translate, hello: () => Answers['
       return lines.length;
     },
     renewHelp() {
-      if (latest !== null && host.state !== 'none') host.show(withHelp(latest));
+      if (latest === null || host.state === 'none') return;
+      const renewed = { ...latest, ...helpNow() };
+      // Settings of all kinds change, and a worker that comes back tells them all again.
+      if (JSON.stringify(renewed) === JSON.stringify(latest)) return;
+      latest = renewed;
+      host.show(latest);
     },
   };
 }

@@ -540,6 +540,9 @@ describe('settings', () => {
     await flow.fromPopup({ type: 'set-settings', change: { country: 'KH' } });
     await pass();
     expect(state).toMatchObject({ open: 'danger', number: '111' });
+    await flow.fromPopup({ type: 'set-settings', change: { sensitivity: 'more' } });
+    await pass();
+    expect(state.shown.length).toBe(shown + 1);
     await flow.fromPopup({ type: 'set-settings', change: { paused: true } });
     await flow.fromPopup({ type: 'set-settings', change: { country: 'ZZ' } });
     await pass();
