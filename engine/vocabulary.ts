@@ -55,8 +55,8 @@ const STRETCHED = /(.)\1{2,}/u;
 const INNER_BARE = /^[a-z][b-df-hj-np-tv-z]+[a-z]?$/;
 const NUMBER_THEN_WORD = /^(\d+)(\p{L}+)$/u;
 const WORD_THEN_NUMBER = /^(\p{L}+)(\d+)$/u;
-/** With a word for years behind it, it is no leetspeak: "13t" is an age, not "let". */
-const MAYBE_AGE = /^\d{1,2}(\D+)$/;
+/** With a word for years behind it, it is no leetspeak: "13t" is an age, not "let". One figure may be: "8y" is "by". */
+const MAYBE_AGE = /^\d\d(\D+)$/;
 
 /** So many stars in a word are read as vowels. */
 const STARS_MAX = 2;
