@@ -52,8 +52,10 @@ function listIn(main: Element): Element | null {
   const view = main.ownerDocument.defaultView;
   const isList = (element: Element) =>
     element.matches('[role="grid"]') || view?.getComputedStyle(element).flexDirection === 'column-reverse';
-  const listOf = (bubble: Element | null) => (bubble?.closest(HIDDEN) ? null : climb(bubble, isList));
-  const found = listOf(main.querySelector(ROW)); // nearly always, and asked at every look at the page
+  const listOf = (bubble: Element) => (bubble.closest(HIDDEN) ? null : climb(bubble, isList));
+  const first = main.querySelector(ROW); // nearly always the one, and asked for at every look at the page
+  if (first === null) return null;
+  const found = listOf(first);
   if (found) return found;
   for (const bubble of firstOf(main, ROW, MAX_TRIES)) {
     const list = listOf(bubble);
@@ -82,10 +84,11 @@ function paneOf(list: Element): { readonly pane: Element; readonly link: Element
 
 function open(document: Document, url: URL): OpenConversation | null {
   const peer = threadIn(url);
-  const main = document.querySelector('main, [role="main"]');
+  if (peer === '') return null;
+  const main = document.querySelector('main') ?? document.querySelector('[role="main"]');
   const list = main && listIn(main);
   const found = list && paneOf(list);
-  if (peer === '' || !list || !found) return null;
+  if (!list || !found) return null;
   const { pane, link } = found;
   const composer = findBeside(pane, list, COMPOSER);
   const handles = lastRows(list, ROW, NEAR_ROWS).map(authorOf);

@@ -11,6 +11,7 @@ import { layoutSpeaker } from '../page/direction';
 import { type DayOrders, dayOrders, parseNumericDay } from '../page/numeric-date';
 import { readText } from '../page/read-text';
 import { lastRows } from '../page/rows';
+import { holdsAny } from '../page/shadow';
 
 const ROW = '[role="row"] [data-id]';
 const LISTS = [
@@ -204,7 +205,10 @@ export default defineAdapter({
   reads: ['threads', 'groups'],
   covers: (url) => url.hostname === 'web.whatsapp.com',
   // Where only admins may write, there is nothing to write in.
-  expectsConversation: (_url, document) => document.querySelector(`#main ${COMPOSER}, #main ${ROW}`) !== null,
+  expectsConversation: (_url, document) => {
+    const main = document.querySelector('#main');
+    return main !== null && holdsAny(main, [COMPOSER, ROW]);
+  },
   open,
   row: ROW,
   rowAttributes: ['data-id'],

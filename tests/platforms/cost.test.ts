@@ -13,6 +13,7 @@ import snapchat from '../../platforms/snapchat';
 import teams from '../../platforms/teams';
 import telegramA from '../../platforms/telegram-a';
 import tiktok from '../../platforms/tiktok';
+import whatsapp from '../../platforms/whatsapp';
 import { readRows } from './mutate';
 import { showPage } from './page';
 import { createSite, list, row, showSite, watch } from './site';
@@ -143,6 +144,7 @@ test.each([
   [googleChat, 'https://chat.google.com/u/0/'],
   [teams, 'https://teams.live.com/v2/'],
   [tiktok, 'https://www.tiktok.com/messages'],
+  [whatsapp, 'https://web.whatsapp.com/'],
 ])('a page without a chat is asked for one selector at a time: $id', (adapter, address) => {
   showPage('<main><p>A long feed.</p></main>');
   const asked = [vi.spyOn(document, 'querySelector'), vi.spyOn(document, 'querySelectorAll')];
