@@ -1,4 +1,5 @@
 // Names of months and days in many languages: the browser's own (Intl), and a table for languages that it leaves out.
+import { latinDigits } from '../utils/latin-digits';
 import { remembering } from './remembering';
 
 /**
@@ -173,19 +174,8 @@ const IS_PLAIN = /^[\t\n\r\x20-\x7e]*$/;
 /** Digits of any script as 0-9, lower case, without marks of direction. */
 export function plainDate(text: string): string {
   if (IS_PLAIN.test(text)) return text.toLowerCase().trim(); // nearly all hours, and each row has one
-  return text
-    .normalize('NFKC')
-    .replace(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)))
+  return latinDigits(text.normalize('NFKC'))
     .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .toLowerCase()
     .trim();
-}
-
-/** Digits of a script stand in tens: the value is the distance to the first of the run. */
-function digitValue(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
-  if (code < 128) return code - 48;
-  let zero = code;
-  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return code - zero;
 }

@@ -1,6 +1,8 @@
-// One field for a PIN: digits, hidden, never offered to be kept.
+// One field for a PIN: digits, hidden, never offered to be kept. Of which script they are nobody can tell in a hidden field, so
+// it is the same PIN on every keyboard.
 import type { Ref } from 'preact';
 import { PIN_LONGEST } from '../../utils/family-types';
+import { latinDigits } from '../../utils/latin-digits';
 import { FieldError, type FieldProblem } from '../field-error';
 
 export type PinFieldProps = {
@@ -13,10 +15,6 @@ export type PinFieldProps = {
   readonly error?: FieldProblem | null;
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
 };
-
-/** A Khmer keyboard types Khmer digits, which nobody can tell in a hidden field: the PIN is the same on every keyboard. */
-const inLatinDigits = (value: string) =>
-  value.replace(/[\u17e0-\u17e9]/g, (digit) => `${digit.charCodeAt(0) - 0x17e0}`);
 
 export function PinField({ id, label, value, onInput, hint, error = null, inputRef }: PinFieldProps) {
   const described = [hint === undefined ? '' : `${id}-hint`, error === null ? '' : `${id}-error`];
@@ -37,7 +35,7 @@ export function PinField({ id, label, value, onInput, hint, error = null, inputR
         ref={inputRef ?? null}
         aria-invalid={error !== null}
         aria-describedby={described.filter(Boolean).join(' ') || undefined}
-        onInput={(event) => onInput(inLatinDigits(event.currentTarget.value))}
+        onInput={(event) => onInput(latinDigits(event.currentTarget.value))}
       />
       <FieldError id={`${id}-error`} problem={error} />
     </div>

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { latinDigits } from './latin-digits';
+
+test.each([
+  ['០១២៣៤៥៦៧៨៩', '0123456789'],
+  ['٠١٢٣٤٥٦٧٨٩', '0123456789'],
+  ['๐๑๒๓๔๕๖๗๘๙', '0123456789'],
+  ['4a ៤ក ½', '4a 4ក ½'],
+])('%s', (typed, read) => expect(latinDigits(typed)).toBe(read));
