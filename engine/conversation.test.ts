@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeMemory } from '../utils/memory';
+import type { Classifier } from './classifier';
 import { type ConversationOptions, createConversation } from './conversation';
 import { createDetector } from './create-detector';
+import { BARS } from './impression';
 import type { Escalation } from './rules';
 import { TEST_PACK, TEST_RULES } from './test-rules';
 import type { ConversationMemory, Message, Speaker } from './types';
@@ -664,5 +666,117 @@ describe('another text of a message that was read before', () => {
     conversation.add(say('hello'), LIVE);
     conversation.add(say('send me a pic'), { history: false, edited: true });
     expect(conversation.assessment().reasons.map(({ signal }) => signal)).toEqual(['media.asks-picture']);
+  });
+});
+
+describe('how the last messages look', () => {
+  /** Looks by what is said: a stand-in for what is learned. */
+  const looks = (caution: number, danger = -9): Classifier => ({
+    partOf: () => ({ caution: 0, danger: 0, features: 1, words: 1, learned: 1, signs: [] }),
+    opinionOf: () => ({ caution, danger }),
+  });
+  const LOOKS: readonly Escalation[] = (['danger', 'caution'] as const).map((level) => ({
+    ...{ id: `looks-${level}`, level, within: { messages: 1, days: 0 }, unknownAuthor: false, needs: null },
+    all: [[level === 'danger' ? 'context.looks-threatening' : 'context.looks-risky']],
+    ...{ unless: ['context.joke'], without: [] },
+  }));
+  const rules = {
+    signals: {
+      ...TEST_RULES.signals,
+      'context.looks-risky': { stage: 'context' as const, weight: 0 },
+      'context.looks-threatening': { stage: 'context' as const, weight: 0 },
+    },
+    escalations: [...TEST_RULES.escalations, ...LOOKS],
+  };
+  const seen = (classifier: Classifier, change: Partial<ConversationOptions> = {}) => ({
+    ...rules,
+    detector: { ...detector, classifier },
+    ...change,
+  });
+  const [risky, ordinary, veryOrdinary] = [looks(9), looks(BARS.ordinary), looks(BARS.veryOrdinary)];
+  const ask = say('send me a pic of the whole family at the lake, please, the one from sunday');
+  const hide = say('and dont tell mum, it is for her birthday and she must not see the frame');
+  const threat = say('i send it to everyone in the family chat when we are back from the lake today');
+
+  test('raises a level that phrases alone do not', () => {
+    expect(levelOf([ask], seen(risky))).toBe('caution');
+    expect(levelOf([ask], seen(looks(9, 9)))).toBe('danger');
+    expect(levelOf([ask], { ...rules })).toBe('calm');
+  });
+  test('raises nothing where no phrase says what was seen', () =>
+    expect(levelOf([say('what a lovely day it is')], seen(risky))).toBe('calm'));
+  test('is taken back by a joke', () =>
+    expect(levelOf([say('send me a pic of you, just kidding')], seen(risky))).toBe('calm'));
+  test('names the signs that were seen, not the look', () => {
+    const conversation = open(seen(risky));
+    conversation.add(ask, LIVE);
+    const { because, reasons } = conversation.assessment();
+    expect([because, reasons.map(({ signal }) => signal)]).toEqual(['looks-caution', ['media.asks-picture']]);
+  });
+  test.each([
+    ['in a group', {}, { group: true }, LIVE],
+    ['in the history', {}, {}, { history: true }],
+    ['of another text of a message', {}, {}, { history: false, edited: true }],
+    ['of who is unknown', { speaker: 'unknown' as const }, {}, LIVE],
+    ['of what is quoted', { text: 'someone told me: send me a pic of you' }, {}, LIVE],
+  ])('is no sign %s', (_, who, change, place) => {
+    const conversation = open(seen(risky, change));
+    conversation.add({ ...ask, ...who }, place);
+    expect(conversation.assessment().level).toBe('calm');
+  });
+  test('outlives the tab', () => {
+    const conversation = open(seen(risky));
+    conversation.add(ask, LIVE);
+    expect(open({ ...rules, memory: conversation.memory() }).assessment().level).toBe('caution');
+  });
+  test.each([
+    ['caution', [ask, hide], ordinary, 'calm'],
+    ['danger', [threat], ordinary, 'caution'],
+    ['danger', [threat], veryOrdinary, 'calm'],
+  ] as const)('lowers a %s of phrases', (level, texts, classifier, lowered) => {
+    expect(levelOf(texts)).toBe(level);
+    expect(levelOf(texts, seen(classifier))).toBe(lowered);
+  });
+  test('lowers nothing that is history, nor what a short text says', () => {
+    const conversation = open(seen(veryOrdinary));
+    conversation.add(threat, { history: true });
+    expect(conversation.assessment().level).toBe('danger');
+    expect(levelOf([say('i send it to everyone')], seen(veryOrdinary))).toBe('danger');
+  });
+  test('lowers nothing once a child’s age and an adult’s were said', () => {
+    const ages = [say('im 13', 'self', 'me'), say('im 38')];
+    const context = { stage: 'context' as const, weight: 0 };
+    const pack = {
+      ...TEST_PACK,
+      signals: [
+        ...TEST_PACK.signals,
+        { id: 'context.adult-age', speaker: 'other' as const, phrases: ['im <adult>'], unless: [] },
+      ],
+    };
+    const all = { ...rules.signals };
+    for (const fact of ['gap', 'young', 'grown', 'adult-age'])
+      Object.assign(all, { [`context.${fact}`]: context });
+    const change = { ...seen(veryOrdinary), signals: all };
+    const reader = { ...createDetector([pack], all), classifier: veryOrdinary };
+    expect(levelOf([...ages, ask, hide], { ...change, detector: reader })).toBe('caution');
+  });
+  test('what was lowered begins once the talk looks ordinary no more', () => {
+    let caution = BARS.veryOrdinary;
+    const turning = { ...looks(0), opinionOf: () => ({ caution, danger: -9 }) };
+    const conversation = open(seen(turning));
+    conversation.add(threat, LIVE);
+    expect(conversation.assessment().level).toBe('calm');
+    caution = BARS.ordinary + 0.1;
+    expect(conversation.add(say('so what do you say to that, hm'), LIVE).level).toBe('danger');
+  });
+  test('what began before is not lowered later', () => {
+    let caution = BARS.ordinary + 0.1;
+    const turning = { ...looks(0), opinionOf: () => ({ caution, danger: -9 }) };
+    const conversation = open(seen(turning));
+    conversation.add(threat, LIVE);
+    caution = BARS.veryOrdinary;
+    for (let i = 0; i < BARS.doubtReach; i += 1)
+      conversation.add(say('a long walk around the lake again'), LIVE);
+    expect(conversation.add(say('parents home'), LIVE).level).toBe('danger');
   });
 });

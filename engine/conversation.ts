@@ -1,5 +1,6 @@
 // Reads one conversation message by message and says what it adds up to. No clock, no storage, no page: all given.
 import { type Detector, isPiece, type Reading } from './detector';
+import { createImpression, type Doubt } from './impression';
 import { createJudge } from './judge';
 import { rankOf } from './levels';
 import { type Moment, Person } from './person';
@@ -69,6 +70,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   const { detector, signals, escalations, group, dayOf = dayInUtc } = options;
   const judge = createJudge(signals, escalations, options.cautionFrom);
   const people = new Map<string, Person>();
+  const impression = detector.classifier && createImpression(detector.classifier);
   let place = 0;
   /** Counts messages, of the history too. */
   let heard = 0;
@@ -134,16 +136,28 @@ export function createConversation(options: ConversationOptions): Conversation {
     if (live && !isSelf && reading.lesson) lastLesson = place;
     const said = countable(reading.hits, message.text, signals);
     const signs = across(writer, reading, said, message, live);
-    const changed =
-      signs.length > 0 &&
-      record(withAges(signs, message, live), message, author, stagesCounted(reading, live));
+    const counted = stagesCounted(reading, live);
+    const isNew = signs.length > 0 && record(withAges(signs, message, live), message, author, counted);
+    const looksOther = impression !== null && takeLook(message, reading, counted);
     if (live && isSelf && signs.some(isRefusal)) refuse();
     // Ordinary talk lets a level sink only slowly: looking again now and then is enough.
     const maySink = latest.level !== 'calm';
-    if (changed || (live && maySink && place % SINKING_CHECKED === 0)) look();
+    if (isNew || looksOther || (live && maySink && place % SINKING_CHECKED === 0)) look();
     else if (!live && maySink) isStale = true;
     const crisis = isSelf && live && signs.some(({ signal }) => signal === CRISIS);
     return crisis ? { ...latest, crisis: true } : latest;
+  }
+
+  /** Looks at the last messages as a whole; true where they look other than before. Who wrote history, and when, nobody knows. */
+  function takeLook(message: Message, reading: Reading, counted: readonly Stage[] | null): boolean {
+    if (!impression || !moment.fresh || moment.edited || message.speaker === 'unknown') return false;
+    const before = impression.doubt();
+    impression.hear(message, reading);
+    // In a group each person is judged by their own words alone: what all say together is nobody's sign.
+    const other = people.get(ALL_OTHERS);
+    const sign = other && counted === null ? impression.sign(other.ledger.weigh) : null;
+    const isSeen = sign && other?.note(sign, options.fingerprint(message.text), moment);
+    return isSeen === true || impression.doubt() < before;
   }
 
   /** The child said no: to whoever asked for something within reach. */
@@ -245,10 +259,14 @@ export function createConversation(options: ConversationOptions): Conversation {
     return [...kept, ...hits.map((hit) => ({ ...hit, weighs: true }))];
   }
 
+  function doubt(): Doubt {
+    return impression?.doubt() ?? 0;
+  }
+
   function loudestOf(): Assessment {
     let loudest = CALM;
     for (const [key, person] of people) {
-      const assessment = judge.assess(person, key !== NOBODY, moment.fresh);
+      const assessment = judge.assess(person, key !== NOBODY, moment.fresh, doubt());
       if (rankOf(assessment.level) > rankOf(loudest.level) || loudest === CALM) loudest = assessment;
     }
     return loudest;

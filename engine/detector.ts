@@ -1,5 +1,6 @@
 // From a text to its hits: cuts it into words, finds phrases of every language, applies `unless` and the gates.
 import { type Ages, createAges } from './ages';
+import { type Classifier, createClassifier } from './classifier';
 import { emptyLine, lineOf, type PlacedLine } from './line';
 import { type Found, type Line, MatcherBuilder } from './matcher';
 import { type PackedPacks, unpackPacks } from './packed';
@@ -35,6 +36,8 @@ export type Detector = {
   ): { readonly hits: readonly SpokenHit[]; readonly doubted: (hit: SpokenHit) => boolean };
   /** Reads the ages that hits hold. */
   readonly ages: Ages;
+  /** What was learned from chats; null where nothing was. */
+  readonly classifier: Classifier | null;
   /** Languages of the packs that came damaged and could not be used. */
   readonly failures: readonly string[];
   /** True where not one pack could be used. */
@@ -141,7 +144,8 @@ export function* detectorSteps(prepared: PreparedPacks): Generator<undefined, De
   }
 
   const isEmpty = failures.length === prepared.packs.length;
-  return { read, readAcross, ages: createAges(prepared.ages), failures, isEmpty };
+  const classifier = prepared.classifier && createClassifier(prepared.classifier);
+  return { read, readAcross, ages: createAges(prepared.ages), classifier, failures, isEmpty };
 }
 
 /** A signal as one language says it: all its phrases are ruled out by the same doubts. */

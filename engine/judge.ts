@@ -1,5 +1,6 @@
 // What all that is known of one person adds up to: by weights, and by combinations of signs.
 import { areTogether, type Escalated, escalate } from './escalate';
+import type { Doubt } from './impression';
 import { asLighter } from './ledger';
 import { louder } from './levels';
 import type { Person } from './person';
@@ -27,6 +28,10 @@ const JUDGING = {
 const STAGE_PRESENT = 1.2;
 /** `caution` by weights needs so many different stages. */
 const STAGES_NEEDED = 2;
+/** A child's age and an adult's were said. */
+const AGE_GAP = 'context.gap';
+/** Among what stands, in place of a combination's id: the weights alone. */
+const WEIGHTS = ' weights';
 
 type Sightings = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
@@ -34,8 +39,14 @@ export type Judge = {
   /**
    * @param authorKnown false leaves only what may be said without knowing who wrote
    * @param fresh what the live message at hand showed: old signs are not stirred up by talk of something else. Null: no matter
+   * @param impression by how many steps the look of the talk lowers a level that begins now
    */
-  assess(person: Person, authorKnown: boolean, fresh: ReadonlySet<string> | null): Assessment;
+  assess(
+    person: Person,
+    authorKnown: boolean,
+    fresh: ReadonlySet<string> | null,
+    impression: Doubt,
+  ): Assessment;
   /** Notes with the person how the signs of each combination stand, for the sessions to come. */
   noteStands(person: Person): void;
 };
@@ -60,19 +71,26 @@ export function createJudge(
     fresh: ReadonlySet<string> | null,
     score: number,
     length: number,
+    doubt: Doubt,
   ): Escalated | null {
     const joint = escalate(escalations, person.seen, authorKnown, (escalated, { id, all, needs }) => {
-      const needed = weightless.has(id) ? 0 : (needs ?? neededBy(escalated, length));
+      const needed = needs ?? (weightless.has(id) ? 0 : neededBy(escalated, length));
       if (needed > 0 && score < needed) {
         person.standing.delete(id);
+        person.lowered.delete(id);
         return false;
       }
       // What an earlier session left standing together without the evidence is not begun by a reload.
       const news = fresh ?? (person.seen.before(id) === 'together' ? person.dugUp : null);
       const isNew = news === null || all.flat().some((signal) => news.has(signal));
-      return needed === 0 || isNew || person.standing.has(id);
+      return needed === 0 || isNew || person.standing.has(id) || person.lowered.has(id);
     });
-    if (joint) person.standing.add(joint.id);
+    if (joint === null) return null;
+    if (doubt > 0 && !weightless.has(joint.id) && !person.standing.has(joint.id)) {
+      person.lowered.add(joint.id);
+      return lowered(joint, doubt);
+    }
+    person.standing.add(joint.id);
     return joint;
   }
 
@@ -91,18 +109,28 @@ export function createJudge(
     return [...byStage.values()].map((signal) => [signal, daysOf(signal)]);
   }
 
-  function assess(person: Person, authorKnown: boolean, fresh: ReadonlySet<string> | null): Assessment {
+  function assess(
+    person: Person,
+    authorKnown: boolean,
+    fresh: ReadonlySet<string> | null,
+    impression: Doubt,
+  ): Assessment {
+    // Ages that were said are facts: no look of the talk takes them back.
+    const doubt = person.seen.has(AGE_GAP) ? 0 : impression;
     const sightings = person.ledger.sightings();
     const { score, byStage, messages } = person.ledger.weigh();
     const length =
       Math.min(JUDGING.riseMost, JUDGING.rise * Math.log(1 + messages / JUDGING.riseAfter)) +
       (isOneMessage(sightings, signals) ? JUDGING.oneMessage : 0);
-    const joint = jointly(person, authorKnown, fresh, score, length);
+    const joint = jointly(person, authorKnown, fresh, score, length, doubt);
     const stages = [...byStage].filter(
       ([stage, worth]) => stage !== 'context' && worth >= STAGE_PRESENT,
     ).length;
-    const weighed: Level =
-      authorKnown && score >= cautionFrom + length && stages >= STAGES_NEEDED ? 'caution' : 'calm';
+    const isEnough = authorKnown && score >= cautionFrom + length && stages >= STAGES_NEEDED;
+    const isWeighed = isEnough && (doubt === 0 || person.standing.has(WEIGHTS));
+    if (isWeighed) person.standing.add(WEIGHTS);
+    else person.standing.delete(WEIGHTS);
+    const weighed: Level = isWeighed ? 'caution' : 'calm';
     const level = louder(weighed, joint?.level ?? 'calm');
     let reasons: readonly Reason[] | null = null;
     return {
@@ -129,6 +157,11 @@ export function createJudge(
   }
 
   return { assess, noteStands };
+}
+
+/** A combination that begins in doubt; null where nothing is left of it. */
+function lowered(joint: Escalated, doubt: Doubt): Escalated | null {
+  return joint.level === 'danger' && doubt === 1 ? { ...joint, level: 'caution' } : null;
 }
 
 /** True where every sighting that weighs is of one and the same message. */

@@ -9,7 +9,7 @@ export type PackedPacks = readonly string[];
  * The rules as the background holds them: most pages never ask for the packs, which weigh more than all else. They are sent
  * as they are held: Firefox takes seconds for a message of so many numbers.
  */
-export type HeldRules = Omit<Rules, 'packs'> & {
+export type HeldRules = Omit<Rules, 'packs' | 'learned'> & {
   /** How many packs there are. */
   readonly count: number;
   readonly packs: PackedPacks;
@@ -48,9 +48,9 @@ function textOf(texts: PackedPacks, at: number): string {
 
 type Place = { readonly leftOut: LeftOut; put(row: Int32Array): void };
 
-/** Where rows were left out: in the packs together, or in one of them. */
+/** Where rows were left out: in the packs together, in what was learned, or in one of the packs. */
 function* placesIn(shell: PreparedPacks): Generator<Place, void> {
-  for (const holder of [shell, ...shell.packs] as (Record<string, unknown> | null)[])
+  for (const holder of [shell, shell.classifier, ...shell.packs] as (Record<string, unknown> | null)[])
     for (const [key, value] of Object.entries(holder ?? {}))
       if (isLeftOut(value))
         yield { leftOut: value, put: (row) => void Object.assign(holder ?? {}, { [key]: row }) };

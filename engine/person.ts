@@ -41,6 +41,8 @@ export class Person {
   readonly stands: Stands;
   /** Escalations that were reached and have not sunk since. */
   readonly standing = new Set<string>();
+  /** Those that were reached in doubt: they begin once it is gone. */
+  readonly lowered = new Set<string>();
   /** Signals that history brought anew. */
   readonly dugUp = new Set<string>();
   /** Where they last asked for something, and where the child last said no to it. */

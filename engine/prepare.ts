@@ -6,11 +6,13 @@ import { searchOf } from './keywords';
 import { createLexicon, endingsOf, type Lexicon, otherWordsOf } from './lexicon';
 import { type ParsedPack, parsePack } from './pack';
 import type { PhraseNode } from './phrase';
+import { prepareClassifier } from './prepare-classifier';
 import {
   type AgeWords,
   AT,
   CHECKS_MOST,
   forAgeLists,
+  type LearnedWeights,
   NO_SET,
   type PackData,
   type PreparedPack,
@@ -24,15 +26,19 @@ import { SetWriter, setRow } from './set-writer';
 import type { WordBook } from './vocabulary';
 
 /** The rules as they ship. @throws PackError, PhraseError as `preparePacks` */
-export function prepareRules({ signals, escalations, packs }: Rules): PreparedRules {
-  return { signals, escalations, packs: preparePacks(packs, signals) };
+export function prepareRules({ signals, escalations, packs, learned }: Rules): PreparedRules {
+  return { signals, escalations, packs: preparePacks(packs, signals, learned) };
 }
 
 /**
  * Checks the packs and works out what all pages need of them.
  * @throws PackError at the first fault, PhraseError where a phrase does not parse, RangeError where it is too much
  */
-export function preparePacks(packs: readonly PackData[], table: SignalTable): PreparedPacks {
+export function preparePacks(
+  packs: readonly PackData[],
+  table: SignalTable,
+  learned: LearnedWeights | null = null,
+): PreparedPacks {
   const parsed = packs.map((pack) => parsePack(pack, table));
   const book = countWords(parsed);
   const lexicon = createLexicon(book, parsed);
@@ -55,6 +61,7 @@ export function preparePacks(packs: readonly PackData[], table: SignalTable): Pr
     bases: lexicon.bases.flatMap(setRow),
     anchors: writers.anchors.row,
     sets: writers.sets.row,
+    classifier: learned && prepareClassifier(learned, book.words),
   };
 }
 

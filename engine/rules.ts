@@ -170,6 +170,35 @@ export type PreparedPacks = {
   /** Sets of words, without their forms: those that announce phrases, and those that code and checks name. */
   readonly anchors: SetRow;
   readonly sets: SetRow;
+  /** Null where nothing was learned: the phrases alone judge then. */
+  readonly classifier: PreparedClassifier | null;
+};
+
+/**
+ * What was learned from labelled chats, by words (rules/classifier.tsv). A weight is a whole number (`WEIGHT_SCALE`), two of
+ * each: towards `caution` and towards `danger`.
+ */
+export type LearnedWeights = {
+  readonly bias: readonly [caution: number, danger: number];
+  /** `other media.asks-picture`, `self context.refusal`. */
+  readonly signs: Readonly<Record<string, Weights>>;
+  readonly words: readonly LearnedWord[];
+};
+export type Weights = readonly [caution: number, danger: number];
+/** A word behind another one, or behind anything (`ANY`): as the rules name them, or `BEGIN`, `END`, `UNKNOWN`. */
+export type LearnedWord = {
+  readonly isSelf: boolean;
+  readonly before: string;
+  readonly word: string;
+  readonly weights: Weights;
+};
+
+/** The same, by numbers of words. */
+export type PreparedClassifier = Pick<LearnedWeights, 'bias' | 'signs'> & {
+  /** Features (features.ts) in order, each as the step from the one before. */
+  readonly features: NumberRow;
+  readonly caution: NumberRow;
+  readonly danger: NumberRow;
 };
 
 /** Everything the engine needs. */
@@ -177,7 +206,8 @@ export type Rules = {
   readonly signals: SignalTable;
   readonly escalations: readonly Escalation[];
   readonly packs: readonly PackData[];
+  readonly learned: LearnedWeights | null;
 };
 
 /** The same, as it ships. */
-export type PreparedRules = Omit<Rules, 'packs'> & { readonly packs: PreparedPacks };
+export type PreparedRules = Omit<Rules, 'packs' | 'learned'> & { readonly packs: PreparedPacks };

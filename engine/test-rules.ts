@@ -75,4 +75,5 @@ export const TEST_RULES: Rules = {
     },
   ],
   packs: [TEST_PACK],
+  learned: null,
 };

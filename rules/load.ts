@@ -7,7 +7,8 @@ import type { Detector } from '../engine/detector';
 import { splitWords } from '../engine/normalise';
 import { shapeFaultOf } from '../engine/pack';
 import { listsOf, parsePhrase } from '../engine/phrase';
-import type { Escalation, PackData, Rules, SignalTable } from '../engine/rules';
+import type { Escalation, LearnedWeights, PackData, Rules, SignalTable } from '../engine/rules';
+import { ClassifierError, readClassifier } from './classifier-file';
 import { inPlainWords } from './plain-words';
 import { type Path, readYaml, type Yaml } from './read-yaml';
 import { romanise } from './romanise';
@@ -116,7 +117,22 @@ export function loadRules(folder: string, { check = true } = {}): LoadedRules {
     if (check) problems.push(...checkPack(source, pack, whole ? signals : null, placesIn(parts)));
     files.push({ file, source, pack });
   }
-  return { rules: { signals, escalations, packs: files.map(({ pack }) => pack) }, problems, files };
+  const packs = files.map(({ pack }) => pack);
+  const learned = loadClassifier(folder, problems);
+  return { rules: { signals, escalations, packs, learned }, problems, files };
+}
+
+/** What was learned; null where there is no such file, or where it can't be read. */
+function loadClassifier(folder: string, problems: Problem[]): LearnedWeights | null {
+  const file = 'classifier.tsv';
+  if (!existsSync(join(folder, file))) return null;
+  try {
+    return readClassifier(readFileSync(join(folder, file), 'utf8'));
+  } catch (error) {
+    if (!(error instanceof ClassifierError)) throw error;
+    problems.push({ file, line: error.line, signal: null, message: error.message });
+    return null;
+  }
 }
 
 /** Two of one name, and signals that are not there. */

@@ -71,8 +71,8 @@ export function plainFingerprint(text: string): number {
 export type Reader = Pick<ConversationOptions, 'detector' | 'signals' | 'escalations'>;
 
 /** A reader straight from rules as they are written, which takes seconds. @throws as `createDetector` */
-export function readerOf({ packs, signals, escalations }: Rules): Reader {
-  return { detector: createDetector(packs, signals), signals, escalations };
+export function readerOf({ packs, signals, escalations, learned }: Rules): Reader {
+  return { detector: createDetector(packs, signals, learned), signals, escalations };
 }
 
 /** Creates the function that replays one conversation after another. */

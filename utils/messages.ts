@@ -56,7 +56,7 @@ export type Answers = {
     /** What the reading follows, and no more: a site need not learn what else the person chose. */
     readonly settings: Pick<Settings, 'sensitivity'>;
     /** Signals and escalations, as data: files can't be loaded in a page. */
-    readonly rules: Omit<Rules, 'packs'>;
+    readonly rules: Omit<Rules, 'packs' | 'learned'>;
     /** How many packs there are to ask for. */
     readonly packs: number;
     /** The language that cards are written in. */

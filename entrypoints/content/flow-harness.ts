@@ -31,6 +31,7 @@ export const RULES: PreparedRules = prepareRules({
       ...{ within: { messages: 50, days: 7 }, unknownAuthor: true, needs: null, unless: [], without: [] },
     },
   ],
+  learned: null,
   packs: [
     {
       ...{

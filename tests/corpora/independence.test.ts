@@ -51,6 +51,24 @@ test('no line of the corpora resembles an example of the rules', () => {
   expect(alike).toEqual([]);
 });
 
+/** Words from which on a line is more than a turn of phrase; the same in characters, for a script without spaces. */
+const LINE_WORDS = 5;
+const LINE_LENGTH = 20;
+const plain = (text: string) => splitWords(text).words.join(' ');
+const longLines = (sets: readonly string[]) =>
+  readCorpus(sets.map((set) => `${ROOT}/tests/corpora/${set}`)).flatMap(({ messages }) =>
+    messages
+      .filter(({ text }) => text.length >= LINE_LENGTH && splitWords(text).words.length >= LINE_WORDS)
+      .map(({ text }) => plain(text)),
+  );
+
+test('of the lines that are only measured hardly one stands in a chat that the classifier learned from', () => {
+  const learned = new Set(longLines(['tune', 'study', 'taught']));
+  const measured = longLines(['frozen', 'fresh', 'kept', 'later', 'plain', 'latin', 'talk']);
+  const both = measured.filter((line) => learned.has(line));
+  expect(both.length / measured.length).toBeLessThan(0.01);
+});
+
 test('the check tells likeness', () =>
   expect(
     likest(examples.find((text) => pairsOf(text).size >= SHORTEST && text.length >= SHORTEST_LENGTH) ?? ''),

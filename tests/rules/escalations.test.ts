@@ -1,6 +1,9 @@
-// Combinations that raise a level by themselves, each with everyday talk that looks alike and must not.
+// Combinations that raise a level by themselves, each with everyday talk that looks alike and must not. What the classifier
+// makes of the same words is another matter (classifier.test.ts).
 import { describe, expect, test } from 'vitest';
-import { alertsIn, levelOf } from './replayed';
+import { alertsByPhrases, loudestOf } from './replayed';
+
+const levelOf = (lines: readonly string[]) => loudestOf(alertsByPhrases(lines));
 
 describe('caution', () => {
   test.each([
@@ -87,7 +90,7 @@ describe('danger', () => {
 
 test('every sign of a combination is shown, also where one turn of phrase holds them all', () => {
   const said = 'slip out after your parents are asleep and i will be waiting at the end of your road';
-  expect(alertsIn([said]).at(-1)?.signals).toEqual(['approach.alone', 'secrecy.hide', 'risk.parents']);
+  expect(alertsByPhrases([said]).at(-1)?.signals).toEqual(['approach.alone', 'secrecy.hide', 'risk.parents']);
 });
 
 describe('calm', () => {

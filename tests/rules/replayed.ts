@@ -3,6 +3,10 @@ import { createReplayer, type ReplayResult } from '../../scripts/replayer';
 import { shippedReader } from '../shipped-rules';
 
 const replay = createReplayer(shippedReader);
+const replayByPhrases = createReplayer({
+  ...shippedReader,
+  detector: { ...shippedReader.detector, classifier: null },
+});
 const OWN = 'me: ';
 
 /** Who says what in each line: `me` or `them`. */
@@ -17,7 +21,16 @@ export function alertsIn(lines: readonly string[]): ReplayResult['alerts'] {
   return replay({ id: 'chat', self: 'me', messages: saidIn(lines) }).alerts;
 }
 
+/** The same by phrases and their combinations alone, whatever the talk looks like as a whole. */
+export function alertsByPhrases(lines: readonly string[]): ReplayResult['alerts'] {
+  return replayByPhrases({ id: 'chat', self: 'me', messages: saidIn(lines) }).alerts;
+}
+
 /** The loudest level of the chat. */
 export function levelOf(lines: readonly string[]): string {
-  return alertsIn(lines).at(-1)?.level ?? 'calm';
+  return loudestOf(alertsIn(lines));
+}
+
+export function loudestOf(alerts: ReplayResult['alerts']): string {
+  return alerts.at(-1)?.level ?? 'calm';
 }

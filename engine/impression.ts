@@ -1,0 +1,88 @@
+// What the classifier makes of a live talk of two people: the last messages look like a risky chat, or so ordinary that phrases
+// alone should not warn.
+import type { Classifier, Opinion, Part } from './classifier';
+import { WINDOW_MESSAGES } from './classifier';
+import type { Reading } from './detector';
+import type { Message } from './types';
+
+/** Signs that the last messages give as a whole. */
+export type LookSign = 'context.looks-risky' | 'context.looks-threatening';
+
+/** What phrases say so far: the sum of their weights, and the messages of both sides. */
+export type Evidence = { readonly score: number; readonly messages: number };
+
+/** By how many steps a level that phrases begin is lowered: `danger` to `caution`, `caution` to nothing. */
+export type Doubt = 0 | 1 | 2;
+
+export type Impression = {
+  /** Takes in a live message. */
+  hear(message: Pick<Message, 'text' | 'speaker'>, reading: Reading): void;
+  /** The sign of the last messages, if any; phrases and they are weighed together. */
+  sign(evidence: () => Evidence): LookSign | null;
+  doubt(): Doubt;
+};
+
+/** Bars in log-odds. They were chosen on writers whom the classifier had not learned from: docs/adr/0035. */
+export const BARS = {
+  caution: 0.9,
+  danger: 1,
+  /** Added to the bar of `caution` at a talk's first message, and less at the next: a compliment alone is no pattern. */
+  first: 1,
+  /** Evidence of phrases lowers a bar by this share of it, and by no more than of `evidenceMost`. */
+  evidenceShare: 0.2,
+  evidenceMost: 6,
+  /** Without so much of it nobody could say what was seen, and nothing is warned of. */
+  evidenceLeast: 1,
+  /** The longer a talk, the more often chance has its way: added for each e-fold of length beyond `riseAfter` messages. */
+  rise: 0.5,
+  riseAfter: 80,
+  /** Of the last `doubtReach` messages not one reached it: they look ordinary, or very ordinary. */
+  ordinary: -0.3,
+  veryOrdinary: -1.3,
+  doubtReach: 6,
+  /** Fewer characters than this in all of them say too little to be called ordinary. */
+  ordinaryLetters: 60,
+};
+
+/** Creates it for one conversation. */
+export function createImpression(classifier: Classifier): Impression {
+  let parts: readonly (Part & { readonly letters: number })[] = [];
+  let opinion: Opinion | null = null;
+  /** How each of the last messages looked; null where nothing could be said. */
+  let lately: readonly (number | null)[] = [];
+
+  function doubt(): Doubt {
+    const letters = parts.reduce((sum, part) => sum + part.letters, 0);
+    if (opinion === null || letters < BARS.ordinaryLetters) return 0;
+    const loudest = Math.max(...lately.map((caution) => caution ?? Number.NEGATIVE_INFINITY));
+    if (loudest > BARS.ordinary) return 0;
+    return loudest > BARS.veryOrdinary ? 1 : 2;
+  }
+
+  /** The bar of `caution`: higher while the window is not full. */
+  function cautionBar(): number {
+    return BARS.caution + (BARS.first * (WINDOW_MESSAGES - parts.length)) / (WINDOW_MESSAGES - 1);
+  }
+
+  return {
+    hear({ text, speaker }, { line, hits }) {
+      const part = classifier.partOf(line, hits, speaker === 'self');
+      parts = [...parts, { ...part, letters: text.length }].slice(-WINDOW_MESSAGES);
+      opinion = classifier.opinionOf(parts);
+      lately = [...lately, opinion?.caution ?? null].slice(-BARS.doubtReach);
+    },
+    sign(evidence) {
+      if (opinion === null) return null;
+      const bar = cautionBar();
+      const most = BARS.evidenceShare * BARS.evidenceMost;
+      if (opinion.danger + most < BARS.danger && opinion.caution + most < bar) return null;
+      const { score, messages } = evidence();
+      if (score < BARS.evidenceLeast) return null;
+      const rise = BARS.rise * Math.log(1 + messages / BARS.riseAfter);
+      const lift = BARS.evidenceShare * Math.min(score, BARS.evidenceMost) - rise;
+      if (opinion.danger + lift >= BARS.danger) return 'context.looks-threatening';
+      return opinion.caution + lift >= bar ? 'context.looks-risky' : null;
+    },
+    doubt,
+  };
+}

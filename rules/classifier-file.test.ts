@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { LearnedWeights } from '../engine/rules';
+import { readClassifier, writeClassifier } from './classifier-file';
+
+const learned: LearnedWeights = {
+  bias: [-3, -40],
+  signs: { 'other media.more': [12, -1], 'self context.plea': [0, 7] },
+  words: [
+    { isSelf: false, before: '<any>', word: 'send', weights: [20, 16] },
+    { isSelf: true, before: 'dont', word: '<end>', weights: [-18, 0] },
+  ],
+};
+
+test('what is written is read again', () =>
+  expect(readClassifier(writeClassifier(learned))).toEqual(learned));
+
+test.each([
+  ['word\tother\t<any>\tsend\t1', 'six columns'],
+  ['word\tother\t<any>\tsend\t1\t2\t3', 'six columns'],
+  ['word\tother\t<any>\tsend\t1.5\t2', 'whole numbers'],
+  ['word\tnobody\t<any>\tsend\t1\t2', 'self or other, not nobody'],
+  ['word\tother\t\tsend\t1\t2', 'the word before'],
+  ['word\tother\t<any>\t\t1\t2', 'a word or a sign'],
+  ['thing\tother\t<any>\tsend\t1\t2', 'bias, sign or word, not thing'],
+])('a line that is not of the form is named: %j', (line, wanted) => {
+  const text = `${writeClassifier(learned)}${line}\n`;
+  expect(() => readClassifier(text)).toThrow(wanted);
+  expect(() => readClassifier(text)).toThrow(expect.objectContaining({ line: text.split('\n').length - 1 }));
+});
+
+test('a file without a bias is no classifier', () =>
+  expect(() => readClassifier('# nothing\n')).toThrow('a line with the bias'));

@@ -1,0 +1,83 @@
+// How well the classifier does on writers that it has not learned from: each hand of tests/corpora/taught is judged by one that
+// was taught by all the others. Nothing else here is a fair trial of it, and its bars (engine/impression.ts) were chosen by this alone.
+import { createClassifier } from '../../engine/classifier';
+import { prepareClassifier } from '../../engine/prepare-classifier';
+import type { Labelled } from '../evaluation/corpus';
+import { judgeAll, type Outcome } from '../evaluation/measure';
+import { percent, table } from '../evaluation/report';
+import { createReplayer, type Reader } from '../replayer';
+import type { Teacher } from './teacher';
+
+const handOf = ({ id }: Labelled): string => String(id).replace(/-\d+$/, '');
+
+/** A table of what is warned of with the classifier, and by phrases alone. */
+export function leftOutTable(
+  taught: readonly Labelled[],
+  others: readonly Labelled[],
+  teacher: Teacher,
+  reader: Reader,
+): string {
+  const hands = [...new Set(taught.map(handOf))];
+  const withIt = hands.flatMap((hand) => {
+    const learned = teacher.teach([...others, ...taught.filter((chat) => handOf(chat) !== hand)]);
+    const classifier = createClassifier(prepareClassifier(learned, teacher.words));
+    const replay = createReplayer({ ...reader, detector: { ...reader.detector, classifier } });
+    return judgeAll(
+      taught.filter((chat) => handOf(chat) === hand),
+      replay,
+    );
+  });
+  const without = judgeAll(
+    taught,
+    createReplayer({ ...reader, detector: { ...reader.detector, classifier: null } }),
+  );
+  const languages = [...new Set(taught.map(({ lang }) => lang))].sort();
+  const rows = languages.flatMap((lang) => [
+    row(`${lang}, with the classifier`, withIt.filter(isOf(lang))),
+    row(`${lang}, by phrases alone`, without.filter(isOf(lang))),
+  ]);
+  const head = [
+    'writers left out',
+    'risky',
+    '`caution` in time',
+    'level in time',
+    'harmless',
+    '`caution` or above',
+    '`danger`',
+  ];
+  return `${hands.length} hands\n\n${table(head, rows)}`;
+}
+
+const isOf = (lang: string) => (outcome: Outcome) => outcome.conversation.lang === lang;
+
+function row(name: string, outcomes: readonly Outcome[]): (string | number)[] {
+  const risky = outcomes.filter(({ conversation }) => conversation.label === 'risky');
+  const harmless = outcomes.filter(({ conversation }) => conversation.label === 'benign');
+  const share = (list: readonly Outcome[], of: readonly Outcome[]) =>
+    percent(list.length / Math.max(1, of.length));
+  const warned = risky.filter(
+    ({ caution, conversation }) => caution !== null && caution <= (conversation.expect.by ?? caution),
+  );
+  return [
+    ...[
+      name,
+      risky.length,
+      share(warned, risky),
+      share(
+        risky.filter(({ right }) => right),
+        risky,
+      ),
+    ],
+    ...[
+      harmless.length,
+      share(
+        harmless.filter(({ caution }) => caution !== null),
+        harmless,
+      ),
+    ],
+    share(
+      harmless.filter(({ danger }) => danger !== null),
+      harmless,
+    ),
+  ];
+}

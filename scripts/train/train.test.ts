@@ -1,0 +1,86 @@
+// The training on a handful of chats: what it looks at, what it learns, and what of that is kept.
+import { describe, expect, test } from 'vitest';
+import { createClassifier, WINDOW_MESSAGES } from '../../engine/classifier';
+import { createDetector } from '../../engine/create-detector';
+import { preparePacks } from '../../engine/prepare';
+import { prepareClassifier } from '../../engine/prepare-classifier';
+import { TEST_PACK, TEST_RULES } from '../../engine/test-rules';
+import type { Labelled } from '../evaluation/corpus';
+import { examplesOf } from './examples';
+import { learn } from './learn';
+import { weightsOf } from './weights';
+
+const detector = createDetector([TEST_PACK], TEST_RULES.signals);
+const words = preparePacks([TEST_PACK], TEST_RULES.signals).words.split(' ');
+
+function chat(
+  label: 'risky' | 'benign',
+  texts: readonly string[],
+  wanted: Labelled['expect'] = {},
+): Labelled {
+  const messages = texts.map((text, i) => ({ author: i % 2 === 0 ? 'them' : 'me', text }));
+  return {
+    id: 'x',
+    lang: 'en',
+    label,
+    kind: 'other',
+    self: 'me',
+    expect: wanted,
+    events: {},
+    messages,
+    set: 'x',
+  };
+}
+
+const many = (text: string, count: number) => Array.from({ length: count }, () => text);
+
+describe('examples', () => {
+  test('of a risky chat begin where the warning is due: what came before is neither', () => {
+    const examples = examplesOf(chat('risky', many('send pic', 9), { level: 'danger', by: 4 }), detector);
+    expect(examples.map(({ caution, danger, cautionShare }) => [caution, danger, cautionShare])).toEqual([
+      [1, 1, 1],
+      [1, 1, 0.25],
+      [1, 1, 0.25],
+      [1, 1, 0.5],
+    ]);
+  });
+  test('of one that deserves caution say less of what no danger is', () => {
+    const [example] = examplesOf(chat('risky', ['send pic'], { level: 'caution', by: 0 }), detector);
+    expect(example).toMatchObject({ caution: 1, cautionShare: 1, danger: 0, dangerShare: 0.3 });
+  });
+  test('of a harmless chat are calm, all along', () => {
+    const examples = examplesOf(chat('benign', many('homework', 8)), detector);
+    expect(examples).toHaveLength(4);
+    expect(examples.every(({ caution, danger }) => caution === 0 && danger === 0)).toBe(true);
+  });
+  test('hold no more than a window of messages', () => {
+    const [whole, ...rest] = examplesOf(chat('benign', many('homework', 8)), detector);
+    const each = whole ? whole.features.length / WINDOW_MESSAGES : 0;
+    expect(rest.at(-1)?.features.length).toBe(2 * each);
+  });
+});
+
+describe('learning', () => {
+  const risky = Array.from({ length: 12 }, () =>
+    chat('risky', ['send pic', 'no'], { level: 'danger', by: 1 }),
+  );
+  const calm = Array.from({ length: 12 }, () => chat('benign', ['homework', 'ok']));
+  const examples = [...risky, ...calm].flatMap((one) => examplesOf(one, detector));
+
+  test('tells what it was shown apart', () => {
+    const weights = weightsOf(learn(examples, 'caution'), learn(examples, 'danger'), words);
+    const classifier = createClassifier(prepareClassifier(weights, words));
+    const look = (text: string) => {
+      const { line, hits } = detector.read(text);
+      return classifier.opinionOf([classifier.partOf(line, hits, false)])?.caution ?? null;
+    };
+    expect(look('send pic')).toBeGreaterThan(look('homework') ?? Number.POSITIVE_INFINITY);
+  });
+  test('gives the same for the same', () =>
+    expect(learn(examples, 'danger')).toEqual(learn(examples, 'danger')));
+  test('learns nothing of what hardly ever stood there', () => {
+    const once = examplesOf(chat('risky', ['parents home'], { level: 'caution', by: 0 }), detector);
+    const known = (more: typeof examples) => learn([...examples, ...more], 'caution').features.size;
+    expect(known(once)).toBe(known([]));
+  });
+});
