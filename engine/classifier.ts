@@ -1,7 +1,7 @@
 // A second opinion beside the phrases: what the last messages look like as a whole, learned from labelled chats (scripts/train.ts).
 // Linear: each feature adds its weight, and time is linear in the number of words.
 import type { SpokenHit } from './detector';
-import { ANY, featureOf, forEachFeature, signsOf } from './features';
+import { ANY, forEachFeature, partsOf, signsOf, wordAt } from './features';
 import type { Line } from './matcher';
 import type { PreparedClassifier } from './rules';
 
@@ -38,7 +38,7 @@ export function lengthOf(features: number): number {
 
 /** Makes one of what was learned. */
 export function createClassifier(learned: PreparedClassifier): Classifier {
-  const features = sumsOf(learned.features);
+  const rows = createRows(learned.features);
   const caution = Int16Array.from(learned.caution);
   const danger = Int16Array.from(learned.danger);
   const signs = new Map(Object.entries(learned.signs));
@@ -47,33 +47,33 @@ export function createClassifier(learned: PreparedClassifier): Classifier {
   return {
     partOf(line, hits, isSelf) {
       const sum = { caution: 0, danger: 0, features: 0, words: line.ids.length, learned: 0 };
-      forEachFeature(line, (word, before) => {
+      forEachFeature(line, (place, before) => {
         sum.features += 1;
-        const at = placeOf(featureOf(isSelf, word, before), features);
-        if (at < 0) return;
-        sum.caution += caution[at] as number;
-        sum.danger += danger[at] as number;
-        if (before === ANY && word !== 0) sum.learned += 1;
+        const row = rows.find(isSelf, place, before);
+        if (row < 0) return;
+        sum.caution += caution[row] as number;
+        sum.danger += danger[row] as number;
+        if (before === ANY && wordAt(place) !== 0) sum.learned += 1;
       });
       return { ...sum, signs: signsOf(hits, isSelf) };
     },
 
     opinionOf(parts) {
       let [cautionSum, dangerSum, count, words, known] = [0, 0, 0, 0, 0];
-      const seen = new Set<string>();
+      let seen: readonly string[] = NO_SIGNS;
       for (const part of parts) {
         cautionSum += part.caution;
         dangerSum += part.danger;
         count += part.features;
         words += part.words;
         known += part.learned;
-        for (const sign of part.signs) seen.add(sign);
+        if (part.signs.length > 0) seen = seen.length === 0 ? part.signs : [...seen, ...part.signs];
       }
       if (known < words * LEARNED_SHARE) return null;
       const length = lengthOf(count);
       cautionSum /= length;
       dangerSum /= length;
-      for (const sign of seen) {
+      for (const sign of seen.length > 1 ? new Set(seen) : seen) {
         const [ofCaution, ofDanger] = signs.get(sign) ?? NOTHING;
         cautionSum += ofCaution;
         dangerSum += ofDanger;
@@ -87,26 +87,37 @@ export function createClassifier(learned: PreparedClassifier): Classifier {
 }
 
 const NOTHING = [0, 0] as const;
+const NO_SIGNS: readonly string[] = [];
 
-/** The running sums of a row of steps. */
-function sumsOf(steps: ArrayLike<number>): Int32Array {
-  let sum = 0;
-  return Int32Array.from(steps, (step) => {
-    sum += step;
-    return sum;
+/** Where each feature stands in its row. @param steps features in order, each as the step from the one before */
+function createRows(steps: ArrayLike<number>) {
+  let feature = 0;
+  const features = Array.from(steps, (step) => {
+    feature += step;
+    return partsOf(feature);
   });
-}
+  const befores = Uint16Array.from(features, ({ before }) => before);
+  /** Of the place before each: the first half are the other person's. */
+  const places = Math.max(0, ...new Set(features.map(({ place }) => place))) + 1;
+  const begins = new Int32Array(2 * places + 1);
+  for (const { isSelf, place } of features) (begins[(isSelf ? places : 0) + place + 1] as number) += 1;
+  for (let k = 1; k < begins.length; k += 1) (begins[k] as number) += begins[k - 1] as number;
 
-/** Where a number stands in a row in order; below 0 where it does not. */
-function placeOf(number: number, row: Int32Array): number {
-  let low = 0;
-  let high = row.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = row[middle] as number;
-    if (found === number) return middle;
-    if (found < number) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+  return {
+    /** Its number; -1 where it was not learned. */
+    find(isSelf: boolean, place: number, before: number): number {
+      if (place >= places) return -1;
+      const at = (isSelf ? places : 0) + place;
+      let low = begins[at] as number;
+      let high = (begins[at + 1] as number) - 1;
+      while (low <= high) {
+        const middle = (low + high) >> 1;
+        const found = befores[middle] as number;
+        if (found === before) return middle;
+        if (found < before) low = middle + 1;
+        else high = middle - 1;
+      }
+      return -1;
+    },
+  };
 }

@@ -1,6 +1,6 @@
 // Reads one conversation message by message and says what it adds up to. No clock, no storage, no page: all given.
 import { type Detector, isPiece, type Reading } from './detector';
-import { createImpression, type Doubt } from './impression';
+import { createImpression, type Doubt, isKnownAt } from './impression';
 import { createJudge } from './judge';
 import { rankOf } from './levels';
 import { type Moment, Person } from './person';
@@ -156,7 +156,8 @@ export function createConversation(options: ConversationOptions): Conversation {
     // In a group each person is judged by their own words alone: what all say together is nobody's sign.
     const other = people.get(ALL_OTHERS);
     const sign = other && counted === null ? impression.sign(other.ledger.weigh) : null;
-    const isSeen = sign && other?.note(sign, options.fingerprint(message.text), moment);
+    const isNews = sign && !isKnownAt(latest.level, sign);
+    const isSeen = isNews && other?.note(sign, options.fingerprint(message.text), moment);
     return isSeen === true || impression.doubt() < before;
   }
 

@@ -1,25 +1,35 @@
 import { expect, test } from 'vitest';
 import type { SpokenHit } from './detector';
-import { ANY, BEGIN, END, featureOf, forEachFeature, partsOf, signsOf } from './features';
+import {
+  ANY,
+  BEGIN,
+  END,
+  featureOf,
+  forEachFeature,
+  partsOf,
+  placeOf,
+  signsOf,
+  WORDS_MOST,
+} from './features';
 
 test('a message has each word alone and behind the one before, its begin and end among them', () => {
   const seen: number[][] = [];
-  forEachFeature({ ids: [7, 9], asks: null }, (word, before) => seen.push([word, before]));
+  forEachFeature({ ids: [7, 9], asks: null }, (place, before) => seen.push([place, before]));
   expect(seen).toEqual([
-    [7, ANY],
-    [7, BEGIN],
-    [9, ANY],
-    [9, 7],
-    [END, 9],
+    [placeOf(7), ANY],
+    [placeOf(7), BEGIN],
+    [placeOf(9), ANY],
+    [placeOf(9), placeOf(7)],
+    [END, placeOf(9)],
   ]);
 });
 
 test.each([
-  [false, 0, ANY],
-  [true, 12_000, BEGIN],
-  [true, END, 31_000],
-])('a feature is one number that can be taken apart: %s %d %d', (isSelf, word, before) => {
-  expect(partsOf(featureOf(isSelf, word, before))).toEqual({ isSelf, word, before });
+  [false, placeOf(0), ANY],
+  [true, placeOf(12_000), BEGIN],
+  [true, END, placeOf(WORDS_MOST)],
+])('a feature is one number that can be taken apart: %s %d %d', (isSelf, place, before) => {
+  expect(partsOf(featureOf(isSelf, place, before))).toEqual({ isSelf, place, before });
 });
 
 test('features of a side, then of a word, stand in order', () => {

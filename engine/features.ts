@@ -2,40 +2,52 @@
 import type { SpokenHit } from './detector';
 import type { Line } from './matcher';
 
-/** A feature is one number: whose message, the word, and the one before it. */
-const WORD_BITS = 15;
-const WORD_MASK = (1 << WORD_BITS) - 1;
-/** In place of a word: the begin and the end of a message, and "whatever stands before". */
-export const [BEGIN, END, ANY] = [WORD_MASK, WORD_MASK - 1, WORD_MASK - 2] as const;
+/** A feature is one number: whose message, the word, and the one before it, each as a place in this row. */
+const PLACE_BITS = 15;
+const PLACE_MASK = (1 << PLACE_BITS) - 1;
+/** Before all words: the end and the begin of a message, and "whatever stands before". */
+export const [END, BEGIN, ANY] = [0, 1, 2] as const;
+/** Then the word that no rule knows, whose number is 0, and the words of the rules by their numbers. */
+const FIRST_WORD = 3;
 /** Words with larger numbers do not fit. */
-export const WORDS_MOST = ANY - 1;
+export const WORDS_MOST = PLACE_MASK - FIRST_WORD;
+
+/** The place of a word by its number. */
+export function placeOf(word: number): number {
+  return word + FIRST_WORD;
+}
+
+/** The number of a word by its place. */
+export function wordAt(place: number): number {
+  return place - FIRST_WORD;
+}
 
 /** The number of a feature. */
-export function featureOf(isSelf: boolean, word: number, before: number): number {
-  return ((isSelf ? 1 : 0) << (2 * WORD_BITS)) | (word << WORD_BITS) | before;
+export function featureOf(isSelf: boolean, place: number, before: number): number {
+  return ((isSelf ? 1 : 0) << (2 * PLACE_BITS)) | (place << PLACE_BITS) | before;
 }
 
 /** The parts of a feature again. */
 export function partsOf(feature: number): {
   readonly isSelf: boolean;
-  readonly word: number;
+  readonly place: number;
   readonly before: number;
 } {
   return {
-    isSelf: feature >> (2 * WORD_BITS) === 1,
-    word: (feature >> WORD_BITS) & WORD_MASK,
-    before: feature & WORD_MASK,
+    isSelf: feature >> (2 * PLACE_BITS) === 1,
+    place: (feature >> PLACE_BITS) & PLACE_MASK,
+    before: feature & PLACE_MASK,
   };
 }
 
 /** Calls `visit` for every word alone, and for every word with the one before it, the message's begin and end among them. */
-export function forEachFeature({ ids }: Line, visit: (word: number, before: number) => void): void {
+export function forEachFeature({ ids }: Line, visit: (place: number, before: number) => void): void {
   let before: number = BEGIN;
   for (let i = 0; i < ids.length; i += 1) {
-    const word = ids[i] as number;
-    visit(word, ANY);
-    visit(word, before);
-    before = word;
+    const place = placeOf(ids[i] as number);
+    visit(place, ANY);
+    visit(place, before);
+    before = place;
   }
   visit(END, before);
 }

@@ -3,10 +3,22 @@
 import type { Classifier, Opinion, Part } from './classifier';
 import { WINDOW_MESSAGES } from './classifier';
 import type { Reading } from './detector';
-import type { Message } from './types';
+import { rankOf } from './levels';
+import type { Level, Message } from './types';
 
 /** Signs that the last messages give as a whole. */
 export type LookSign = 'context.looks-risky' | 'context.looks-threatening';
+
+/** The level that each of them raises a talk to (rules/escalations.yaml). */
+const LEVEL_OF: Readonly<Record<LookSign, Level>> = {
+  'context.looks-risky': 'caution',
+  'context.looks-threatening': 'danger',
+};
+
+/** True where a talk at this level learns nothing new from a sign. */
+export function isKnownAt(level: Level, sign: LookSign): boolean {
+  return rankOf(level) >= rankOf(LEVEL_OF[sign]);
+}
 
 /** What phrases say so far: the sum of their weights, and the messages of both sides. */
 export type Evidence = { readonly score: number; readonly messages: number };
@@ -46,15 +58,18 @@ export const BARS = {
 
 /** Creates it for one conversation. */
 export function createImpression(classifier: Classifier): Impression {
-  let parts: readonly (Part & { readonly letters: number })[] = [];
+  const parts: (Part & { readonly letters: number })[] = [];
   let opinion: Opinion | null = null;
   /** How each of the last messages looked; null where nothing could be said. */
-  let lately: readonly (number | null)[] = [];
+  const lately: (number | null)[] = [];
+  let doubted: Doubt = 0;
 
-  function doubt(): Doubt {
-    const letters = parts.reduce((sum, part) => sum + part.letters, 0);
+  function doubtNow(): Doubt {
+    let letters = 0;
+    for (const part of parts) letters += part.letters;
     if (opinion === null || letters < BARS.ordinaryLetters) return 0;
-    const loudest = Math.max(...lately.map((caution) => caution ?? Number.NEGATIVE_INFINITY));
+    let loudest = Number.NEGATIVE_INFINITY;
+    for (const caution of lately) if (caution !== null && caution > loudest) loudest = caution;
     if (loudest > BARS.ordinary) return 0;
     return loudest > BARS.veryOrdinary ? 1 : 2;
   }
@@ -67,9 +82,12 @@ export function createImpression(classifier: Classifier): Impression {
   return {
     hear({ text, speaker }, { line, hits }) {
       const part = classifier.partOf(line, hits, speaker === 'self');
-      parts = [...parts, { ...part, letters: text.length }].slice(-WINDOW_MESSAGES);
+      parts.push({ ...part, letters: text.length });
+      if (parts.length > WINDOW_MESSAGES) parts.shift();
       opinion = classifier.opinionOf(parts);
-      lately = [...lately, opinion?.caution ?? null].slice(-BARS.doubtReach);
+      lately.push(opinion?.caution ?? null);
+      if (lately.length > BARS.doubtReach) lately.shift();
+      doubted = doubtNow();
     },
     sign(evidence) {
       if (opinion === null) return null;
@@ -83,6 +101,6 @@ export function createImpression(classifier: Classifier): Impression {
       if (opinion.danger + lift >= BARS.danger) return 'context.looks-threatening';
       return opinion.caution + lift >= bar ? 'context.looks-risky' : null;
     },
-    doubt,
+    doubt: () => doubted,
   };
 }

@@ -1,5 +1,5 @@
-// Turns what was learned by words (rules/classifier.tsv) into numbers, for the words that the rules know today.
-import { ANY, BEGIN, END, featureOf, WORDS_MOST } from './features';
+// Turns what was learned by words (rules/classifier.tsv) into places, for the words that the rules know today.
+import { ANY, BEGIN, END, featureOf, placeOf, WORDS_MOST } from './features';
 import type { LearnedWeights, PreparedClassifier } from './rules';
 
 /** In place of a word, in rules/classifier.tsv: a message's begin and end, any word at all, and one that no rule names. */
@@ -7,7 +7,7 @@ export const MARKS: Readonly<Record<string, number>> = {
   '<begin>': BEGIN,
   '<end>': END,
   '<any>': ANY,
-  '<unknown>': 0,
+  '<unknown>': placeOf(0),
 };
 
 /**
@@ -18,11 +18,11 @@ export function prepareClassifier(
   { bias, signs, words: learned }: LearnedWeights,
   words: readonly string[],
 ): PreparedClassifier {
-  const numbers = new Map(words.slice(0, WORDS_MOST).map((word, i) => [word, i + 1]));
-  const numberOf = (word: string) => MARKS[word] ?? numbers.get(word);
+  const places = new Map(words.slice(0, WORDS_MOST).map((word, i) => [word, placeOf(i + 1)]));
+  const placeNamed = (word: string) => MARKS[word] ?? places.get(word);
   const rows = learned
     .flatMap(({ isSelf, before, word, weights }) => {
-      const [first, second] = [numberOf(before), numberOf(word)];
+      const [first, second] = [placeNamed(before), placeNamed(word)];
       if (first === undefined || second === undefined) return [];
       return [{ feature: featureOf(isSelf, second, first), weights }];
     })

@@ -1,6 +1,6 @@
 // From what was learned of each level to the weights that ship: by words, whole numbers, without the many that say next to nothing.
 import { WEIGHT_SCALE } from '../../engine/classifier';
-import { partsOf } from '../../engine/features';
+import { partsOf, wordAt } from '../../engine/features';
 import { MARKS } from '../../engine/prepare-classifier';
 import type { LearnedWeights } from '../../engine/rules';
 import type { Learned } from './learn';
@@ -10,8 +10,8 @@ const LEAST = 16;
 
 /** @param words that the rules name, in the order of their numbers, which begin at 1 */
 export function weightsOf(caution: Learned, danger: Learned, words: readonly string[]): LearnedWeights {
-  const marks = new Map(Object.entries(MARKS).map(([mark, number]) => [number, mark]));
-  const nameOf = (number: number) => marks.get(number) ?? (words[number - 1] as string);
+  const marks = new Map(Object.entries(MARKS).map(([mark, place]) => [place, mark]));
+  const nameOf = (place: number) => marks.get(place) ?? (words[wordAt(place) - 1] as string);
   const pair = <K>(of: (learned: Learned) => ReadonlyMap<K, number>, key: K) =>
     [round(of(caution).get(key)), round(of(danger).get(key))] as const;
   const isWorthIt = (weights: readonly number[]) => weights.some((weight) => Math.abs(weight) >= LEAST);
@@ -25,8 +25,8 @@ export function weightsOf(caution: Learned, danger: Learned, words: readonly str
       .map((feature) => ({ feature, weights: pair(({ features }) => features, feature) }))
       .filter(({ weights }) => isWorthIt(weights))
       .map(({ feature, weights }) => {
-        const { isSelf, word, before } = partsOf(feature);
-        return { isSelf, before: nameOf(before), word: nameOf(word), weights };
+        const { isSelf, place, before } = partsOf(feature);
+        return { isSelf, before: nameOf(before), word: nameOf(place), weights };
       }),
   };
 }

@@ -45,9 +45,10 @@ const FRAMES = [
 
 /**
  * The code that every page of a site carries, in bytes of gzip; for the packs see tests/rules/packs.test.ts. 72 before
- * reloads, left pages, numbers that are no ages and fancy alphabets were told apart; 78 before cards kept their keys.
+ * reloads, left pages, numbers that are no ages and fancy alphabets were told apart; 78 before cards kept their keys, 79
+ * before the classifier.
  */
-const HEAVIEST_CODE = 79 * 1024;
+const HEAVIEST_CODE = 81 * 1024;
 
 test('asks for storage and nothing else', () => {
   expect(manifest.permissions).toEqual(['storage']);
