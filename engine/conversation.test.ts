@@ -779,4 +779,33 @@ describe('how the last messages look', () => {
       conversation.add(say('a long walk around the lake again'), LIVE);
     expect(conversation.add(say('parents home'), LIVE).level).toBe('danger');
   });
+  test.each([
+    ['a combination', [ask, hide], {}],
+    ['a threat that needs no evidence', [threat], {}],
+    [
+      'the weights',
+      [ask, say('are your parents home by the way, or out'), say('what are you wearing today, my dear')],
+      { cautionFrom: 6 },
+    ],
+  ] as const)('what was lowered is not begun by a reload: %s', (_, texts, change) => {
+    expect(levelOf(texts, change)).not.toBe('calm');
+    const conversation = open(seen(veryOrdinary, change));
+    for (const message of texts) conversation.add(message, LIVE);
+    expect(conversation.assessment().level).toBe('calm');
+    const loaded = open({ ...seen(veryOrdinary, change), memory: conversation.memory() });
+    expect(loaded.assessment().level).toBe('calm');
+    for (const message of texts) loaded.add(message, { history: true });
+    expect(loaded.assessment().level).toBe('calm');
+  });
+  test('a caution that stands is not hidden by a threat that is doubted', () => {
+    let caution = BARS.ordinary + 0.1;
+    const turning = { ...looks(0), opinionOf: () => ({ caution, danger: -9 }) };
+    const conversation = open(seen(turning));
+    for (const message of [ask, hide]) conversation.add(message, LIVE);
+    expect(conversation.assessment().level).toBe('caution');
+    caution = BARS.veryOrdinary;
+    for (let i = 0; i < BARS.doubtReach; i += 1)
+      conversation.add(say('a long walk around the lake again'), LIVE);
+    expect(conversation.add(threat, LIVE).level).toBe('caution');
+  });
 });

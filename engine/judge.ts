@@ -2,7 +2,7 @@
 import { areTogether, type Escalated, escalate } from './escalate';
 import type { Doubt } from './impression';
 import { asLighter } from './ledger';
-import { louder } from './levels';
+import { louder, rankOf } from './levels';
 import type { Person } from './person';
 import type { Escalation, SignalTable } from './rules';
 import type { Assessment, Level, Reason } from './types';
@@ -31,7 +31,7 @@ const STAGES_NEEDED = 2;
 /** A child's age and an adult's were said. */
 const AGE_GAP = 'context.gap';
 /** Among what stands, in place of a combination's id: the weights alone. */
-const WEIGHTS = ' weights';
+const WEIGHTS = 'weights';
 
 type Sightings = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
@@ -73,25 +73,47 @@ export function createJudge(
     length: number,
     doubt: Doubt,
   ): Escalated | null {
-    const joint = escalate(escalations, person.seen, authorKnown, (escalated, { id, all, needs }) => {
-      const needed = needs ?? (weightless.has(id) ? 0 : neededBy(escalated, length));
-      if (needed > 0 && score < needed) {
-        person.standing.delete(id);
-        person.lowered.delete(id);
-        return false;
-      }
-      // What an earlier session left standing together without the evidence is not begun by a reload.
-      const news = fresh ?? (person.seen.before(id) === 'together' ? person.dugUp : null);
-      const isNew = news === null || all.flat().some((signal) => news.has(signal));
-      return needed === 0 || isNew || person.standing.has(id) || person.lowered.has(id);
-    });
-    if (joint === null) return null;
-    if (doubt > 0 && !weightless.has(joint.id) && !person.standing.has(joint.id)) {
-      person.lowered.add(joint.id);
-      return lowered(joint, doubt);
-    }
-    person.standing.add(joint.id);
-    return joint;
+    const find = (isDoubted: boolean) =>
+      escalate(escalations, person.seen, authorKnown, (escalated, { id, all, needs }) => {
+        const needed = needs ?? (weightless.has(id) ? 0 : neededBy(escalated, length));
+        if (needed > 0 && score < needed) {
+          person.standing.delete(id);
+          person.lowered.delete(id);
+          return false;
+        }
+        const stands = weightless.has(id) || person.standing.has(id);
+        if (isDoubted !== (doubt > 0 && !stands)) return false;
+        // What an earlier session left standing together without the evidence, or in doubt, is not begun by a reload.
+        const wasLeft = person.seen.before(id) === 'together';
+        const news = fresh ?? (wasLeft ? person.dugUp : null);
+        const isNew = news === null || all.flat().some((signal) => news.has(signal));
+        return isNew || person.standing.has(id) || person.lowered.has(id) || (needed === 0 && !wasLeft);
+      });
+    const begun = find(false);
+    if (begun) person.standing.add(begun.id);
+    if (doubt === 0) return begun;
+    const doubted = find(true);
+    if (doubted === null) return begun;
+    person.lowered.add(doubted.id);
+    const left = lowered(doubted, doubt);
+    return left && rankOf(left.level) > rankOf(begun?.level ?? 'calm') ? left : begun;
+  }
+
+  /** True where the weights alone reach `caution`, and may begin it now if it does not stand. */
+  function isWeighed(
+    person: Person,
+    isEnough: boolean,
+    fresh: ReadonlySet<string> | null,
+    doubt: Doubt,
+  ): boolean {
+    const { standing, lowered: left } = person;
+    const hasNews = [...(fresh ?? person.dugUp)].some((signal) => (signals[signal]?.weight ?? 0) > 0);
+    const isLeft = person.seen.before(WEIGHTS) === 'together' && !left.has(WEIGHTS) && !hasNews;
+    const holds = isEnough && (standing.has(WEIGHTS) || (doubt === 0 && !isLeft));
+    if (holds) standing.add(WEIGHTS);
+    else standing.delete(WEIGHTS);
+    if (isEnough && !holds && doubt > 0) left.add(WEIGHTS);
+    return holds;
   }
 
   /** Of the combination, the heaviest sign of each stage that nothing weighed stands for: without it nobody would see why. */
@@ -127,10 +149,7 @@ export function createJudge(
       ([stage, worth]) => stage !== 'context' && worth >= STAGE_PRESENT,
     ).length;
     const isEnough = authorKnown && score >= cautionFrom + length && stages >= STAGES_NEEDED;
-    const isWeighed = isEnough && (doubt === 0 || person.standing.has(WEIGHTS));
-    if (isWeighed) person.standing.add(WEIGHTS);
-    else person.standing.delete(WEIGHTS);
-    const weighed: Level = isWeighed ? 'caution' : 'calm';
+    const weighed: Level = isWeighed(person, isEnough, fresh, doubt) ? 'caution' : 'calm';
     const level = louder(weighed, joint?.level ?? 'calm');
     let reasons: readonly Reason[] | null = null;
     return {
@@ -146,7 +165,7 @@ export function createJudge(
     };
   }
 
-  function noteStands({ seen, stands, standing, ledger }: Person): void {
+  function noteStands({ seen, stands, standing, lowered: left, ledger }: Person): void {
     const day = Math.max(0, ...[...ledger.sightings().values()].flatMap((list) => [...list.values()]));
     for (const escalation of escalations) {
       const together = areTogether(escalation, seen);
@@ -154,6 +173,8 @@ export function createJudge(
       const near = standing.has(escalation.id) ? 'reached' : 'together';
       stands.note(escalation.id, together ? near : 'apart', day);
     }
+    if (standing.has(WEIGHTS)) stands.note(WEIGHTS, 'reached', day);
+    else if (left.has(WEIGHTS)) stands.note(WEIGHTS, 'together', day);
   }
 
   return { assess, noteStands };
