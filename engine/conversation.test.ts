@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeMemory } from '../utils/memory';
-import type { Classifier } from './classifier';
+import { type Classifier, WINDOW_MESSAGES } from './classifier';
 import { type ConversationOptions, createConversation } from './conversation';
 import { createDetector } from './create-detector';
 import { BARS } from './impression';
+import { SENSITIVITY } from './judge';
 import type { Escalation } from './rules';
 import { TEST_PACK, TEST_RULES } from './test-rules';
 import type { ConversationMemory, Message, Speaker } from './types';
@@ -702,6 +703,13 @@ describe('how the last messages look', () => {
     expect(levelOf([ask], seen(risky))).toBe('caution');
     expect(levelOf([ask], seen(looks(9, 9)))).toBe('danger');
     expect(levelOf([ask], { ...rules })).toBe('calm');
+  });
+  test('takes more or less by the person’s choice', () => {
+    const almost = Array.from({ length: WINDOW_MESSAGES }, () => ask);
+    const lift = BARS.evidenceShare * 3;
+    const levelAt = (cautionFrom: number) =>
+      levelOf(almost, seen(looks(BARS.caution - lift), { cautionFrom }));
+    expect([levelAt(SENSITIVITY.more), levelAt(SENSITIVITY.fewer)]).toEqual(['caution', 'calm']);
   });
   test('raises nothing where no phrase says what was seen', () =>
     expect(levelOf([say('what a lovely day it is')], seen(risky))).toBe('calm'));

@@ -1,7 +1,7 @@
 // Reads one conversation message by message and says what it adds up to. No clock, no storage, no page: all given.
 import { type Detector, isPiece, type Reading } from './detector';
 import { createImpression, type Doubt, isKnownAt } from './impression';
-import { createJudge } from './judge';
+import { createJudge, SENSITIVITY } from './judge';
 import { rankOf } from './levels';
 import { type Moment, Person } from './person';
 import type { Escalation, SignalTable } from './rules';
@@ -70,7 +70,8 @@ export function createConversation(options: ConversationOptions): Conversation {
   const { detector, signals, escalations, group, dayOf = dayInUtc } = options;
   const judge = createJudge(signals, escalations, options.cautionFrom);
   const people = new Map<string, Person>();
-  const impression = detector.classifier && createImpression(detector.classifier);
+  const impression =
+    detector.classifier && createImpression(detector.classifier, lookExtra(options.cautionFrom));
   let place = 0;
   /** Counts messages, of the history too. */
   let heard = 0;
@@ -290,4 +291,8 @@ const CRISIS = 'crisis.despair';
 /** Key of the one other person of a private chat, and of rows whose author the page doesn't tell. */
 const ALL_OTHERS = 'other';
 const NOBODY = 'nobody';
+/** What the person's choice of sensitivity adds to the bar of a look: a share of what it adds to that of the weights. */
+const LOOK_SHARE = 0.4;
+const lookExtra = (cautionFrom: number = SENSITIVITY.standard): number =>
+  LOOK_SHARE * (cautionFrom - SENSITIVITY.standard);
 const CALM: Assessment = { level: 'calm', because: null, reasons: [], past: false, crisis: false };

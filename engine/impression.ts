@@ -54,10 +54,10 @@ export const BARS = {
   doubtReach: 6,
   /** Fewer characters than this in all of them say too little to be called ordinary. */
   ordinaryLetters: 60,
-};
+} as const;
 
-/** Creates it for one conversation. */
-export function createImpression(classifier: Classifier): Impression {
+/** Creates it for one conversation. @param extra added to the bar of `caution`, by the person's choice */
+export function createImpression(classifier: Classifier, extra = 0): Impression {
   const parts: (Part & { readonly letters: number })[] = [];
   let opinion: Opinion | null = null;
   /** How each of the last messages looked; null where nothing could be said. */
@@ -76,7 +76,7 @@ export function createImpression(classifier: Classifier): Impression {
 
   /** The bar of `caution`: higher while the window is not full. */
   function cautionBar(): number {
-    return BARS.caution + (BARS.first * (WINDOW_MESSAGES - parts.length)) / (WINDOW_MESSAGES - 1);
+    return BARS.caution + extra + (BARS.first * (WINDOW_MESSAGES - parts.length)) / (WINDOW_MESSAGES - 1);
   }
 
   return {
