@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Classifier, createClassifier, lengthOf, WEIGHT_SCALE } from './classifier';
+import { type Classifier, classifierSteps, lengthOf, WEIGHT_SCALE } from './classifier';
 import { prepareClassifier } from './prepare-classifier';
-import type { LearnedWeights, LearnedWord } from './rules';
+import type { LearnedWeights, LearnedWord, PreparedClassifier } from './rules';
+import { finish } from './steps';
 
 const WORDS = ['send', 'pic', 'homework'];
 const word = (of: string, before: string, caution: number, danger = 0, isSelf = false): LearnedWord => ({
@@ -19,7 +20,8 @@ const learned: LearnedWeights = {
     word('gone', '<any>', 999),
   ],
 };
-const classifier = createClassifier(prepareClassifier(learned, WORDS));
+const prepared = prepareClassifier(learned, WORDS);
+const classifier = finish(classifierSteps(prepared)) as Classifier;
 const [SEND, PIC, HOMEWORK] = [1, 2, 3];
 const line = (...ids: number[]) => ({ ids, asks: null });
 const heard = (ids: number[], isSelf = false, hits: Parameters<Classifier['partOf']>[1] = []) =>
@@ -61,4 +63,24 @@ test('words that no rule names any more are left out', () =>
 test('the rows are in the order of their features, whatever order they came in', () => {
   const reversed = { ...learned, words: [...learned.words].reverse() };
   expect(prepareClassifier(reversed, WORDS)).toEqual(prepareClassifier(learned, WORDS));
+});
+
+test.each([
+  ['a row of weights is cut', { ...prepared, danger: [...prepared.danger].slice(1) }],
+  [
+    'features are out of order',
+    { ...prepared, features: [...prepared.features].map((step, i) => (i === 2 ? -5 : step)) },
+  ],
+  ['the bias is no number', { ...prepared, bias: [Number.NaN, 0] as const }],
+  ['a part is missing', { features: [] } as unknown as PreparedClassifier],
+])('one that came damaged is none: %s', (_, damaged) => expect(finish(classifierSteps(damaged))).toBeNull());
+
+test('nothing is said of a window without a word that was learned', () =>
+  expect(classifier.opinionOf([heard([])])).toBeNull());
+
+test('the protected person’s words are found, whichever of the other’s stand before them', () => {
+  const own = [word('homework', '<any>', 64, 0, true), word('send', '<any>', 32)];
+  const small = finish(classifierSteps(prepareClassifier({ ...learned, words: own }, WORDS)));
+  expect(small?.partOf(line(HOMEWORK), [], true).caution).toBe(64);
+  expect(small?.partOf(line(HOMEWORK), [], false).caution).toBe(0);
 });

@@ -36,9 +36,25 @@ export function lengthOf(features: number): number {
   return Math.sqrt(features + FEW_FEATURES);
 }
 
-/** Makes one of what was learned. */
-export function createClassifier(learned: PreparedClassifier): Classifier {
-  const rows = createRows(learned.features);
+/**
+ * Makes one of what was learned, in steps; null where it came damaged: the phrases judge alone then.
+ * A whole one has a row of weights for each feature, and features in order.
+ */
+export function* classifierSteps(
+  learned: PreparedClassifier | null,
+): Generator<undefined, Classifier | null> {
+  if (learned === null) return null;
+  try {
+    const { features, caution, danger, bias } = learned;
+    const isWhole = caution.length === features.length && danger.length === features.length;
+    if (!isWhole || !bias.every(Number.isFinite)) return null;
+    return createClassifier(learned, yield* rowSteps(features));
+  } catch {
+    return null;
+  }
+}
+
+function createClassifier(learned: PreparedClassifier, rows: Rows): Classifier {
   const caution = Int16Array.from(learned.caution);
   const danger = Int16Array.from(learned.danger);
   const signs = new Map(Object.entries(learned.signs));
@@ -69,7 +85,7 @@ export function createClassifier(learned: PreparedClassifier): Classifier {
         known += part.learned;
         if (part.signs.length > 0) seen = seen.length === 0 ? part.signs : [...seen, ...part.signs];
       }
-      if (known < words * LEARNED_SHARE) return null;
+      if (known === 0 || known < words * LEARNED_SHARE) return null;
       const length = lengthOf(count);
       cautionSum /= length;
       dangerSum /= length;
@@ -89,23 +105,36 @@ export function createClassifier(learned: PreparedClassifier): Classifier {
 const NOTHING = [0, 0] as const;
 const NO_SIGNS: readonly string[] = [];
 
+type Rows = { find(isSelf: boolean, place: number, before: number): number };
+
+/** So many features are taken in one step: about a millisecond's. */
+const STEP_FEATURES = 8_000;
+
 /** Where each feature stands in its row. @param steps features in order, each as the step from the one before */
-function createRows(steps: ArrayLike<number>) {
-  let feature = 0;
-  const features = Array.from(steps, (step) => {
+function* rowSteps(steps: ArrayLike<number>): Generator<undefined, Rows> {
+  const befores = new Uint16Array(steps.length);
+  const groups = new Uint16Array(steps.length);
+  let [feature, places, ownFrom] = [0, 0, steps.length];
+  for (let row = 0; row < steps.length; row += 1) {
+    const step = steps[row] as number;
+    if (row > 0 && step <= 0) throw new RangeError('features are not in order');
     feature += step;
-    return partsOf(feature);
-  });
-  const befores = Uint16Array.from(features, ({ before }) => before);
-  /** Of the place before each: the first half are the other person's. */
-  const places = Math.max(0, ...new Set(features.map(({ place }) => place))) + 1;
+    const { isSelf, place, before } = partsOf(feature);
+    if (isSelf) ownFrom = Math.min(ownFrom, row);
+    befores[row] = before;
+    groups[row] = place;
+    places = Math.max(places, place + 1);
+    if (row % STEP_FEATURES === 0) yield;
+  }
+  /** Of each place the first row: in the first half those of the other person, which come first. */
   const begins = new Int32Array(2 * places + 1);
-  for (const { isSelf, place } of features) (begins[(isSelf ? places : 0) + place + 1] as number) += 1;
+  for (let row = 0; row < steps.length; row += 1)
+    (begins[(row < ownFrom ? 0 : places) + (groups[row] as number) + 1] as number) += 1;
   for (let k = 1; k < begins.length; k += 1) (begins[k] as number) += begins[k - 1] as number;
 
   return {
     /** Its number; -1 where it was not learned. */
-    find(isSelf: boolean, place: number, before: number): number {
+    find(isSelf, place, before) {
       if (place >= places) return -1;
       const at = (isSelf ? places : 0) + place;
       let low = begins[at] as number;

@@ -816,4 +816,58 @@ describe('how the last messages look', () => {
       conversation.add(say('a long walk around the lake again'), LIVE);
     expect(conversation.add(threat, LIVE).level).toBe('caution');
   });
+  describe('what is in doubt', () => {
+    /** A conversation whose look can be changed as it goes on. */
+    const turning = (memory: ConversationMemory | null = null) => {
+      const look = { caution: BARS.veryOrdinary as number, isKnown: true };
+      const classifier: Classifier = {
+        ...looks(0),
+        opinionOf: () => (look.isKnown ? { caution: look.caution, danger: -9 } : null),
+      };
+      return { look, conversation: open(seen(classifier, { memory })) };
+    };
+    const walk = say('a long walk around the lake again, as we did in june');
+    test('does not begin with short or unlearned messages: nothing was said that lifts it', () => {
+      const { look, conversation } = turning();
+      conversation.add(threat, LIVE);
+      for (const text of ['ok', 'lol', 'haha', 'k', 'yes', 'ok']) conversation.add(say(text), LIVE);
+      look.isKnown = false;
+      for (let i = 0; i < 6; i += 1) conversation.add(say('and out there they all go today'), LIVE);
+      expect(conversation.assessment().level).toBe('calm');
+    });
+    test.each([
+      ['of an unknown writer', { ...threat, speaker: 'unknown' as const, author: '' }, LIVE],
+      ['of another text of an old message', threat, { history: false, edited: true }],
+      ['of the history', { ...threat, at: 50 * DAY }, { history: true }],
+    ])('is nothing %s', (_, message, place) => {
+      const { conversation } = turning();
+      for (let i = 0; i < BARS.doubtReach; i += 1) conversation.add(walk, LIVE);
+      conversation.add(message, place);
+      expect(conversation.assessment().level).toBe('danger');
+    });
+    test('is not begun by history that says something else', () => {
+      const { conversation } = turning();
+      conversation.add(threat, LIVE);
+      conversation.add(say('what a lake', 'other', 'them', 50 * DAY), { history: true });
+      expect(conversation.assessment().level).toBe('calm');
+    });
+    test('keeps the caution that was left of a danger, though the doubt grows, and after a reload', () => {
+      const { look, conversation } = turning();
+      look.caution = BARS.ordinary;
+      conversation.add(threat, LIVE);
+      look.caution = BARS.veryOrdinary;
+      for (let i = 0; i < BARS.doubtReach; i += 1) conversation.add(walk, LIVE);
+      conversation.add(say('parents home'), LIVE);
+      expect(conversation.assessment().level).toBe('caution');
+      expect(turning(conversation.memory()).conversation.assessment().level).toBe('caution');
+    });
+    test('begins after a reload too, once the talk looks ordinary no more', () => {
+      const before = turning();
+      before.conversation.add(threat, LIVE);
+      const { look, conversation } = turning(before.conversation.memory());
+      expect(conversation.assessment().level).toBe('calm');
+      look.caution = BARS.ordinary + 0.1;
+      expect(conversation.add(say('so what do you say to that, hm'), LIVE).level).toBe('danger');
+    });
+  });
 });

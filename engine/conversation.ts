@@ -1,6 +1,6 @@
 // Reads one conversation message by message and says what it adds up to. No clock, no storage, no page: all given.
 import { type Detector, isPiece, type Reading } from './detector';
-import { createImpression, type Doubt, isKnownAt } from './impression';
+import { createImpression, isKnownAt, NO_DOUBT } from './impression';
 import { createJudge, SENSITIVITY } from './judge';
 import { rankOf } from './levels';
 import { type Moment, Person } from './person';
@@ -72,6 +72,8 @@ export function createConversation(options: ConversationOptions): Conversation {
   const people = new Map<string, Person>();
   const impression =
     detector.classifier && createImpression(detector.classifier, lookExtra(options.cautionFrom));
+  /** Of the message at hand. */
+  let doubt = NO_DOUBT;
   let place = 0;
   /** Counts messages, of the history too. */
   let heard = 0;
@@ -87,7 +89,11 @@ export function createConversation(options: ConversationOptions): Conversation {
   /** The child's own last short messages. */
   const own: Pieces = { pieces: [], pieceAt: null };
   let lastTalkOfAges = Number.NEGATIVE_INFINITY;
-  if (options.memory && !group) people.set(ALL_OTHERS, new Person(signals, options.memory));
+  if (options.memory && !group) {
+    const other = new Person(signals, options.memory);
+    if (impression) judge.recallDoubt(other);
+    people.set(ALL_OTHERS, other);
+  }
   if (people.size > 0) latest = loudestOf();
 
   function personOf(message: Message): string {
@@ -139,7 +145,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     const signs = across(writer, reading, said, message, live);
     const counted = stagesCounted(reading, live);
     const isNew = signs.length > 0 && record(withAges(signs, message, live), message, author, counted);
-    const looksOther = impression !== null && takeLook(message, reading, counted);
+    const looksOther = takeLook(message, reading, counted);
     if (live && isSelf && signs.some(isRefusal)) refuse();
     // Ordinary talk lets a level sink only slowly: looking again now and then is enough.
     const maySink = latest.level !== 'calm';
@@ -149,17 +155,22 @@ export function createConversation(options: ConversationOptions): Conversation {
     return crisis ? { ...latest, crisis: true } : latest;
   }
 
-  /** Looks at the last messages as a whole; true where they look other than before. Who wrote history, and when, nobody knows. */
+  /**
+   * Looks at the last messages as a whole; true where they look other than before. History comes in any order, nobody knows whose the
+   * words of an unknown writer are, and what is quoted or taught is not said.
+   */
   function takeLook(message: Message, reading: Reading, counted: readonly Stage[] | null): boolean {
-    if (!impression || !moment.fresh || moment.edited || message.speaker === 'unknown') return false;
-    const before = impression.doubt();
-    impression.hear(message, reading);
-    // In a group each person is judged by their own words alone: what all say together is nobody's sign.
+    const wasLifted = doubt.isLifted;
+    doubt = NO_DOUBT;
     const other = people.get(ALL_OTHERS);
-    const sign = other && counted === null ? impression.sign(other.ledger.weigh) : null;
-    const isNews = sign && !isKnownAt(latest.level, sign);
-    const isSeen = isNews && other?.note(sign, options.fingerprint(message.text), moment);
-    return isSeen === true || impression.doubt() < before;
+    const isLive = moment.fresh !== null && !moment.edited;
+    if (!impression || !other || !isLive || message.speaker === 'unknown' || counted !== null) return false;
+    impression.hear(message, reading);
+    doubt = impression.doubt();
+    const sign = impression.sign(other.ledger.weigh);
+    const isNews = sign !== null && !isKnownAt(latest.level, sign);
+    const isSeen = isNews && other.note(sign, options.fingerprint(message.text), moment);
+    return isSeen || (doubt.isLifted && !wasLifted);
   }
 
   /** The child said no: to whoever asked for something within reach. */
@@ -261,14 +272,12 @@ export function createConversation(options: ConversationOptions): Conversation {
     return [...kept, ...hits.map((hit) => ({ ...hit, weighs: true }))];
   }
 
-  function doubt(): Doubt {
-    return impression?.doubt() ?? 0;
-  }
-
   function loudestOf(): Assessment {
     let loudest = CALM;
     for (const [key, person] of people) {
-      const assessment = judge.assess(person, key !== NOBODY, moment.fresh, doubt());
+      const assessment = judge.assess(
+        ...([person, key !== NOBODY, moment.fresh, key === ALL_OTHERS ? doubt : NO_DOUBT] as const),
+      );
       if (rankOf(assessment.level) > rankOf(loudest.level) || loudest === CALM) loudest = assessment;
     }
     return loudest;

@@ -1,6 +1,6 @@
 // From a text to its hits: cuts it into words, finds phrases of every language, applies `unless` and the gates.
 import { type Ages, createAges } from './ages';
-import { type Classifier, createClassifier } from './classifier';
+import { type Classifier, classifierSteps } from './classifier';
 import { emptyLine, lineOf, type PlacedLine } from './line';
 import { type Found, type Line, MatcherBuilder } from './matcher';
 import { type PackedPacks, unpackPacks } from './packed';
@@ -144,7 +144,7 @@ export function* detectorSteps(prepared: PreparedPacks): Generator<undefined, De
   }
 
   const isEmpty = failures.length === prepared.packs.length;
-  const classifier = prepared.classifier && createClassifier(prepared.classifier);
+  const classifier = yield* classifierSteps(prepared.classifier);
   return { read, readAcross, ages: createAges(prepared.ages), classifier, failures, isEmpty };
 }
 

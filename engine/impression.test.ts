@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { type Classifier, type Opinion, WINDOW_MESSAGES } from './classifier';
 import type { Reading } from './detector';
-import { BARS, createImpression } from './impression';
+import { BARS, createImpression, NO_DOUBT } from './impression';
 
-const READING: Reading = { hits: [], gated: false, lesson: false, line: { ids: [1], asks: null } };
+const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
+const readingOf = (text: string): Reading => ({
+  ...{ hits: [], gated: false, lesson: false },
+  line: { ids: wordsOf(text).map(() => 1), asks: null },
+});
 const PART = { caution: 0, danger: 0, features: 1, words: 1, learned: 1, signs: [] };
-const LONG = 'x'.repeat(BARS.ordinaryLetters);
+const LONG = 'lorem '.repeat(BARS.ordinaryLetters / 5);
 const MUCH = { score: BARS.evidenceMost, messages: 0 };
 const LIFT = BARS.evidenceShare * BARS.evidenceMost;
 
@@ -20,7 +24,7 @@ function havingHeard(looks: readonly (Partial<Opinion> | null)[], text = LONG) {
     },
   };
   const impression = createImpression(classifier);
-  for (at = 0; at < looks.length; at += 1) impression.hear({ text, speaker: 'other' }, READING);
+  for (at = 0; at < looks.length; at += 1) impression.hear({ text, speaker: 'other' }, readingOf(text));
   return impression;
 }
 const full = (caution: number) => havingHeard(Array.from({ length: WINDOW_MESSAGES }, () => ({ caution })));
@@ -55,18 +59,28 @@ describe('a sign', () => {
 
 describe('doubt', () => {
   test.each([
-    [BARS.ordinary + 0.1, 0],
     [BARS.ordinary, 1],
     [BARS.veryOrdinary, 2],
-  ])('of a talk at %d is %d', (caution, doubt) => expect(full(caution).doubt()).toBe(doubt));
-  test('begins with nothing said', () => expect(havingHeard([]).doubt()).toBe(0));
-  test('is none of a few words', () =>
-    expect(havingHeard([{ caution: BARS.veryOrdinary }], 'pay me now').doubt()).toBe(0));
-  test('is none of a language that was not taught', () => expect(havingHeard([null]).doubt()).toBe(0));
+  ])('of a talk at %d is of %d steps', (caution, steps) =>
+    expect(full(caution).doubt()).toEqual({ steps, isLifted: false }),
+  );
+  test('is lifted by a talk above', () =>
+    expect(full(BARS.ordinary + 0.1).doubt()).toEqual({ steps: 0, isLifted: true }));
+  test('begins with nothing said', () => expect(havingHeard([]).doubt()).toEqual(NO_DOUBT));
+  test.each([
+    ['of a few words', 'pay me now'],
+    ['of few words with many spaces', `pay me now${' '.repeat(200)}`],
+  ])('is none %s, and lifts none', (_, text) =>
+    expect(havingHeard([{ caution: BARS.veryOrdinary }], text).doubt()).toEqual(NO_DOUBT),
+  );
+  test('is none of a language that was not taught, nor soon after it, and lifts none', () => {
+    expect(havingHeard([null]).doubt()).toEqual(NO_DOUBT);
+    expect(havingHeard([null, { caution: BARS.veryOrdinary }]).doubt()).toEqual(NO_DOUBT);
+  });
   test('stays away for some messages after one that looked risky, then comes back', () => {
     const ordinary = { caution: BARS.veryOrdinary };
     const calm = (count: number) => Array.from({ length: count }, () => ordinary);
-    expect(havingHeard([{ caution: 1 }, ...calm(BARS.doubtReach - 1)]).doubt()).toBe(0);
-    expect(havingHeard([{ caution: 1 }, ...calm(BARS.doubtReach)]).doubt()).toBe(2);
+    expect(havingHeard([{ caution: 1 }, ...calm(BARS.doubtReach - 1)]).doubt().isLifted).toBe(true);
+    expect(havingHeard([{ caution: 1 }, ...calm(BARS.doubtReach)]).doubt().steps).toBe(2);
   });
 });

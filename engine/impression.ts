@@ -23,8 +23,16 @@ export function isKnownAt(level: Level, sign: LookSign): boolean {
 /** What phrases say so far: the sum of their weights, and the messages of both sides. */
 export type Evidence = { readonly score: number; readonly messages: number };
 
-/** By how many steps a level that phrases begin is lowered: `danger` to `caution`, `caution` to nothing. */
-export type Doubt = 0 | 1 | 2;
+/** What the look of the last messages does to what phrases say. */
+export type Doubt = {
+  /** By how many steps a level that begins with this message is lowered: `danger` to `caution`, `caution` to nothing. */
+  readonly steps: 0 | 1 | 2;
+  /** True where the talk looks ordinary no more: what was lowered before may begin. */
+  readonly isLifted: boolean;
+};
+
+/** Of a message that was not looked at, or of which nothing can be said. */
+export const NO_DOUBT: Doubt = { steps: 0, isLifted: false };
 
 export type Impression = {
   /** Takes in a live message. */
@@ -56,22 +64,26 @@ export const BARS = {
   ordinaryLetters: 60,
 } as const;
 
+/** A text of few words is a short one, however many spaces or signs stand in it. */
+const WORD_LETTERS = 8;
+
 /** Creates it for one conversation. @param extra added to the bar of `caution`, by the person's choice */
 export function createImpression(classifier: Classifier, extra = 0): Impression {
   const parts: (Part & { readonly letters: number })[] = [];
   let opinion: Opinion | null = null;
   /** How each of the last messages looked; null where nothing could be said. */
   const lately: (number | null)[] = [];
-  let doubted: Doubt = 0;
+  let doubted = NO_DOUBT;
 
   function doubtNow(): Doubt {
-    let letters = 0;
-    for (const part of parts) letters += part.letters;
-    if (opinion === null || letters < BARS.ordinaryLetters) return 0;
+    if (opinion === null) return NO_DOUBT;
     let loudest = Number.NEGATIVE_INFINITY;
     for (const caution of lately) if (caution !== null && caution > loudest) loudest = caution;
-    if (loudest > BARS.ordinary) return 0;
-    return loudest > BARS.veryOrdinary ? 1 : 2;
+    if (loudest > BARS.ordinary) return { steps: 0, isLifted: true };
+    let letters = 0;
+    for (const part of parts) letters += part.letters;
+    if (letters < BARS.ordinaryLetters || lately.includes(null)) return NO_DOUBT;
+    return { steps: loudest > BARS.veryOrdinary ? 1 : 2, isLifted: false };
   }
 
   /** The bar of `caution`: higher while the window is not full. */
@@ -82,7 +94,7 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
   return {
     hear({ text, speaker }, { line, hits }) {
       const part = classifier.partOf(line, hits, speaker === 'self');
-      parts.push({ ...part, letters: text.length });
+      parts.push({ ...part, letters: Math.min(text.length, line.ids.length * WORD_LETTERS) });
       if (parts.length > WINDOW_MESSAGES) parts.shift();
       opinion = classifier.opinionOf(parts);
       lately.push(opinion?.caution ?? null);

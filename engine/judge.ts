@@ -30,8 +30,11 @@ const STAGE_PRESENT = 1.2;
 const STAGES_NEEDED = 2;
 /** A child's age and an adult's were said. */
 const AGE_GAP = 'context.gap';
+const LIFTED: Doubt = { steps: 0, isLifted: true };
 /** Among what stands, in place of a combination's id: the weights alone. */
 const WEIGHTS = 'weights';
+/** Before the id of what was left in doubt, as memory keeps it. */
+const IN_DOUBT = 'doubt-';
 
 type Sightings = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
@@ -39,7 +42,7 @@ export type Judge = {
   /**
    * @param authorKnown false leaves only what may be said without knowing who wrote
    * @param fresh what the live message at hand showed: old signs are not stirred up by talk of something else. Null: no matter
-   * @param impression by how many steps the look of the talk lowers a level that begins now
+   * @param impression what the look of the talk at the message at hand does to what phrases say
    */
   assess(
     person: Person,
@@ -49,6 +52,8 @@ export type Judge = {
   ): Assessment;
   /** Notes with the person how the signs of each combination stand, for the sessions to come. */
   noteStands(person: Person): void;
+  /** Brings back what an earlier session left in doubt. */
+  recallDoubt(person: Person): void;
 };
 
 /** @param cautionFrom sum of evidence from which `caution` is reached; see SENSITIVITY */
@@ -57,6 +62,8 @@ export function createJudge(
   escalations: readonly Escalation[],
   cautionFrom: number = SENSITIVITY.standard,
 ): Judge {
+  /** Of all that may stand or be left in doubt. */
+  const ids = [...escalations.map(({ id }) => id), WEIGHTS];
   // Signals without weight add nothing to a sum: their combination is all the evidence there can be (adverts).
   const weightless = new Set(
     escalations
@@ -73,33 +80,41 @@ export function createJudge(
     length: number,
     doubt: Doubt,
   ): Escalated | null {
-    const find = (isDoubted: boolean) =>
-      escalate(escalations, person.seen, authorKnown, (escalated, { id, all, needs }) => {
+    const { standing, seen, dugUp } = person;
+    /** Whether a combination holds already or may begin now, and whether in doubt; null where neither. */
+    const way = ({ id, all }: Escalation, needed: number): 'begun' | 'doubted' | null => {
+      if (standing.has(id)) return 'begun';
+      const left = person.lowered.has(id);
+      // What an earlier session left standing together without the evidence is not begun by a reload, nor what was left in doubt.
+      const news = fresh ?? (left || seen.before(id) === 'together' ? dugUp : null);
+      const isNew = news === null || all.flat().some((signal) => news.has(signal));
+      if (weightless.has(id)) return needed === 0 || isNew ? 'begun' : null;
+      if (isNew) return doubt.steps > 0 ? 'doubted' : 'begun';
+      if (left) return doubt.isLifted ? 'begun' : 'doubted';
+      return needed === 0 ? 'begun' : null;
+    };
+    const find = (wanted: 'begun' | 'doubted') =>
+      escalate(escalations, seen, authorKnown, (escalated, escalation) => {
+        const { id, needs } = escalation;
         const needed = needs ?? (weightless.has(id) ? 0 : neededBy(escalated, length));
-        if (needed > 0 && score < needed) {
-          person.standing.delete(id);
-          person.lowered.delete(id);
-          return false;
-        }
-        const stands = weightless.has(id) || person.standing.has(id);
-        if (isDoubted !== (doubt > 0 && !stands)) return false;
-        // What an earlier session left standing together without the evidence, or in doubt, is not begun by a reload.
-        const wasLeft = person.seen.before(id) === 'together';
-        const news = fresh ?? (wasLeft ? person.dugUp : null);
-        const isNew = news === null || all.flat().some((signal) => news.has(signal));
-        return isNew || person.standing.has(id) || person.lowered.has(id) || (needed === 0 && !wasLeft);
+        if (needed === 0 || score >= needed) return way(escalation, needed) === wanted;
+        standing.delete(id);
+        person.lowered.delete(id);
+        return false;
       });
-    const begun = find(false);
-    if (begun) person.standing.add(begun.id);
-    if (doubt === 0) return begun;
-    const doubted = find(true);
+    const doubted = doubt.steps > 0 || person.lowered.size > 0 ? find('doubted') : null;
+    const begun = find('begun');
+    if (begun) {
+      standing.add(begun.id);
+      person.lowered.delete(begun.id);
+    }
     if (doubted === null) return begun;
-    person.lowered.add(doubted.id);
-    const left = lowered(doubted, doubt);
-    return left && rankOf(left.level) > rankOf(begun?.level ?? 'calm') ? left : begun;
+    const level = louder(lowered(doubted.level, doubt), person.lowered.get(doubted.id) ?? 'calm');
+    person.lowered.set(doubted.id, level);
+    return rankOf(level) > rankOf(begun?.level ?? 'calm') && level !== 'calm' ? { ...doubted, level } : begun;
   }
 
-  /** True where the weights alone reach `caution`, and may begin it now if it does not stand. */
+  /** True where the weights alone reach `caution`, and hold it already or may begin it now. */
   function isWeighed(
     person: Person,
     isEnough: boolean,
@@ -107,13 +122,21 @@ export function createJudge(
     doubt: Doubt,
   ): boolean {
     const { standing, lowered: left } = person;
+    if (!isEnough) {
+      standing.delete(WEIGHTS);
+      left.delete(WEIGHTS);
+      return false;
+    }
+    const isLeft = left.has(WEIGHTS);
     const hasNews = [...(fresh ?? person.dugUp)].some((signal) => (signals[signal]?.weight ?? 0) > 0);
-    const isLeft = person.seen.before(WEIGHTS) === 'together' && !left.has(WEIGHTS) && !hasNews;
-    const holds = isEnough && (standing.has(WEIGHTS) || (doubt === 0 && !isLeft));
-    if (holds) standing.add(WEIGHTS);
-    else standing.delete(WEIGHTS);
-    if (isEnough && !holds && doubt > 0) left.add(WEIGHTS);
-    return holds;
+    const begins = isLeft ? doubt.isLifted || (hasNews && doubt.steps === 0) : doubt.steps === 0;
+    if (standing.has(WEIGHTS) || begins) {
+      standing.add(WEIGHTS);
+      left.delete(WEIGHTS);
+      return true;
+    }
+    left.set(WEIGHTS, 'calm');
+    return false;
   }
 
   /** Of the combination, the heaviest sign of each stage that nothing weighed stands for: without it nobody would see why. */
@@ -138,7 +161,7 @@ export function createJudge(
     impression: Doubt,
   ): Assessment {
     // Ages that were said are facts: no look of the talk takes them back.
-    const doubt = person.seen.has(AGE_GAP) ? 0 : impression;
+    const doubt = person.seen.has(AGE_GAP) ? LIFTED : impression;
     const sightings = person.ledger.sightings();
     const { score, byStage, messages } = person.ledger.weigh();
     const length =
@@ -173,16 +196,26 @@ export function createJudge(
       const near = standing.has(escalation.id) ? 'reached' : 'together';
       stands.note(escalation.id, together ? near : 'apart', day);
     }
-    if (standing.has(WEIGHTS)) stands.note(WEIGHTS, 'reached', day);
-    else if (left.has(WEIGHTS)) stands.note(WEIGHTS, 'together', day);
+    for (const id of ids) {
+      const level = left.get(id);
+      if (level !== undefined) stands.note(IN_DOUBT + id, level === 'calm' ? 'together' : 'reached', day);
+      else if (stands.before(IN_DOUBT + id) !== null) stands.note(IN_DOUBT + id, 'apart', day);
+    }
   }
 
-  return { assess, noteStands };
+  function recallDoubt({ stands, lowered: left }: Person): void {
+    for (const id of ids) {
+      const stand = stands.before(IN_DOUBT + id);
+      if (stand === 'reached' || stand === 'together') left.set(id, stand === 'reached' ? 'caution' : 'calm');
+    }
+  }
+
+  return { assess, noteStands, recallDoubt };
 }
 
-/** A combination that begins in doubt; null where nothing is left of it. */
-function lowered(joint: Escalated, doubt: Doubt): Escalated | null {
-  return joint.level === 'danger' && doubt === 1 ? { ...joint, level: 'caution' } : null;
+/** What is left of a level that begins in doubt. */
+function lowered(level: Level, { steps }: Doubt): Level {
+  return level === 'danger' && steps === 1 ? 'caution' : 'calm';
 }
 
 /** True where every sighting that weighs is of one and the same message. */

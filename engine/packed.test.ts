@@ -46,3 +46,16 @@ test('what came damaged or not at all is an error, not another row', () => {
     'cut off',
   );
 });
+
+test('where the classifier alone is damaged, the packs come without it', () => {
+  const steps = Array.from({ length: 1_200 }, () => 1);
+  const classifier = { features: steps, caution: steps, danger: steps, signs: {}, bias: [0, 0] as const };
+  const texts = packPacks({ ...small, classifier });
+  expect(finish(unpackPacks(texts)).classifier).toEqual({
+    ...classifier,
+    features: new Int32Array(steps),
+    caution: new Int32Array(steps),
+    danger: new Int32Array(steps),
+  });
+  expect(finish(unpackPacks(texts.map((text, i) => (i === 2 ? text.slice(1) : text)))).classifier).toBeNull();
+});

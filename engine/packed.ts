@@ -32,12 +32,18 @@ export function packPacks(packs: PreparedPacks): PackedPacks {
   return [shell, ...rows];
 }
 
-/** Reads them again, in steps. @throws SyntaxError or RangeError where a text came damaged, RangeError where one is missing */
+/** Reads them again, in steps; without the classifier where that alone is damaged. @throws SyntaxError or RangeError where a text came damaged, RangeError where one is missing */
 export function* unpackPacks(texts: PackedPacks): Generator<undefined, PreparedPacks> {
   const shell = JSON.parse(textOf(texts, 0)) as PreparedPacks;
-  for (const { leftOut, put } of placesIn(shell))
+  for (const { leftOut, put } of placesIn([shell, ...shell.packs]))
     put(yield* readNumbers(textOf(texts, leftOut.text), leftOut.length));
-  return shell;
+  try {
+    for (const { leftOut, put } of placesIn([shell.classifier]))
+      put(yield* readNumbers(textOf(texts, leftOut.text), leftOut.length));
+    return shell;
+  } catch {
+    return { ...shell, classifier: null };
+  }
 }
 
 function textOf(texts: PackedPacks, at: number): string {
@@ -48,9 +54,9 @@ function textOf(texts: PackedPacks, at: number): string {
 
 type Place = { readonly leftOut: LeftOut; put(row: Int32Array): void };
 
-/** Where rows were left out: in the packs together, in what was learned, or in one of the packs. */
-function* placesIn(shell: PreparedPacks): Generator<Place, void> {
-  for (const holder of [shell, shell.classifier, ...shell.packs] as (Record<string, unknown> | null)[])
+/** Where rows were left out of some of the packs' parts. */
+function* placesIn(parts: readonly (object | null)[]): Generator<Place, void> {
+  for (const holder of parts as (Record<string, unknown> | null)[])
     for (const [key, value] of Object.entries(holder ?? {}))
       if (isLeftOut(value))
         yield { leftOut: value, put: (row) => void Object.assign(holder ?? {}, { [key]: row }) };

@@ -11,7 +11,7 @@ import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { NAME_LENGTH, NUMBER_LENGTH } from './trusted-adult';
 
 /** Signals that one conversation may name, also as lighter ones (engine/ledger.ts), and combinations (engine/stands.ts): above today's, so that the size stays bounded. */
-const MAX_SIGNALS = 256;
+const MAX_SIGNALS = 320;
 
 /** Different cards that are remembered for one contact; the oldest give way. */
 export const CARDS_KEPT = 64;

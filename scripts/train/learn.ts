@@ -15,7 +15,7 @@ const STEP = 0.3;
 const BIAS_STEP = 0.02;
 /** Pulls every weight towards nothing. */
 const DECAY = 1e-3;
-/** Signs are learned slowly, and half of them are hidden in risky windows: the phrases were written from a part of these very chats. */
+/** Signs are learned slowly, and a third of them is hidden in risky windows: the phrases were written from a part of these very chats. */
 const SIGN_SHARE = 0.15;
 const SIGN_HIDDEN = 0.3;
 const FIRST_SQUARES = 1e-2;

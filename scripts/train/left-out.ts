@@ -1,7 +1,8 @@
 // How well the classifier does on writers that it has not learned from: each hand of tests/corpora/taught is judged by one that
 // was taught by all the others. Nothing else here is a fair trial of it, and its bars (engine/impression.ts) were chosen by this alone.
-import { createClassifier } from '../../engine/classifier';
+import { classifierSteps } from '../../engine/classifier';
 import { prepareClassifier } from '../../engine/prepare-classifier';
+import { finish } from '../../engine/steps';
 import type { Labelled } from '../evaluation/corpus';
 import { judgeAll, type Outcome } from '../evaluation/measure';
 import { percent, table } from '../evaluation/report';
@@ -20,7 +21,7 @@ export function leftOutTable(
   const hands = [...new Set(taught.map(handOf))];
   const withIt = hands.flatMap((hand) => {
     const learned = teacher.teach([...others, ...taught.filter((chat) => handOf(chat) !== hand)]);
-    const classifier = createClassifier(prepareClassifier(learned, teacher.words));
+    const classifier = finish(classifierSteps(prepareClassifier(learned, teacher.words)));
     const replay = createReplayer({ ...reader, detector: { ...reader.detector, classifier } });
     return judgeAll(
       taught.filter((chat) => handOf(chat) === hand),

@@ -1,9 +1,10 @@
 // The training on a handful of chats: what it looks at, what it learns, and what of that is kept.
 import { describe, expect, test } from 'vitest';
-import { createClassifier, WINDOW_MESSAGES } from '../../engine/classifier';
+import { classifierSteps, WINDOW_MESSAGES } from '../../engine/classifier';
 import { createDetector } from '../../engine/create-detector';
 import { preparePacks } from '../../engine/prepare';
 import { prepareClassifier } from '../../engine/prepare-classifier';
+import { finish } from '../../engine/steps';
 import { TEST_PACK, TEST_RULES } from '../../engine/test-rules';
 import type { Labelled } from '../evaluation/corpus';
 import { examplesOf } from './examples';
@@ -69,10 +70,10 @@ describe('learning', () => {
 
   test('tells what it was shown apart', () => {
     const weights = weightsOf(learn(examples, 'caution'), learn(examples, 'danger'), words);
-    const classifier = createClassifier(prepareClassifier(weights, words));
+    const classifier = finish(classifierSteps(prepareClassifier(weights, words)));
     const look = (text: string) => {
       const { line, hits } = detector.read(text);
-      return classifier.opinionOf([classifier.partOf(line, hits, false)])?.caution ?? null;
+      return classifier?.opinionOf([classifier.partOf(line, hits, false)])?.caution ?? null;
     };
     expect(look('send pic')).toBeGreaterThan(look('homework') ?? Number.POSITIVE_INFINITY);
   });
