@@ -83,12 +83,11 @@ export function createJudge(
     const { standing, seen, dugUp } = person;
     /** Whether a combination holds already or may begin now, and whether in doubt; null where neither. */
     const way = ({ id, all }: Escalation, needed: number): 'begun' | 'doubted' | null => {
-      if (standing.has(id)) return 'begun';
+      if (standing.has(id) || weightless.has(id)) return 'begun';
       const left = person.lowered.has(id);
       // What an earlier session left standing together without the evidence is not begun by a reload, nor what was left in doubt.
       const news = fresh ?? (left || seen.before(id) === 'together' ? dugUp : null);
       const isNew = news === null || all.flat().some((signal) => news.has(signal));
-      if (weightless.has(id)) return needed === 0 || isNew ? 'begun' : null;
       if (isNew) return doubt.steps > 0 ? 'doubted' : 'begun';
       if (left) return doubt.isLifted ? 'begun' : 'doubted';
       return needed === 0 ? 'begun' : null;
