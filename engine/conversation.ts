@@ -70,8 +70,11 @@ export function createConversation(options: ConversationOptions): Conversation {
   const { detector, signals, escalations, group, dayOf = dayInUtc } = options;
   const judge = createJudge(signals, escalations, options.cautionFrom);
   const people = new Map<string, Person>();
+  /** In a group each person is judged by their own words alone, and there is no talk of two. */
   const impression =
-    detector.classifier && createImpression(detector.classifier, lookExtra(options.cautionFrom));
+    !group && detector.classifier
+      ? createImpression(detector.classifier, lookExtra(options.cautionFrom))
+      : null;
   /** Of the message at hand. */
   let doubt = NO_DOUBT;
   let place = 0;
