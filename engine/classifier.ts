@@ -4,6 +4,7 @@ import type { SpokenHit } from './detector';
 import { ANY, forEachFeature, partsOf, signsOf, wordAt } from './features';
 import type { Line } from './matcher';
 import type { PreparedClassifier } from './rules';
+import { indexAmong } from './search';
 
 /** Log-odds (natural logarithm) that the last messages deserve `caution`, or `danger`. */
 export type Opinion = { readonly caution: number; readonly danger: number };
@@ -137,16 +138,7 @@ function* rowSteps(steps: ArrayLike<number>): Generator<undefined, Rows> {
     find(isSelf, place, before) {
       if (place >= places) return -1;
       const at = (isSelf ? places : 0) + place;
-      let low = begins[at] as number;
-      let high = (begins[at + 1] as number) - 1;
-      while (low <= high) {
-        const middle = (low + high) >> 1;
-        const found = befores[middle] as number;
-        if (found === before) return middle;
-        if (found < before) low = middle + 1;
-        else high = middle - 1;
-      }
-      return -1;
+      return indexAmong(befores, begins[at] as number, begins[at + 1] as number, before);
     },
   };
 }

@@ -1,4 +1,5 @@
 // Which written words a part of a phrase takes: single words with their forms, and sets of them.
+import { indexAmong } from './search';
 import type { WordSets } from './unpack';
 
 /** A set's signature has so many bits, one for each word number modulo so many: neighbours in a list get different ones. */
@@ -65,24 +66,11 @@ export class WordTable {
 
   /** True where a written word is a form of one of the words `from` to `end` of a row, which stand in order. */
   takes(words: Uint16Array, from: number, end: number, written: number): boolean {
-    if (isAmong(words, from, end, written)) return true;
+    if (indexAmong(words, from, end, written) >= 0) return true;
     const { ids, begins } = this.bases;
     const last = begins[written + 1] as number;
     for (let k = begins[written] as number; k < last; k += 1)
-      if (isAmong(words, from, end, ids[k] as number)) return true;
+      if (indexAmong(words, from, end, ids[k] as number) >= 0) return true;
     return false;
   }
-}
-
-function isAmong(words: Uint16Array, from: number, end: number, word: number): boolean {
-  let low = from;
-  let high = end - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = words[middle] as number;
-    if (found === word) return true;
-    if (found < word) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
 }
