@@ -120,7 +120,15 @@ export function watch(adapters: readonly Adapter[] = [createSite()]): Log {
   return log;
 }
 
-/** Lets the page's clock run: observers, timers and idle time. */
+/**
+ * Lets the page's clock run: observers, timers and idle time. happy-dom tells of a new address by the true clock, which
+ * the made-up one doesn't hold: that is waited for first, or it would come at another moment on each machine.
+ */
 export async function pass(ms: number): Promise<void> {
+  await simulated().happyDOM.waitUntilComplete();
   await vi.advanceTimersByTimeAsync(ms);
+}
+
+function simulated() {
+  return window as unknown as { readonly happyDOM: { waitUntilComplete(): Promise<void> } };
 }
