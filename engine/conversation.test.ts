@@ -751,7 +751,7 @@ describe('how the last messages look', () => {
     expect(conversation.assessment().level).toBe('danger');
     expect(levelOf([say('i send it to everyone')], seen(veryOrdinary))).toBe('danger');
   });
-  test('lowers nothing once a child’s age and an adult’s were said', () => {
+  test('lowers nothing once a child’s age and an adult’s were said, but between people who know each other for long', () => {
     const ages = [say('im 13', 'self', 'me'), say('im 38')];
     const context = { stage: 'context' as const, weight: 0 };
     const pack = {
@@ -767,6 +767,9 @@ describe('how the last messages look', () => {
     const change = { ...seen(veryOrdinary), signals: all };
     const reader = { ...createDetector([pack], all), classifier: veryOrdinary };
     expect(levelOf([...ages, ask, hide], { ...change, detector: reader })).toBe('caution');
+    const friends = Array.from({ length: 300 }, () => say('a long walk around the lake again'));
+    expect(levelOf([...ages, threat], { ...change, detector: reader })).toBe('danger');
+    expect(levelOf([...friends, ...ages, threat], { ...change, detector: reader })).toBe('calm');
   });
   test('what was lowered begins once the talk looks ordinary no more', () => {
     let caution = BARS.veryOrdinary;

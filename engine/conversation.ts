@@ -169,8 +169,9 @@ export function createConversation(options: ConversationOptions): Conversation {
     const isLive = moment.fresh !== null && !moment.edited;
     if (!impression || !other || !isLive || message.speaker === 'unknown' || counted !== null) return false;
     impression.hear(message, reading);
-    doubt = impression.doubt();
-    const sign = impression.sign(other.ledger.weigh);
+    const { messages, weigh } = other.ledger;
+    doubt = impression.doubt(messages());
+    const sign = impression.sign(messages(), () => weigh().score);
     const isNews = sign !== null && !isKnownAt(latest.level, sign);
     const isSeen = isNews && other.note(sign, options.fingerprint(message.text), moment);
     return isSeen || (doubt.isLifted && !wasLifted);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Classifier, type Opinion, WINDOW_MESSAGES } from './classifier';
 import type { Reading } from './detector';
-import { BARS, createImpression, NO_DOUBT } from './impression';
+import { acquaintance, BARS, createImpression, NO_DOUBT } from './impression';
 
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
 const readingOf = (text: string): Reading => ({
@@ -10,7 +10,9 @@ const readingOf = (text: string): Reading => ({
 });
 const PART = { caution: 0, danger: 0, features: 1, words: 1, learned: 1, signs: [] };
 const LONG = 'lorem '.repeat(BARS.ordinaryLetters / 5);
-const MUCH = { score: BARS.evidenceMost, messages: 0 };
+const MUCH = () => BARS.evidenceMost;
+/** Messages of both sides in a talk that has just begun, and between people who know each other for long. */
+const [FEW, MANY] = [0, 4000];
 const LIFT = BARS.evidenceShare * BARS.evidenceMost;
 
 /** An impression after messages that looked so, each of a text. */
@@ -31,30 +33,35 @@ const full = (caution: number) => havingHeard(Array.from({ length: WINDOW_MESSAG
 
 describe('a sign', () => {
   test('is given at the bar, and not below', () => {
-    expect(full(BARS.caution - LIFT).sign(() => MUCH)).toBe('context.looks-risky');
-    expect(full(BARS.caution - LIFT - 0.01).sign(() => MUCH)).toBeNull();
+    expect(full(BARS.caution - LIFT).sign(FEW, MUCH)).toBe('context.looks-risky');
+    expect(full(BARS.caution - LIFT - 0.01).sign(FEW, MUCH)).toBeNull();
   });
   test('needs other evidence, or nobody could say what was seen', () => {
-    const little = { score: BARS.evidenceLeast - 0.01, messages: 0 };
-    expect(full(BARS.caution + 9).sign(() => little)).toBeNull();
+    expect(full(9).sign(FEW, () => BARS.evidenceLeast - 0.01)).toBeNull();
+    expect(full(9).sign(FEW, () => BARS.evidenceLeast)).toBe('context.looks-risky');
   });
   test('asks for no evidence where no evidence could be enough', () => {
     const impression = full(BARS.caution - LIFT - 0.01);
-    expect(impression.sign(() => expect.unreachable('nothing to ask for'))).toBeNull();
+    expect(impression.sign(FEW, () => expect.unreachable('nothing to ask for'))).toBeNull();
   });
   test('takes more at the first message than in a full window', () => {
     const bar = BARS.caution - LIFT;
-    expect(havingHeard([{ caution: bar + BARS.first - 0.01 }]).sign(() => MUCH)).toBeNull();
-    expect(havingHeard([{ caution: bar + BARS.first }]).sign(() => MUCH)).toBe('context.looks-risky');
+    expect(havingHeard([{ caution: bar + BARS.first - 0.01 }]).sign(FEW, MUCH)).toBeNull();
+    expect(havingHeard([{ caution: bar + BARS.first }]).sign(FEW, MUCH)).toBe('context.looks-risky');
   });
   test('takes more the longer the talk was', () => {
     const impression = full(BARS.caution - LIFT + 0.1);
-    expect(impression.sign(() => ({ ...MUCH, messages: 4000 }))).toBeNull();
+    expect(impression.sign(MANY, MUCH)).toBeNull();
+  });
+  test('needs more of it between people who know each other for long', () => {
+    const needed = BARS.evidenceLeast + BARS.evidenceOfFriends * acquaintance(MANY);
+    expect(full(9).sign(MANY, () => needed - 0.01)).toBeNull();
+    expect(full(9).sign(MANY, () => needed)).toBe('context.looks-risky');
   });
   test('of a threat is given at the first message too', () =>
-    expect(havingHeard([{ danger: BARS.danger - LIFT }]).sign(() => MUCH)).toBe('context.looks-threatening'));
+    expect(havingHeard([{ danger: BARS.danger - LIFT }]).sign(FEW, MUCH)).toBe('context.looks-threatening'));
   test('is none where nothing can be said of the words', () =>
-    expect(havingHeard([{ caution: 9 }, null]).sign(() => MUCH)).toBeNull());
+    expect(havingHeard([{ caution: 9 }, null]).sign(FEW, MUCH)).toBeNull());
 });
 
 describe('doubt', () => {
@@ -62,25 +69,38 @@ describe('doubt', () => {
     [BARS.ordinary, 1],
     [BARS.veryOrdinary, 2],
   ])('of a talk at %d is of %d steps', (caution, steps) =>
-    expect(full(caution).doubt()).toEqual({ steps, isLifted: false }),
+    expect(full(caution).doubt(FEW)).toEqual({ steps, isLifted: false }),
   );
   test('is lifted by a talk above', () =>
-    expect(full(BARS.ordinary + 0.1).doubt()).toEqual({ steps: 0, isLifted: true }));
-  test('begins with nothing said', () => expect(havingHeard([]).doubt()).toEqual(NO_DOUBT));
+    expect(full(BARS.ordinary + 0.1).doubt(FEW)).toEqual({ steps: 0, isLifted: true }));
+  test('comes sooner between people who know each other for long', () => {
+    const friends = BARS.ordinaryOfFriends * acquaintance(MANY);
+    expect(full(BARS.ordinary + friends).doubt(MANY).steps).toBe(1);
+    expect(full(BARS.ordinary + friends + 0.01).doubt(MANY)).toEqual({ steps: 0, isLifted: true });
+  });
+  test('begins with nothing said', () => expect(havingHeard([]).doubt(FEW)).toEqual(NO_DOUBT));
   test.each([
     ['of a few words', 'pay me now'],
     ['of few words with many spaces', `pay me now${' '.repeat(200)}`],
   ])('is none %s, and lifts none', (_, text) =>
-    expect(havingHeard([{ caution: BARS.veryOrdinary }], text).doubt()).toEqual(NO_DOUBT),
+    expect(havingHeard([{ caution: BARS.veryOrdinary }], text).doubt(FEW)).toEqual(NO_DOUBT),
   );
   test('is none of a language that was not taught, nor soon after it, and lifts none', () => {
-    expect(havingHeard([null]).doubt()).toEqual(NO_DOUBT);
-    expect(havingHeard([null, { caution: BARS.veryOrdinary }]).doubt()).toEqual(NO_DOUBT);
+    expect(havingHeard([null]).doubt(FEW)).toEqual(NO_DOUBT);
+    expect(havingHeard([null, { caution: BARS.veryOrdinary }]).doubt(FEW)).toEqual(NO_DOUBT);
   });
   test('stays away for some messages after one that looked risky, then comes back', () => {
     const ordinary = { caution: BARS.veryOrdinary };
     const calm = (count: number) => Array.from({ length: count }, () => ordinary);
-    expect(havingHeard([{ caution: 1 }, ...calm(BARS.doubtReach - 1)]).doubt().isLifted).toBe(true);
-    expect(havingHeard([{ caution: 1 }, ...calm(BARS.doubtReach)]).doubt().steps).toBe(2);
+    expect(havingHeard([{ caution: 1 }, ...calm(BARS.doubtReach - 1)]).doubt(FEW).isLifted).toBe(true);
+    expect(havingHeard([{ caution: 1 }, ...calm(BARS.doubtReach)]).doubt(FEW).steps).toBe(2);
   });
 });
+
+test.each([
+  [0, 0],
+  [300, 0],
+  [300 * Math.E, 1],
+])('after %d messages the acquaintance is of %d e-folds', (messages, folds) =>
+  expect(acquaintance(messages)).toBeCloseTo(folds),
+);

@@ -20,9 +20,6 @@ export function isKnownAt(level: Level, sign: LookSign): boolean {
   return rankOf(level) >= rankOf(LEVEL_OF[sign]);
 }
 
-/** What phrases say so far: the sum of their weights, and the messages of both sides. */
-export type Evidence = { readonly score: number; readonly messages: number };
-
 /** What the look of the last messages does to what phrases say. */
 export type Doubt = {
   /** By how many steps a level that begins with this message is lowered: `danger` to `caution`, `caution` to nothing. */
@@ -37,9 +34,14 @@ export const NO_DOUBT: Doubt = { steps: 0, isLifted: false };
 export type Impression = {
   /** Takes in a live message. */
   hear(message: Pick<Message, 'text' | 'speaker'>, reading: Reading): void;
-  /** The sign of the last messages, if any; phrases and they are weighed together. */
-  sign(evidence: () => Evidence): LookSign | null;
-  doubt(): Doubt;
+  /**
+   * The sign of the last messages, if any; phrases and they are weighed together.
+   * @param messages of both sides so far
+   * @param evidence the sum of the weights of what phrases found so far
+   */
+  sign(messages: number, evidence: () => number): LookSign | null;
+  /** @param messages of both sides so far */
+  doubt(messages: number): Doubt;
 };
 
 /** Bars in log-odds. They were chosen on writers whom the classifier had not learned from: docs/adr/0035. */
@@ -53,6 +55,9 @@ export const BARS = {
   evidenceMost: 6,
   /** Without so much of it nobody could say what was seen, and nothing is warned of. */
   evidenceLeast: 1,
+  /** A long acquaintance (`acquaintance`) asks for so much more evidence for each e-fold, and calls that much more ordinary. */
+  evidenceOfFriends: 2.5,
+  ordinaryOfFriends: 0.5,
   /** The longer a talk, the more often chance has its way: added for each e-fold of length beyond `riseAfter` messages. */
   rise: 0.5,
   riseAfter: 80,
@@ -64,6 +69,14 @@ export const BARS = {
   ordinaryLetters: 60,
 } as const;
 
+/** From so many messages of both sides on, two people know each other for long. */
+const FRIENDS_AFTER = 300;
+
+/** How long two people know each other, in e-folds of messages beyond the first 300; 0 before. */
+export function acquaintance(messages: number): number {
+  return Math.max(0, Math.log(messages / FRIENDS_AFTER));
+}
+
 /** A text of few words is a short one, however many spaces or signs stand in it. */
 const WORD_LETTERS = 8;
 
@@ -73,17 +86,17 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
   let opinion: Opinion | null = null;
   /** How each of the last messages looked; null where nothing could be said. */
   const lately: (number | null)[] = [];
-  let doubted = NO_DOUBT;
 
-  function doubtNow(): Doubt {
+  function doubt(messages: number): Doubt {
     if (opinion === null) return NO_DOUBT;
+    const friends = BARS.ordinaryOfFriends * acquaintance(messages);
     let loudest = Number.NEGATIVE_INFINITY;
     for (const caution of lately) if (caution !== null && caution > loudest) loudest = caution;
-    if (loudest > BARS.ordinary) return { steps: 0, isLifted: true };
+    if (loudest > BARS.ordinary + friends) return { steps: 0, isLifted: true };
     let letters = 0;
     for (const part of parts) letters += part.letters;
     if (letters < BARS.ordinaryLetters || lately.includes(null)) return NO_DOUBT;
-    return { steps: loudest > BARS.veryOrdinary ? 1 : 2, isLifted: false };
+    return { steps: loudest > BARS.veryOrdinary + friends ? 1 : 2, isLifted: false };
   }
 
   /** The bar of `caution`: higher while the window is not full. */
@@ -99,20 +112,19 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
       opinion = classifier.opinionOf(parts);
       lately.push(opinion?.caution ?? null);
       if (lately.length > BARS.doubtReach) lately.shift();
-      doubted = doubtNow();
     },
-    sign(evidence) {
+    sign(messages, evidence) {
       if (opinion === null) return null;
       const bar = cautionBar();
       const most = BARS.evidenceShare * BARS.evidenceMost;
       if (opinion.danger + most < BARS.danger && opinion.caution + most < bar) return null;
-      const { score, messages } = evidence();
-      if (score < BARS.evidenceLeast) return null;
+      const score = evidence();
+      if (score < BARS.evidenceLeast + BARS.evidenceOfFriends * acquaintance(messages)) return null;
       const rise = BARS.rise * Math.log(1 + messages / BARS.riseAfter);
       const lift = BARS.evidenceShare * Math.min(score, BARS.evidenceMost) - rise;
       if (opinion.danger + lift >= BARS.danger) return 'context.looks-threatening';
       return opinion.caution + lift >= bar ? 'context.looks-risky' : null;
     },
-    doubt: () => doubted,
+    doubt,
   };
 }

@@ -1,6 +1,6 @@
 // What all that is known of one person adds up to: by weights, and by combinations of signs.
 import { areTogether, type Escalated, escalate } from './escalate';
-import type { Doubt } from './impression';
+import { acquaintance, type Doubt } from './impression';
 import { asLighter } from './ledger';
 import { louder, rankOf } from './levels';
 import type { Person } from './person';
@@ -18,7 +18,7 @@ const JUDGING = {
   /** Length adds no more than this: a friend of years who turns must still be noticed. */
   riseMost: 14,
   /** Length asks no more than this of a threat with a second sign, which may come alone. */
-  threatMost: 6,
+  threatMost: 4,
   /** Evidence that a combination needs for `caution`, unless one sign of it is enough alone. */
   jointFrom: 2.5,
   /** Added where all the evidence stands in one message: an odd sentence is not yet a pattern. */
@@ -159,10 +159,12 @@ export function createJudge(
     fresh: ReadonlySet<string> | null,
     impression: Doubt,
   ): Assessment {
-    // Ages that were said are facts: no look of the talk takes them back.
-    const doubt = person.seen.has(AGE_GAP) ? LIFTED : impression;
     const sightings = person.ledger.sightings();
-    const { score, byStage, messages } = person.ledger.weigh();
+    const { score, byStage } = person.ledger.weigh();
+    const messages = person.ledger.messages();
+    // Ages that were said are facts: no look of the talk takes them back, but between people who know each other for long.
+    const isGap = person.seen.has(AGE_GAP) && acquaintance(messages) === 0;
+    const doubt = isGap ? LIFTED : impression;
     const length =
       Math.min(JUDGING.riseMost, JUDGING.rise * Math.log(1 + messages / JUDGING.riseAfter)) +
       (isOneMessage(sightings, signals) ? JUDGING.oneMessage : 0);

@@ -47,8 +47,6 @@ type Part = {
 export type Weighing = {
   readonly score: number;
   readonly byStage: ReadonlyMap<string, number>;
-  /** Messages of both sides that were counted. */
-  readonly messages: number;
 };
 
 /** A running account of one person. Order of arrival does not matter between days. */
@@ -60,6 +58,8 @@ export type Ledger = {
   /** A known message was said again: its sighting is of the newer day from now on, with its weight. */
   renew(signal: string, fingerprint: number, day: number, live: boolean): 'unknown' | 'known' | 'renewed';
   weigh(): Weighing;
+  /** Messages of both sides that were counted. */
+  messages(): number;
   sightings(): ReadonlyMap<string, ReadonlyMap<number, number>>;
   memory(lastSeen: number): ConversationMemory;
 };
@@ -71,6 +71,7 @@ export function createLedger(signals: SignalTable, past: ConversationMemory | nu
   const rememberedDays = new Map<number, number>(
     Object.entries(past?.days ?? {}).map(([day, count]) => [Number(day), count]),
   );
+  let messages = 0;
   let liveOrder = 0;
   let livePart: Part | null = null;
   let cached: Weighing | null = null;
@@ -85,7 +86,12 @@ export function createLedger(signals: SignalTable, past: ConversationMemory | nu
       seenIn(partOf(day, 0), signal);
     }
   }
-  for (const [day, count] of rememberedDays) partOf(day, 0).messages += count;
+  for (const [day, count] of rememberedDays) countIn(partOf(day, 0), count);
+
+  function countIn(part: Part, count: number): void {
+    part.messages += count;
+    messages += count;
+  }
 
   function remember(signal: string, fingerprint: number, day: number): void {
     const known = sightings.get(signal) ?? new Map<number, number>();
@@ -174,7 +180,7 @@ export function createLedger(signals: SignalTable, past: ConversationMemory | nu
       counted.set(day, total);
       // A reload reads again what an earlier session counted: only what goes beyond it is new.
       if (total <= (rememberedDays.get(day) ?? 0)) return;
-      partFor(day, live).messages += 1;
+      countIn(partFor(day, live), 1);
     },
     note(signal, fingerprint, day, live) {
       const known = sightings.get(signal);
@@ -200,6 +206,7 @@ export function createLedger(signals: SignalTable, past: ConversationMemory | nu
       cached ??= weighAll();
       return cached;
     },
+    messages: () => messages,
     sightings: () => sightings,
     memory: (lastSeen) => ({
       version: 1,
@@ -242,7 +249,6 @@ function isOlderThanAll(list: ReadonlyMap<number, number>, fingerprint: number, 
 /** The running sum over parts in the order of time. */
 class Sum {
   score = 0;
-  messages = 0;
   lastDay: number | null = null;
   readonly repeats = new Map<string, number>();
   readonly byStage = new Map<string, number>();
@@ -250,7 +256,6 @@ class Sum {
   copy(): Sum {
     const copy = new Sum();
     copy.score = this.score;
-    copy.messages = this.messages;
     copy.lastDay = this.lastDay;
     for (const [key, value] of this.repeats) copy.repeats.set(key, value);
     for (const [key, value] of this.byStage) copy.byStage.set(key, value);
@@ -278,7 +283,6 @@ class Sum {
     const rest = Math.max(0, this.score * silence - SCORING.drift * before);
     const sum = rest + gain - SCORING.drift * (part.messages - before);
     this.score = Math.min(SCORING.ceiling, Math.max(0, sum));
-    this.messages += part.messages;
   }
 }
 

@@ -9,7 +9,7 @@ import { loadRules } from '../rules/load';
 import { ACCURACY_HEAD } from './evaluation/accuracy-head';
 import { type Labelled, readCorpus } from './evaluation/corpus';
 import { EVASIONS } from './evaluation/evasions';
-import { judgeAll, judgeChains, judgeEvaded, type Outcome } from './evaluation/measure';
+import { groupBy, judgeAll, judgeChains, judgeEvaded, judgeTurns, type Outcome } from './evaluation/measure';
 import {
   alarmTable,
   beforeTable,
@@ -34,6 +34,9 @@ const { values, positionals } = parseArgs({
   },
 });
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** Of ordinary talk: who may turn, and after how many messages. */
+const FRIENDS: readonly string[] = ['teens', 'adults'];
+const TURNS_AFTER = [0, 400, 2000];
 const OWN_SETS = ['tune', 'frozen', 'fresh', 'kept', 'later', 'plain', 'latin', 'talk'];
 
 const replay = createReplayer(values.rules ? readerOf(loadRules(values.rules).rules) : undefined);
@@ -88,6 +91,7 @@ if (long) sections.push(`## Long chats: warned of within so many messages of bot
 if (!values.quick) {
   sections.push('## Evasion', evasionTable());
   sections.push('## Long benign relationships', chainTable());
+  sections.push('## A friend who turns', turnTable());
 }
 const body = sections.join('\n\n');
 process.stdout.write(`${body}\n`);
@@ -132,14 +136,28 @@ function evasionTable(): string {
   );
 }
 
+/** Ordinary talk that nothing was learned from. */
+function ordinary(): Labelled[] {
+  return own.filter(({ set }) => set.includes('/talk/'));
+}
+
+/** A friend turns: of hands that nothing was learned from. */
+function turnTable(): string {
+  const turning = own.filter(({ set, label }) => label === 'risky' && /\/(frozen|fresh|kept)\//.test(set));
+  const rows = [...groupBy(turning, ({ lang }) => lang)].flatMap(([lang, list]) => {
+    const friends = ordinary().filter((one) => one.lang === lang && FRIENDS.includes(one.kind));
+    return TURNS_AFTER.map((before) => {
+      const { judged, warned, right } = judgeTurns(list, friends, before, replay);
+      return [lang, before, judged, percent(warned / judged), percent(right / judged)];
+    });
+  });
+  return table(['language', 'after so many messages', 'risky', '`caution` in time', 'level in time'], rows);
+}
+
 function chainTable(): string {
-  const talk = own.filter(({ set }) => set.includes('/talk/'));
-  const sources = [...new Set(talk.map(({ lang }) => lang))]
-    .sort()
-    .map((lang): [string, Labelled[]] => [
-      `ordinary talk (talk), ${lang}`,
-      talk.filter((one) => one.lang === lang),
-    ]);
+  const sources = [...groupBy(ordinary(), ({ lang, kind }) => `ordinary talk (talk), ${lang} ${kind}`)].sort(
+    ([a], [b]) => (a < b ? -1 : 1),
+  );
   const others_ = others.filter(({ label }) => label === 'benign');
   if (others_.length > 0) sources.push(['the files given', others_]);
   const count = Number(values.chains);

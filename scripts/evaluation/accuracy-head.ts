@@ -27,9 +27,9 @@ protected.
 - **Other words.** Somebody who says the same in words that stand neither in the rules nor in the chats that were learned from
   is missed until they say something that does. A new word of this year may be missing.
 - **Talk that looks ordinary.** Where the last messages look like ordinary talk as a whole, a threat that phrases find is shown as
-  \`caution\`, or not at all, until the look changes or ages were said. Whoever wraps a threat in a hundred words of small talk may gain by it.
-- **A friend of years who turns slowly.** The longer the ordinary talk, the more signs it takes before it speaks; threats
-  count at once, always.
+  \`caution\`, or not at all, until the look changes, or where people who hardly know each other said their ages. Whoever wraps a threat in a hundred words of small talk may gain by it.
+- **A friend of years who turns slowly.** The longer the ordinary talk, the more signs it takes before it speaks; a plain threat to
+  send pictures around needs no more than in a new talk, unless what stands around it looks ordinary. "A friend who turns", below, says what is left.
 - **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in twelve
   of our harmless twins, built to use the very words of an offender, still raises a wrong caution; of ordinary chats of a few
   dozen messages one in twenty-five does, most of them about this very subject or among family.
@@ -47,4 +47,5 @@ protected.
 - *95 % interval*: Wilson for shares, exact Poisson for counts per 10,000 messages.
 - *Evasion*: everybody but the protected person writes so; the expected level must still be reached in time.
 - *Long relationships*: benign conversations chained by seed into one contact, 4,000 messages over 90 days.
+- *A friend who turns*: a risky conversation after such a relationship of teens or adults; those that had alarmed before it are left out.
 `;

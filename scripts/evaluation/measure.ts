@@ -83,25 +83,28 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map
   return groups;
 }
 
-const DAY = 86_400_000;
+const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
 /** Days over which a long relationship is spread (issue 3, item 3). */
 const CHAIN_DAYS = 90;
+const CHAIN_START = Date.UTC(2026, 0, 1);
 
 /** One long relationship of two people, chained from benign conversations drawn by seed. */
 export function chain(conversations: readonly Labelled[], length: number, seed: number): ReplayLine {
   const random = createRandom(seed);
-  const messages: { author: string; text: string; time: number }[] = [];
-  while (messages.length < length) {
-    const { messages: next, self } = conversations[Math.floor(random() * conversations.length)] as Labelled;
-    const me = self ?? next[1]?.author;
-    for (const { author, text } of next)
-      messages.push({ author: author === me ? 'self' : 'friend', text, time: 0 });
-  }
-  const start = Date.UTC(2026, 0, 1);
+  const messages: { author: string; text: string }[] = [];
+  while (messages.length < length)
+    messages.push(...asFriend(conversations[Math.floor(random() * conversations.length)] as Labelled));
   const timed = messages
     .slice(0, length)
-    .map((message, i) => ({ ...message, time: start + Math.floor((i / length) * CHAIN_DAYS * DAY) }));
+    .map((message, i) => ({ ...message, time: CHAIN_START + Math.floor((i / length) * CHAIN_DAYS * DAY) }));
   return { id: `chain-${seed}`, self: 'self', messages: timed };
+}
+
+/** Its messages as if the one friend had written them. */
+function asFriend({ messages, self }: Labelled): { author: string; text: string }[] {
+  const me = self ?? messages[1]?.author;
+  return messages.map(({ author, text }) => ({ author: author === me ? 'self' : 'friend', text }));
 }
 
 /** Shares of long benign relationships that reach a level. */
@@ -124,4 +127,38 @@ export function judgeChains(
       );
   }
   return { caution: caution / chains, danger: danger / chains, examples };
+}
+
+/** What is left of the warnings where a friend of `before` messages turns. Relationships that alarmed before it are left out. */
+export type Turns = { readonly judged: number; readonly warned: number; readonly right: number };
+
+/**
+ * Each risky conversation at the end of a long benign relationship, a minute a message.
+ * @param benign conversations that the relationship is chained from
+ */
+export function judgeTurns(
+  risky: readonly Labelled[],
+  benign: readonly Labelled[],
+  before: number,
+  replay: Replay,
+): Turns {
+  const outcomes = risky.flatMap((conversation, i) => {
+    const end = CHAIN_START + CHAIN_DAYS * DAY;
+    const turn = asFriend(conversation).map((message, k) => ({ ...message, time: end + k * MINUTE }));
+    const messages = [...(before > 0 ? chain(benign, before, i + 1).messages : []), ...turn];
+    const place = (by: number | null | undefined) => before + (by ?? turn.length - 1);
+    const { alerts } = replay({ id: `turn-${i}`, self: 'self', messages });
+    if (alerts.some(({ index }) => index < before)) return [];
+    const level = expectedLevel(conversation);
+    const isInTime = (wanted: Level) => {
+      const at = reached({ id: '', alerts }, wanted);
+      return at !== null && at <= place(conversation.expect.by);
+    };
+    return [{ warned: isInTime('caution'), right: isInTime(level) }];
+  });
+  return {
+    judged: outcomes.length,
+    warned: outcomes.filter(({ warned }) => warned).length,
+    right: outcomes.filter(({ right }) => right).length,
+  };
 }
