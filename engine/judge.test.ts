@@ -89,3 +89,19 @@ test('signs of one message need more evidence than those of two', () => {
   two.say('why', 'self');
   expect(two.say(HIDE)).toBe('caution');
 });
+
+describe('a combination that says what it needs', () => {
+  const levelAfter = (friends: number, weight: number) => {
+    const escalations = TEST_RULES.escalations.map((each) => ({ ...each, needs: 1 }));
+    const chat = open({ 'media.asks-picture': weight, 'secrecy.dont-tell': weight }, { escalations });
+    for (let i = 0; i < friends; i += 1) chat.say(`nice weather ${i}`);
+    chat.say(ASK);
+    chat.say('why', 'self');
+    return chat.say(HIDE);
+  };
+  test.each([
+    ['is not held back by the length of a talk of some hundred messages', 280, 0.7, 'caution'],
+    ['needs more between people who know each other for long', 600, 0.7, 'calm'],
+    ['but speaks between them too', 600, 1.4, 'caution'],
+  ])('%s', (_, friends, weight, level) => expect(levelAfter(friends, weight)).toBe(level));
+});

@@ -19,6 +19,8 @@ const JUDGING = {
   riseMost: 14,
   /** Length asks no more than this of a threat with a second sign, which may come alone. */
   threatMost: 4,
+  /** Between people who know each other for long a combination that names what it needs asks for so much more, for each e-fold. */
+  needsOfFriends: 1,
   /** Evidence that a combination needs for `caution`, unless one sign of it is enough alone. */
   jointFrom: 2.5,
   /** Added where all the evidence stands in one message: an odd sentence is not yet a pattern. */
@@ -80,7 +82,12 @@ export function createJudge(
     length: number,
     doubt: Doubt,
   ): Escalated | null {
-    const { standing, seen, dugUp } = person;
+    const { standing, seen, dugUp, ledger } = person;
+    const friends = JUDGING.needsOfFriends * acquaintance(ledger.messages());
+    const neededFor = (escalated: Escalated, { id, needs }: Escalation): number => {
+      if (needs !== null) return needs + friends;
+      return weightless.has(id) ? 0 : neededBy(escalated, length);
+    };
     /** Whether a combination holds already or may begin now, and whether in doubt; null where neither. */
     const way = ({ id, all }: Escalation, needed: number): 'begun' | 'doubted' | null => {
       if (standing.has(id) || weightless.has(id)) return 'begun';
@@ -94,8 +101,8 @@ export function createJudge(
     };
     const find = (wanted: 'begun' | 'doubted') =>
       escalate(escalations, seen, authorKnown, (escalated, escalation) => {
-        const { id, needs } = escalation;
-        const needed = needs ?? (weightless.has(id) ? 0 : neededBy(escalated, length));
+        const { id } = escalation;
+        const needed = neededFor(escalated, escalation);
         if (needed === 0 || score >= needed) return way(escalation, needed) === wanted;
         standing.delete(id);
         person.lowered.delete(id);

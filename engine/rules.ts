@@ -97,7 +97,7 @@ export type Escalation = {
   readonly within: { readonly messages: number; readonly days: number };
   /** True where it also counts for a message whose author is unknown. */
   readonly unknownAuthor: boolean;
-  /** Evidence that it needs however long the talk was: for what length makes no less true, as an age. Null: by length. */
+  /** Evidence that it needs: for what length makes no less true, as an age. Only a long acquaintance adds to it. Null: by length. */
   readonly needs: number | null;
   /** One of these in the same message, or in the one after, takes the first sign back. */
   readonly unless: readonly string[];
