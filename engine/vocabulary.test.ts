@@ -23,7 +23,7 @@ test.each(['secret', 's3cret', 'seeecret'])('"%s" is one even then', (written) =
   expect(resolve(written, [1])).toEqual([1]);
 });
 
-const BOOK = ['send', 'me', 'pics', 'a', 'phone', 'school', 'sexy', 'nudes'];
+const BOOK = ['send', 'me', 'pics', 'a', 'phone', 'school', 'sexy', 'nudes', 'schools', 'pic', 'contacts'];
 const book = { words: BOOK, uses: BOOK.map(() => 50), lone: new Set<number>() };
 const named = (written: string, others: readonly string[] = []) =>
   finish(vocabularySteps(book, [], new Set(others)))
@@ -36,6 +36,9 @@ test.each([
   ['picz', ['pics']],
   ['fone', ['phone']],
   ['sexie', ['sexy']],
+  ['skoolz', ['schools']],
+  ['pik', ['pic']],
+  ['kontaktz', ['contacts']],
   ['n*des', ['nudes']],
   ['p*cs', ['pics']],
   ['p*i*c*s', ['pics']],

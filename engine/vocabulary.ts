@@ -2,6 +2,9 @@
 import { cutWhole } from './cut';
 import type { NumberRow } from './rules';
 
+/** A sound as it is heard, and how it is spelled. */
+type Respelling = readonly [heard: RegExp, spelled: string];
+
 /** The words that the rules name, in the order of their ids. */
 export type WordBook = {
   readonly words: readonly string[];
@@ -64,14 +67,17 @@ const VOWELS = 'aeiou';
 /** Signs that people put between letters or words. */
 const BETWEEN = /[*+|!]+/;
 const PICTURE = /^\p{Extended_Pictographic}/u;
-const RESPELLED_MIN = 4;
-/** Ways to write a word as it sounds, and how it is spelled. */
-const SOUNDS: readonly (readonly [heard: RegExp, spelled: string])[] = [
+const RESPELLED_MIN = 3;
+/** Ways to write a word as it sounds, and how it is spelled: at its end, and in all of it. */
+const SOUNDS_LAST: readonly Respelling[] = [
   [/z$/, 's'],
+  [/ie$/, 'y'],
+];
+const SOUNDS_WITHIN: readonly Respelling[] = [
   [/k/g, 'c'],
   [/k/g, 'ck'],
-  [/f/, 'ph'],
-  [/ie$/, 'y'],
+  [/sk/, 'sch'],
+  [/f/g, 'ph'],
 ];
 const HEARD = /[kf]|z$|ie$/;
 const DOUBLED_MIN = 3;
@@ -176,13 +182,11 @@ export function* vocabularySteps(
     return best;
   }
 
-  /** As it sounds: picz, fone, skool, sexie. */
+  /** As it sounds: picz, fone, skool, sexie, pikturez. */
   function respelled(word: string): number | null {
     if (word.length < RESPELLED_MIN || !HEARD.test(word) || others.has(word)) return null;
-    for (const [heard, spelled] of SOUNDS) {
-      if (!heard.test(word)) continue;
-      const form = word.replace(heard, spelled);
-      const id = known(form);
+    for (const form of spelledForms(word)) {
+      const id = known(form) ?? withoutEnding(form);
       if (id !== null && !lone.has(id)) return id;
     }
     return null;
@@ -337,6 +341,16 @@ export function basesOf(word: string, endings: readonly string[]): readonly stri
       bases.push(base.slice(0, -1));
   }
   return bases ?? NO_BASES;
+}
+
+/** How a word that is written as it sounds may be spelled: its end, what is within, or both. */
+function spelledForms(word: string): string[] {
+  const ends = [word, ...respell(word, SOUNDS_LAST)];
+  return [...ends.slice(1), ...ends.flatMap((end) => respell(end, SOUNDS_WITHIN))];
+}
+
+function respell(word: string, ways: readonly Respelling[]): string[] {
+  return ways.map(([heard, spelled]) => word.replace(heard, spelled)).filter((form) => form !== word);
 }
 
 /** The word with its signs read as letters; none where it holds no sign. */
