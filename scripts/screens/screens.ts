@@ -56,7 +56,21 @@ const options: readonly Screen[] = [
       await page.locator('#adult-name').waitFor();
     },
   },
+  {
+    name: 'options-adult-wrong',
+    address: '/options.html',
+    async act(page) {
+      const adult = page.locator('[aria-labelledby=adult-title]');
+      await adult.locator('button').click();
+      await page.locator('#adult-number').fill('ask my sister');
+      await adult.locator('[type=submit]').click();
+      await complained(page);
+    },
+  },
 ];
+
+/** The first field that is said to be wrong. */
+const complained = (page: Page) => page.locator('.field-error').first().waitFor();
 
 const note: readonly Screen[] = [
   ...noteOverChat(),
@@ -109,6 +123,32 @@ async function nextStep(page: Page): Promise<void> {
   await title.filter({ hasNotText: was }).waitFor();
 }
 
+const wrongWelcome: readonly Screen[] = [
+  {
+    name: 'welcome-1-nobody',
+    address: '/welcome.html',
+    settings: { audience: null },
+    async act(page) {
+      await page.locator('[type=submit]').click();
+      await complained(page);
+    },
+  },
+  {
+    name: 'welcome-4-other-pin',
+    address: '/welcome.html',
+    settings: { audience: null },
+    async act(page) {
+      await page.locator('[value=parent]').check();
+      for (let done = 0; done < STEPS.indexOf('family'); done += 1) await nextStep(page);
+      await page.locator('[name=family]').nth(1).check();
+      await page.locator('#welcome-new').fill(PIN);
+      await page.locator('#welcome-again').fill('111111');
+      await page.locator('[type=submit]').click();
+      await complained(page);
+    },
+  },
+];
+
 const welcome: readonly Screen[] = STEPS.map((step, steps) => ({
   name: `welcome-${steps + 1}-${step}`,
   address: '/welcome.html',
@@ -132,5 +172,6 @@ export function allScreens(pin: unknown): readonly Screen[] {
     ...fixSite,
     ...familyScreens(pin, PIN),
     ...welcome,
+    ...wrongWelcome,
   ];
 }
