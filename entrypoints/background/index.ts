@@ -73,7 +73,7 @@ export default defineBackground(() => {
     refused: () => refused,
   });
   // The browser forgets the mark when it closes, when we are updated, and when we are switched off and on; of the last no
-  // event tells, but each of them starts this worker.
+  // event tells, but the worker starts anew then, with the first page that asks it at the latest.
   void refreshMark();
   browser.runtime.onStartup.addListener(() => {}); // starts it
   browser.runtime.onInstalled.addListener(({ reason }) => {

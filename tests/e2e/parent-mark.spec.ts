@@ -70,7 +70,11 @@ for (const audience of ['parent', 'together'] as const) {
   });
 }
 
-test('the mark is back after Porchlight was switched off and on again', async ({ launched, sites, page }) => {
+test('the mark is back after Porchlight was switched off and on again, with its first page at the latest', async ({
+  launched,
+  sites,
+  page,
+}) => {
   const own = await launched.context.newPage();
   await own.goto(`chrome-extension://${launched.id}/options.html`);
   await ask(own, { type: 'finish-welcome', audience: 'parent', family: { pin: PIN } });
@@ -87,7 +91,7 @@ test('the mark is back after Porchlight was switched off and on again', async ({
   // From a page of ours, since the worker from before is listed for a while.
   const again = await launched.context.newPage();
   const mark = async () => {
-    await again.goto(`chrome-extension://${launched.id}/icon/on-16.png`);
+    await again.goto(`chrome-extension://${launched.id}/options.html`); // asks the worker, and so wakes it
     return again.evaluate(() => {
       const { chrome } = globalThis as unknown as {
         chrome: { action: { getBadgeText(what: object): Promise<string> } };
