@@ -279,9 +279,8 @@ export function createConversation(options: ConversationOptions): Conversation {
   function loudestOf(): Assessment {
     let loudest = CALM;
     for (const [key, person] of people) {
-      const assessment = judge.assess(
-        ...([person, key !== NOBODY, moment.fresh, key === ALL_OTHERS ? doubt : NO_DOUBT] as const),
-      );
+      const ofLook = key === ALL_OTHERS ? doubt : NO_DOUBT;
+      const assessment = judge.assess(person, key !== NOBODY, moment.fresh, ofLook);
       if (rankOf(assessment.level) > rankOf(loudest.level) || loudest === CALM) loudest = assessment;
     }
     return loudest;

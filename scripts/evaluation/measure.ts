@@ -146,15 +146,14 @@ export function judgeTurns(
     const end = CHAIN_START + CHAIN_DAYS * DAY;
     const turn = asFriend(conversation).map((message, k) => ({ ...message, time: end + k * MINUTE }));
     const messages = [...(before > 0 ? chain(benign, before, i + 1).messages : []), ...turn];
-    const place = (by: number | null | undefined) => before + (by ?? turn.length - 1);
-    const { alerts } = replay({ id: `turn-${i}`, self: 'self', messages });
-    if (alerts.some(({ index }) => index < before)) return [];
-    const level = expectedLevel(conversation);
-    const isInTime = (wanted: Level) => {
-      const at = reached({ id: '', alerts }, wanted);
-      return at !== null && at <= place(conversation.expect.by);
+    const result = replay({ id: `turn-${i}`, self: 'self', messages });
+    if (result.alerts.some(({ index }) => index < before)) return [];
+    const due = before + (conversation.expect.by ?? turn.length - 1);
+    const isInTime = (level: Level) => {
+      const at = reached(result, level);
+      return at !== null && at <= due;
     };
-    return [{ warned: isInTime('caution'), right: isInTime(level) }];
+    return [{ warned: isInTime('caution'), right: isInTime(expectedLevel(conversation)) }];
   });
   return {
     judged: outcomes.length,
