@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: 'tests',
   testMatch: ['firefox/*.spec.ts', 'packages/*.spec.ts'],
   outputDir: 'test-results/firefox',
-  retries: 0,
+  retries: 1, // as in playwright.config.ts
   workers: 2,
   forbidOnly: true,
   // Firefox takes ten seconds to start on two busy cores; all tests of a worker share one.

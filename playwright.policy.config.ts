@@ -6,7 +6,7 @@ export default defineConfig({
   testDir: 'tests/policy',
   testMatch: '*.spec.ts',
   outputDir: 'test-results/policy',
-  retries: 0,
+  retries: 1, // as in playwright.config.ts
   workers: 2,
   forbidOnly: true,
   timeout: 120_000,

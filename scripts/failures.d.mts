@@ -46,4 +46,8 @@ export type BrowserReport = {
 
 export declare function unitFailures(report: UnitReport, root: string): Failure[];
 export declare function browserFailures(report: BrowserReport, root: string): Failure[];
-export declare function failureLines(failures: readonly (Failure & { readonly part: string })[]): string[];
+export declare function unsteadyTests(report: BrowserReport, root: string): Failure[];
+export declare function failureLines(
+  failures: readonly (Failure & { readonly part: string })[],
+  mark?: string,
+): string[];

@@ -26,31 +26,41 @@ export function unitFailures({ testResults }, root) {
 }
 
 /** Every test of a Playwright report that did not pass, and every error outside of tests. */
-export function browserFailures({ suites, errors, config }, root) {
-  const fileOf = (file) => path.relative(root, path.resolve(config.rootDir, file));
-  const outside = errors.map(({ message, location }) => ({
+export function browserFailures(report, root) {
+  const outside = report.errors.map(({ message, location }) => ({
     file: location ? path.relative(root, location.file) : '',
     title: 'outside of tests',
     message: message ?? 'failed without a word',
   }));
-  return [...suites.flatMap((suite) => suiteFailures(suite, [])), ...outside].map((one) =>
-    outside.includes(one) ? one : { ...one, file: fileOf(one.file) },
-  );
+  const failed = testsOf(report, root, (status) => status !== 'expected' && status !== 'flaky');
+  return [...failed, ...outside];
+}
+
+/** Every test of a Playwright report that failed, and passed when it was run once more; `message` is of the first time. */
+export function unsteadyTests(report, root) {
+  return testsOf(report, root, (status) => status === 'flaky');
+}
+
+function testsOf({ suites, config }, root, isWanted) {
+  const fileOf = (file) => path.relative(root, path.resolve(config.rootDir, file));
+  return suites
+    .flatMap((suite) => testsIn(suite, [], isWanted))
+    .map((one) => ({ ...one, file: fileOf(one.file) }));
 }
 
 /** A file's own suite has the file for its title, which is told once. */
-function suiteFailures({ title, file, specs, suites }, above) {
+function testsIn({ title, file, specs, suites }, above, isWanted) {
   const titles = title === file ? above : [...above, title];
   const own = specs.flatMap((spec) =>
     spec.tests
-      .filter(({ status }) => status !== 'expected')
+      .filter(({ status }) => isWanted(status))
       .map((test) => ({
         file: spec.file,
         title: [...titles, spec.title].join(' › '),
         message: messageOf(test),
       })),
   );
-  return [...own, ...(suites ?? []).flatMap((suite) => suiteFailures(suite, titles))];
+  return [...own, ...(suites ?? []).flatMap((suite) => testsIn(suite, titles, isWanted))];
 }
 
 function messageOf({ status, results }) {
@@ -58,11 +68,11 @@ function messageOf({ status, results }) {
   return errors[0]?.message ?? errors[0]?.value ?? `not run: ${status}`;
 }
 
-/** What to print of all failures: the first twenty, and how many more there are. */
-export function failureLines(failures) {
+/** What to print of all failures: the first twenty, and how many more there are. `mark` stands before each. */
+export function failureLines(failures, mark = '✗') {
   const lines = failures.slice(0, MOST_FAILURES).flatMap(({ part, file, title, message }) => {
     const name = [file, title].filter((word) => word !== '').join(' › ');
-    return ['', `✗ ${part}: ${name}`, ...shortened(message).map((line) => `    ${line}`)];
+    return ['', `${mark} ${part}: ${name}`, ...shortened(message).map((line) => `    ${line}`)];
   });
   const more = failures.length - MOST_FAILURES;
   return more > 0 ? [...lines, '', `and ${more} more`] : lines;

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type BrowserReport, browserFailures, failureLines, unitFailures } from './failures.mjs';
+import {
+  type BrowserReport,
+  browserFailures,
+  failureLines,
+  unitFailures,
+  unsteadyTests,
+} from './failures.mjs';
 
 const tests = (status: string, message?: string) => [
   { status, results: [{ errors: message === undefined ? [] : [{ message }] }] },
@@ -42,7 +48,7 @@ describe('of a vitest report', () => {
 });
 
 describe('of a Playwright report', () => {
-  it('names what failed, in groups as well, and what did not run', () => {
+  it('names what failed, in groups as well, what did not run, and apart from them what passed the second time', () => {
     const inner = { ...{ title: 'a group', file: 'e2e/story.spec.ts' }, specs: [spec('deep', 'skipped')] };
     const outer = {
       ...{ title: 'e2e/story.spec.ts', file: 'e2e/story.spec.ts', suites: [inner] },
@@ -50,8 +56,10 @@ describe('of a Playwright report', () => {
     };
     expect(browserFailures(report({ suites: [outer] }), '/repo')).toEqual([
       { file: 'tests/e2e/story.spec.ts', title: 'bad', message: 'no card' },
-      { file: 'tests/e2e/story.spec.ts', title: 'odd', message: 'once' },
       { file: 'tests/e2e/story.spec.ts', title: 'a group › deep', message: 'not run: skipped' },
+    ]);
+    expect(unsteadyTests(report({ suites: [outer] }), '/repo')).toEqual([
+      { file: 'tests/e2e/story.spec.ts', title: 'odd', message: 'once' },
     ]);
   });
 
@@ -86,5 +94,6 @@ describe('what is printed', () => {
     expect(lines.filter((line) => line.startsWith('✗'))).toHaveLength(20);
     expect(lines.at(-1)).toBe('and 3 more');
     expect(failureLines([])).toEqual([]);
+    expect(failureLines([failure('once')], 'unsteady')[1]).toBe('unsteady unit: a.test.ts › holds');
   });
 });

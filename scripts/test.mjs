@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { browserFailures, failureLines, unitFailures } from './failures.mjs';
+import { browserFailures, failureLines, unitFailures, unsteadyTests } from './failures.mjs';
 import { commandOf, installPackages, ROOT, requireNode } from './install.mjs';
 
 /** @typedef {import('./failures.d.mts').Failure} Failure */
-/** @typedef {{ passed: number, failed: number, note?: string, failures?: Failure[] }} Result */
+/** @typedef {{ passed: number, failed: number, note?: string, failures?: Failure[], unsteady?: Failure[] }} Result */
 /** @typedef {Result & { name: string, seconds: number }} Part */
 /** @typedef {(args: string[], env?: Record<string, string>) => Promise<number | null>} Run */
 
@@ -15,6 +15,8 @@ const NOT_RUN = { passed: 0, failed: 1, note: 'not run' };
 /** What scripts/policy-tests.mjs ends with where the machine allows no mount namespace. */
 const NOT_ALLOWED = 3;
 const AT_ITS_END = 'at its end';
+/** Before each test that failed and then passed: a bug to mend, in it or in what it tests. */
+const UNSTEADY = '~ passed the second time:';
 
 requireNode();
 /** @type {Part[]} */
@@ -143,8 +145,12 @@ async function playwrightRun(run, name, command) {
   if (status === NOT_ALLOWED && !existsSync(file)) return null;
   const told = JSON.parse(readFileSync(file, 'utf8'));
   const { stats, errors } = told;
-  const failed = stats.unexpected + stats.flaky + stats.skipped + errors.length;
-  return { ...counted(stats.expected, failed, status === 0), failures: browserFailures(told, ROOT) };
+  const failed = stats.unexpected + stats.skipped + errors.length;
+  return {
+    ...counted(stats.expected + stats.flaky, failed, status === 0),
+    failures: browserFailures(told, ROOT),
+    unsteady: unsteadyTests(told, ROOT),
+  };
 }
 
 /** A run that ended badly without naming a test has failed all the same. */
@@ -160,10 +166,15 @@ function report() {
       `${name.padEnd(14)} ${words.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s${note ? `  ${note}` : ''}`,
     );
   }
+  for (const line of failureLines(parts.flatMap(unsteadyOf), UNSTEADY)) console.log(line);
   for (const line of failureLines(parts.flatMap(failuresOf))) console.log(line);
   const sum = (key) => parts.reduce((total, one) => total + one[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   process.exitCode = sum('failed') === 0 ? 0 : 1;
+}
+
+function unsteadyOf({ name, unsteady = [] }) {
+  return unsteady.map((one) => ({ part: name, ...one }));
 }
 
 /** A part that failed without naming a test is named itself: its words stand further up. */

@@ -14,6 +14,8 @@ import { openReport } from './report';
 import { calmLines, threatLines } from './scenes';
 import { words } from './words';
 
+test.describe.configure({ retries: 0 }); // not even once
+
 const site = CHAT_SITES['telegram-k'];
 /** Longer than the suite's own: these tests wait for a page that is kept busy. */
 const PATIENCE = 60_000;

@@ -8,6 +8,8 @@ import { CHAT_SITES, expect, openChat, test } from './browser';
 import { GREEDY } from './greedy-script';
 import { threatLines } from './scenes';
 
+test.describe.configure({ retries: 0 }); // not even once
+
 const site = CHAT_SITES['telegram-a'];
 
 test('a page that takes every key gets none of those pressed in a card', async ({ page, sites }) => {

@@ -7,6 +7,8 @@ import { CHAT_SITES, expect, openChat, type Sites, test } from './browser';
 import { openReport } from './report';
 import { calmLines, threatLines } from './scenes';
 
+test.describe.configure({ retries: 0 }); // not even once
+
 const site = CHAT_SITES['telegram-k'];
 
 /** Everything a curious page's script can collect about itself. */

@@ -12,6 +12,8 @@ import { CHAT_SITES, EXTENSION, expect, openChat, routeSites, test } from './bro
 import { messagesRead, openReport, stored } from './report';
 import { calmLines, threatLines } from './scenes';
 
+test.describe.configure({ retries: 0 }); // not even once
+
 const site = CHAT_SITES['telegram-k'];
 
 // What was never open to strangers must not depend on what another test put back.

@@ -5,6 +5,8 @@ import { PLANTED, type PlantedLeak, plantLeak } from '../../scripts/prove-privat
 import { watchStory } from '../../scripts/prove-private/watch-story';
 import { EXTENSION, expect, test } from './browser';
 
+test.describe.configure({ retries: 0 }); // not even once
+
 test('the whole story asks nothing of the network but the pages themselves', async () => {
   expect(await strays(EXTENSION, true)).toEqual([]);
 });

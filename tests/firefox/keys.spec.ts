@@ -6,6 +6,8 @@ import { threatLines } from '../e2e/scenes';
 import { BUILD, expect, test, type World } from './firefox';
 import { shownCard } from './shown';
 
+test.describe.configure({ retries: 0 }); // not even once
+
 const site = CHAT_SITES['telegram-a'];
 
 test('a page that takes every key gets none of those pressed in a card', async ({ world }) => {

@@ -6,10 +6,12 @@ import { createRun, type StoryRun } from '../../tour/run';
 import { readStory, TOUR_LANGUAGES, type TourLanguage } from '../../tour/story';
 import { expectedAt } from '../../tour/story-pages';
 import { words } from '../e2e/words';
-import { BUILD, expect, test, type World } from './firefox';
+import { BUILD, expect, OPENED, test, type World } from './firefox';
 import { pagesOf } from './own-tab';
 import { readAsked } from './requests';
 import { closePopup, openPopup, readPopup, shownCard } from './shown';
+
+test.describe.configure({ retries: 0 }); // not even once
 
 /** Child Helpline Cambodia and APLE's hotline, as ../shared/hotlines.json has them. */
 const CAMBODIA = ['1280', '092 311 511'];
@@ -119,12 +121,8 @@ for (const language of TOUR_LANGUAGES) {
 test('opens the welcome page once it is installed, and no other', async ({ world }) => {
   await world.install(BUILD);
   const pages = await pagesOf(world.remote);
-  const opened = () =>
-    world.remote.runInChrome<string[]>(
-      'return gBrowser.tabs.map(({ linkedBrowser }) => linkedBrowser.currentURI.spec)',
-    );
-  await expect.poll(opened).toContain(`${pages}welcome.html`);
-  const ours = (await opened()).filter((url) => url !== 'about:blank');
+  const opened = await world.remote.runInChrome<string[]>(OPENED);
+  const ours = opened.filter((url) => url !== 'about:blank');
   expect(ours.toSorted()).toEqual([`${pages}options.html`, `${pages}welcome.html`]);
 });
 
