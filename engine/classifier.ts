@@ -30,11 +30,15 @@ export const WINDOW_MESSAGES = 4;
 export const WEIGHT_SCALE = 32;
 /** Texts of which a smaller part was learned are of a language that was not taught. */
 const LEARNED_SHARE = 0.3;
-const FEW_FEATURES = 12;
+const FEW_FEATURES = 20;
+/** 0.5 would do where words were chance. Long texts of a register that was not taught lean one way, so that they gather more. */
+const LENGTH_POWER = 0.85;
+/** Keeps what is learned of the size that scripts/train/learn.ts steps in. */
+const LENGTH_SCALE = 0.25;
 
 /** What the sum of a window is divided by: neither a long one nor one of three words must shout. @param features how many it has */
 export function lengthOf(features: number): number {
-  return Math.sqrt(features + FEW_FEATURES);
+  return LENGTH_SCALE * (features + FEW_FEATURES) ** LENGTH_POWER;
 }
 
 /**

@@ -677,14 +677,15 @@ describe('how the last messages look', () => {
     opinionOf: () => ({ caution, danger }),
   });
   const LOOKS: readonly Escalation[] = (['danger', 'caution'] as const).map((level) => ({
-    ...{ id: `looks-${level}`, level, within: { messages: 1, days: 0 }, unknownAuthor: false, needs: null },
-    all: [[level === 'danger' ? 'context.looks-threatening' : 'context.looks-risky']],
+    ...{ id: `looks-${level}`, level, within: { messages: 1, days: 0 }, unknownAuthor: false },
+    needs: level === 'danger' ? null : 0,
+    all: [[level === 'danger' ? 'context.looks-threatening' : 'look.alike']],
     ...{ unless: ['context.joke'], without: [] },
   }));
   const rules = {
     signals: {
       ...TEST_RULES.signals,
-      'context.looks-risky': { stage: 'context' as const, weight: 0 },
+      'look.alike': { stage: 'look' as const, weight: 0 },
       'context.looks-threatening': { stage: 'context' as const, weight: 0 },
     },
     escalations: [...TEST_RULES.escalations, ...LOOKS],
@@ -711,15 +712,22 @@ describe('how the last messages look', () => {
       levelOf(almost, seen(looks(BARS.caution - lift), { cautionFrom }));
     expect([levelAt(SENSITIVITY.more), levelAt(SENSITIVITY.fewer)]).toEqual(['caution', 'calm']);
   });
-  test('raises nothing where no phrase says what was seen', () =>
-    expect(levelOf([say('what a lovely day it is')], seen(risky))).toBe('calm'));
+  test('raises a caution, and no danger, where no phrase says what was seen', () => {
+    const conversation = open(seen(looks(9, 9)));
+    conversation.add(say('what a lovely day it is'), LIVE);
+    const { level, reasons } = conversation.assessment();
+    expect([level, reasons.map(({ signal }) => signal)]).toEqual(['caution', ['look.alike']]);
+  });
   test('is taken back by a joke', () =>
     expect(levelOf([say('send me a pic of you, just kidding')], seen(risky))).toBe('calm'));
-  test('names the signs that were seen, not the look', () => {
+  test('names the signs that were seen before the look', () => {
     const conversation = open(seen(risky));
     conversation.add(ask, LIVE);
     const { because, reasons } = conversation.assessment();
-    expect([because, reasons.map(({ signal }) => signal)]).toEqual(['looks-caution', ['media.asks-picture']]);
+    expect([because, reasons.map(({ signal }) => signal)]).toEqual([
+      'looks-caution',
+      ['media.asks-picture', 'look.alike'],
+    ]);
   });
   test.each([
     ['in a group', {}, { group: true }, LIVE],

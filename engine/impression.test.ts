@@ -10,7 +10,13 @@ const readingOf = (text: string): Reading => ({
 });
 const PART = { caution: 0, danger: 0, features: 1, words: 1, learned: 1, signs: [] };
 const LONG = 'lorem '.repeat(BARS.ordinaryLetters / 5);
-const MUCH = () => BARS.evidenceMost;
+/** What phrases found: a sum, and what of it is of a stage. */
+const found = (score: number, byStage: readonly (readonly [string, number])[] = []) => ({
+  score,
+  byStage: new Map(byStage),
+});
+const MUCH = () => found(BARS.evidenceMost);
+const NOTHING = () => found(0);
 /** Messages of both sides in a talk that has just begun, and between people who know each other for long. */
 const [FEW, MANY] = [0, 4000];
 const LIFT = BARS.evidenceShare * BARS.evidenceMost;
@@ -33,12 +39,28 @@ const full = (caution: number) => havingHeard(Array.from({ length: WINDOW_MESSAG
 
 describe('a sign', () => {
   test('is given at the bar, and not below', () => {
-    expect(full(BARS.caution - LIFT).sign(FEW, MUCH)).toBe('context.looks-risky');
+    expect(full(BARS.caution - LIFT).sign(FEW, MUCH)).toBe('look.alike');
     expect(full(BARS.caution - LIFT - 0.01).sign(FEW, MUCH)).toBeNull();
   });
-  test('needs other evidence, or nobody could say what was seen', () => {
-    expect(full(9).sign(FEW, () => BARS.evidenceLeast - 0.01)).toBeNull();
-    expect(full(9).sign(FEW, () => BARS.evidenceLeast)).toBe('context.looks-risky');
+  test('is given where no phrase says what was seen', () => {
+    expect(full(BARS.caution).sign(FEW, NOTHING)).toBe('look.alike');
+    expect(full(BARS.caution - 0.01).sign(FEW, NOTHING)).toBeNull();
+  });
+  test('is none of danger without other evidence, or its card could not say what was seen', () => {
+    const impression = havingHeard(
+      Array.from({ length: WINDOW_MESSAGES }, () => ({ caution: 9, danger: 9 })),
+    );
+    expect(impression.sign(FEW, () => found(BARS.evidenceLeast - 0.01))).toBe('look.alike');
+    expect(impression.sign(FEW, () => found(BARS.evidenceLeast))).toBe('context.looks-threatening');
+  });
+  test('takes less where a threat or a payment was seen', () => {
+    const near = { danger: BARS.dangerOfThreats - LIFT };
+    const impression = havingHeard(Array.from({ length: WINDOW_MESSAGES }, () => near));
+    const of = (stage: string, worth: number) => () => found(BARS.evidenceMost, [[stage, worth]]);
+    expect(impression.sign(FEW, of('threat', BARS.threatLeast))).toBe('context.looks-threatening');
+    expect(impression.sign(FEW, of('payment', BARS.threatLeast))).toBe('context.looks-threatening');
+    expect(impression.sign(FEW, of('threat', BARS.threatLeast - 0.01))).toBeNull();
+    expect(impression.sign(FEW, of('media', BARS.evidenceMost))).toBeNull();
   });
   test('asks for no evidence where no evidence could be enough', () => {
     const impression = full(BARS.caution - LIFT - 0.01);
@@ -47,7 +69,7 @@ describe('a sign', () => {
   test('takes more at the first message than in a full window', () => {
     const bar = BARS.caution - LIFT;
     expect(havingHeard([{ caution: bar + BARS.first - 0.01 }]).sign(FEW, MUCH)).toBeNull();
-    expect(havingHeard([{ caution: bar + BARS.first }]).sign(FEW, MUCH)).toBe('context.looks-risky');
+    expect(havingHeard([{ caution: bar + BARS.first }]).sign(FEW, MUCH)).toBe('look.alike');
   });
   test('takes more the longer the talk was', () => {
     const impression = full(BARS.caution - LIFT + 0.1);
@@ -55,11 +77,14 @@ describe('a sign', () => {
   });
   test('needs more of it between people who know each other for long', () => {
     const needed = BARS.evidenceLeast + BARS.evidenceOfFriends * acquaintance(MANY);
-    expect(full(9).sign(MANY, () => needed - 0.01)).toBeNull();
-    expect(full(9).sign(MANY, () => needed)).toBe('context.looks-risky');
+    expect(full(9).sign(MANY, () => found(needed - 0.01))).toBeNull();
+    expect(full(9).sign(MANY, () => found(needed))).toBe('look.alike');
   });
-  test('of a threat is given at the first message too', () =>
-    expect(havingHeard([{ danger: BARS.danger - LIFT }]).sign(FEW, MUCH)).toBe('context.looks-threatening'));
+  test('of a threat is given at the first message too, and takes more there', () => {
+    const bar = BARS.danger - LIFT + BARS.firstOfDanger;
+    expect(havingHeard([{ danger: bar }]).sign(FEW, MUCH)).toBe('context.looks-threatening');
+    expect(havingHeard([{ danger: bar - 0.01 }]).sign(FEW, MUCH)).toBeNull();
+  });
   test('is none where nothing can be said of the words', () =>
     expect(havingHeard([{ caution: 9 }, null]).sign(FEW, MUCH)).toBeNull());
 });

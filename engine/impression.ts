@@ -3,15 +3,16 @@
 import type { Classifier, Opinion, Part } from './classifier';
 import { WINDOW_MESSAGES } from './classifier';
 import type { Reading } from './detector';
+import type { Weighing } from './ledger';
 import { rankOf } from './levels';
 import type { Level, Message } from './types';
 
 /** Signs that the last messages give as a whole. */
-export type LookSign = 'context.looks-risky' | 'context.looks-threatening';
+export type LookSign = 'look.alike' | 'context.looks-threatening';
 
 /** The level that each of them raises a talk to (rules/escalations.yaml). */
 const LEVEL_OF: Readonly<Record<LookSign, Level>> = {
-  'context.looks-risky': 'caution',
+  'look.alike': 'caution',
   'context.looks-threatening': 'danger',
 };
 
@@ -37,23 +38,27 @@ export type Impression = {
   /**
    * The sign of the last messages, if any; phrases and they are weighed together.
    * @param messages of both sides so far
-   * @param evidence the sum of the weights of what phrases found so far
+   * @param weigh the weights of what phrases found so far
    */
-  sign(messages: number, evidence: () => number): LookSign | null;
+  sign(messages: number, weigh: () => Weighing): LookSign | null;
   /** @param messages of both sides so far */
   doubt(messages: number): Doubt;
 };
 
 /** Bars in log-odds. They were chosen on writers whom the classifier had not learned from: docs/adr/0035. */
 export const BARS = {
-  caution: 0.9,
+  caution: 0.7,
   danger: 1,
-  /** Added to the bar of `caution` at a talk's first message, and less at the next: a compliment alone is no pattern. */
-  first: 1,
+  /** Of `danger`, where a sign of a threat or of a payment weighs so much at the least. */
+  dangerOfThreats: 0.5,
+  threatLeast: 0.3,
+  /** Added to the bars at a talk's first message, and less at the next: a compliment alone is no pattern. */
+  first: 0.4,
+  firstOfDanger: 0.5,
   /** Evidence of phrases lowers a bar by this share of it, and by no more than of `evidenceMost`. */
   evidenceShare: 0.2,
   evidenceMost: 6,
-  /** Without so much of it nobody could say what was seen, and nothing is warned of. */
+  /** `danger` needs so much of it: its card names what was seen. Of `caution` only old friends do. */
   evidenceLeast: 1,
   /** A long acquaintance (`acquaintance`) asks for so much more evidence for each e-fold, and calls that much more ordinary. */
   evidenceOfFriends: 2.5,
@@ -62,12 +67,15 @@ export const BARS = {
   rise: 0.5,
   riseAfter: 80,
   /** Of the last `doubtReach` messages not one reached it: they look ordinary, or very ordinary. */
-  ordinary: -0.3,
-  veryOrdinary: -1.3,
+  ordinary: -0.2,
+  veryOrdinary: -0.7,
   doubtReach: 6,
   /** Fewer characters than this in all of them say too little to be called ordinary. */
   ordinaryLetters: 60,
 } as const;
+
+/** The stages whose signs make a look that is near `danger` one. */
+const THREATS = ['threat', 'payment'] as const;
 
 /** From so many messages of both sides on, two people know each other for long. */
 const FRIENDS_AFTER = 300;
@@ -99,9 +107,16 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
     return { steps: loudest > BARS.veryOrdinary + friends ? 1 : 2, isLifted: false };
   }
 
-  /** The bar of `caution`: higher while the window is not full. */
-  function cautionBar(): number {
-    return BARS.caution + extra + (BARS.first * (WINDOW_MESSAGES - parts.length)) / (WINDOW_MESSAGES - 1);
+  /** Of the window, none of it where it is full. */
+  const unfilled = () => (WINDOW_MESSAGES - parts.length) / (WINDOW_MESSAGES - 1);
+
+  const cautionBar = () => BARS.caution + extra + BARS.first * unfilled();
+
+  function dangerBar({ byStage }: Weighing): number {
+    let threats = 0;
+    for (const stage of THREATS) threats += byStage.get(stage) ?? 0;
+    const bar = threats >= BARS.threatLeast ? BARS.dangerOfThreats : BARS.danger;
+    return bar + BARS.firstOfDanger * unfilled();
   }
 
   return {
@@ -113,17 +128,20 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
       lately.push(opinion?.caution ?? null);
       if (lately.length > BARS.doubtReach) lately.shift();
     },
-    sign(messages, evidence) {
+    sign(messages, weigh) {
       if (opinion === null) return null;
       const bar = cautionBar();
       const most = BARS.evidenceShare * BARS.evidenceMost;
-      if (opinion.danger + most < BARS.danger && opinion.caution + most < bar) return null;
-      const score = evidence();
-      if (score < BARS.evidenceLeast + BARS.evidenceOfFriends * acquaintance(messages)) return null;
+      if (opinion.danger + most < BARS.dangerOfThreats && opinion.caution + most < bar) return null;
+      const weighing = weigh();
+      const { score } = weighing;
+      const friends = acquaintance(messages);
+      const isNamed = score >= BARS.evidenceLeast + BARS.evidenceOfFriends * friends;
+      if (!isNamed && friends > 0) return null;
       const rise = BARS.rise * Math.log(1 + messages / BARS.riseAfter);
       const lift = BARS.evidenceShare * Math.min(score, BARS.evidenceMost) - rise;
-      if (opinion.danger + lift >= BARS.danger) return 'context.looks-threatening';
-      return opinion.caution + lift >= bar ? 'context.looks-risky' : null;
+      if (isNamed && opinion.danger + lift >= dangerBar(weighing)) return 'context.looks-threatening';
+      return opinion.caution + lift >= bar ? 'look.alike' : null;
     },
     doubt,
   };

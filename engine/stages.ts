@@ -18,5 +18,6 @@ export const STAGES = [
   'pressure',
   'crisis',
   'advert',
+  'look',
   'context',
 ] as const satisfies readonly Stage[];

@@ -18,7 +18,7 @@ export type Message = {
 /** From quiet to loud. Their order is their rank: see `rankOf` in levels.ts. */
 export type Level = 'calm' | 'notice' | 'caution' | 'danger';
 
-/** Stages of grooming, of sextortion, and context that is no stage: rules/signals.yaml says of each signal which. */
+/** Stages of grooming and of sextortion, the look of a talk as a whole, and context, which are none: rules/signals.yaml says of each signal which. */
 export type Stage =
   | 'access'
   | 'trust'
@@ -35,6 +35,7 @@ export type Stage =
   | 'pressure'
   | 'crisis'
   | 'advert'
+  | 'look'
   | 'context';
 
 /** A signal found in one message. Offsets are UTF-16 positions in the original text. */

@@ -95,7 +95,7 @@ export const escalationsFile = z.array(
     all: z.array(z.array(z.string()).min(1)).min(1),
     within: z.strictObject({ messages: z.number().int().min(1), days: z.number().int().min(0).max(90) }),
     'unknown-author': z.boolean().default(false),
-    needs: z.number().positive().nullable().default(null),
+    needs: z.number().nonnegative().nullable().default(null),
     unless: z.array(z.string()).default([]),
     without: z.array(z.string()).default([]),
   }),

@@ -20,6 +20,7 @@ const STAGE_OF_PREFIX: Readonly<Record<string, Stage>> = {
   pressure: 'pressure',
   crisis: 'crisis',
   advert: 'advert',
+  look: 'look',
   contact: 'pressure',
 };
 

@@ -31,6 +31,7 @@ const SAID_NEW: readonly ContactFact[] = [
 const sign = (signal: string, stage: Stage): Reason => ({ signal, stage, count: 1, lastDay: 20_781 });
 const SECRET = sign('secrecy.keep-secret', 'secrecy');
 const MOVE = sign('move.platform', 'platform-move');
+const LOOK = sign('look.alike', 'look');
 
 /** Signs that lead to each kind of `danger` card; a kind whose signs don't is drawn as what they lead to. */
 const DANGER: Readonly<Record<DangerKind, readonly Reason[]>> = {
@@ -59,6 +60,7 @@ function tiles({ t, language }: PageContext): readonly Tile[] {
   return [
     { name: 'notice', content: of(assess('notice', [])) },
     { name: 'caution', content: of(assess('caution', [SECRET, MOVE])) },
+    { name: 'caution, of the look alone', content: of(assess('caution', [LOOK])) },
     { name: 'caution, past', content: of(assess('caution', [SECRET, MOVE], { past: true })) },
     ...DANGER_KINDS.map((kind) => {
       const assessment = assess('danger', DANGER[kind]);

@@ -9,6 +9,8 @@ import type { Labelled } from '../evaluation/corpus';
 export type Window = { readonly features: Int32Array; readonly signs: readonly string[] };
 
 export type Example = Window & {
+  /** Who wrote the chat. */
+  readonly hand: string;
   /** 1 or 0: whether the window deserves `caution` or more, and `danger`. */
   readonly caution: 0 | 1;
   readonly danger: 0 | 1;
@@ -25,6 +27,9 @@ const LAST_SHARE = 0.5;
 const CALM_STEP = 2;
 /** A chat that deserves `caution` says less of what `danger` is not: its threat may still come. */
 const CAUTION_AS_CALM = 0.3;
+
+/** Who wrote a chat, by its id; of the first sets, whose writers are not named, its plot. */
+export const handOf = ({ id }: Pick<Labelled, 'id'>): string => String(id).replace(/-\d+$/, '');
 
 type Heard = { readonly features: readonly number[]; readonly signs: readonly string[] };
 
@@ -50,15 +55,17 @@ function windowAt(heard: readonly Heard[], end: number): Window {
 /** All examples of a chat: the window in which a warning is due and some behind it, or all of a harmless chat. */
 export function examplesOf(chat: Labelled, detector: Detector): Example[] {
   const heard = heardIn(chat, detector);
+  const hand = handOf(chat);
   const last = heard.length - 1;
   if (chat.label === 'benign') {
     const ends = Array.from({ length: Math.ceil(heard.length / CALM_STEP) }, (_, k) => last - k * CALM_STEP);
-    return ends.map((end) => ({ ...windowAt(heard, end), ...CALM }));
+    return ends.map((end) => ({ ...windowAt(heard, end), ...CALM, hand }));
   }
   const by = Math.min(last, chat.expect.by ?? last);
   const isDanger = chat.expect.level === 'danger';
   const risky = (end: number, share: number): Example => ({
     ...windowAt(heard, end),
+    hand,
     ...{ caution: 1, cautionShare: share },
     ...{ danger: isDanger ? 1 : 0, dangerShare: isDanger ? share : share * CAUTION_AS_CALM },
   });

@@ -21,6 +21,8 @@ const SIGN_HIDDEN = 0.3;
 const FIRST_SQUARES = 1e-2;
 /** What stands in fewer windows is chance. */
 const LEAST_WINDOWS = 5;
+/** What fewer writers wrote is their own way of writing. */
+const LEAST_HANDS = 3;
 
 /** @param level which of the two it shall tell */
 export function learn(examples: readonly Example[], level: 'caution' | 'danger'): Learned {
@@ -32,10 +34,7 @@ export function learn(examples: readonly Example[], level: 'caution' | 'danger')
     numbers.set(name, numbers.size);
     return numbers.size - 1;
   };
-  const seenIn = new Map<number, number>();
-  for (const { features } of examples)
-    for (const feature of new Set(features)) seenIn.set(feature, (seenIn.get(feature) ?? 0) + 1);
-  const isCommon = (feature: number) => (seenIn.get(feature) ?? 0) >= LEAST_WINDOWS;
+  const isCommon = commonAmong(examples);
   const rows = examples.map((example) => ({
     length: lengthOf(example.features.length),
     features: Int32Array.from(example.features.filter(isCommon), numberOf),
@@ -73,6 +72,22 @@ export function learn(examples: readonly Example[], level: 'caution' | 'danger')
     else learned.signs.set(name, weight * SIGN_SHARE);
   }
   return learned;
+}
+
+/** Whether a feature stands in enough windows, of enough writers. */
+function commonAmong(examples: readonly Example[]): (feature: number) => boolean {
+  const seenIn = new Map<number, { windows: number; readonly hands: Set<string> }>();
+  for (const { features, hand } of examples)
+    for (const feature of new Set(features)) {
+      const seen = seenIn.get(feature) ?? { windows: 0, hands: new Set<string>() };
+      seen.windows += 1;
+      if (seen.hands.size < LEAST_HANDS) seen.hands.add(hand);
+      seenIn.set(feature, seen);
+    }
+  return (feature) => {
+    const seen = seenIn.get(feature);
+    return seen !== undefined && seen.windows >= LEAST_WINDOWS && seen.hands.size >= LEAST_HANDS;
+  };
 }
 
 function shuffle(rows: unknown[], random: () => number): void {

@@ -62,11 +62,14 @@ describe('examples', () => {
 });
 
 describe('learning', () => {
-  const risky = Array.from({ length: 12 }, () =>
-    chat('risky', ['send pic', 'no'], { level: 'danger', by: 1 }),
-  );
-  const calm = Array.from({ length: 12 }, () => chat('benign', ['homework', 'ok']));
-  const examples = [...risky, ...calm].flatMap((one) => examplesOf(one, detector));
+  /** Twelve chats of each kind, by so many hands. */
+  const written = (hands: number) => {
+    const by = (one: Labelled, k: number) => ({ ...one, id: `hand${k % hands}-${k}` });
+    const risky = many('send pic', 12).map((text) => chat('risky', [text, 'no'], { level: 'danger', by: 1 }));
+    const calm = many('homework', 12).map((text) => chat('benign', [text, 'ok']));
+    return [...risky.map(by), ...calm.map(by)].flatMap((one) => examplesOf(one, detector));
+  };
+  const examples = written(3);
 
   test('tells what it was shown apart', () => {
     const weights = weightsOf(learn(examples, 'caution'), learn(examples, 'danger'), words);
@@ -83,5 +86,9 @@ describe('learning', () => {
     const once = examplesOf(chat('risky', ['parents home'], { level: 'caution', by: 0 }), detector);
     const known = (more: typeof examples) => learn([...examples, ...more], 'caution').features.size;
     expect(known(once)).toBe(known([]));
+  });
+  test('learns nothing of what is one or two writers’ own way of writing', () => {
+    expect(learn(written(2), 'caution').features.size).toBe(0);
+    expect(learn(examples, 'caution').features.size).toBeGreaterThan(0);
   });
 });

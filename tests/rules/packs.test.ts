@@ -77,7 +77,7 @@ describe('every signal', () => {
   // Found by the engine in what another signal hits (engine/ages.ts).
   for (const found of ['young', 'peer-age', 'grown', 'gap']) spoken.add(`context.${found}`);
   // Found in the last messages as a whole (engine/impression.ts).
-  for (const found of ['looks-risky', 'looks-threatening']) spoken.add(`context.${found}`);
+  for (const found of ['look.alike', 'context.looks-threatening']) spoken.add(found);
   test.each(Object.keys(rules.signals))('%s is said in some language', (id) =>
     expect(spoken.has(id)).toBe(true),
   );
