@@ -17,11 +17,13 @@ const countHosts = ({ remote }: World) =>
   );
 
 test('no card without a script stays in the page', async ({ world }) => {
-  await world.install(BUILD);
+  const own = await world.install(BUILD);
   const chat = { peer: '5550001111', title: 'Robin Fielder', stranger: true, lines: threatLines() };
   world.answer(() => ({ html: documentOf(chat.title, k.body(chat)) }));
   await world.page.goto(k.url(chat.peer));
   await expect.poll(async () => (await shownCard(world.remote)).kind).toBe('danger');
+  // A card is drawn before it is stored that it was shown, and only that says so to the next script.
+  await expect.poll(() => own.stored()).toMatch(/"danger [a-z]/);
   await world.remote.runInChrome(
     `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
     const addon = await AddonManager.getAddonByID(arguments[0]);
