@@ -45,7 +45,7 @@ export type Impression = {
   doubt(messages: number): Doubt;
 };
 
-/** Bars in log-odds. They were chosen on writers whom the classifier had not learned from: docs/adr/0035. */
+/** Bars in log-odds. How they were chosen: docs/adr/0037. */
 export const BARS = {
   caution: 0.7,
   danger: 1,
@@ -107,7 +107,7 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
     return { steps: loudest > BARS.veryOrdinary + friends ? 1 : 2, isLifted: false };
   }
 
-  /** Of the window, none of it where it is full. */
+  /** How much of the window is yet to be filled: 1 at the first message, 0 where it is full. */
   const unfilled = () => (WINDOW_MESSAGES - parts.length) / (WINDOW_MESSAGES - 1);
 
   const cautionBar = () => BARS.caution + extra + BARS.first * unfilled();

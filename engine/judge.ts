@@ -120,8 +120,8 @@ export function createJudge(
     return rankOf(level) > rankOf(begun?.level ?? 'calm') && level !== 'calm' ? { ...doubted, level } : begun;
   }
 
-  /** True where the weights alone reach `caution`, and hold it already or may begin it now. */
-  function isWeighed(
+  /** Settles whether the weights alone hold `caution`, and notes it with the person: they hold it already, or may begin it now. */
+  function settleWeights(
     person: Person,
     isEnough: boolean,
     fresh: ReadonlySet<string> | null,
@@ -180,7 +180,7 @@ export function createJudge(
       ([stage, worth]) => stage !== 'context' && worth >= STAGE_PRESENT,
     ).length;
     const isEnough = authorKnown && score >= cautionFrom + length && stages >= STAGES_NEEDED;
-    const weighed: Level = isWeighed(person, isEnough, fresh, doubt) ? 'caution' : 'calm';
+    const weighed: Level = settleWeights(person, isEnough, fresh, doubt) ? 'caution' : 'calm';
     const level = louder(weighed, joint?.level ?? 'calm');
     let reasons: readonly Reason[] | null = null;
     return {
