@@ -707,9 +707,7 @@ describe('how the last messages look', () => {
   });
   test('takes more or less by the person’s choice', () => {
     const almost = Array.from({ length: WINDOW_MESSAGES }, () => ask);
-    const lift = BARS.evidenceShare * 3;
-    const levelAt = (cautionFrom: number) =>
-      levelOf(almost, seen(looks(BARS.caution - lift), { cautionFrom }));
+    const levelAt = (cautionFrom: number) => levelOf(almost, seen(looks(BARS.caution), { cautionFrom }));
     expect([levelAt(SENSITIVITY.more), levelAt(SENSITIVITY.fewer)]).toEqual(['caution', 'calm']);
   });
   test('raises a caution, and no danger, where no phrase says what was seen', () => {

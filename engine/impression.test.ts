@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Classifier, type Opinion, WINDOW_MESSAGES } from './classifier';
+import { type Classifier, type Opinion, type Part, WINDOW_MESSAGES } from './classifier';
 import type { Reading } from './detector';
 import { acquaintance, BARS, createImpression, NO_DOUBT } from './impression';
 
@@ -22,16 +22,16 @@ const [FEW, MANY] = [0, 4000];
 const LIFT = BARS.evidenceShare * BARS.evidenceMost;
 
 /** An impression after messages that looked so, each of a text. */
-function havingHeard(looks: readonly (Partial<Opinion> | null)[], text = LONG) {
+function havingHeard(looks: readonly (Partial<Opinion> | null)[], text = LONG, part: Part = PART, extra = 0) {
   let at = -1;
   const classifier: Classifier = {
-    partOf: () => PART,
+    partOf: () => part,
     opinionOf: () => {
       const look = looks[at];
       return look ? { caution: -9, danger: -9, ...look } : null;
     },
   };
-  const impression = createImpression(classifier);
+  const impression = createImpression(classifier, extra);
   for (at = 0; at < looks.length; at += 1) impression.hear({ text, speaker: 'other' }, readingOf(text));
   return impression;
 }
@@ -39,8 +39,8 @@ const full = (caution: number) => havingHeard(Array.from({ length: WINDOW_MESSAG
 
 describe('a sign', () => {
   test('is given at the bar, and not below', () => {
-    expect(full(BARS.caution - LIFT).sign(FEW, MUCH)).toBe('look.alike');
-    expect(full(BARS.caution - LIFT - 0.01).sign(FEW, MUCH)).toBeNull();
+    expect(full(BARS.caution).sign(FEW, MUCH)).toBe('look.alike');
+    expect(full(BARS.caution - 0.01).sign(FEW, MUCH)).toBeNull();
   });
   test('is given where no phrase says what was seen', () => {
     expect(full(BARS.caution).sign(FEW, NOTHING)).toBe('look.alike');
@@ -63,17 +63,24 @@ describe('a sign', () => {
     expect(impression.sign(FEW, of('media', BARS.evidenceMost))).toBeNull();
   });
   test('asks for no evidence where no evidence could be enough', () => {
-    const impression = full(BARS.caution - LIFT - 0.01);
+    const impression = full(BARS.caution - 0.01);
     expect(impression.sign(FEW, () => expect.unreachable('nothing to ask for'))).toBeNull();
   });
   test('takes more at the first message than in a full window', () => {
-    const bar = BARS.caution - LIFT;
+    const bar = BARS.caution;
     expect(havingHeard([{ caution: bar + BARS.first - 0.01 }]).sign(FEW, MUCH)).toBeNull();
     expect(havingHeard([{ caution: bar + BARS.first }]).sign(FEW, MUCH)).toBe('look.alike');
   });
   test('takes more the longer the talk was', () => {
-    const impression = full(BARS.caution - LIFT + 0.1);
+    const impression = full(BARS.caution + 0.1);
     expect(impression.sign(MANY, MUCH)).toBeNull();
+  });
+  test('takes more the longer the texts were, by what they have more than most', () => {
+    const more = BARS.riseOfFeatures * Math.log(2);
+    const long = (caution: number) =>
+      havingHeard([{ caution }], LONG, { ...PART, features: 2 * BARS.riseAfterFeatures }).sign(FEW, NOTHING);
+    const bar = BARS.caution + BARS.first + more;
+    expect([long(bar - 0.01), long(bar)]).toEqual([null, 'look.alike']);
   });
   test('needs more of it between people who know each other for long', () => {
     const needed = BARS.evidenceLeast + BARS.evidenceOfFriends * acquaintance(MANY);
@@ -102,6 +109,11 @@ describe('doubt', () => {
     const friends = BARS.ordinaryOfFriends * acquaintance(MANY);
     expect(full(BARS.ordinary + friends).doubt(MANY).steps).toBe(1);
     expect(full(BARS.ordinary + friends + 0.01).doubt(MANY)).toEqual({ steps: 0, isLifted: true });
+  });
+  test('comes sooner or later by the person’s choice', () => {
+    const look = { caution: BARS.ordinary };
+    expect(havingHeard([look], LONG, PART, -0.1).doubt(FEW).isLifted).toBe(true);
+    expect(havingHeard([look], LONG, PART, 0.1).doubt(FEW).isLifted).toBe(false);
   });
   test('begins with nothing said', () => expect(havingHeard([]).doubt(FEW)).toEqual(NO_DOUBT));
   test.each([

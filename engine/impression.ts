@@ -45,29 +45,33 @@ export type Impression = {
   doubt(messages: number): Doubt;
 };
 
-/** Bars in log-odds. How they were chosen: docs/adr/0037. */
+/** Bars in log-odds. How they were chosen: docs/adr/0037 and 0038. */
 export const BARS = {
-  caution: 0.7,
+  /** Even odds. */
+  caution: 0,
   danger: 1,
   /** Of `danger`, where a sign of a threat or of a payment weighs so much at the least. */
   dangerOfThreats: 0.5,
   threatLeast: 0.3,
   /** Added to the bars at a talk's first message, and less at the next: a compliment alone is no pattern. */
-  first: 0.4,
+  first: 0.5,
   firstOfDanger: 0.5,
-  /** Evidence of phrases lowers a bar by this share of it, and by no more than of `evidenceMost`. */
+  /** Evidence of phrases lowers the bar of `danger` by this share of it, and by no more than of `evidenceMost`. */
   evidenceShare: 0.2,
   evidenceMost: 6,
   /** `danger` needs so much of it: its card names what was seen. Of `caution` only old friends do. */
-  evidenceLeast: 1,
+  evidenceLeast: 0.3,
   /** A long acquaintance (`acquaintance`) asks for so much more evidence for each e-fold, and calls that much more ordinary. */
   evidenceOfFriends: 2.5,
   ordinaryOfFriends: 0.5,
   /** The longer a talk, the more often chance has its way: added for each e-fold of length beyond `riseAfter` messages. */
   rise: 0.5,
   riseAfter: 80,
+  /** The longer its texts, the likelier it is a register that was not taught: added for each e-fold of features beyond `riseAfterFeatures`. */
+  riseOfFeatures: 0.6,
+  riseAfterFeatures: 100,
   /** Of the last `doubtReach` messages not one reached it: they look ordinary, or very ordinary. */
-  ordinary: -0.2,
+  ordinary: 0,
   veryOrdinary: -0.7,
   doubtReach: 6,
   /** Fewer characters than this in all of them say too little to be called ordinary. */
@@ -88,7 +92,7 @@ export function acquaintance(messages: number): number {
 /** A text of few words is a short one, however many spaces or signs stand in it. */
 const WORD_LETTERS = 8;
 
-/** Creates it for one conversation. @param extra added to the bar of `caution`, by the person's choice */
+/** Creates it for one conversation. @param extra added to the bars of `caution` and of what is ordinary, by the person's choice */
 export function createImpression(classifier: Classifier, extra = 0): Impression {
   const parts: (Part & { readonly letters: number })[] = [];
   let opinion: Opinion | null = null;
@@ -97,20 +101,29 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
 
   function doubt(messages: number): Doubt {
     if (opinion === null) return NO_DOUBT;
-    const friends = BARS.ordinaryOfFriends * acquaintance(messages);
+    const more = extra + BARS.ordinaryOfFriends * acquaintance(messages);
     let loudest = Number.NEGATIVE_INFINITY;
     for (const caution of lately) if (caution !== null && caution > loudest) loudest = caution;
-    if (loudest > BARS.ordinary + friends) return { steps: 0, isLifted: true };
-    let letters = 0;
-    for (const part of parts) letters += part.letters;
-    if (letters < BARS.ordinaryLetters || lately.includes(null)) return NO_DOUBT;
-    return { steps: loudest > BARS.veryOrdinary + friends ? 1 : 2, isLifted: false };
+    if (loudest > BARS.ordinary + more) return { steps: 0, isLifted: true };
+    if (sumOf('letters') < BARS.ordinaryLetters || lately.includes(null)) return NO_DOUBT;
+    return { steps: loudest > BARS.veryOrdinary + more ? 1 : 2, isLifted: false };
+  }
+
+  function sumOf(count: 'letters' | 'features'): number {
+    let sum = 0;
+    for (const part of parts) sum += part[count];
+    return sum;
   }
 
   /** How much of the window is yet to be filled: 1 at the first message, 0 where it is full. */
   const unfilled = () => (WINDOW_MESSAGES - parts.length) / (WINDOW_MESSAGES - 1);
 
   const cautionBar = () => BARS.caution + extra + BARS.first * unfilled();
+
+  /** What length adds to both bars: of the talk, in messages of both sides, and of the texts in the window. */
+  const rise = (messages: number) =>
+    BARS.rise * Math.log(1 + messages / BARS.riseAfter) +
+    BARS.riseOfFeatures * Math.log(Math.max(1, sumOf('features') / BARS.riseAfterFeatures));
 
   function dangerBar({ byStage }: Weighing): number {
     let threats = 0;
@@ -130,18 +143,18 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
     },
     sign(messages, weigh) {
       if (opinion === null) return null;
-      const bar = cautionBar();
+      const caution = opinion.caution - cautionBar();
       const most = BARS.evidenceShare * BARS.evidenceMost;
-      if (opinion.danger + most < BARS.dangerOfThreats && opinion.caution + most < bar) return null;
+      if (opinion.danger + most < BARS.dangerOfThreats && caution < 0) return null;
       const weighing = weigh();
       const { score } = weighing;
       const friends = acquaintance(messages);
       const isNamed = score >= BARS.evidenceLeast + BARS.evidenceOfFriends * friends;
       if (!isNamed && friends > 0) return null;
-      const rise = BARS.rise * Math.log(1 + messages / BARS.riseAfter);
-      const lift = BARS.evidenceShare * Math.min(score, BARS.evidenceMost) - rise;
-      if (isNamed && opinion.danger + lift >= dangerBar(weighing)) return 'context.looks-threatening';
-      return opinion.caution + lift >= bar ? 'look.alike' : null;
+      const length = rise(messages);
+      const danger = opinion.danger + BARS.evidenceShare * Math.min(score, BARS.evidenceMost);
+      if (isNamed && danger >= dangerBar(weighing) + length) return 'context.looks-threatening';
+      return caution >= length ? 'look.alike' : null;
     },
     doubt,
   };

@@ -50,6 +50,36 @@ test.each([
   expect(named(written)).toEqual(words);
 });
 
+const BARE = ['message', 'house', 'photo', 'hate', 'send'];
+const bareBook = { words: BARE, uses: BARE.map(() => 50), lone: new Set<number>() };
+const bare = finish(vocabularySteps(bareBook, ['s', 'ing'], new Set()));
+test.each([
+  ['mssge', 'message'],
+  ['mssg', 'message'],
+  ['mssgs', 'message'],
+  ['sndng', 'send'],
+  ['phto', 'photo'],
+  ['hse', 'house'],
+])('"%s" is "%s" without the vowels within', (written, word) =>
+  expect(bare.resolve(written).map((id) => BARE[id - 1])).toEqual([word]),
+);
+test.each(['hte', 'hs', 'pt'])('"%s" is none: too little of a word is left', (written) =>
+  expect(bare.resolve(written)).toEqual([0]),
+);
+
+const GROWN = ['send', 'walk', 'u', 'too'];
+const grown = finish(
+  vocabularySteps({ words: GROWN, uses: GROWN.map(() => 50), lone: new Set() }, ['ing', 's'], new Set()),
+);
+test('a regular form with all its letters twice is read as its base', () =>
+  expect([grown.resolve('sseennddss'), grown.resolve('wwaallkkiinngg')]).toEqual([[1], [2]]));
+test.each([
+  ['uu', 'u'],
+  ['ttoooo', 'too'],
+])('"%s" is "%s" with each letter twice', (written, word) =>
+  expect(grown.resolve(written).map((id) => GROWN[id - 1])).toEqual([word]),
+);
+
 test('a word of everyday talk is not cut apart, nor read as it sounds', () => {
   expect(named('sendmeapics', ['sendmeapics'])).toEqual(['?']);
   expect(named('sexie', ['sexie'])).toEqual(['?']);

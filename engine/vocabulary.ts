@@ -31,9 +31,10 @@ const STEP_WORDS = 500;
 const MEMORY_LIMIT = 4_000;
 /** Shorter words have too many neighbours for a wrong letter to be undone. */
 const TYPO_MIN_LENGTH = 6;
-/** A word without vowels must keep so many consonants to be told from others. */
+/** A word without vowels must keep so many consonants to be told from others; a long one with a vowel at one of its ends one less. */
 const SKELETON_MIN = 3;
 const SKELETON_WORD_MIN = 4;
+const LONG_WORD_MIN = 5;
 
 const LEET: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -56,6 +57,7 @@ const DIGITS = /^\d+$/;
 const STRETCHED = /(.)\1{2,}/u;
 /** No vowel but at its ends: how words look whose inner vowels were left out. */
 const INNER_BARE = /^[a-z][b-df-hj-np-tv-z]+[a-z]?$/;
+const AT_AN_END = /^[aeiouy]|[aeiouy]$/;
 const NUMBER_THEN_WORD = /^(\d+)(\p{L}+)$/u;
 const WORD_THEN_NUMBER = /^(\p{L}+)(\d+)$/u;
 /** With a word for years behind it, it is no leetspeak: "13t" is an age, not "let". One figure may be: "8y" is "by". */
@@ -81,7 +83,7 @@ const SOUNDS_WITHIN: readonly Respelling[] = [
 ];
 const HEARD = /[kf]|z$|ie$/;
 const DOUBLED_MIN = 3;
-const ALL_TWICE = /^(?:(.)\1){2,}$/;
+const ALL_TWICE = /^(?:([a-z])\1)+$/;
 /** Shorter words are no others run together, and longer ones are data. */
 const RUN_TOGETHER = { from: 8, to: 40 };
 /** Those have so many letters on average, and each is named by so many phrases: most long words can be cut into rare short ones. */
@@ -92,6 +94,8 @@ const LONE_LETTERS = 'aiu';
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const squeeze = (word: string) => word.replace(/(.)\1+/gu, '$1');
 const skeleton = (word: string) => word.replace(/[aeiouy]/g, '');
+/** First letter, consonants, last letter: what is left where the vowels between are gone. */
+const outline = (word: string) => `${word.charAt(0)} ${skeleton(word)} ${word.at(-1)}`;
 
 /**
  * Builds a vocabulary, in steps: whoever runs them may rest at each `yield`.
@@ -148,9 +152,19 @@ export function* vocabularySteps(
   /** All vowels inside the word are gone; the first and the last letter stand. */
   function missingVowels(word: string): number | null {
     if (word.length < SKELETON_MIN || !INNER_BARE.test(word)) return null;
-    const whole = skeletons.get(skeleton(word));
-    const isLike = whole !== undefined && whole.charAt(0) === word.charAt(0) && isEndOf(word, whole);
-    return isLike ? known(whole) : null;
+    return known(skeletons.get(outline(word)) ?? '') ?? formWithoutVowels(word);
+  }
+
+  /** The same of a regular form whose base is known: mssgs. */
+  function formWithoutVowels(word: string): number | null {
+    for (const ending of endings) {
+      const bare = skeleton(ending);
+      const base = word.slice(0, word.length - bare.length);
+      if (!word.endsWith(bare) || base.length < SKELETON_MIN || !INNER_BARE.test(base)) continue;
+      const whole = skeletons.get(outline(base));
+      if (whole !== undefined) return known(whole);
+    }
+    return null;
   }
 
   function typo(word: string): number | null {
@@ -192,11 +206,17 @@ export function* vocabularySteps(
     return null;
   }
 
-  /** Letters typed twice: sseenndd, picss. */
+  /** Every letter typed twice: uu, sseenndd. */
+  function allTwice(word: string): number | null {
+    if (!ALL_TWICE.test(word)) return null;
+    const once = word.replace(/(.)\1/g, '$1');
+    const id = known(once) ?? withoutEnding(once);
+    return id === null || (once.length === 1 && lone.has(id)) ? null : id;
+  }
+
+  /** The last letter typed twice: picss. */
   function doubled(word: string): number | null {
-    if (word.length < DOUBLED_MIN || word.at(-1) !== word.at(-2)) return null;
-    if (ALL_TWICE.test(word)) return known(word.replace(/(.)\1/g, '$1'));
-    if (others.has(word)) return null;
+    if (word.length < DOUBLED_MIN || word.at(-1) !== word.at(-2) || others.has(word)) return null;
     const id = known(word.slice(0, -1));
     return id === null || lone.has(id) ? null : id;
   }
@@ -264,6 +284,7 @@ export function* vocabularySteps(
     const isLatin = LATIN.test(word);
     const undone =
       withoutEnding(word) ??
+      allTwice(word) ??
       unstretch(word) ??
       unleetLoosely(word) ??
       (isLatin ? (respelled(word) ?? missingVowels(word) ?? doubled(word)) : starred(word)) ??
@@ -308,9 +329,8 @@ function* indexWords({ words, uses, lone }: WordBook) {
     if (!LATIN.test(word)) continue;
     keepCommoner(squeezed, squeeze(word), word);
     const isLone = lone.has(idOf.size);
-    const bones = skeleton(word);
-    if (!isLone && word.length >= SKELETON_WORD_MIN && bones.length >= SKELETON_MIN && bones !== word)
-      keepCommoner(skeletons, bones, word);
+    if (!isLone && word.length >= SKELETON_WORD_MIN)
+      for (const bare of outlinesOf(word)) keepCommoner(skeletons, bare, word);
     if (word.length >= TYPO_MIN_LENGTH && !isLone) {
       const shape = `${word.charAt(0)}${word.length}`;
       const alike = byShape.get(shape);
@@ -360,9 +380,17 @@ function plainForms(word: string): string[] {
   return [read(word), read(word.replace(/[1|!]/g, 'l'))];
 }
 
-/** True where the last letter is the same, or the whole word ends in a vowel that was left out too. */
-function isEndOf(written: string, whole: string): boolean {
-  return written.at(-1) === whole.at(-1) || 'aeiouy'.includes(whole.at(-1) ?? '');
+/** Outlines of a word whose vowels are left out, its last one too; none where too little is left. */
+function outlinesOf(word: string): string[] {
+  const bones = skeleton(word);
+  const hasEnd = AT_AN_END.test(word);
+  const isEnough =
+    bones.length >= SKELETON_MIN ||
+    (hasEnd && word.length >= LONG_WORD_MIN && bones.length >= SKELETON_MIN - 1);
+  if (bones === word || !isEnough) return [];
+  return bones.length < SKELETON_MIN
+    ? [outline(word)]
+    : [outline(word), `${word.charAt(0)} ${bones} ${bones.at(-1)}`];
 }
 
 /** True where one letter is changed, added, lost or swapped with its neighbour; `*` in `written` stands for any letter. */
