@@ -29,6 +29,7 @@ const REPORTS: Readonly<Record<string, TabReport | null>> = {
   calm: CALM,
   notice: { ...CALM, level: 'notice', facts: [{ fact: 'mutual-friends', count: 0 }] },
   caution: { ...CALM, level: 'caution', seen: [seen('secrecy.keep-secret', 2), seen('move.platform')] },
+  look: { ...CALM, level: 'caution', seen: [seen('look.alike')] },
   danger: { ...CALM, level: 'danger', seen: [seen('threat.publish', 2), seen('payment.demand')] },
   'danger-long': { ...CALM, level: 'danger', seen: LONG.map((signal) => seen(signal)) },
   past: { ...CALM, level: 'danger', past: true, seen: [seen('threat.publish')] },

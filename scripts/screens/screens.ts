@@ -1,5 +1,6 @@
 // Every screen and state of our own pages: where it lies, what is stored, and what a person does to come there.
 import type { Page } from '@playwright/test';
+import type { PolicyReport } from '../../utils/policy-types';
 import { HELP_PLACES } from '../../utils/situations';
 import { familyScreens } from './family-screens';
 import { noteOverChat, popupScreens } from './popup-screens';
@@ -45,8 +46,26 @@ const help: readonly Screen[] = [
   },
 ];
 
+/** What a school fixed, set and wrote wrongly. */
+const SCHOOL: PolicyReport = {
+  ...{ managed: true, by: 'Hill School', contact: null },
+  locked: ['offServices', 'sensitivity', 'retentionDays'],
+  preset: ['language'],
+  problems: [{ key: 'locks.language', why: 'not-lockable' }],
+};
+
+/** Stands in for the background where a page asks for the policy: a browser that is looked after takes a machine of its own (`npm run test:policy`). */
+function answerAsSchool(given: unknown): void {
+  const { chrome } = globalThis as unknown as {
+    chrome: { runtime: { sendMessage(message: { type?: string }): Promise<unknown> } };
+  };
+  const ask = chrome.runtime.sendMessage.bind(chrome.runtime);
+  chrome.runtime.sendMessage = async (message) => (message.type === 'get-policy' ? given : ask(message));
+}
+
 const options: readonly Screen[] = [
   { name: 'options', address: '/options.html' },
+  { name: 'options-managed', address: '/options.html', before: answerAsSchool, given: SCHOOL, act: unfold },
   {
     name: 'options-unfolded',
     address: '/options.html',
