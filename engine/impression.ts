@@ -51,7 +51,7 @@ export const BARS = {
   caution: 0,
   danger: 1,
   /** Of `danger`, where a sign of a threat or of a payment weighs so much at the least. */
-  dangerOfThreats: 0.5,
+  dangerOfThreats: 0,
   threatLeast: 0.3,
   /** Added to the bars at a talk's first message, and less at the next: a compliment alone is no pattern. */
   first: 0.5,
