@@ -383,14 +383,10 @@ function plainForms(word: string): string[] {
 /** Outlines of a word whose vowels are left out, its last one too; none where too little is left. */
 function outlinesOf(word: string): string[] {
   const bones = skeleton(word);
-  const hasEnd = AT_AN_END.test(word);
-  const isEnough =
-    bones.length >= SKELETON_MIN ||
-    (hasEnd && word.length >= LONG_WORD_MIN && bones.length >= SKELETON_MIN - 1);
-  if (bones === word || !isEnough) return [];
-  return bones.length < SKELETON_MIN
-    ? [outline(word)]
-    : [outline(word), `${word.charAt(0)} ${bones} ${bones.at(-1)}`];
+  if (bones === word) return [];
+  if (bones.length >= SKELETON_MIN) return [outline(word), `${word.charAt(0)} ${bones} ${bones.at(-1)}`];
+  const isEnough = bones.length === SKELETON_MIN - 1 && word.length >= LONG_WORD_MIN && AT_AN_END.test(word);
+  return isEnough ? [outline(word)] : [];
 }
 
 /** True where one letter is changed, added, lost or swapped with its neighbour; `*` in `written` stands for any letter. */
