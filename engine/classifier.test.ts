@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Classifier, classifierSteps, lengthOf, WEIGHT_SCALE } from './classifier';
+import { type Classifier, classifierSteps, lengthOf, type Part, WEIGHT_SCALE } from './classifier';
 import { prepareClassifier } from './prepare-classifier';
 import type { LearnedWeights, LearnedWord, PreparedClassifier } from './rules';
 import { finish } from './steps';
@@ -24,6 +24,12 @@ const prepared = prepareClassifier(learned, WORDS);
 const classifier = finish(classifierSteps(prepared)) as Classifier;
 const [SEND, PIC, HOMEWORK] = [1, 2, 3];
 const line = (...ids: number[]) => ({ ids, asks: null });
+/** Of messages that count in full. */
+const opinionOf = (parts: readonly Part[]) =>
+  classifier.opinionOf(
+    parts,
+    parts.map(() => 1),
+  );
 const heard = (ids: number[], isSelf = false, hits: Parameters<Classifier['partOf']>[1] = []) =>
   classifier.partOf(line(...ids), hits, isSelf);
 
@@ -38,23 +44,26 @@ describe('a message', () => {
 describe('an opinion', () => {
   test('is the sum over the window, for its length, in log-odds', () => {
     const sum = (320 - 320) / lengthOf(3 + 3);
-    expect(classifier.opinionOf([heard([PIC]), heard([HOMEWORK])])?.caution).toBeCloseTo(
-      (sum - 64) / WEIGHT_SCALE,
-    );
+    expect(opinionOf([heard([PIC]), heard([HOMEWORK])])?.caution).toBeCloseTo((sum - 64) / WEIGHT_SCALE);
+  });
+  test('counts a message by its share, and those behind the last share not at all', () => {
+    const parts = [heard([PIC]), heard([HOMEWORK]), heard([PIC])];
+    const sum = (320 - 320 / 2) / lengthOf(3 + 3 / 2);
+    expect(classifier.opinionOf(parts, [1, 0.5])?.caution).toBeCloseTo((sum - 64) / WEIGHT_SCALE);
   });
   test('counts a sign once, however often it was given', () => {
     const hits = [{ signal: 'media.more', language: 'en', speaker: 'other' as const, span: [0, 1] as const }];
-    const once = classifier.opinionOf([heard([PIC], false, hits)])?.danger ?? 0;
-    const bare = classifier.opinionOf([heard([PIC])])?.danger ?? 0;
+    const once = opinionOf([heard([PIC], false, hits)])?.danger ?? 0;
+    const bare = opinionOf([heard([PIC])])?.danger ?? 0;
     expect(once - bare).toBeCloseTo(64 / WEIGHT_SCALE);
     const twice = [heard([PIC], false, hits), heard([PIC], false, hits)];
     const twiceBare = [heard([PIC]), heard([PIC])];
-    expect(
-      (classifier.opinionOf(twice)?.danger ?? 0) - (classifier.opinionOf(twiceBare)?.danger ?? 0),
-    ).toBeCloseTo(64 / WEIGHT_SCALE);
+    expect((opinionOf(twice)?.danger ?? 0) - (opinionOf(twiceBare)?.danger ?? 0)).toBeCloseTo(
+      64 / WEIGHT_SCALE,
+    );
   });
   test('is none where most words were never learned: another language is no ordinary talk', () =>
-    expect(classifier.opinionOf([heard([0, 0, 0, 0, PIC])])).toBeNull());
+    expect(opinionOf([heard([0, 0, 0, 0, PIC])])).toBeNull());
 });
 
 test('words that no rule names any more are left out', () =>
@@ -76,7 +85,7 @@ test.each([
 ])('one that came damaged is none: %s', (_, damaged) => expect(finish(classifierSteps(damaged))).toBeNull());
 
 test('nothing is said of a window without a word that was learned', () =>
-  expect(classifier.opinionOf([heard([])])).toBeNull());
+  expect(opinionOf([heard([])])).toBeNull());
 
 test('the protected person’s words are found, whichever of the other’s stand before them', () => {
   const own = [word('homework', '<any>', 64, 0, true), word('send', '<any>', 32)];

@@ -20,12 +20,13 @@ export type Part = Opinion & {
 export type Classifier = {
   /** @param isSelf true where the protected person wrote it */
   partOf(line: Line, hits: readonly SpokenHit[], isSelf: boolean): Part;
-  /** Of the last messages together; null where too few of their words were learned to say anything. */
-  opinionOf(parts: readonly Part[]): Opinion | null;
+  /**
+   * Of the last messages together; null where too few of their words were learned to say anything.
+   * @param shares how much of each counts (engine/views.ts): parts behind the last share count nothing
+   */
+  opinionOf(parts: readonly Part[], shares: readonly number[]): Opinion | null;
 };
 
-/** So many messages, of both sides, are looked at together. */
-export const WINDOW_MESSAGES = 4;
 /** Weights are whole numbers: so many make one. */
 export const WEIGHT_SCALE = 32;
 /** Texts of which a smaller part was learned are of a language that was not taught. */
@@ -36,7 +37,7 @@ const LENGTH_POWER = 0.85;
 /** Keeps what is learned of the size that scripts/train/learn.ts steps in. */
 const LENGTH_SCALE = 0.25;
 
-/** What the sum of a window is divided by: neither a long one nor one of three words must shout. @param features how many it has */
+/** What the sum of a view is divided by: neither a long one nor one of three words must shout. @param features how many count in it */
 export function lengthOf(features: number): number {
   return LENGTH_SCALE * (features + FEW_FEATURES) ** LENGTH_POWER;
 }
@@ -79,15 +80,17 @@ function createClassifier(learned: PreparedClassifier, rows: Rows): Classifier {
       return { ...sum, signs: signsOf(hits, isSelf) };
     },
 
-    opinionOf(parts) {
+    opinionOf(parts, shares) {
       let [cautionSum, dangerSum, count, words, known] = [0, 0, 0, 0, 0];
       let seen: readonly string[] = NO_SIGNS;
-      for (const part of parts) {
-        cautionSum += part.caution;
-        dangerSum += part.danger;
-        count += part.features;
-        words += part.words;
-        known += part.learned;
+      for (let i = 0; i < shares.length; i += 1) {
+        const part = parts[i] as Part;
+        const share = shares[i] as number;
+        cautionSum += share * part.caution;
+        dangerSum += share * part.danger;
+        count += share * part.features;
+        words += share * part.words;
+        known += share * part.learned;
         if (part.signs.length > 0) seen = seen.length === 0 ? part.signs : [...seen, ...part.signs];
       }
       if (known === 0 || known < words * LEARNED_SHARE) return null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeMemory } from '../utils/memory';
-import { type Classifier, WINDOW_MESSAGES } from './classifier';
+import type { Classifier } from './classifier';
 import { type ConversationOptions, createConversation } from './conversation';
 import { createDetector } from './create-detector';
 import { BARS } from './impression';
@@ -9,6 +9,7 @@ import { SENSITIVITY } from './judge';
 import type { Escalation } from './rules';
 import { TEST_PACK, TEST_RULES } from './test-rules';
 import type { ConversationMemory, Message, Speaker } from './types';
+import { NEAR_MESSAGES } from './views';
 
 const DAY = 86_400_000;
 const detector = createDetector([TEST_PACK], TEST_RULES.signals);
@@ -695,7 +696,7 @@ describe('how the last messages look', () => {
     detector: { ...detector, classifier },
     ...change,
   });
-  const [risky, ordinary, veryOrdinary] = [looks(9), looks(BARS.ordinary), looks(BARS.veryOrdinary)];
+  const [risky, ordinary] = [looks(9), looks(-9)];
   const ask = say('send me a pic of the whole family at the lake, please, the one from sunday');
   const hide = say('and dont tell mum, it is for her birthday and she must not see the frame');
   const threat = say('i send it to everyone in the family chat when we are back from the lake today');
@@ -706,13 +707,13 @@ describe('how the last messages look', () => {
     expect(levelOf([ask], { ...rules })).toBe('calm');
   });
   test('takes more or less by the person’s choice', () => {
-    const almost = Array.from({ length: WINDOW_MESSAGES }, () => ask);
+    const almost = Array.from({ length: NEAR_MESSAGES }, () => ask);
     const levelAt = (cautionFrom: number) => levelOf(almost, seen(looks(BARS.caution), { cautionFrom }));
     expect([levelAt(SENSITIVITY.more), levelAt(SENSITIVITY.fewer)]).toEqual(['caution', 'calm']);
   });
   test('raises a caution, and no danger, where no phrase says what was seen', () => {
     const conversation = open(seen(looks(9, 9)));
-    conversation.add(say('what a lovely day it is'), LIVE);
+    conversation.add(say('what a lovely day it is, and the whole week was like that, every day'), LIVE);
     const { level, reasons } = conversation.assessment();
     expect([level, reasons.map(({ signal }) => signal)]).toEqual(['caution', ['look.alike']]);
   });
@@ -744,20 +745,19 @@ describe('how the last messages look', () => {
     expect(open({ ...rules, memory: conversation.memory() }).assessment().level).toBe('caution');
   });
   test.each([
-    ['caution', [ask, hide], ordinary, 'calm'],
-    ['danger', [threat], ordinary, 'caution'],
-    ['danger', [threat], veryOrdinary, 'calm'],
-  ] as const)('lowers a %s of phrases', (level, texts, classifier, lowered) => {
+    ['caution', [ask, hide]],
+    ['danger', [threat]],
+  ] as const)('that is ordinary lets no %s of phrases begin', (level, texts) => {
     expect(levelOf(texts)).toBe(level);
-    expect(levelOf(texts, seen(classifier))).toBe(lowered);
+    expect(levelOf(texts, seen(ordinary))).toBe('calm');
   });
-  test('lowers nothing that is history, nor what a short text says', () => {
-    const conversation = open(seen(veryOrdinary));
+  test('doubts nothing that is history, nor what a short text says', () => {
+    const conversation = open(seen(ordinary));
     conversation.add(threat, { history: true });
     expect(conversation.assessment().level).toBe('danger');
-    expect(levelOf([say('i send it to everyone')], seen(veryOrdinary))).toBe('danger');
+    expect(levelOf([say('i send it to everyone')], seen(ordinary))).toBe('danger');
   });
-  test('lowers nothing once a child’s age and an adult’s were said, but between people who know each other for long', () => {
+  test('doubts nothing once a child’s age and an adult’s were said, but between people who know each other for long', () => {
     const ages = [say('im 13', 'self', 'me'), say('im 38')];
     const context = { stage: 'context' as const, weight: 0 };
     const pack = {
@@ -770,30 +770,29 @@ describe('how the last messages look', () => {
     const all = { ...rules.signals };
     for (const fact of ['gap', 'young', 'grown', 'adult-age'])
       Object.assign(all, { [`context.${fact}`]: context });
-    const change = { ...seen(veryOrdinary), signals: all };
-    const reader = { ...createDetector([pack], all), classifier: veryOrdinary };
+    const change = { ...seen(ordinary), signals: all };
+    const reader = { ...createDetector([pack], all), classifier: ordinary };
     expect(levelOf([...ages, ask, hide], { ...change, detector: reader })).toBe('caution');
     const friends = Array.from({ length: 300 }, () => say('a long walk around the lake again'));
     expect(levelOf([...ages, threat], { ...change, detector: reader })).toBe('danger');
     expect(levelOf([...friends, ...ages, threat], { ...change, detector: reader })).toBe('calm');
   });
-  test('what was lowered begins once the talk looks ordinary no more', () => {
-    let caution = BARS.veryOrdinary;
+  test('what was doubted begins once the talk looks ordinary no more', () => {
+    let caution = -9;
     const turning = { ...looks(0), opinionOf: () => ({ caution, danger: -9 }) };
     const conversation = open(seen(turning));
     conversation.add(threat, LIVE);
     expect(conversation.assessment().level).toBe('calm');
-    caution = BARS.ordinary + 0.1;
+    caution = 9;
     expect(conversation.add(say('so what do you say to that, hm'), LIVE).level).toBe('danger');
   });
-  test('what began before is not lowered later', () => {
-    let caution = BARS.ordinary + 0.1;
+  test('what began before is not doubted later', () => {
+    let caution = 9;
     const turning = { ...looks(0), opinionOf: () => ({ caution, danger: -9 }) };
     const conversation = open(seen(turning));
     conversation.add(threat, LIVE);
-    caution = BARS.veryOrdinary;
-    for (let i = 0; i < BARS.doubtReach; i += 1)
-      conversation.add(say('a long walk around the lake again'), LIVE);
+    caution = -9;
+    conversation.add(say('a long walk around the lake again, as we did in june last year'), LIVE);
     expect(conversation.add(say('parents home'), LIVE).level).toBe('danger');
   });
   test.each([
@@ -804,38 +803,37 @@ describe('how the last messages look', () => {
       [ask, say('are your parents home by the way, or out'), say('what are you wearing today, my dear')],
       { cautionFrom: 6 },
     ],
-  ] as const)('what was lowered is not begun by a reload: %s', (_, texts, change) => {
+  ] as const)('what was doubted is not begun by a reload: %s', (_, texts, change) => {
     expect(levelOf(texts, change)).not.toBe('calm');
-    const conversation = open(seen(veryOrdinary, change));
+    const conversation = open(seen(ordinary, change));
     for (const message of texts) conversation.add(message, LIVE);
     expect(conversation.assessment().level).toBe('calm');
-    const loaded = open({ ...seen(veryOrdinary, change), memory: conversation.memory() });
+    const loaded = open({ ...seen(ordinary, change), memory: conversation.memory() });
     expect(loaded.assessment().level).toBe('calm');
     for (const message of texts) loaded.add(message, { history: true });
     expect(loaded.assessment().level).toBe('calm');
   });
   test('a caution that stands is not hidden by a threat that is doubted', () => {
-    let caution = BARS.ordinary + 0.1;
+    let caution = 9;
     const turning = { ...looks(0), opinionOf: () => ({ caution, danger: -9 }) };
     const conversation = open(seen(turning));
     for (const message of [ask, hide]) conversation.add(message, LIVE);
     expect(conversation.assessment().level).toBe('caution');
-    caution = BARS.veryOrdinary;
-    for (let i = 0; i < BARS.doubtReach; i += 1)
-      conversation.add(say('a long walk around the lake again'), LIVE);
+    caution = -9;
+    conversation.add(say('a long walk around the lake again, as we did in june last year'), LIVE);
     expect(conversation.add(threat, LIVE).level).toBe('caution');
   });
   describe('what is in doubt', () => {
     /** A conversation whose look can be changed as it goes on. */
     const turning = (memory: ConversationMemory | null = null) => {
-      const look = { caution: BARS.veryOrdinary as number, isKnown: true };
+      const look = { caution: -9, isKnown: true };
       const classifier: Classifier = {
         ...looks(0),
         opinionOf: () => (look.isKnown ? { caution: look.caution, danger: -9 } : null),
       };
       return { look, conversation: open(seen(classifier, { memory })) };
     };
-    const walk = say('a long walk around the lake again, as we did in june');
+    const walk = say('a long walk around the lake again, as we did in june of last year');
     test('does not begin with short or unlearned messages: nothing was said that lifts it', () => {
       const { look, conversation } = turning();
       conversation.add(threat, LIVE);
@@ -850,7 +848,7 @@ describe('how the last messages look', () => {
       ['of the history', { ...threat, at: 50 * DAY }, { history: true }],
     ])('is nothing %s', (_, message, place) => {
       const { conversation } = turning();
-      for (let i = 0; i < BARS.doubtReach; i += 1) conversation.add(walk, LIVE);
+      conversation.add(walk, LIVE);
       conversation.add(message, place);
       expect(conversation.assessment().level).toBe('danger');
     });
@@ -860,23 +858,13 @@ describe('how the last messages look', () => {
       conversation.add(say('what a lake', 'other', 'them', 50 * DAY), { history: true });
       expect(conversation.assessment().level).toBe('calm');
     });
-    test('keeps the caution that was left of a danger, though the doubt grows, and after a reload', () => {
-      const { look, conversation } = turning();
-      look.caution = BARS.ordinary;
-      conversation.add(threat, LIVE);
-      look.caution = BARS.veryOrdinary;
-      for (let i = 0; i < BARS.doubtReach; i += 1) conversation.add(walk, LIVE);
-      conversation.add(say('parents home'), LIVE);
-      expect(conversation.assessment().level).toBe('caution');
-      expect(turning(conversation.memory()).conversation.assessment().level).toBe('caution');
-    });
     test('begins after a reload too, once the talk looks ordinary no more', () => {
       const before = turning();
       before.conversation.add(threat, LIVE);
       const { look, conversation } = turning(before.conversation.memory());
       expect(conversation.assessment().level).toBe('calm');
-      look.caution = BARS.ordinary + 0.1;
-      expect(conversation.add(say('so what do you say to that, hm'), LIVE).level).toBe('danger');
+      look.caution = 9;
+      expect(conversation.add(walk, LIVE).level).toBe('danger');
     });
   });
 });

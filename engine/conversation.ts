@@ -1,6 +1,6 @@
 // Reads one conversation message by message and says what it adds up to. No clock, no storage, no page: all given.
 import { type Detector, isPiece, type Reading } from './detector';
-import { createImpression, isKnownAt, NO_DOUBT } from './impression';
+import { createImpression, type Doubt, isKnownAt } from './impression';
 import { createJudge, SENSITIVITY } from './judge';
 import { rankOf } from './levels';
 import { type Moment, Person } from './person';
@@ -76,7 +76,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       ? createImpression(detector.classifier, lookExtra(options.cautionFrom))
       : null;
   /** Of the message at hand. */
-  let doubt = NO_DOUBT;
+  let doubt: Doubt = 'none';
   let place = 0;
   /** Counts messages, of the history too. */
   let heard = 0;
@@ -163,18 +163,18 @@ export function createConversation(options: ConversationOptions): Conversation {
    * words of an unknown writer are, and what is quoted or taught is not said.
    */
   function takeLook(message: Message, reading: Reading, counted: readonly Stage[] | null): boolean {
-    const wasLifted = doubt.isLifted;
-    doubt = NO_DOUBT;
+    const wasLifted = doubt === 'lifted';
+    doubt = 'none';
     const other = people.get(ALL_OTHERS);
     const isLive = moment.fresh !== null && !moment.edited;
     if (!impression || !other || !isLive || message.speaker === 'unknown' || counted !== null) return false;
     impression.hear(message, reading);
     const { messages, weigh } = other.ledger;
     doubt = impression.doubt(messages());
-    const sign = doubt.steps > 0 ? null : impression.sign(messages(), weigh); // not both at once
+    const sign = doubt === 'doubted' ? null : impression.sign(messages(), weigh); // not both at once
     const isNews = sign !== null && !isKnownAt(latest.level, sign);
     const isSeen = isNews && other.note(sign, options.fingerprint(message.text), moment);
-    return isSeen || (doubt.isLifted && !wasLifted);
+    return isSeen || (doubt === 'lifted' && !wasLifted);
   }
 
   /** The child said no: to whoever asked for something within reach. */
@@ -279,7 +279,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   function loudestOf(): Assessment {
     let loudest = CALM;
     for (const [key, person] of people) {
-      const ofLook = key === ALL_OTHERS ? doubt : NO_DOUBT;
+      const ofLook = key === ALL_OTHERS ? doubt : 'none';
       const assessment = judge.assess(person, key !== NOBODY, moment.fresh, ofLook);
       if (rankOf(assessment.level) > rankOf(loudest.level) || loudest === CALM) loudest = assessment;
     }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Classifier, type Opinion, type Part, WINDOW_MESSAGES } from './classifier';
+import type { Classifier, Opinion, Part } from './classifier';
 import type { Reading } from './detector';
-import { acquaintance, BARS, createImpression, NO_DOUBT } from './impression';
+import { acquaintance, BARS, createImpression } from './impression';
+import { NEAR_MESSAGES } from './views';
 
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
 const readingOf = (text: string): Reading => ({
@@ -9,7 +10,7 @@ const readingOf = (text: string): Reading => ({
   line: { ids: wordsOf(text).map(() => 1), asks: null },
 });
 const PART = { caution: 0, danger: 0, features: 1, words: 1, learned: 1, signs: [] };
-const LONG = 'lorem '.repeat(BARS.ordinaryLetters / 5);
+const LONG = 'lorem '.repeat(BARS.lettersLeast / 5);
 /** What phrases found: a sum, and what of it is of a stage. */
 const found = (score: number, byStage: readonly (readonly [string, number])[] = []) => ({
   score,
@@ -20,6 +21,8 @@ const NOTHING = () => found(0);
 /** Messages of both sides in a talk that has just begun, and between people who know each other for long. */
 const [FEW, MANY] = [0, 4000];
 const LIFT = BARS.evidenceShare * BARS.evidenceMost;
+/** Sums of such numbers are not exact. */
+const BIT = 1e-9;
 
 /** An impression after messages that looked so, each of a text. */
 function havingHeard(looks: readonly (Partial<Opinion> | null)[], text = LONG, part: Part = PART, extra = 0) {
@@ -35,7 +38,7 @@ function havingHeard(looks: readonly (Partial<Opinion> | null)[], text = LONG, p
   for (at = 0; at < looks.length; at += 1) impression.hear({ text, speaker: 'other' }, readingOf(text));
   return impression;
 }
-const full = (caution: number) => havingHeard(Array.from({ length: WINDOW_MESSAGES }, () => ({ caution })));
+const full = (caution: number) => havingHeard(Array.from({ length: NEAR_MESSAGES }, () => ({ caution })));
 
 describe('a sign', () => {
   test('is given at the bar, and not below', () => {
@@ -47,15 +50,13 @@ describe('a sign', () => {
     expect(full(BARS.caution - 0.01).sign(FEW, NOTHING)).toBeNull();
   });
   test('is none of danger without other evidence, or its card could not say what was seen', () => {
-    const impression = havingHeard(
-      Array.from({ length: WINDOW_MESSAGES }, () => ({ caution: 9, danger: 9 })),
-    );
+    const impression = havingHeard(Array.from({ length: NEAR_MESSAGES }, () => ({ caution: 9, danger: 9 })));
     expect(impression.sign(FEW, () => found(BARS.evidenceLeast - 0.01))).toBe('look.alike');
     expect(impression.sign(FEW, () => found(BARS.evidenceLeast))).toBe('context.looks-threatening');
   });
   test('takes less where a threat or a payment was seen', () => {
-    const near = { danger: BARS.dangerOfThreats - LIFT };
-    const impression = havingHeard(Array.from({ length: WINDOW_MESSAGES }, () => near));
+    const near = { danger: BARS.dangerOfThreats - LIFT + BIT };
+    const impression = havingHeard(Array.from({ length: NEAR_MESSAGES }, () => near));
     const of = (stage: string, worth: number) => () => found(BARS.evidenceMost, [[stage, worth]]);
     expect(impression.sign(FEW, of('threat', BARS.threatLeast))).toBe('context.looks-threatening');
     expect(impression.sign(FEW, of('payment', BARS.threatLeast))).toBe('context.looks-threatening');
@@ -79,7 +80,7 @@ describe('a sign', () => {
     const more = BARS.riseOfFeatures * Math.log(2);
     const long = (caution: number) =>
       havingHeard([{ caution }], LONG, { ...PART, features: 2 * BARS.riseAfterFeatures }).sign(FEW, NOTHING);
-    const bar = BARS.caution + BARS.first + more;
+    const bar = BARS.caution + BARS.first + more + BIT;
     expect([long(bar - 0.01), long(bar)]).toEqual([null, 'look.alike']);
   });
   test('needs more of it between people who know each other for long', () => {
@@ -97,41 +98,48 @@ describe('a sign', () => {
 });
 
 describe('doubt', () => {
-  test.each([
-    [BARS.ordinary, 1],
-    [BARS.veryOrdinary, 2],
-  ])('of a talk at %d is of %d steps', (caution, steps) =>
-    expect(full(caution).doubt(FEW)).toEqual({ steps, isLifted: false }),
-  );
-  test('is lifted by a talk above', () =>
-    expect(full(BARS.ordinary + 0.1).doubt(FEW)).toEqual({ steps: 0, isLifted: true }));
+  test('is where the talk looks ordinary, and is lifted where it looks risky', () => {
+    expect(full(BARS.caution - 0.01).doubt(FEW)).toBe('doubted');
+    expect(full(BARS.caution).doubt(FEW)).toBe('lifted');
+  });
+  test('takes more to lift at the first message than in a full view', () => {
+    const bar = BARS.caution + BARS.first;
+    expect(havingHeard([{ caution: bar - 0.01 }]).doubt(FEW)).toBe('doubted');
+    expect(havingHeard([{ caution: bar }]).doubt(FEW)).toBe('lifted');
+  });
   test('comes sooner between people who know each other for long', () => {
     const friends = BARS.ordinaryOfFriends * acquaintance(MANY);
-    expect(full(BARS.ordinary + friends).doubt(MANY).steps).toBe(1);
-    expect(full(BARS.ordinary + friends + 0.01).doubt(MANY)).toEqual({ steps: 0, isLifted: true });
+    expect(full(BARS.caution + friends - 0.01).doubt(MANY)).toBe('doubted');
+    expect(full(BARS.caution + friends).doubt(MANY)).toBe('lifted');
   });
   test('comes sooner or later by the person’s choice', () => {
-    const look = { caution: BARS.ordinary };
-    expect(havingHeard([look], LONG, PART, -0.1).doubt(FEW).isLifted).toBe(true);
-    expect(havingHeard([look], LONG, PART, 0.1).doubt(FEW).isLifted).toBe(false);
+    const look = { caution: BARS.caution + BARS.first };
+    expect(havingHeard([look], LONG, PART, -0.1).doubt(FEW)).toBe('lifted');
+    expect(havingHeard([look], LONG, PART, 0.1).doubt(FEW)).toBe('doubted');
   });
-  test('begins with nothing said', () => expect(havingHeard([]).doubt(FEW)).toEqual(NO_DOUBT));
+  test('begins with nothing said', () => expect(havingHeard([]).doubt(FEW)).toBe('none'));
+  test('is none of a language that was not taught, and lifts none', () =>
+    expect(havingHeard([{ caution: 9 }, null]).doubt(FEW)).toBe('none'));
+  test('is over with the messages that gave it', () => {
+    const turn = (last: number) => havingHeard([{ caution: 9 }, { caution: last }]).doubt(FEW);
+    expect([turn(9), turn(-9)]).toEqual(['lifted', 'doubted']);
+  });
+});
+
+describe('a text of a few words', () => {
   test.each([
     ['of a few words', 'pay me now'],
     ['of few words with many spaces', `pay me now${' '.repeat(200)}`],
-  ])('is none %s, and lifts none', (_, text) =>
-    expect(havingHeard([{ caution: BARS.veryOrdinary }], text).doubt(FEW)).toEqual(NO_DOUBT),
-  );
-  test('is none of a language that was not taught, nor soon after it, and lifts none', () => {
-    expect(havingHeard([null]).doubt(FEW)).toEqual(NO_DOUBT);
-    expect(havingHeard([null, { caution: BARS.veryOrdinary }]).doubt(FEW)).toEqual(NO_DOUBT);
+  ])('gives no sign, no doubt, and lifts none: %s', (_, text) => {
+    for (const caution of [9, -9]) {
+      const impression = havingHeard([{ caution, danger: 9 }], text);
+      expect([impression.sign(FEW, MUCH), impression.doubt(FEW)]).toEqual([null, 'none']);
+    }
   });
-  test('stays away for some messages after one that looked risky, then comes back', () => {
-    const ordinary = { caution: BARS.veryOrdinary };
-    const calm = (count: number) => Array.from({ length: count }, () => ordinary);
-    expect(havingHeard([{ caution: 1 }, ...calm(BARS.doubtReach - 1)]).doubt(FEW).isLifted).toBe(true);
-    expect(havingHeard([{ caution: 1 }, ...calm(BARS.doubtReach)]).doubt(FEW).steps).toBe(2);
-  });
+  test('is looked at together with what was said before it', () =>
+    expect(havingHeard(Array(NEAR_MESSAGES).fill({ caution: 9 }), LONG.slice(0, 20)).doubt(FEW)).toBe(
+      'lifted',
+    ));
 });
 
 test.each([

@@ -1,11 +1,11 @@
 // What the classifier makes of a live talk of two people: the last messages look like a risky chat, or so ordinary that phrases
 // alone should not warn.
 import type { Classifier, Opinion, Part } from './classifier';
-import { WINDOW_MESSAGES } from './classifier';
 import type { Reading } from './detector';
 import type { Weighing } from './ledger';
 import { rankOf } from './levels';
 import type { Level, Message } from './types';
+import { FAR_MESSAGES, lookOf, NEAR_MESSAGES } from './views';
 
 /** Signs that the last messages give as a whole. */
 export type LookSign = 'look.alike' | 'context.looks-threatening';
@@ -21,16 +21,11 @@ export function isKnownAt(level: Level, sign: LookSign): boolean {
   return rankOf(level) >= rankOf(LEVEL_OF[sign]);
 }
 
-/** What the look of the last messages does to what phrases say. */
-export type Doubt = {
-  /** By how many steps a level that begins with this message is lowered: `danger` to `caution`, `caution` to nothing. */
-  readonly steps: 0 | 1 | 2;
-  /** True where the talk looks ordinary no more: what was lowered before may begin. */
-  readonly isLifted: boolean;
-};
-
-/** Of a message that was not looked at, or of which nothing can be said. */
-export const NO_DOUBT: Doubt = { steps: 0, isLifted: false };
+/**
+ * What the look of the last messages does to what phrases say: what would begin with this message waits; what waited may begin;
+ * or neither, where nothing can be said of them.
+ */
+export type Doubt = 'doubted' | 'lifted' | 'none';
 
 export type Impression = {
   /** Takes in a live message. */
@@ -45,13 +40,13 @@ export type Impression = {
   doubt(messages: number): Doubt;
 };
 
-/** Bars in log-odds. How they were chosen: docs/adr/0037 and 0038. */
+/** Bars in log-odds. How they were chosen: docs/adr/0037 to 0039. */
 export const BARS = {
-  /** Even odds. */
-  caution: 0,
-  danger: 1,
+  /** Those at which hands left out gave as many false alarms as before there were two views (docs/adr/0039). */
+  caution: -0.3,
+  danger: 0.95,
   /** Of `danger`, where a sign of a threat or of a payment weighs so much at the least. */
-  dangerOfThreats: 0,
+  dangerOfThreats: -0.35,
   threatLeast: 0.3,
   /** Added to the bars at a talk's first message, and less at the next: a compliment alone is no pattern. */
   first: 0.5,
@@ -65,17 +60,13 @@ export const BARS = {
   evidenceOfFriends: 2.5,
   ordinaryOfFriends: 0.5,
   /** The longer a talk, the more often chance has its way: added for each e-fold of length beyond `riseAfter` messages. */
-  rise: 0.5,
+  rise: 0.25,
   riseAfter: 80,
   /** The longer its texts, the likelier it is a register that was not taught: added for each e-fold of features beyond `riseAfterFeatures`. */
   riseOfFeatures: 0.6,
   riseAfterFeatures: 100,
-  /** Of the last `doubtReach` messages not one reached it: they look ordinary, or very ordinary. */
-  ordinary: 0,
-  veryOrdinary: -0.7,
-  doubtReach: 6,
-  /** Fewer characters than this in all of them say too little to be called ordinary. */
-  ordinaryLetters: 60,
+  /** Fewer characters than this in the near view say too little for a look. */
+  lettersLeast: 60,
 } as const;
 
 /** The stages whose signs make a look that is near `danger` one. */
@@ -94,33 +85,29 @@ const WORD_LETTERS = 8;
 
 /** Creates it for one conversation. @param extra added to the bars of `caution` and of what is ordinary, by the person's choice */
 export function createImpression(classifier: Classifier, extra = 0): Impression {
-  const parts: (Part & { readonly letters: number })[] = [];
+  /** The last messages, the last first. */
+  const heard: (Part & { readonly letters: number })[] = [];
   let opinion: Opinion | null = null;
-  /** How each of the last messages looked; null where nothing could be said. */
-  const lately: (number | null)[] = [];
 
   function doubt(messages: number): Doubt {
-    if (opinion === null) return NO_DOUBT;
-    const more = extra + BARS.ordinaryOfFriends * acquaintance(messages);
-    let loudest = Number.NEGATIVE_INFINITY;
-    for (const caution of lately) if (caution !== null && caution > loudest) loudest = caution;
-    if (loudest > BARS.ordinary + more) return { steps: 0, isLifted: true };
-    if (sumOf('letters') < BARS.ordinaryLetters || lately.includes(null)) return NO_DOUBT;
-    return { steps: loudest > BARS.veryOrdinary + more ? 1 : 2, isLifted: false };
+    if (opinion === null) return 'none';
+    const more = BARS.ordinaryOfFriends * acquaintance(messages);
+    return opinion.caution >= cautionBar() + more ? 'lifted' : 'doubted';
   }
 
+  /** Of the messages in the near view. */
   function sumOf(count: 'letters' | 'features'): number {
     let sum = 0;
-    for (const part of parts) sum += part[count];
+    for (const part of heard.slice(0, NEAR_MESSAGES)) sum += part[count];
     return sum;
   }
 
-  /** How much of the window is yet to be filled: 1 at the first message, 0 where it is full. */
-  const unfilled = () => (WINDOW_MESSAGES - parts.length) / (WINDOW_MESSAGES - 1);
+  /** How much of the near view is yet to be filled: 1 at the first message, 0 where it is full. */
+  const unfilled = () => Math.max(0, NEAR_MESSAGES - heard.length) / (NEAR_MESSAGES - 1);
 
   const cautionBar = () => BARS.caution + extra + BARS.first * unfilled();
 
-  /** What length adds to both bars: of the talk, in messages of both sides, and of the texts in the window. */
+  /** What length adds to both bars: of the talk, in messages of both sides, and of the texts in the near view. */
   const rise = (messages: number) =>
     BARS.rise * Math.log(1 + messages / BARS.riseAfter) +
     BARS.riseOfFeatures * Math.log(Math.max(1, sumOf('features') / BARS.riseAfterFeatures));
@@ -135,11 +122,9 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
   return {
     hear({ text, speaker }, { line, hits }) {
       const part = classifier.partOf(line, hits, speaker === 'self');
-      parts.push({ ...part, letters: Math.min(text.length, line.ids.length * WORD_LETTERS) });
-      if (parts.length > WINDOW_MESSAGES) parts.shift();
-      opinion = classifier.opinionOf(parts);
-      lately.push(opinion?.caution ?? null);
-      if (lately.length > BARS.doubtReach) lately.shift();
+      heard.unshift({ ...part, letters: Math.min(text.length, line.ids.length * WORD_LETTERS) });
+      if (heard.length > FAR_MESSAGES) heard.pop();
+      opinion = sumOf('letters') < BARS.lettersLeast ? null : lookOf(classifier, heard);
     },
     sign(messages, weigh) {
       if (opinion === null) return null;

@@ -2,7 +2,7 @@
 import { areTogether, type Escalated, escalate } from './escalate';
 import { acquaintance, type Doubt } from './impression';
 import { asLighter } from './ledger';
-import { louder, rankOf } from './levels';
+import { louder } from './levels';
 import type { Person } from './person';
 import type { Escalation, SignalTable } from './rules';
 import type { Assessment, Level, Reason } from './types';
@@ -32,7 +32,6 @@ const STAGE_PRESENT = 1.2;
 const STAGES_NEEDED = 2;
 /** A child's age and an adult's were said. */
 const AGE_GAP = 'context.gap';
-const LIFTED: Doubt = { steps: 0, isLifted: true };
 /** Among what stands, in place of a combination's id: the weights alone. */
 const WEIGHTS = 'weights';
 /** Before the id of what was left in doubt, as memory keeps it. */
@@ -91,12 +90,12 @@ export function createJudge(
     /** Whether a combination holds already or may begin now, and whether in doubt; null where neither. */
     const way = ({ id, all }: Escalation, needed: number): 'begun' | 'doubted' | null => {
       if (standing.has(id) || weightless.has(id)) return 'begun';
-      const left = person.lowered.has(id);
+      const left = person.inDoubt.has(id);
       // What an earlier session left standing together without the evidence is not begun by a reload, nor what was left in doubt.
       const news = fresh ?? (left || seen.before(id) === 'together' ? dugUp : null);
       const isNew = news === null || all.flat().some((signal) => news.has(signal));
-      if (isNew) return doubt.steps > 0 ? 'doubted' : 'begun';
-      if (left) return doubt.isLifted ? 'begun' : 'doubted';
+      if (isNew) return doubt === 'doubted' ? 'doubted' : 'begun';
+      if (left) return doubt === 'lifted' ? 'begun' : 'doubted';
       return needed === 0 ? 'begun' : null;
     };
     const find = (wanted: 'begun' | 'doubted') =>
@@ -105,19 +104,17 @@ export function createJudge(
         const needed = neededFor(escalated, escalation);
         if (needed === 0 || score >= needed) return way(escalation, needed) === wanted;
         standing.delete(id);
-        person.lowered.delete(id);
+        person.inDoubt.delete(id);
         return false;
       });
-    const doubted = doubt.steps > 0 || person.lowered.size > 0 ? find('doubted') : null;
+    const doubted = doubt === 'doubted' || person.inDoubt.size > 0 ? find('doubted') : null;
     const begun = find('begun');
+    if (doubted) person.inDoubt.add(doubted.id);
     if (begun) {
       standing.add(begun.id);
-      person.lowered.delete(begun.id);
+      person.inDoubt.delete(begun.id);
     }
-    if (doubted === null) return begun;
-    const level = louder(lowered(doubted.level, doubt), person.lowered.get(doubted.id) ?? 'calm');
-    person.lowered.set(doubted.id, level);
-    return rankOf(level) > rankOf(begun?.level ?? 'calm') && level !== 'calm' ? { ...doubted, level } : begun;
+    return begun;
   }
 
   /** Settles whether the weights alone hold `caution`, and notes it with the person: they hold it already, or may begin it now. */
@@ -127,7 +124,7 @@ export function createJudge(
     fresh: ReadonlySet<string> | null,
     doubt: Doubt,
   ): boolean {
-    const { standing, lowered: left } = person;
+    const { standing, inDoubt: left } = person;
     if (!isEnough) {
       standing.delete(WEIGHTS);
       left.delete(WEIGHTS);
@@ -135,13 +132,14 @@ export function createJudge(
     }
     const isLeft = left.has(WEIGHTS);
     const hasNews = [...(fresh ?? person.dugUp)].some((signal) => (signals[signal]?.weight ?? 0) > 0);
-    const begins = isLeft ? doubt.isLifted || (hasNews && doubt.steps === 0) : doubt.steps === 0;
+    const isDoubted = doubt === 'doubted';
+    const begins = isLeft ? doubt === 'lifted' || (hasNews && !isDoubted) : !isDoubted;
     if (standing.has(WEIGHTS) || begins) {
       standing.add(WEIGHTS);
       left.delete(WEIGHTS);
       return true;
     }
-    left.set(WEIGHTS, 'calm');
+    left.add(WEIGHTS);
     return false;
   }
 
@@ -171,7 +169,7 @@ export function createJudge(
     const messages = person.ledger.messages();
     // Ages that were said are facts: no look of the talk takes them back, but between people who know each other for long.
     const isGap = person.seen.has(AGE_GAP) && acquaintance(messages) === 0;
-    const doubt = isGap ? LIFTED : impression;
+    const doubt = isGap ? 'lifted' : impression;
     const length =
       Math.min(JUDGING.riseMost, JUDGING.rise * Math.log(1 + messages / JUDGING.riseAfter)) +
       (isOneMessage(sightings, signals) ? JUDGING.oneMessage : 0);
@@ -196,7 +194,7 @@ export function createJudge(
     };
   }
 
-  function noteStands({ seen, stands, standing, lowered: left, ledger }: Person): void {
+  function noteStands({ seen, stands, standing, inDoubt, ledger }: Person): void {
     const day = Math.max(0, ...[...ledger.sightings().values()].flatMap((list) => [...list.values()]));
     for (const escalation of escalations) {
       const together = areTogether(escalation, seen);
@@ -205,25 +203,16 @@ export function createJudge(
       stands.note(escalation.id, together ? near : 'apart', day);
     }
     for (const id of ids) {
-      const level = left.get(id);
-      if (level !== undefined) stands.note(IN_DOUBT + id, level === 'calm' ? 'together' : 'reached', day);
+      if (inDoubt.has(id)) stands.note(IN_DOUBT + id, 'together', day);
       else if (stands.before(IN_DOUBT + id) !== null) stands.note(IN_DOUBT + id, 'apart', day);
     }
   }
 
-  function recallDoubt({ stands, lowered: left }: Person): void {
-    for (const id of ids) {
-      const stand = stands.before(IN_DOUBT + id);
-      if (stand === 'reached' || stand === 'together') left.set(id, stand === 'reached' ? 'caution' : 'calm');
-    }
+  function recallDoubt({ stands, inDoubt }: Person): void {
+    for (const id of ids) if ((stands.before(IN_DOUBT + id) ?? 'apart') !== 'apart') inDoubt.add(id);
   }
 
   return { assess, noteStands, recallDoubt };
-}
-
-/** What is left of a level that begins in doubt. */
-function lowered(level: Level, { steps }: Doubt): Level {
-  return level === 'danger' && steps === 1 ? 'caution' : 'calm';
 }
 
 /** True where every sighting that weighs is of one and the same message. */

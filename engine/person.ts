@@ -4,7 +4,7 @@ import { asLighter, createLedger, type Ledger, signalOf } from './ledger';
 import type { Line } from './matcher';
 import type { SignalTable } from './rules';
 import { createStands, type Stands } from './stands';
-import type { ConversationMemory, Level } from './types';
+import type { ConversationMemory } from './types';
 
 /** Live sightings kept a signal for what escalates: the newest decide. */
 const PLACES_KEPT = 4;
@@ -41,8 +41,8 @@ export class Person {
   readonly stands: Stands;
   /** Escalations that were reached and have not sunk since. */
   readonly standing = new Set<string>();
-  /** Those that were reached in doubt, and the level that was left of them: they begin once it is gone. */
-  readonly lowered = new Map<string, Level>();
+  /** Those that were reached in doubt: they begin once it is gone. */
+  readonly inDoubt = new Set<string>();
   /** Signals that history brought anew. */
   readonly dugUp = new Set<string>();
   /** Where they last asked for something, and where the child last said no to it. */

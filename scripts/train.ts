@@ -1,6 +1,6 @@
-// `npm run train`: learns rules/classifier.tsv, in ten seconds, from the labelled chats that rules may be tuned on. The same chats and
+// `npm run train`: learns rules/classifier.tsv, in a minute, from the labelled chats that rules may be tuned on. The same chats and
 // rules give the same file. Sets that are only measured are never read here. `-- --left-out` writes nothing: it says how well the
-// classifier does on writers whom it has not learned from, in two minutes.
+// classifier does on writers whom it has not learned from, in some minutes.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';

@@ -20,9 +20,9 @@ const SIGN_SHARE = 0.15;
 const SIGN_HIDDEN = 0.3;
 const FIRST_SQUARES = 1e-2;
 /** What stands in fewer windows is chance. */
-const LEAST_WINDOWS = 5;
+const LEAST_WINDOWS = 10;
 /** What fewer writers wrote is their own way of writing. */
-const LEAST_HANDS = 3;
+const LEAST_HANDS = 4;
 
 /** @param level which of the two it shall tell */
 export function learn(examples: readonly Example[], level: 'caution' | 'danger'): Learned {
@@ -36,8 +36,7 @@ export function learn(examples: readonly Example[], level: 'caution' | 'danger')
   };
   const isCommon = commonAmong(examples);
   const rows = examples.map((example) => ({
-    length: lengthOf(example.features.length),
-    features: Int32Array.from(example.features.filter(isCommon), numberOf),
+    ...learnable(example, isCommon, numberOf),
     signs: Int32Array.from(example.signs, numberOf),
     wanted: example[level],
     share: level === 'caution' ? example.cautionShare : example.dangerShare,
@@ -47,12 +46,11 @@ export function learn(examples: readonly Example[], level: 'caution' | 'danger')
   let bias = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     shuffle(rows, random);
-    for (const { features, signs, wanted, share, length } of rows) {
+    for (const { features, values, signs, wanted, share } of rows) {
       const seen = wanted === 1 ? signs.filter(() => random() >= SIGN_HIDDEN) : signs;
-      const each = 1 / length;
       let sum = 0;
-      for (const feature of features) sum += weights[feature] as number;
-      sum *= each;
+      for (let i = 0; i < features.length; i += 1)
+        sum += (weights[features[i] as number] as number) * (values[i] as number);
       for (const sign of seen) sum += (weights[sign] as number) * SIGN_SHARE;
       const slope = (1 / (1 + Math.exp(-sum - bias)) - wanted) * share;
       bias -= BIAS_STEP * slope;
@@ -61,7 +59,7 @@ export function learn(examples: readonly Example[], level: 'caution' | 'danger')
         (squares[at] as number) += pull * pull;
         (weights[at] as number) -= (STEP * pull) / Math.sqrt(squares[at] as number);
       };
-      for (const feature of features) move(feature, each);
+      for (let i = 0; i < features.length; i += 1) move(features[i] as number, values[i] as number);
       for (const sign of seen) move(sign, SIGN_SHARE);
     }
   }
@@ -72,6 +70,17 @@ export function learn(examples: readonly Example[], level: 'caution' | 'danger')
     else learned.signs.set(name, weight * SIGN_SHARE);
   }
   return learned;
+}
+
+/** The features of an example that are learned, and what each adds to its sum: its share, for the length of the whole. */
+function learnable(
+  { features, shares }: Example,
+  isCommon: (feature: number) => boolean,
+  numberOf: (feature: number) => number,
+): { readonly features: Int32Array; readonly values: Float32Array } {
+  const length = lengthOf(shares.reduce((sum, share) => sum + share, 0));
+  const values = shares.filter((_, i) => isCommon(features[i] as number)).map((share) => share / length);
+  return { features: features.filter(isCommon).map(numberOf), values };
 }
 
 /** Whether a feature stands in enough windows, of enough writers. */

@@ -6,7 +6,7 @@ import type { LearnedWeights } from '../../engine/rules';
 import type { Learned } from './learn';
 
 /** A weight below it is left out, in whole numbers. */
-const LEAST = 16;
+const LEAST = 8;
 
 /** @param words that the rules name, in the order of their numbers, which begin at 1 */
 export function weightsOf(caution: Learned, danger: Learned, words: readonly string[]): LearnedWeights {
