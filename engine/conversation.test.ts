@@ -711,6 +711,14 @@ describe('how the last messages look', () => {
     const levelAt = (cautionFrom: number) => levelOf(almost, seen(looks(BARS.caution), { cautionFrom }));
     expect([levelAt(SENSITIVITY.more), levelAt(SENSITIVITY.fewer)]).toEqual(['caution', 'calm']);
   });
+  test('leaves warnings of a threat as they are, whatever the person chose', () => {
+    for (const caution of [-9, -1, -0.5, 0, 0.1, 0.3, 0.5, 1, 9]) {
+      const isDanger = (cautionFrom: number) =>
+        levelOf([threat], seen(looks(caution), { cautionFrom })) === 'danger';
+      const each = Object.values(SENSITIVITY).map(isDanger);
+      expect(new Set(each).size, `at ${caution}`).toBe(1);
+    }
+  });
   test('raises a caution, and no danger, where no phrase says what was seen', () => {
     const conversation = open(seen(looks(9, 9)));
     conversation.add(say('what a lovely day it is, and the whole week was like that, every day'), LIVE);

@@ -171,7 +171,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     impression.hear(message, reading);
     const { messages, weigh } = other.ledger;
     doubt = impression.doubt(messages());
-    const sign = doubt === 'doubted' ? null : impression.sign(messages(), weigh); // not both at once
+    const sign = impression.sign(messages(), weigh);
     const isNews = sign !== null && !isKnownAt(latest.level, sign);
     const isSeen = isNews && other.note(sign, options.fingerprint(message.text), moment);
     return isSeen || (doubt === 'lifted' && !wasLifted);

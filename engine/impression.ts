@@ -69,6 +69,9 @@ export const BARS = {
   lettersLeast: 60,
 } as const;
 
+/** So much nearer to `danger` evidence can bring a look. */
+const LIFT_MOST = BARS.evidenceShare * BARS.evidenceMost;
+
 /** The stages whose signs make a look that is near `danger` one. */
 const THREATS = ['threat', 'payment'] as const;
 
@@ -83,7 +86,7 @@ export function acquaintance(messages: number): number {
 /** A text of few words is a short one, however many spaces or signs stand in it. */
 const WORD_LETTERS = 8;
 
-/** Creates it for one conversation. @param extra added to the bars of `caution` and of what is ordinary, by the person's choice */
+/** Creates it for one conversation. @param extra added to the bar of `look.alike` alone, by the person's choice: what is said of threats stays */
 export function createImpression(classifier: Classifier, extra = 0): Impression {
   /** The last messages, the last first. */
   const heard: (Part & { readonly letters: number })[] = [];
@@ -91,8 +94,7 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
 
   function doubt(messages: number): Doubt {
     if (opinion === null) return 'none';
-    const more = BARS.ordinaryOfFriends * acquaintance(messages);
-    return opinion.caution >= cautionBar() + more ? 'lifted' : 'doubted';
+    return opinion.caution >= cautionBar() + ofFriends(messages) ? 'lifted' : 'doubted';
   }
 
   /** Of the messages in the near view. */
@@ -105,7 +107,11 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
   /** How much of the near view is yet to be filled: 1 at the first message, 0 where it is full. */
   const unfilled = () => Math.max(0, NEAR_MESSAGES - heard.length) / (NEAR_MESSAGES - 1);
 
-  const cautionBar = () => BARS.caution + extra + BARS.first * unfilled();
+  /** Below it a talk looks ordinary. */
+  const cautionBar = () => BARS.caution + BARS.first * unfilled();
+
+  /** What a long acquaintance adds to it. */
+  const ofFriends = (messages: number) => BARS.ordinaryOfFriends * acquaintance(messages);
 
   /** What length adds to both bars: of the talk, in messages of both sides, and of the texts in the near view. */
   const rise = (messages: number) =>
@@ -128,9 +134,9 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
     },
     sign(messages, weigh) {
       if (opinion === null) return null;
-      const caution = opinion.caution - cautionBar();
-      const most = BARS.evidenceShare * BARS.evidenceMost;
-      if (opinion.danger + most < BARS.dangerOfThreats && caution < 0) return null;
+      const caution = opinion.caution - cautionBar() - extra;
+      const mayThreaten = doubt(messages) === 'lifted' && opinion.danger + LIFT_MOST >= BARS.dangerOfThreats;
+      if (!mayThreaten && caution < 0) return null;
       const weighing = weigh();
       const { score } = weighing;
       const friends = acquaintance(messages);
@@ -138,8 +144,9 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
       if (!isNamed && friends > 0) return null;
       const length = rise(messages);
       const danger = opinion.danger + BARS.evidenceShare * Math.min(score, BARS.evidenceMost);
-      if (isNamed && danger >= dangerBar(weighing) + length) return 'context.looks-threatening';
-      return caution >= length ? 'look.alike' : null;
+      if (mayThreaten && isNamed && danger >= dangerBar(weighing) + length)
+        return 'context.looks-threatening';
+      return caution >= Math.max(length, ofFriends(messages)) ? 'look.alike' : null;
     },
     doubt,
   };
