@@ -15,12 +15,12 @@ const STEP = 0.3;
 const BIAS_STEP = 0.02;
 /** Pulls every weight towards nothing. */
 const DECAY = 1e-3;
-/** Signs are learned slowly, and a third of them is hidden in risky windows: the phrases were written from a part of these very chats. */
+/** Signs are learned slowly, and a third of them is hidden in risky examples: the phrases were written from a part of these very chats. */
 const SIGN_SHARE = 0.15;
 const SIGN_HIDDEN = 0.3;
 const FIRST_SQUARES = 1e-2;
-/** What stands in fewer windows is chance. */
-const LEAST_WINDOWS = 10;
+/** What stands in fewer examples is chance. */
+const LEAST_EXAMPLES = 10;
 /** What fewer writers wrote is their own way of writing. */
 const LEAST_HANDS = 4;
 
@@ -83,19 +83,19 @@ function learnable(
   return { features: features.filter(isCommon).map(numberOf), values };
 }
 
-/** Whether a feature stands in enough windows, of enough writers. */
+/** Whether a feature stands in enough examples, of enough writers. */
 function commonAmong(examples: readonly Example[]): (feature: number) => boolean {
-  const seenIn = new Map<number, { windows: number; readonly hands: Set<string> }>();
+  const seenIn = new Map<number, { examples: number; readonly hands: Set<string> }>();
   for (const { features, hand } of examples)
     for (const feature of new Set(features)) {
-      const seen = seenIn.get(feature) ?? { windows: 0, hands: new Set<string>() };
-      seen.windows += 1;
+      const seen = seenIn.get(feature) ?? { examples: 0, hands: new Set<string>() };
+      seen.examples += 1;
       if (seen.hands.size < LEAST_HANDS) seen.hands.add(hand);
       seenIn.set(feature, seen);
     }
   return (feature) => {
     const seen = seenIn.get(feature);
-    return seen !== undefined && seen.windows >= LEAST_WINDOWS && seen.hands.size >= LEAST_HANDS;
+    return seen !== undefined && seen.examples >= LEAST_EXAMPLES && seen.hands.size >= LEAST_HANDS;
   };
 }
 
