@@ -42,8 +42,9 @@ export type Impression = {
 
 /** Bars in log-odds. How they were chosen: docs/adr/0037 to 0039. */
 export const BARS = {
-  /** Those at which hands left out gave as many false alarms as before there were two views (docs/adr/0039). */
+  /** Hands left out give no more false alarms at it than before there were two views (docs/adr/0039). */
   caution: -0.3,
+  /** Nagging for a picture is below it, until a threat comes (the tour's "come on, just one"). */
   danger: 0.95,
   /** Of `danger`, where a sign of a threat or of a payment weighs so much at the least. */
   dangerOfThreats: -0.35,

@@ -79,8 +79,11 @@ function learnable(
   numberOf: (feature: number) => number,
 ): { readonly features: Int32Array; readonly values: Float32Array } {
   const length = lengthOf(shares.reduce((sum, share) => sum + share, 0));
-  const values = shares.filter((_, i) => isCommon(features[i] as number)).map((share) => share / length);
-  return { features: features.filter(isCommon).map(numberOf), values };
+  const kept = features.map((_, i) => i).filter((i) => isCommon(features[i] as number));
+  return {
+    features: kept.map((i) => numberOf(features[i] as number)),
+    values: Float32Array.from(kept, (i) => (shares[i] as number) / length),
+  };
 }
 
 /** Whether a feature stands in enough examples, of enough writers. */
