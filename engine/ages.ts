@@ -2,11 +2,16 @@
 import { createIsCount } from './counts';
 import type { SpokenHit } from './detector';
 import { splitWords, type Words } from './normalise';
+import { masked } from './quotes';
 import type { AgeWords } from './rules';
 import type { Speaker } from './types';
 
 /** Reads the ages in a message, by the words of a detector's languages. */
 export type Ages = {
+  /** True for a hit whose words may hold somebody's age. */
+  mayTell(hit: SpokenHit): boolean;
+  /** A text without the numbers that count or name something, every place kept. */
+  withoutCounts(text: string): string;
   /** True where a hit holds the child's age in figures, said by the child or by the other person ("kid" is not plain enough). */
   isYoung(hit: SpokenHit, text: string, speaker: Speaker): boolean;
   /** True where the other person says that they are young themselves, as friends of one age do, and as those do who pose as one. */
@@ -31,6 +36,12 @@ const TELLING: Readonly<Record<'self' | 'other', readonly string[]>> = {
   self: ['context.child-age'],
   other: ['context.your-age', 'trust.mature', 'trust.age-gap', 'access.asks-age'],
 };
+
+const GROWN_BY: Readonly<Record<'self' | 'other', string>> = {
+  self: 'context.their-age',
+  other: 'context.adult-age',
+};
+const MAY_TELL = new Set([...Object.values(TELLING).flat(), ...Object.values(GROWN_BY)]);
 
 /** Makes it of the words of all languages. */
 export function createAges(words: AgeWords): Ages {
@@ -74,7 +85,25 @@ export function createAges(words: AgeWords): Ages {
     return false;
   }
 
+  /** Where a number in figures counts or names something; null where it is none, or an age. */
+  function countAt({ words: said, starts, ends }: Words, at: number, text: string): [number, number] | null {
+    const place = [starts[at] ?? 0, ends[at] ?? 0] as [number, number];
+    const figure = NUMBER.exec(said[at] ?? '');
+    return figure && isCount(text, ...place, ORDINAL.test(figure[2] ?? '')) ? place : null;
+  }
+
   return {
+    mayTell: ({ signal }) => MAY_TELL.has(signal),
+    withoutCounts(text) {
+      const said = splitWords(text);
+      return masked(
+        text,
+        said.words.flatMap((_, at) => {
+          const place = countAt(said, at, text);
+          return place ? [place] : [];
+        }),
+      );
+    },
     isYoung(hit, text, speaker) {
       if (!TELLING[speaker === 'self' ? 'self' : 'other'].includes(hit.signal)) return false;
       const said = wordsOf(hit, text);
@@ -85,7 +114,7 @@ export function createAges(words: AgeWords): Ages {
     isPeer: (hit, text, speaker) =>
       speaker !== 'self' && hit.signal === 'context.child-age' && holdsYoung(wordsOf(hit, text), text),
     isGrown(hit, text, speaker) {
-      if (hit.signal !== (speaker === 'self' ? 'context.their-age' : 'context.adult-age')) return false;
+      if (hit.signal !== GROWN_BY[speaker === 'self' ? 'self' : 'other']) return false;
       const said = wordsOf(hit, text);
       return said.words.some((_, at) => isWithin(GROWN, ageAt(said, at, text)));
     },

@@ -88,6 +88,12 @@ describe('levels', () => {
       ]),
     ).toBe('calm');
   });
+  test('what is quoted and then said in earnest counts', () => {
+    expect(levelOf([say('you laughed at "i will send it to everyone" ok')])).toBe('calm');
+    expect(levelOf([say('you laughed at "i will send it to everyone". ok i will send it to everyone')])).toBe(
+      'danger',
+    );
+  });
   test('quotes and lessons do not count', () =>
     expect(levelOf([say('someone told me i will send it to everyone')])).toBe('calm'));
 });
@@ -149,6 +155,13 @@ describe('a lesson, a helpline, a scene that is rehearsed', () => {
     expect(levelOf([say('tell an adult'), ...talk(20), say('tell an adult'), ...talk(20), threat()])).toBe(
       'calm',
     ));
+  test('in a group, speaks for whoever teaches alone', () => {
+    const lesson = say('tell an adult', 'other', 'ann');
+    const group = { group: true };
+    const threatOf = (author: string) => say('i will send it to everyone', 'other', author);
+    expect(levelOf([lesson, threatOf('ann')], group)).toBe('calm');
+    expect(levelOf([lesson, threatOf('bob')], group)).toBe('danger');
+  });
   test('is not what the child says of one', () =>
     expect(levelOf([say('i will tell an adult', 'self'), threat()])).toBe('danger'));
   test('does not hide who asks for money for help', () => {
@@ -662,6 +675,32 @@ describe('another text of a message that was read before', () => {
   test('is not the same asked twice, nor asked again after a no', () => {
     expect(tell(false)).toContain('pressure.after-no 1');
     expect(tell(true)).toEqual(['media.asks-picture 1']);
+  });
+  test('is no further message, however often it changes', () => {
+    const conversation = open();
+    for (let score = 0; score < 200; score += 1)
+      conversation.add({ ...say(`score ${score}`), id: 'board' }, { history: false, edited: score > 0 });
+    expect(Object.values(conversation.memory().days)).toEqual([1]);
+  });
+  test('is no further piece of a sentence', () => {
+    const conversation = open();
+    conversation.add({ ...say('i will send'), id: 'one' }, LIVE);
+    conversation.add({ ...say('it to everyone'), id: 'one' }, { history: false, edited: true });
+    expect(conversation.assessment().level).toBe('calm');
+  });
+  test('stands where the first one stood', () => {
+    const oneMessage: readonly Escalation[] = TEST_RULES.escalations.map((escalation) => ({
+      ...escalation,
+      within: { messages: 1, days: 0 },
+    }));
+    const told = (edited: boolean) => {
+      const conversation = open({ escalations: oneMessage });
+      conversation.add({ ...say('send me a pic'), id: 'one' }, LIVE);
+      conversation.add(say('hm', 'self', 'self'), LIVE);
+      conversation.add({ ...say('send me a pic, dont tell mum'), id: 'one' }, { history: false, edited });
+      return conversation.assessment().level;
+    };
+    expect([told(true), told(false)]).toEqual(['caution', 'caution']);
   });
   test('adds what it says anew', () => {
     const conversation = open();

@@ -5,7 +5,7 @@ import { createJudge, SENSITIVITY } from './judge';
 import { rankOf } from './levels';
 import { type Moment, Person } from './person';
 import type { Escalation, SignalTable } from './rules';
-import { asAnswerOnAge, countable, isBareAnswer, isRefusal, type Sign, saidAges } from './signs';
+import { asAnswerOnAge, countable, isBareAnswer, isRefusal, type Sign, saidAges, spokenHits } from './signs';
 import type { Assessment, ConversationMemory, Message, Stage } from './types';
 
 export type ConversationOptions = {
@@ -28,6 +28,7 @@ export type ConversationOptions = {
 
 /** Last short messages of one writer, which may be pieces of one sentence, and when the newest was sent. */
 type Pieces = Pick<Person, 'pieces' | 'pieceAt'>;
+type Taught = Pick<Person, 'taughtAt'>;
 type OwnSign = { readonly signal: string; readonly known: number; readonly said: Moment };
 type Place = { readonly history: boolean; readonly edited?: boolean };
 
@@ -62,6 +63,8 @@ const dayInUtc = (at: number): number => Math.floor(at / DAY);
 const SINKING_CHECKED = 25;
 /** Signs of the child's own words that a new person of a group is judged with. */
 const OWN_SIGNS_KEPT = 16;
+/** Messages whose place is kept for what they may be edited to: older ones stand where the newest does. */
+const PLACES_KEPT = 64;
 /** People of a group that are followed at once; the longest silent is forgotten first. */
 const PEOPLE_KEPT = 200;
 
@@ -80,7 +83,10 @@ export function createConversation(options: ConversationOptions): Conversation {
   let place = 0;
   /** Counts messages, of the history too. */
   let heard = 0;
-  let lastLesson = Number.NEGATIVE_INFINITY;
+  /** In a private chat whoever teaches does so for both; in a group everybody speaks for themselves. */
+  const both: Taught = { taughtAt: Number.NEGATIVE_INFINITY };
+  /** Where the last live messages stood, by their ids: another text of one stands there too. */
+  const placeOf = new Map<string, number>();
   let latest: Assessment = CALM;
   /** True where history may have let the level sink: it is looked at again when somebody asks, not for every row of it. */
   let isStale = false;
@@ -127,26 +133,34 @@ export function createConversation(options: ConversationOptions): Conversation {
   function add(message: Message, { history, edited = false }: Place): Assessment {
     const live = !history;
     if (live && isStale) look();
-    if (live) place += 1;
+    if (live && !edited) place += 1;
     heard += 1;
     const day = dayOf(message.at ?? options.now());
-    moment = { place, day, dated: message.at !== null, fresh: live ? new Set() : null, edited };
+    const dated = message.at !== null;
+    moment = {
+      place: live ? standAt(message.id, edited) : place,
+      day,
+      dated,
+      fresh: live ? new Set() : null,
+      edited,
+    };
     const isSelf = message.speaker === 'self';
     const reading = detector.read(message.text);
     const author = isSelf ? null : find(personOf(message));
     // Whoever is yet to speak in a private chat: what the child said first counts for them too.
     if (isSelf && !group) find(ALL_OTHERS);
     const writer = author ?? own;
-    if (writer !== lastAuthor) writer.pieces = [];
-    lastAuthor = writer;
+    if (writer !== lastAuthor && !edited) writer.pieces = [];
+    if (!edited) lastAuthor = writer;
     // Old rows without a time would be of today at each reload: only who never read this chat counts them.
-    const counts = live || message.at !== null || options.memory === null;
+    const counts = !edited && (live || dated || options.memory === null);
     for (const person of people.values())
       if (counts && (!group || person === author)) person.ledger.count(day, live);
-    if (live && !isSelf && reading.lesson) lastLesson = place;
-    const said = countable(reading.hits, message.text, signals);
-    const signs = across(writer, reading, said, message, live);
-    const counted = stagesCounted(reading, live);
+    const taught = group && author ? author : both;
+    if (live && !isSelf && reading.lesson) taught.taughtAt = place;
+    const said = countable(spokenHits(reading.hits, message.text, detector), signals);
+    const signs = edited ? said : across(writer, reading, said, message, live);
+    const counted = stagesCounted(reading, live, taught);
     const isNew = signs.length > 0 && record(withAges(signs, message, live), message, author, counted);
     const looksOther = takeLook(message, reading, counted);
     if (live && isSelf && signs.some(isRefusal)) refuse();
@@ -156,6 +170,14 @@ export function createConversation(options: ConversationOptions): Conversation {
     else if (!live && maySink) isStale = true;
     const crisis = isSelf && live && signs.some(({ signal }) => signal === CRISIS);
     return crisis ? { ...latest, crisis: true } : latest;
+  }
+
+  /** Where a live message stands: another text of one that was read stands where that stood. */
+  function standAt(id: string, edited: boolean): number {
+    const stood = edited ? (placeOf.get(id) ?? place) : place;
+    placeOf.set(id, stood);
+    if (placeOf.size > PLACES_KEPT) placeOf.delete(placeOf.keys().next().value as string);
+    return stood;
   }
 
   /**
@@ -194,9 +216,9 @@ export function createConversation(options: ConversationOptions): Conversation {
   }
 
   /** The stages whose signs count in the message at hand; null: all. */
-  function stagesCounted({ gated }: Reading, live: boolean): readonly Stage[] | null {
+  function stagesCounted({ gated }: Reading, live: boolean, taught: Taught): readonly Stage[] | null {
     if (gated) return COUNTS_IN_QUOTES;
-    return live && place - lastLesson <= LESSON_REACH ? COUNTS_IN_LESSONS : null;
+    return live && place - taught.taughtAt <= LESSON_REACH ? COUNTS_IN_LESSONS : null;
   }
 
   /** The signs and what they say of ages. */

@@ -7,6 +7,9 @@ export type Words = { readonly words: string[]; readonly starts: number[]; reado
 /** Words longer than this are data, not language (a link, a file): they are cut off and match nothing. */
 const LONGEST_WORD = 40;
 
+/** The one letter whose small one takes two places; it would move all that stands behind it. */
+const DOTTED_I = '\u0130';
+const DOT = 46;
 const DOLLAR = 36;
 const AT_SIGN = 64;
 const QUESTION = 63;
@@ -39,7 +42,7 @@ class Splitter {
   private readonly words: string[] = [];
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
-  /** Lower case where that keeps every offset; else the text as it is, folded letter by letter. */
+  /** The same in lower case, every letter at its offset. */
   private readonly source: string;
   /** Start of a run of plain letters and digits that is not yet in `word`, or -1. */
   private runStart = -1;
@@ -50,11 +53,12 @@ class Splitter {
   private clusterStart = 0;
   private clusterEnd = 0;
   private joinsNext = false;
+  /** A point stands between digits of the word at hand. */
+  private isPointed = false;
 
   /** @param text as it was written: letters beyond ASCII are told apart by their case (Greek \u0397 is H, \u03b7 is n) */
   constructor(private readonly text: string) {
-    const lower = text.toLowerCase();
-    this.source = lower.length === text.length ? lower : text;
+    this.source = text.replaceAll(DOTTED_I, 'I').toLowerCase();
   }
 
   run(): Words {
@@ -99,6 +103,11 @@ class Splitter {
     const inNumber = kind === POINT && kindOf(last) === DIGIT && kindOf(next) === DIGIT;
     if (inWord && this.isHeight(i)) {
       this.append("'", i, i + 1);
+      return;
+    }
+    if (inNumber && code === DOT) {
+      this.append('.', i, i + 1);
+      this.isPointed = true;
       return;
     }
     if (inWord || inNumber) {
@@ -194,9 +203,11 @@ class Splitter {
   private flushWord(at: number): void {
     if (this.wordStart < 0) return;
     this.closeRun(at);
-    const word = this.word.length > LONGEST_WORD ? this.word.slice(0, LONGEST_WORD) : this.word;
+    const whole = this.isPointed ? numberOf(this.word) : this.word;
+    const word = whole.length > LONGEST_WORD ? whole.slice(0, LONGEST_WORD) : whole;
     this.put(word, this.wordStart, this.wordEnd);
     this.word = '';
+    this.isPointed = false;
     this.wordStart = -1;
   }
 
@@ -212,4 +223,13 @@ class Splitter {
     this.starts.push(start);
     this.ends.push(end);
   }
+}
+
+const DECIMAL = /^(\d{1,3})(\.\d{1,2})([a-z]*)$/;
+
+/** A half is left out ("im 13.5"), another fraction stays, so that 6.2 is not 62; the points of 1.000 and 14.10.26 are none. */
+function numberOf(pointed: string): string {
+  const [, whole = '', fraction, behind = ''] = DECIMAL.exec(pointed) ?? [];
+  if (fraction === undefined) return pointed.replaceAll('.', '');
+  return fraction === '.5' ? whole + behind : pointed;
 }

@@ -51,6 +51,8 @@ export class Person {
   /** Their last short messages, which may be pieces of one sentence, and when the newest was sent. */
   pieces: readonly Line[] = [];
   pieceAt: number | null = null;
+  /** Where they last taught or rehearsed something. */
+  taughtAt = Number.NEGATIVE_INFINITY;
   /** True once a sign of weight was seen that is not history. */
   live = false;
   /** Which of all messages, history included, was their last. */

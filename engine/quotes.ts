@@ -7,6 +7,9 @@ const QUOTE_WORDS = 3;
 /** A message that is one quote from end to end is said after all: marks alone must not hide a threat. */
 const OWN_WORDS = 2;
 
+/** A letter of no language that is read: no rule knows a word of it. */
+const UNKNOWN = '\u16a0';
+
 /**
  * The stretches of `text` that stand in double quotation marks, as UTF-16 offsets [start, end), where the message has
  * words of its own beside them. Linear in the length of the text.
@@ -38,10 +41,18 @@ function wordsIn(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** True where [start, end) lies wholly inside one of the parts. */
-export function isQuoted(
-  [start, end]: readonly [number, number],
-  parts: readonly (readonly [number, number])[],
-): boolean {
-  return parts.some(([from, to]) => start >= from && end <= to);
+/** What the writer of `text` says themselves, every place kept: each quote is one word that nobody knows. */
+export function withoutQuotes(text: string): string {
+  return masked(text, quotedParts(text));
+}
+
+/** A text with one unknown word in place of each part, as long as that. @param parts [start, end), in order */
+export function masked(text: string, parts: readonly (readonly [start: number, end: number])[]): string {
+  let made = '';
+  let at = 0;
+  for (const [start, end] of parts) {
+    made += text.slice(at, start) + UNKNOWN.repeat(end - start);
+    at = end;
+  }
+  return made + text.slice(at);
 }

@@ -30,6 +30,10 @@ export type AgeWords = {
   readonly grades: readonly string[];
   /** Words for the one who is spoken to: without one, a question with a number in it asks for something else. */
   readonly you: readonly string[];
+  /** Behind a number they make it an age ("13 year old"); where `theirs` stands before or `kin` behind, somebody else's. */
+  readonly old: readonly string[];
+  readonly theirs: readonly string[];
+  readonly kin: readonly string[];
   /** A number behind one of these is an age whatever stands around it. */
   readonly announced: readonly string[];
   /** What numbers count: a number before one of these is no age. */
@@ -52,6 +56,9 @@ const AGE_LISTS = [
   'years',
   'grades',
   'you',
+  'old',
+  'theirs',
+  'kin',
   'announced',
   'units',
   'more',

@@ -1,7 +1,7 @@
 // From the hits of a message to its signs: what is quoted is left out, one turn of phrase weighs once, ages become facts.
 import type { Ages } from './ages';
-import type { SpokenHit } from './detector';
-import { isQuoted, quotedParts } from './quotes';
+import type { Detector, SpokenHit } from './detector';
+import { withoutQuotes } from './quotes';
 import type { SignalTable } from './rules';
 import type { Message, Stage } from './types';
 
@@ -12,11 +12,27 @@ const APART: readonly Stage[] = ['context', 'threat', 'payment', 'pressure', 'cr
 export type Sign = SpokenHit & { readonly weighs: boolean };
 const NO_SIGNS: readonly Sign[] = [];
 
-/** Hits outside quotation marks. Of several on the same words, or of one stage, the heaviest alone weighs. */
-export function countable(hits: readonly SpokenHit[], text: string, signals: SignalTable): readonly Sign[] {
-  if (hits.length === 0) return NO_SIGNS;
-  const parts = quotedParts(text);
-  const said = parts.length === 0 ? hits : hits.filter(({ span }) => !isQuoted(span, parts));
+/**
+ * The hits of what a message says in its writer's own words. A hit is the first of its signal: behind a quote, or for an age behind
+ * a number that counts something else, the same may be said in earnest, so the text is read again without those.
+ */
+export function spokenHits(
+  hits: readonly SpokenHit[],
+  text: string,
+  { read, ages }: Pick<Detector, 'read' | 'ages'>,
+): readonly SpokenHit[] {
+  if (hits.length === 0) return hits;
+  const own = withoutQuotes(text);
+  const said = own === text ? hits : read(own).hits;
+  if (!said.some(ages.mayTell)) return said;
+  const uncounted = ages.withoutCounts(own);
+  if (uncounted === own) return said;
+  return [...said.filter((hit) => !ages.mayTell(hit)), ...read(uncounted).hits.filter(ages.mayTell)];
+}
+
+/** Of several hits on the same words, or of one stage, the heaviest alone weighs. */
+export function countable(said: readonly SpokenHit[], signals: SignalTable): readonly Sign[] {
+  if (said.length === 0) return NO_SIGNS;
   if (said.length < 2) return said.map((hit) => ({ ...hit, weighs: true }));
   const weightOf = ({ signal }: SpokenHit) => signals[signal]?.weight ?? 0;
   const isApart = ({ signal }: SpokenHit) => APART.includes(signals[signal]?.stage ?? 'context');

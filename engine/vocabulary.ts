@@ -54,6 +54,7 @@ const LEET: Readonly<Record<string, string>> = {
 const HAS_SIGN = /[0-9@$!+|]/;
 const LATIN = /^[a-z]+$/;
 const DIGITS = /^\d+$/;
+const DECIMAL = /^\d+\.\d+$/;
 const STRETCHED = /(.)\1{2,}/u;
 /** No vowel but at its ends: how words look whose inner vowels were left out. */
 const INNER_BARE = /^[a-z][b-df-hj-np-tv-z]+[a-z]?$/;
@@ -303,7 +304,10 @@ export function* vocabularySteps(
       const cached = remembered.get(written);
       if (cached) return cached;
       // Numbers are read as fast as remembered, and there is no end of different ones.
-      if (isDigit(written.charCodeAt(0)) && DIGITS.test(written)) return only(numberId(written));
+      if (isDigit(written.charCodeAt(0))) {
+        if (DIGITS.test(written)) return only(numberId(written));
+        if (DECIMAL.test(written)) return only(known('<num>') ?? 0);
+      }
       const found = lookUp(written);
       if (remembered.size >= MEMORY_LIMIT) remembered.clear();
       remembered.set(written, found);
