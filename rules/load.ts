@@ -295,6 +295,12 @@ function checkPack(
     const say = (path: Path, message: string) =>
       problems.push({ ...placeOf(['signals', id, ...path]), signal: id, message });
     if (signals && !signals[id]) say([], 'unknown signal: it is not in signals.yaml');
+    // What either may say is noted with the other person, whoever said it.
+    if (entry.speaker === 'any' && signals?.[id] && signals[id].stage !== 'context')
+      say(
+        ['speaker'],
+        "speaker: any is for signals of context alone: here it would hold a child's words against the other person",
+      );
     entry.also.forEach((other, i) => {
       if (signals && !signals[other])
         say(['also', i], `also, entry ${i + 1}: ${other} is not in signals.yaml`);

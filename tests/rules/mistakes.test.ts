@@ -64,6 +64,12 @@ it('finds nothing wrong where nothing is', () => expect(saidOf({})).toBe(''));
 /** File, what is written wrong, for what, and what is said. */
 const SLIPS: readonly (readonly [string, string, string, string])[] = [
   [PART_FILE, '    speaker: other', '\tspeaker: other', ':5 the line begins with a tab'],
+  [
+    PART_FILE,
+    '    speaker: other',
+    '    speaker: any',
+    ':5 [secrecy.tell] speaker: any is for signals of context alone',
+  ],
   [PART_FILE, '    speaker: other', '   speaker: other', ':5 a text with a colon in it, or a line that'],
   [
     PART_FILE,
