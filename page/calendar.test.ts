@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { parseClock, parseDay, parseMonth } from './calendar';
+import { mayBeDay, parseClock, parseDay, parseDayLine, parseMonth } from './calendar';
 
 const NOW = new Date('2026-11-24T12:00:00').getTime(); // a Tuesday
 
@@ -58,6 +58,10 @@ test.each([
   ['2025年11月2日', 'ja', '2025-11-02'],
   ['11月2日星期一', 'zh', '2026-11-02'],
   ['2025년 11월 2일 일요일', 'ko', '2025-11-02'],
+  ['一昨日', 'ja', '2026-11-22'],
+  ['avant-hier', 'fr', '2026-11-22'],
+  ['أول أمس', 'ar', '2026-11-22'],
+  ['February 29, 2024', 'en', '2024-02-29'],
 ])('%s (%s) is %s', (text, language, day) => {
   expect(parseDay(text, language, NOW)).toBe(new Date(`${day}T00:00:00`).getTime());
 });
@@ -71,10 +75,63 @@ test.each([
   '11月',
   '11月45日',
   '45 November',
+  'November 31',
+  'February 29',
+  'February 29, 2026',
   'November 2 3 4',
   '5',
 ])('"%s" is no day', (text) => {
   expect(parseDay(text, 'en', NOW)).toBeNull();
+});
+
+test('a day that the year before had is of that year', () => {
+  const early2025 = new Date('2025-03-02T12:00:00').getTime();
+  expect(parseDay('February 29', 'en', early2025)).toBe(new Date('2024-02-29T00:00:00').getTime());
+});
+
+test.each([
+  ['Today', 'en', '2026-11-24'],
+  ['Hoy', 'en', '2026-11-24'],
+  ['Mon', 'en', '2026-11-23'],
+  ['Nov 2', 'en', '2026-11-02'],
+  ['Mon, Nov 2', 'en', '2026-11-02'],
+  ['Today, 24 Nov 2026', 'en', '2026-11-24'],
+  ['Monday, November 2, 2026', 'en', '2026-11-02'],
+  ['Mo., 2. Nov.', 'de', '2026-11-02'],
+  ['2 de noviembre de 2026', 'es', '2026-11-02'],
+  ['mar, 17 nov', 'es', '2026-11-17'],
+  ['17 mar', 'es', '2026-03-17'],
+  ['mar, 17 de noviembre', 'es', '2026-11-17'],
+  ['2 ноября 2026 г.', 'ru', '2026-11-02'],
+  ['2 พ.ย. 2569', 'th', '2026-11-02'],
+  ['วันจันทร์ที่ 2 พฤศจิกายน พ.ศ. 2569', 'th', '2026-11-02'],
+  ['Thứ Hai, 2 tháng 11, 2026', 'vi', '2026-11-02'],
+  ['11月2日(月)', 'ja', '2026-11-02'],
+  ['2026年11月3日火曜日', 'ja', '2026-11-03'],
+  ['11월 2일 (월)', 'ko', '2026-11-02'],
+  ['2 វិច្ឆិកា', 'km', '2026-11-02'],
+])('the line "%s" (%s) is %s', (text, language, day) => {
+  expect(parseDayLine(text, language, NOW)).toBe(new Date(`${day}T00:00:00`).getTime());
+});
+
+test.each([
+  ['Robin changed the group name to May 5', 'en'],
+  ['@robin_09 Joined October 2026', 'en'],
+  ['May wrote on Monday', 'en'],
+  ['Mo and 2 others', 'de'],
+  ['Sa 12', 'fil'],
+  ['Nov 2', 'th'],
+  ['a sentence, long after a day: Monday, Nov 2', 'en'],
+])('the line "%s" (%s) is no day alone', (text, language) => {
+  expect(parseDayLine(text, language, NOW)).toBeNull();
+});
+
+test('a short line with a number may be of a day, in words that nobody knows', () => {
+  expect(mayBeDay('24 Nofembra')).toBe(true);
+  expect(mayBeDay('២៤ ខែ')).toBe(true);
+  expect(mayBeDay('Thứ Hai, ngày 2 tháng 11 năm 2026')).toBe(true);
+  expect(mayBeDay('Robin joined')).toBe(false);
+  expect(mayBeDay('Robin changed the group name to May 5')).toBe(false);
 });
 
 test.each([
@@ -86,6 +143,15 @@ test.each([
   ['下午9:05', 'zh-TW', 1265],
   ['晚上9:05', 'zh-TW', 1265],
   ['오후 9:05', 'ko', 1265],
+  ['Am Montag um 14:05', 'de', 845],
+  ['Am Montag um 12:05', 'de', 725],
+  ['12:05 Uhr am Montag', 'de', 725],
+  ['14:05 am Montag', 'de', 845],
+  ['12:05 a. m.', 'es', 5],
+  ['午後0:30', 'ja', 750],
+  ['14:05 CH', 'vi', 845],
+  ['24.11.2026 14:05', 'de', 845],
+  ['2.11. klo 14.05', 'fi', 845],
   ['9:05 ល្ងាច', 'km', 1265],
   ['៩:០៥ ព្រឹក', 'km', 545],
 ])('%s is a time of day', (text, language, minutes) => {
@@ -104,7 +170,7 @@ test.each([
   expect(parseDay(clock?.rest ?? '', language, NOW)).toBe(new Date(`${day}T00:00:00`).getTime());
 });
 
-test.each(['', 'noon', '25:00', '12:75', '1:234'])('"%s" is no time of day', (text) => {
+test.each(['', 'noon', '25:00', '12:75', '1:234', '14.10.26'])('"%s" is no time of day', (text) => {
   expect(parseClock(text, 'en')).toBeNull();
 });
 

@@ -9,7 +9,7 @@ import { remembering } from './remembering';
 const LANGUAGES = 'en km th vi tr fil id ms ar zh es pt fr de ru uk hi bn ja ko it pl'.split(' ');
 
 /** Desktop Chromium ships no Khmer, Burmese or Lao names (156 measured). From CLDR; weekdays from Sunday; two spellings by a slash. */
-const TABLE: Readonly<Record<string, { months: string; weekdays: string; days: string }>> = {
+const TABLE: Readonly<Record<string, Partial<Readonly<Record<NameKind, string>>>>> = {
   km: {
     months: 'មករា|កុម្ភៈ|មីនា|មេសា|ឧសភា|មិថុនា|កក្កដា|សីហា|កញ្ញា|តុលា|វិច្ឆិកា|ធ្នូ',
     weekdays: 'អាទិត្យ|ច័ន្ទ/ចន្ទ|អង្គារ|ពុធ|ព្រហស្បតិ៍|សុក្រ|សៅរ៍',
@@ -34,8 +34,10 @@ const PERIODS: Readonly<Record<string, readonly [am: string, pm: string]>> = {
   zh: ['上午/早上/凌晨', '下午/晚上/中午'],
 };
 
-type NameKind = 'months' | 'weekdays' | 'days';
-/** months 1 to 12; weekdays 0 (Sunday) to 6; days: today 0, yesterday 1. */
+const LONG = ['months', 'weekdays', 'days'] as const;
+type LongKind = (typeof LONG)[number];
+type NameKind = LongKind | 'short-months' | 'short-weekdays';
+/** months 1 to 12; weekdays 0 (Sunday) to 6; days: today 0, yesterday 1, the day before 2 where a language has a word for it. */
 type Names = ReadonlyMap<string, number>;
 
 const NONE: Names = new Map();
@@ -62,43 +64,52 @@ function fromTable(language: string, kind: NameKind): Names | null {
 function fromBrowser(language: string, kind: NameKind): Names {
   try {
     if (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0) return NONE;
-    if (kind === 'months') return months(language);
-    return kind === 'weekdays' ? weekdays(language) : days(language);
+    if (kind === 'days') return days(language);
+    const style = kind.startsWith('short') ? 'short' : 'long';
+    return kind.endsWith('months') ? months(language, style) : weekdays(language, style);
   } catch {
     return NONE; // `lang` of a page may be anything
   }
 }
 
 /** Alone and beside a day: Slavic and Baltic months decline. Names with digits (Vietnamese, Chinese) are left out. */
-function months(language: string): Names {
+function months(language: string, month: 'long' | 'short'): Names {
   const names = new Map<string, number>();
   for (const options of [
-    { month: 'long', year: 'numeric' },
-    { month: 'long', day: 'numeric' },
+    { month, year: 'numeric' },
+    { month, day: 'numeric' },
   ] as const) {
     const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, options);
-    for (let month = 0; month < 12; month += 1) {
-      const name = partOf(format, new Date(2024, month, 1), 'month');
-      if (name !== '' && !/\d/.test(name)) names.set(name, month + 1);
+    for (let index = 0; index < 12; index += 1) {
+      const name = nameOf(format, new Date(2024, index, 1), 'month');
+      if (name !== '') names.set(name, index + 1);
     }
   }
   return names;
 }
 
-function weekdays(language: string): Names {
-  const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { weekday: 'long' });
+function weekdays(language: string, weekday: 'long' | 'short'): Names {
+  const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { weekday });
+  const names = new Map<string, number>();
   const sunday = 1; // of September 2024
-  return new Map(
-    Array.from(
-      { length: 7 },
-      (_, day) => [partOf(format, new Date(2024, 8, sunday + day), 'weekday'), day] as const,
-    ),
-  );
+  for (let day = 0; day < 7; day += 1) {
+    const name = nameOf(format, new Date(2024, 8, sunday + day), 'weekday');
+    if (name !== '') names.set(name, day);
+  }
+  return names;
+}
+
+/** Without the stop of a short name; '' for one with digits ("2 days ago", Vietnamese and Chinese months). */
+const asName = (text: string): string => (/\d/.test(text) ? '' : text.replace(/[.\u0970]$/u, ''));
+
+function nameOf(format: Intl.DateTimeFormat, date: Date, type: 'month' | 'weekday'): string {
+  return asName(partOf(format, date, type));
 }
 
 function days(language: string): Names {
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  return new Map([0, 1].map((ago) => [plainDate(format.format(-ago, 'day')), ago] as const));
+  const names = [0, 1, 2].map((ago) => [asName(plainDate(format.format(-ago, 'day'))), ago] as const);
+  return new Map(names.filter(([name]) => name !== ''));
 }
 
 function partOf(format: Intl.DateTimeFormat, date: Date, type: Intl.DateTimeFormatPartTypes): string {
@@ -158,15 +169,75 @@ function isInsideWord(text: string, at: number, length: number): boolean {
  * What a name in `text` means in the page's language, else what all other languages that know it agree on: "listopad"
  * is November in Polish and October in Croatian.
  */
-export function meaningOf(text: string, language: string, kind: NameKind): number | null {
-  const mine = valueIn(text, namesIn(language, kind));
-  if (mine !== null) return mine;
+export function meaningOf(text: string, language: string, kind: LongKind): number | null {
+  return valueIn(text, namesIn(language, kind)) ?? agreedMeaning(text, kind);
+}
+
+/** The same in a line that is no sentence. Short names count too, of the page's language alone: elsewhere they are other words. */
+export function meaningInLine(text: string, language: string, kind: LongKind): number | null {
+  return (
+    valueIn(text, namesIn(language, kind)) ??
+    (kind === 'days' ? null : shortMeaning(text, language, kind)) ??
+    agreedMeaning(text, kind)
+  );
+}
+
+/** In Spanish "mar" is Tuesday and March: beside another month it is the former. */
+function shortMeaning(text: string, language: string, kind: 'months' | 'weekdays'): number | null {
+  const weekdays = namesIn(language, 'short-weekdays');
+  if (kind === 'weekdays') return valueIn(text, weekdays);
+  const months = namesIn(language, 'short-months');
+  return valueIn([...weekdays.keys()].reduce(without, text), months) ?? valueIn(text, months);
+}
+
+function agreedMeaning(text: string, kind: LongKind): number | null {
   const meanings = new Set<number>();
   for (const other of LANGUAGES) {
     const value = valueIn(text, namesIn(other, kind));
     if (value !== null) meanings.add(value);
   }
   return meanings.size === 1 ? ([...meanings][0] ?? null) : null;
+}
+
+/** Whether nothing stands in `text` but words of a day and numbers: of the page's language, or one name of another. */
+export function isOnlyDay(text: string, language: string): boolean {
+  const rest = dayWords(language).reduce(without, text);
+  if (!/\p{L}/u.test(rest)) return true;
+  const name = rest.replace(/[^\p{L}\p{M}\s]/gu, '').trim();
+  return rest === text && LANGUAGES.some((each) => LONG.some((kind) => namesIn(each, kind).has(name)));
+}
+
+/** `text` without `word`, wherever it stands as one of its own. */
+function without(text: string, word: string): string {
+  let rest = text;
+  for (let at = wordAt(rest, word); at >= 0; at = wordAt(rest, word))
+    rest = `${rest.slice(0, at)} ${rest.slice(at + word.length)}`;
+  return rest;
+}
+
+/** Names of months and days in one language and what it writes between them ("de", "年", "at"), longest first. */
+const dayWords = remembering(MAX_REMEMBERED, (language: string): readonly string[] => {
+  const kinds = [...LONG, 'short-weekdays', 'short-months'] as const;
+  const names = kinds.flatMap((kind) => [...namesIn(language, kind).keys()]);
+  return [...names, ...wordsBetween(language)].toSorted((a, b) => b.length - a.length);
+});
+
+/** As the browser writes a day and an hour. The words of a month or weekday that is a number stand in these too ("tháng 11"). */
+function wordsBetween(language: string): readonly string[] {
+  try {
+    if (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0) return [];
+    return [
+      { dateStyle: 'full', timeStyle: 'short' } as const,
+      { month: 'short', day: 'numeric', weekday: 'short' } as const,
+    ].flatMap((options) =>
+      new Intl.DateTimeFormat(language, options)
+        .formatToParts(new Date(2024, 0, 1))
+        .filter(({ type }) => type !== 'dayPeriod')
+        .flatMap(({ value }) => plainDate(value).match(/[\p{L}\p{M}]+/gu) ?? []),
+    );
+  } catch {
+    return []; // `lang` of a page may be anything
+  }
 }
 
 const IS_PLAIN = /^[\t\n\r\x20-\x7e]*$/;

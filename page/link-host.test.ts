@@ -19,10 +19,27 @@ test.each([
     'https://l.facebook.com/l.php?u=https%3A%2F%2Fdrive.google.com%2Fdrive%2Ffolders%2Fx&h=1',
     'drive.google.com',
   ],
+  ['https://l.instagram.com/?u=https%3A%2F%2Fmega.nz%2Ffolder%2Fx&e=1', 'mega.nz'],
+  ['https://www.google.com/url?q=https://mega.nz/folder/x&sa=D', 'mega.nz'],
+  [
+    'https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.google.com%2Furl%3Fq%3Dhttps%3A%2F%2Fmega.nz',
+    'mega.nz',
+  ],
   ['https://t.me/+abcdef', 't.me'],
 ])('%s leads to %s', (href, host) => {
   expect(hostBehind(link(href).querySelector('a') as Element)).toBe(host);
   expect(readText(link(href))).toBe(`see look ${host} now`);
+});
+
+test.each([
+  ['https://mega.nz/folder/abc?q=https://www.youtube.com', 'mega.nz'],
+  ['https://files.example.org/login?url=https://www.roblox.com', 'files.example.org'],
+  ['https://constructor/?u=https://www.youtube.com', 'constructor'],
+  ['https://l.facebook.com.example.org/l.php?u=https://www.youtube.com', 'l.facebook.com.example.org'],
+  ['https://www.google.com/search?q=https://www.youtube.com', 'google.com'],
+  ['https://www.google.com/url?q=https://mega.nz/folder/x&u=https://www.youtube.com', 'mega.nz'],
+])('an address in %s, which does not lead there, hides nothing: it leads to %s', (href, host) => {
+  expect(hostBehind(link(href).querySelector('a') as Element)).toBe(host);
 });
 
 test.each(['/profile', '#top', 'javascript:0', 'mailto:a@example.org', 'https://', ''])(

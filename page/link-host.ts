@@ -1,7 +1,18 @@
 // Where a link in a message leads: only its host, read from the attribute. Nothing is followed.
 
-/** Parameters in which sites pack the real address: l.facebook.com/l.php?u=…, l.instagram.com/?u=…, google.com/url?q=… */
-const PACKED = ['u', 'q', 'url'];
+/**
+ * Pages that lead on to an address which is packed into theirs: path, and the parameter it stands in. On any other page such a
+ * parameter says what its sender likes.
+ */
+const REDIRECTORS: ReadonlyMap<string, readonly [path: string, ...parameters: string[]]> = new Map([
+  ['l.facebook.com', ['/l.php', 'u']],
+  ['lm.facebook.com', ['/l.php', 'u']],
+  ['l.messenger.com', ['/l.php', 'u']],
+  ['l.instagram.com', ['/', 'u']],
+  ['www.google.com', ['/url', 'q', 'url']],
+]);
+/** One such page may lead to another; nobody packs an address more often. */
+const MAX_LAYERS = 3;
 
 /** Where people keep files, beside the chat of the same company: Google Chat and Drive, Teams and OneDrive. */
 const STORES = /^(?:drive|docs|photos|onedrive)\./;
@@ -11,12 +22,24 @@ export function hostBehind(link: Element): string | null {
   const { hostname } = link.ownerDocument.location ?? { hostname: '' };
   const url = webAddress(link.getAttribute('href') ?? '');
   if (!url) return null;
-  for (const name of PACKED) {
-    const packed = webAddress(url.searchParams.get(name) ?? '');
-    if (packed) return plainHost(packed);
-  }
+  const target = unpacked(url);
+  if (target !== url) return plainHost(target);
   const isOwn = siteOf(url.hostname) === siteOf(hostname) && !STORES.test(url.hostname);
   return isOwn ? null : plainHost(url);
+}
+
+/** Where an address leads that may have another one packed into it. */
+function unpacked(address: URL): URL {
+  let url = address;
+  for (let layer = 0; layer < MAX_LAYERS; layer += 1) url = packedIn(url) ?? url;
+  return url;
+}
+
+function packedIn({ hostname, pathname, searchParams }: URL): URL | null {
+  const [path, ...parameters] = REDIRECTORS.get(hostname) ?? [];
+  if (pathname !== path) return null;
+  const packed = parameters.map((name) => webAddress(searchParams.get(name) ?? ''));
+  return packed.find((url) => url !== null) ?? null;
 }
 
 /** Relative addresses stay on the page's own site and say nothing. */

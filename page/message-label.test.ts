@@ -7,6 +7,13 @@ test.each([
   ['នៅម៉ោង ១២:០០, អ្នក: សួស្តី', { time: 'នៅម៉ោង ១២:០០', sender: 'អ្នក' }],
   ['At October 3, 2026, 9:05 PM, Robin: hi', { time: 'At October 3, 2026, 9:05 PM', sender: 'Robin' }],
   ['上午12:00，你：好', { time: '上午12:00', sender: '你' }],
+  ['Um 14.10.26, 09:12, Robin: Hallo', { time: 'Um 14.10.26, 09:12', sender: 'Robin' }],
+  ['Am 02.11.2026, 12:00, Robin: Hallo', { time: 'Am 02.11.2026, 12:00', sender: 'Robin' }],
+  ['2. 11. 2026, 12:00, Robin: ahoj', { time: '2. 11. 2026, 12:00', sender: 'Robin' }],
+  ['24.11., 14:05, Robin: Hallo', { time: '24.11., 14:05', sender: 'Robin' }],
+  ['klo 14.05, Robin: moi', { time: 'klo 14.05', sender: 'Robin' }],
+  ['À 12 h 05, Robin : salut', { time: 'À 12 h 05', sender: 'Robin' }],
+  ['At 12:00 PM, 🙂: hi', { time: 'At 12:00 PM', sender: '🙂' }],
 ])('%s', (label, parts) => {
   expect(parseLabel(label)).toEqual(parts);
 });
@@ -15,10 +22,19 @@ test.each([
   '',
   'Robin: hi',
   'At 12:00 PM, Robin sent a photo',
+  'At 12:00 PM, 09: hi',
+  'Am 14.10.26, Robin: Hallo',
   `At 12:00 PM, ${'long '.repeat(30)}: hi`,
   `Photo. ${'long '.repeat(15)}at 12:00, Kim: hi`,
 ])('"%s" has not the form of a message', (label) => {
   expect(parseLabel(label)).toBeNull();
+});
+
+test('a long label costs no more than its length', () => {
+  const labels = ['At 12:00 PM, Robin', 'At 5:30 at 5:31 at 5:32, Robin'];
+  const start = performance.now();
+  for (const label of labels) expect(parseLabel(`${label}${' '.repeat(100_000)}y`)).toBeNull();
+  expect(performance.now() - start).toBeLessThan(200); // a run of spaces looked at from each of them takes seconds
 });
 
 test.each([

@@ -1,12 +1,18 @@
 // Takes apart the label that a site reads out for a message: "At 12:00 PM, Robin: see you there".
-import { parseClock, parseDay } from './calendar';
+import { parseClock, parseDay, timeOn } from './calendar';
 
 /** A name is no longer than this, in characters; more is a sentence that happens to hold a colon. */
 const MAX_NAME = 80;
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
-/** A clock somewhat ahead of ours is no yesterday. */
-const CLOCK_SKEW_MS = 10 * MINUTE_MS;
+/** The hour begins within so many characters, and stands in the first line. */
+const MAX_BEFORE = 60;
+const HEAD = /^.{0,75}/u;
+/** "12:00", "12h00", "14.05", and no part of a day with dots: "14.10.26". */
+const CLOCK = /(?<!\p{Nd})(?<!\p{Nd}\.)\p{Nd}{1,2}(?:\s?[:h]\s?|\.)\p{Nd}{2}(?!\.?\p{Nd})/gu;
+/** What may stand between the hour and the sender: a word or a day. */
+const BETWEEN = /^[^,،、，:：]{0,30}[,،、，]/u;
+const COLON = /[:：]/;
+/** Numbers alone are what is left of a day or an hour. */
+const IS_NAME = /[^\p{Nd}\p{P}\p{Z}]/u;
 
 export type MessageLabel = {
   /** The words before the sender, hour included: "At 12:00 PM". */
@@ -16,10 +22,23 @@ export type MessageLabel = {
 
 /** Time and sender of a label, or null where it has not this form. The words between differ by language. */
 export function parseLabel(label: string): MessageLabel | null {
-  const match =
-    /^(.{0,60}?\p{Nd}{1,2}\s?[:.h]\s?\p{Nd}{2}[^,،、，:：]{0,30})[,،、，]\s*([^:：]+?)\s*[:：]/u.exec(label);
-  const [, time, sender] = match ?? [];
-  return time && sender && sender.length <= MAX_NAME ? { time, sender } : null;
+  const [head = ''] = HEAD.exec(label) ?? [];
+  for (const { 0: clock, index } of head.matchAll(CLOCK)) {
+    if (index > MAX_BEFORE) return null;
+    const found = labelAt(label, index + clock.length);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A label whose hour ends at `end`. It holds the message too, which may be long: each of its letters is looked at once. */
+function labelAt(label: string, end: number): MessageLabel | null {
+  const [between = ''] = BETWEEN.exec(label.slice(end)) ?? [];
+  const start = end + between.length;
+  const colon = label.slice(start).search(COLON);
+  const sender = label.slice(start, start + Math.max(colon, 0)).trim();
+  if (between === '' || sender.length > MAX_NAME || !IS_NAME.test(sender)) return null;
+  return { time: label.slice(0, start - 1), sender };
 }
 
 /**
@@ -33,6 +52,5 @@ export function timeOfLabel(label: MessageLabel, language: string, now: number):
   const plain = !/\d/.test(clock.rest) && clock.rest.split(/\s+/).length <= 1;
   if (named === null && !plain) return null;
   const day = named ?? new Date(now).setHours(0, 0, 0, 0);
-  const at = day + clock.minutes * MINUTE_MS;
-  return at > now + CLOCK_SKEW_MS ? at - DAY_MS : at;
+  return timeOn(day, clock.minutes, now);
 }

@@ -1,6 +1,6 @@
 // Days written in numbers alone ("02/11/2026"), whose order differs by country and can't be told from the language.
 import { plainDate } from './date-names';
-import { FIRST_YEAR, yearOf } from './year';
+import { FIRST_YEAR, startOfDay, yearOf } from './year';
 
 /** A clock somewhat ahead of ours is no tomorrow. */
 const AHEAD_MS = 24 * 60 * 60 * 1000;
@@ -48,7 +48,5 @@ export function parseNumericDay(text: string, now: number, known?: DayOrders): n
 
 function dayOf(written: number, month: number, day: number): number | null {
   const year = written < 100 ? written + 2000 : yearOf(written);
-  const date = new Date(year, month - 1, day);
-  const isReal = date.getMonth() === month - 1 && date.getDate() === day;
-  return isReal && year >= FIRST_YEAR ? date.getTime() : null;
+  return year >= FIRST_YEAR ? startOfDay(year, month, day) : null;
 }

@@ -24,3 +24,10 @@ test('stops at 10,000 characters and at absurd depth', () => {
   expect(readText(element('a'.repeat(30_000))).length).toBe(10_000);
   expect(readText(element(`${'<span>'.repeat(200)}deep`))).toBe('');
 });
+
+test('a long run of spaces costs no more than its length', () => {
+  const long = element(`a${'\u00a0'.repeat(100_000)}b`);
+  const start = performance.now();
+  for (let count = 0; count < 20; count += 1) expect(readText(long).length).toBe(1); // the end is cut off, then the spaces
+  expect(performance.now() - start).toBeLessThan(200); // a run looked at from each of its spaces takes 40 ms a time
+});

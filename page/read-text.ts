@@ -58,9 +58,10 @@ function readElement(element: Element, reading: Reading, depth: number): void {
 export function readText(root: Element, skip?: string): string {
   const reading: Reading = { text: '', skip };
   readElement(root, reading, 0);
-  return reading.text
-    .slice(0, MAX_LENGTH)
-    .replace(/[ \t\r\u00a0]*\n[ \t\r\u00a0]*/g, '\n')
+  const lines = reading.text.slice(0, MAX_LENGTH).split('\n');
+  return lines
+    .map((line) => line.trim()) // a pattern of spaces before a line's end looks through a long run of them again and again
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

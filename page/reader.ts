@@ -22,6 +22,10 @@ import type { Arrival } from './watch-types';
 /** A slice ends after so many rows or milliseconds, whichever comes first (uBlock Origin Lite's figures). */
 const SLICE_ROWS = 64;
 const SLICE_MS = 4;
+/** The address follows the rows by less than this, in milliseconds (queue.ts). */
+const ADDRESS_LAG_MS = 50;
+/** So long does a look at the page hold: what is read by then has rested for REST_MS, and so for ADDRESS_LAG_MS when it was taken. */
+const LOOK_HOLDS_MS = REST_MS - ADDRESS_LAG_MS;
 
 export type Reader = {
   /** Starts on a conversation, or on a new list of the same one. */
@@ -77,9 +81,16 @@ export function createReader(options: Options): Reader {
     if (!queue.isEmpty) wake('rest');
   };
 
+  /** Rows that were collected and changed since may show another chat: until the address must have followed, each slice looks. */
+  const mustLook = (): boolean => {
+    const rested = agreedAt - changedAt;
+    if (rested >= REST_MS) return false;
+    return rested < ADDRESS_LAG_MS || performance.now() - agreedAt >= LOOK_HOLDS_MS;
+  };
+
   const pump = (): void => {
     if (!session) return;
-    if (agreedAt - changedAt < REST_MS) {
+    if (mustLook()) {
       if (!options.mayRead() || !session) return; // mayRead may close or reopen the session
       agreedAt = performance.now();
     }

@@ -27,3 +27,16 @@ test('an hour whose day above is not understood is no time', () => {
   expect(timeBelow('Today')).toBe(new Date().setHours(9, 30, 0, 0));
   expect(timeBelow('Some other day')).toBeNull();
 });
+
+test.each([
+  ['Robin joined', true],
+  ['', true],
+  ['24 Nofembra', false],
+  ['Robin changed the group name to May 5', true],
+  ['Kim named it May 5', false],
+])('below "%s" the day above it counts: %s', (line, counts) => {
+  document.documentElement.lang = 'en';
+  document.body.innerHTML = `<div>Today</div><p>${line}</p><div id="item"><p class="row">hello</p></div>`;
+  const day = dayAbove(document.querySelector('#item') as Element, '.row');
+  expect(day).toBe(counts ? new Date().setHours(0, 0, 0, 0) : null);
+});

@@ -49,6 +49,20 @@ describe('rows that changed', () => {
   });
 });
 
+describe('rows in a row', () => {
+  const list = listOf('<i id="a"></i><p><i id="outer"><b><i id="inner"></i></b></i></p>');
+  const idsOf = (selector: string, deep: boolean) =>
+    rowsOf([{ node: list.querySelector(selector) as Element, deep }], list, 'i').map(({ id }) => id);
+
+  test.each(['p', '#outer', 'b'])('are found where %s was added, behind the one around them', (selector) => {
+    expect(idsOf(selector, true)).toEqual(['outer', 'inner']);
+  });
+
+  test('are left alone where something else changed in the one around them', () => {
+    expect(idsOf('b', false)).toEqual(['outer']);
+  });
+});
+
 describe('how many rows stand above another', () => {
   const list = plain(9);
   const rows = [...list.children];

@@ -87,7 +87,7 @@ export function countAbove(rows: readonly Element[], mark: Element | null): numb
   return from;
 }
 
-/** The rows that the noted nodes touch, in the order of the page, each once. */
+/** The rows that the noted nodes touch, in the order of the page, each once. What is put into a row may hold rows of its own. */
 export function rowsOf(nodes: readonly Noted[], list: List, row: string): Element[] {
   const rows = new Set<Element>();
   for (const { node: noted, deep } of nodes) {
@@ -95,7 +95,7 @@ export function rowsOf(nodes: readonly Noted[], list: List, row: string): Elemen
     if (!node) continue;
     const own = node.closest(row);
     if (own && own !== list && list.contains(own)) rows.add(own);
-    else if (deep) for (const inner of node.querySelectorAll(row)) rows.add(inner);
+    if (deep) for (const inner of node.querySelectorAll(row)) rows.add(inner);
   }
   const touched = [...rows];
   if (standInOrder(touched) || standInOrder(touched.reverse())) return touched;

@@ -51,6 +51,17 @@ test('a group is still one when it is opened again, whoever stands in it then', 
   });
 });
 
+test('rows of a group that stand under the next chat for a while do not make that one a group', () => {
+  const switches = opened(sightOf('class', true));
+  switches.step(sightOf('ann', true), 1_000, stale);
+  expect(switches.step(sightOf('ann', true), 1_000 + SETTLE_MS, stale).is).toBe('pending');
+  switches.step(sightOf('ann'), 1_400, fresh);
+  expect(switches.step(sightOf('ann'), 1_400 + SETTLE_MS, fresh)).toMatchObject({
+    is: 'switched',
+    current: { conversation: { group: false } },
+  });
+});
+
 test('chats side by side keep their panes, in whatever order the page shows them', () => {
   const [ann, ben] = [sightOf('ann'), sightOf('ben')];
   expect(assignPanes([ben, ann], [ann, ben])).toEqual([ann, ben]);

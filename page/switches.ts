@@ -26,7 +26,7 @@ export type Switches = {
 };
 
 export function createSwitches(): Switches {
-  const keepGroup = createGroups();
+  const groups = createGroups();
   let current: Sight = null;
   /** What was open before nothing was: its rows may stand there still. Its elements would hold all that the page has put away. */
   let left: Named | null = null;
@@ -34,7 +34,7 @@ export function createSwitches(): Switches {
   let since: number | null = null;
   return {
     step(seen, at, stale) {
-      const sight = keepGroup(seen);
+      const sight = groups.applyTo(seen);
       if (isSame(sight, current)) {
         since = null;
         current = sight;
@@ -56,6 +56,7 @@ export function createSwitches(): Switches {
       }
       const moved = isOneChat(sight, current);
       left = sight ? null : nameOf(before);
+      groups.learn(sight);
       current = sight;
       candidate = null;
       since = null;
@@ -64,17 +65,25 @@ export function createSwitches(): Switches {
   };
 }
 
+type Groups = {
+  /** The sight as it is: of a group where its chat is known as one. */
+  applyTo(sight: Sight): Sight;
+  /** Notes a chat that is open for certain: on a switch the rows of a group stand under the next chat's address for a while. */
+  learn(sight: Sight): void;
+};
+
 /** A chat once known as a group stays one, left and opened again too: a virtual list may show a single author for a while. */
-function createGroups(): (sight: Sight) => Sight {
+function createGroups(): Groups {
   const known = new Set<string>();
-  return (sight) => {
-    if (!sight) return sight;
-    const { adapter, conversation } = sight;
-    const chat = `${adapter.id} ${conversation.peer}`;
-    if (conversation.group) known.add(chat);
-    return conversation.group || !known.has(chat)
-      ? sight
-      : { ...sight, conversation: { ...conversation, group: true } };
+  const chatOf = ({ adapter, conversation }: Named) => `${adapter.id} ${conversation.peer}`;
+  return {
+    applyTo: (sight) =>
+      sight && known.has(chatOf(sight))
+        ? { ...sight, conversation: { ...sight.conversation, group: true } }
+        : sight,
+    learn(sight) {
+      if (sight?.conversation.group) known.add(chatOf(sight));
+    },
   };
 }
 

@@ -10,3 +10,9 @@ const BUDDHIST_OFFSET = 543;
 export function yearOf(written: number): number {
   return written > 2400 ? written - BUDDHIST_OFFSET : written;
 }
+
+/** The start of a day (local time, milliseconds since 1970), or null where the month has no such day. */
+export function startOfDay(year: number, month: number, day: number): number | null {
+  const date = new Date(year, month - 1, day);
+  return date.getMonth() === month - 1 && date.getDate() === day ? date.getTime() : null;
+}

@@ -14,9 +14,14 @@ const NEAR_ROWS = 30;
 const COMPOSER = '[role="textbox"][contenteditable="true"]';
 const TIME = '[data-absolute-timestamp]';
 
-/** 'dm/abc' or 'space/abc' in '#chat/dm/abc' or '/room/abc'; '' where the address names no chat, as in a frame. */
-const chatIn = (url: URL): string =>
-  /\b(?:dm|space|room)\/[\w-]+/.exec(`${url.pathname}${url.hash}`)?.[0] ?? '';
+/**
+ * 'dm/abc' in '#chat/dm/abc', 'space/abc' in '/room/abc' too, since that is what the page calls it; '' where the address names
+ * no chat, as in a frame.
+ */
+function chatIn(url: URL): string {
+  const chat = /\b(?:dm|space|room)\/[\w-]+/.exec(`${url.pathname}${url.hash}`)?.[0] ?? '';
+  return chat.replace(/^room\//, 'space/');
+}
 
 /** The name is the first text before the time; rows that follow at once may show neither. */
 function nameOf(row: Element): string {

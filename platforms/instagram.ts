@@ -11,7 +11,7 @@ import {
   type RowReading,
 } from '../page/adapter';
 import { allBeside, findBeside } from '../page/beside';
-import { parseClock, parseDay } from '../page/calendar';
+import { parseClock, parseDay, parseDayLine, timeOn } from '../page/calendar';
 import { layoutSpeaker } from '../page/direction';
 import { hashText } from '../page/hash';
 import { readText } from '../page/read-text';
@@ -146,7 +146,7 @@ function textOf(row: Element): Element | null {
 
 const timeFromAbove = rememberAbove<number>();
 
-/** From the line of time above ("Today 6:14 PM"). Short weekdays are not understood, and such rows have no time. */
+/** From the line of time above: "Today 6:14 PM", "Thu 6:14 PM"; the hour alone is of today. */
 function timeOf(row: Element, list: OpenConversation['list']): number | null {
   const { lang } = list.ownerDocument.documentElement;
   const lines = list.children.length > 1 ? list : list.firstElementChild;
@@ -157,7 +157,8 @@ function timeOf(row: Element, list: OpenConversation['list']): number | null {
     const clock = parseClock(line.textContent ?? '', lang);
     if (!clock) return undefined;
     const now = Date.now();
-    const day = clock.rest === '' ? new Date(now).setHours(0, 0, 0, 0) : parseDay(clock.rest, lang, now);
+    if (clock.rest === '') return timeOn(new Date(now).setHours(0, 0, 0, 0), clock.minutes, now);
+    const day = parseDay(clock.rest, lang, now) ?? parseDayLine(clock.rest, lang, now);
     return day === null ? null : day + clock.minutes * MINUTE_MS;
   });
 }

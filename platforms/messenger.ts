@@ -41,15 +41,16 @@ function open(document: Document, url: URL): OpenConversation | null {
   if (current && threadIn(new URL(current, url)) !== peer) return null; // the page still shows the chat that was left
   const heading = pane.querySelector('h2, h3, h1');
   const title = (heading && readText(heading)) || pane.getAttribute('aria-label') || '';
+  const composer = findBeside(pane, list, '[role="textbox"][contenteditable="true"]');
   return {
     list,
     peer,
     weak: !/^\d+$/.test(peer), // an old address may hold a name
     group: hasSeveralAuthors(list, title),
     title,
-    composer: findBeside(pane, list, '[role="textbox"][contenteditable="true"]'),
+    composer,
     pane,
-    request: url.pathname.includes('/requests/'),
+    request: composer === null && url.pathname.includes('/requests/'), // the address stays once it is accepted
   };
 }
 

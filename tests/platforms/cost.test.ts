@@ -56,6 +56,27 @@ test('a page whose chat is open is not asked whether one should be', async () =>
   log.stop();
 });
 
+test('a change while a long chat is read has the page looked at until its address must have followed, and then now and then', async () => {
+  const SLICE_MS = 10;
+  vi.stubGlobal('requestIdleCallback', (task: () => void) => setTimeout(task, SLICE_MS));
+  showSite(
+    'ana',
+    Array.from({ length: 5_000 }, (_, id) => row(`${id}`, `text ${id}`)),
+  );
+  const site = createSite();
+  const open = vi.spyOn(site, 'open');
+  const log = watch([site]);
+  while (log.slices.length < 20) await vi.advanceTimersByTimeAsync(SLICE_MS);
+  const slices = log.slices.length;
+  open.mockClear();
+  list().append(row('5000', 'and more'));
+  await vi.advanceTimersByTimeAsync(200);
+  expect(log.slices.length - slices).toBeGreaterThan(15);
+  expect(open.mock.calls.length).toBeLessThan(10);
+  log.stop();
+  vi.unstubAllGlobals();
+});
+
 test('a chat of Instagram is not looked through for requests', () => {
   const { url } = opened(instagram, 'build-2026');
   const asked = vi.spyOn(document, 'querySelectorAll');

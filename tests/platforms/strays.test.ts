@@ -69,6 +69,12 @@ test('Google Chat: of two chats the address tells which is open; in a frame with
   expect(readAfter(googleChat, 'thread', () => {}, inFrame)).toEqual(all);
 });
 
+test('Google Chat: a space is the chat that its page names, under an address that calls it a room', () => {
+  const asSpace = () => find('c-wiz[data-group-id]').setAttribute('data-group-id', 'space/AAAAfixture');
+  const read = readAfter(googleChat, 'thread', asSpace, 'https://chat.google.com/room/AAAAfixture');
+  expect(read.length).toBeGreaterThan(0);
+});
+
 test('Instagram: bubbles of the inbox or of a hidden part before the chat do not hide its rows', () => {
   const all = readAfter(instagram, 'build-2026', () => {});
   const read = readAfter(instagram, 'build-2026', () => {

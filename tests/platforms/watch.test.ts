@@ -278,6 +278,21 @@ describe('switches', () => {
     expect(log.said.slice(2)).toEqual(['close', 'open ann', '2: and more']);
   });
 
+  test('elements recycled for another chat while many rows are read are never booked to the chat that was left', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, id) => row(`${id}`, `from ann ${id}`, NOW));
+    await openSite(rows, 0);
+    while (log.slices.length < 20) await pass(1);
+    const read = log.said.length;
+    location.hash = 'bob';
+    for (const element of rows) element.textContent = `from bob ${element.getAttribute('data-id')}`;
+    await pass(10_000);
+    expect(read).toBeLessThan(5_000);
+    expect(log.said.findIndex((line) => line.includes('from bob'))).toBeGreaterThan(
+      log.said.indexOf('open bob'),
+    );
+    expect(log.said.length).toBe(read + 5_001);
+  });
+
   test('there and back before anything was read: rows of the other chat are not booked to the first', async () => {
     await openSite([row('1', 'from ann', NOW)], SETTLED);
     location.hash = 'bob';
