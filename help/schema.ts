@@ -73,6 +73,8 @@ const lineSchema = z
       .array(z.enum(['languages', 'url', 'hours', 'free', 'anonymous', 'textKeyword']))
       .default([]),
     standsIn: z.enum(['child-helpline', 'emergency', 'youth-line']).nullable().default(null),
+    /** Of a takedown: a source says that the picture never leaves the device, a code made from it does. */
+    staysOnDevice: z.literal(true).optional(),
     emergency: z.boolean().default(false),
     ...checked,
     ...editors,

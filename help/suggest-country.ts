@@ -1,5 +1,8 @@
 // Guesses the country whose help to show from what the browser says of itself: time zone and languages. Nothing is
 // looked up, and the guess is only ever offered as a guess.
+
+import { chooseLanguage } from '../utils/i18n';
+import type { Language } from '../utils/settings';
 import { TIME_ZONES } from './time-zones';
 
 /** A neighbour's clock is common: Windows gives Cambodia, Laos and Vietnam one setting with Thailand. */
@@ -45,6 +48,17 @@ export function suggestCountry(languages: readonly string[], timeZone: string): 
   return (
     named ?? spoken.map((language) => COUNTRY_OF_LANGUAGE[language]).find((c) => c !== undefined) ?? null
   );
+}
+
+/**
+ * The same for this browser. `shown` is the language that we write in: one to which the browser alone would not have led
+ * was chosen here, and tells more of where a person is than what the browser came with.
+ */
+export function suggestedCountry(shown: Language): string | null {
+  const { languages } = navigator;
+  const isChosen = shown !== chooseLanguage(null, languages);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return suggestCountry(isChosen ? [shown, ...languages] : languages, timeZone);
 }
 
 /** The region of a tag such as 'vi-VN'; null for 'en-US', which is the factory setting of half the world. */

@@ -81,6 +81,8 @@ export type HelpLine = {
   readonly unverifiedFields: readonly UnverifiedField[];
   readonly limits: readonly Limit[];
   readonly standsIn: StandIn | null;
+  /** Of a takedown: the picture never leaves the device, a code that is made from it does. */
+  readonly staysOnDevice?: true | undefined;
   /** The number for danger to life, right now. */
   readonly emergency: boolean;
 };

@@ -219,6 +219,17 @@ describe('a PIN', () => {
   });
 });
 
+it.each([
+  ['en', 'something serious was seen'],
+  ['km', 'បានឃើញរឿងធ្ងន់ធ្ងរ'],
+] as const)('what goes with the PIN is named in full, the note for a parent too: %s', (language, note) => {
+  const own = contextIn(language).t;
+  const root = drawFamily(PENDING, {}, language);
+  act(() => button(root, own('family.forgot.button')).click());
+  expect(root.querySelector('[aria-labelledby=weeks-title] fieldset p')?.textContent).toContain(note);
+  expect(root.querySelector('#off-pin')?.closest('details')?.querySelector('p')?.textContent).toContain(note);
+});
+
 describe('the words of a refusal', () => {
   it.each([
     ['wrong', 0, 'That PIN is not right.'],

@@ -40,6 +40,20 @@ describe('the list', () => {
     expect(done).toEqual(['go threat']);
   });
 
+  it('asked for somebody to talk to once more, goes to them once more, and nowhere else', async () => {
+    const done: string[] = [];
+    const root = drawHelp({ place: 'talk', actions: noteHelpActions(done) });
+    const link = root.querySelector<HTMLElement>('a.button-main');
+    link?.focus();
+    await press(link ?? undefined);
+    expect(document.activeElement?.id).toBe('reach-title');
+    expect(done).toEqual([]);
+    await press(
+      drawHelp({ actions: noteHelpActions(done) }).querySelector<HTMLElement>('a.button-main') ?? undefined,
+    );
+    expect(done).toEqual(['go talk']);
+  });
+
   it('names the crisis line before the hotline where somebody to talk to was asked for', () => {
     expect(text(drawHelp({ place: 'talk' }), '.line-number bdi')[0]).toBe('1280');
     expect(text(drawHelp({ place: 'start' }), '.line-number bdi')[0]).toBe('092 311 511');
@@ -78,19 +92,56 @@ it.each(['threat', 'hurt', 'camera'])('the crisis line comes first: %s', (id) =>
   expect(shippedSituations().find((situation) => situation.id === id)?.crisis).toBe('first');
 });
 
-describe('what is folded', () => {
-  it('the picture tools are open where the steps speak of them, and say who each is for', () => {
-    const tools = (place: 'sent' | 'threat') =>
-      [...drawHelp({ place, country: 'GB' }).querySelectorAll('details')].find((fold) =>
-        fold.textContent?.includes('Take It Down'),
-      );
-    expect(tools('sent')?.open).toBe(true);
-    expect(tools('threat')?.open).toBe(false);
-    const told = tools('sent')?.textContent;
-    for (const tool of ['int-take-it-down', 'gb-report-remove', 'int-stopncii'])
-      expect(told).toContain(t(`help-page.pictures.for.${tool}`));
+describe('what takes pictures down', () => {
+  const TOOLS = ['Take It Down', 'StopNCII'];
+  const folds = (country: string, place: 'sent' | 'threat' = 'sent') => {
+    const all = [...drawHelp({ place, country }).querySelectorAll('details')];
+    const titled = (title: string) => all.find((fold) => text(fold, 'summary h3')[0] === t(title));
+    return { tools: titled('help.group.pictures'), people: titled('help-page.pictures.people') };
+  };
+  const read = (fold: Element | undefined) => ({
+    names: text(fold as Element, 'h4'),
+    forWhom: text(fold as Element, 'dd'),
+    staysHere: fold?.textContent?.includes(t('help-page.pictures.how')),
+  });
+  const forWhom = (...ids: string[]) => ids.map((id) => t(`help-page.pictures.for.${id}`));
+  const tools = {
+    names: TOOLS,
+    forWhom: forWhom('int-take-it-down', 'int-stopncii'),
+    staysHere: true,
+  };
+
+  it.each(['KH', 'US'])('in %s is tools alone, each once and with whom it is for', (country) => {
+    const { tools: found, people } = folds(country);
+    expect(read(found)).toEqual(tools);
+    expect(people).toBeUndefined();
   });
 
+  it.each([
+    ['AU', 'eSafety Commissioner'],
+    ['CA', 'NeedHelpNow.ca'],
+    ['HK', 'RainLily Take-Down Assistance'],
+    ['KR', 'Digital Sex Crime Victim Support Center (D4U) - 1366'],
+    ['TW', 'Sexual Image Processing Center (SIARC)'],
+  ])('in %s is people too, of whom is not said that the picture stays on the device', (country, name) => {
+    const { tools: found, people } = folds(country);
+    expect(read(found)).toEqual(tools);
+    expect(read(people)).toEqual({ names: [name], forWhom: [], staysHere: false });
+  });
+
+  it('tells of people what happens with the picture where that is known', () => {
+    const { names, forWhom: said } = read(folds('GB').people);
+    expect([names, said]).toEqual([['Report Remove'], forWhom('gb-report-remove')]);
+  });
+
+  it('is open where the steps speak of it', () => {
+    const open = (place: 'sent' | 'threat') => Object.values(folds('GB', place)).map((fold) => fold?.open);
+    expect(open('sent')).toEqual([true, true]);
+    expect(open('threat')).toEqual([false, false]);
+  });
+});
+
+describe('what is folded', () => {
   it('the directory names a number once, though it stands in the file under two kinds', () => {
     const root = drawHelp({ place: 'directory' });
     const own = [...root.querySelectorAll('details')].find((fold) => fold.open);
@@ -184,6 +235,23 @@ describe('choices', () => {
     expect(root.textContent).toContain('This is a guess');
     expect(text(root, '.line-number bdi')).toContain('092 311 511');
   });
+
+  it.each([
+    ['KH', null, ['Who can help: Cambodia']],
+    [null, 'KH', ['Who can help: Cambodia', t('country.guessed')]],
+    ['ZZ', null, []],
+    [null, null, []],
+  ])(
+    'the crisis line says whose it is, and whether that is a guess (%s, guessed %s)',
+    (country, suggested, said) => {
+      const root = drawHelp({ place: 'hurt', country, suggested });
+      const known = [t('help-page.now.lead'), t('help.history')];
+      expect(text(root, '.block-now > p').filter((sentence) => !known.includes(sentence))).toEqual(said);
+      const [name] = said;
+      const all = root.querySelector('.block-now')?.textContent ?? '';
+      if (name !== undefined) expect(all.indexOf(name)).toBeLessThan(all.indexOf('1280'));
+    },
+  );
 
   it('nobody needs to speak aloud where a line takes texts, and a parent is told what fits a parent', () => {
     const silent = (place: 'paid' | 'parent', country: string) =>

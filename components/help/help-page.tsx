@@ -1,15 +1,18 @@
 // The help page: what to do in the next ten minutes, and a person to reach. Props in, callbacks out.
 import { useEffect, useRef } from 'preact/hooks';
+import type { HelpPlace } from '../../utils/situations';
 import { LanguageChoice } from '../country-choice';
 import { PageFrame } from '../page-frame';
 import { Directory } from './directory';
-import type { HelpPageProps } from './help-page-types';
+import type { HelpActions, HelpPageProps } from './help-page-types';
 import { SituationView } from './situation-view';
 import { Start } from './start';
 
 /** The place alone decides what is drawn; the country is chosen where its lines stand. */
-export function HelpPage(props: HelpPageProps) {
-  const { place, situations, context, familyOn, languages, actions } = props;
+export function HelpPage(given: HelpPageProps) {
+  const { place, situations, context, familyOn, languages } = given;
+  const actions = { ...given.actions, go: (to: HelpPlace) => goFrom(place, to, given.actions) };
+  const props = { ...given, actions };
   const { t } = context;
   const situation = situations.find(({ id }) => id === place);
   useFocusAt(place);
@@ -35,21 +38,30 @@ export function HelpPage(props: HelpPageProps) {
   );
 }
 
+/** To the place that is shown already there is nothing to turn: it is read from its heading once more. */
+function goFrom(place: HelpPlace, to: HelpPlace, actions: HelpActions): void {
+  if (to === place) focusAt(place);
+  else actions.go(to);
+}
+
 function headingOf({ place, context: { t } }: HelpPageProps, situation: string | undefined): string {
   if (place === 'directory') return t('help-page.directory.title');
   return t(situation === undefined ? 'help-page.start.title' : `help-page.situation.${situation}.title`);
 }
 
 /** Whoever turned the page reads on from its heading; the page that was opened first keeps the browser's focus. */
-function useFocusAt(place: HelpPageProps['place']): void {
-  const last = useRef<HelpPageProps['place'] | null>(null);
+function useFocusAt(place: HelpPlace): void {
+  const last = useRef<HelpPlace | null>(null);
   useEffect(() => {
     const turned = last.current !== null && last.current !== place;
     last.current = place;
-    if (!turned && place !== 'talk') return;
-    const heading = document.querySelector<HTMLElement>(place === 'talk' ? '#reach-title' : 'main h1');
-    heading?.setAttribute('tabindex', '-1');
-    if (place !== 'talk') scrollTo(0, 0);
-    heading?.focus();
+    if (turned || place === 'talk') focusAt(place);
   }, [place]);
+}
+
+function focusAt(place: HelpPlace): void {
+  const heading = document.querySelector<HTMLElement>(place === 'talk' ? '#reach-title' : 'main h1');
+  heading?.setAttribute('tabindex', '-1');
+  if (place !== 'talk') scrollTo(0, 0);
+  heading?.focus();
 }

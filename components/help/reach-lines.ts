@@ -11,7 +11,7 @@ export type Need = Pick<Situation, 'crisis' | 'emergency' | 'noName' | 'reach'> 
 };
 
 export type ReachGroup = {
-  readonly id: Exclude<ReachKind, 'platforms'> | 'world';
+  readonly id: Exclude<ReachKind, 'platforms'> | 'picture-people' | 'world';
   readonly lines: readonly HelpLine[];
 };
 
@@ -41,11 +41,12 @@ export function reachFor(help: HelpData, country: string | null, need: Need): Re
   const named = [...now, ...first].map(({ line }) => line);
   const own = linesFor(help, country);
   const everywhere = help.international.lines;
-  const rest = once([...own, ...everywhere.filter(takesDown)]).filter((line) => !isAmong(line, named));
+  // What works everywhere stands in a country's file as well: it is shown by the entry that our words are for.
+  const rest = once([...everywhere.filter(takesDown), ...own]).filter((line) => !isAmong(line, named));
   const world = once(everywhere).filter((line) => !takesDown(line) && !isAmong(line, [...named, ...rest]));
   const kinds = need.reach.filter((kind) => kind !== 'platforms');
   const groups: readonly ReachGroup[] = [
-    ...kinds.map((id) => ({ id, lines: forReader(rest, id, need) })),
+    ...kinds.flatMap((id) => groupsOf(id, forReader(rest, id, need))),
     { id: 'world', lines: world },
   ];
   return {
@@ -82,8 +83,20 @@ function without(lines: readonly FirstLine[], shown: readonly FirstLine[] = []):
   });
 }
 
-function forReader(lines: readonly HelpLine[], id: ReachGroup['id'], { parent }: Need): readonly HelpLine[] {
-  if (id === 'world') return lines;
+/** Tools that leave the picture where it is stand apart from people, of whom nobody can promise that. */
+function groupsOf(id: keyof typeof KINDS, lines: readonly HelpLine[]): readonly ReachGroup[] {
+  if (id !== 'pictures') return [{ id, lines }];
+  return [
+    { id, lines: lines.filter(({ staysOnDevice }) => staysOnDevice) },
+    { id: 'picture-people', lines: lines.filter(({ staysOnDevice }) => !staysOnDevice) },
+  ];
+}
+
+function forReader(
+  lines: readonly HelpLine[],
+  id: keyof typeof KINDS,
+  { parent }: Need,
+): readonly HelpLine[] {
   const own = lines.filter(({ kind }) => KINDS[id].includes(kind));
   const rank = ({ forWhom }: HelpLine) => (forWhom === 'parent' ? (parent ? 0 : 2) : 1);
   return own.toSorted((a, b) => rank(a) - rank(b));

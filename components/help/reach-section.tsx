@@ -57,7 +57,7 @@ export function ReachSection(props: ReachSectionProps) {
             <Group
               key={group.id}
               group={group}
-              open={group.id === need.open || (lines.length === 0 && index === 0)}
+              open={kindOf(group) === need.open || (lines.length === 0 && index === 0)}
               context={context}
             />
           ))}
@@ -123,11 +123,17 @@ function Missing({
 
 type GroupProps = { readonly group: ReachGroup; readonly open: boolean; readonly context: PageContext };
 
-function Group({ group: { id, lines }, open, context }: GroupProps) {
+/** Steps that speak of pictures speak of people too. */
+const kindOf = ({ id }: ReachGroup) => (id === 'picture-people' ? 'pictures' : id);
+
+function Group({ group, open, context }: GroupProps) {
+  const { t } = context;
+  const { id, lines } = group;
+  const title = id === 'picture-people' ? t('help-page.pictures.people') : t(`help.group.${id}`);
   return (
-    <Fold title={context.t(`help.group.${id}`)} open={open}>
-      {id === 'pictures' ? (
-        <PictureTools lines={lines} context={context} />
+    <Fold title={title} open={open}>
+      {kindOf(group) === 'pictures' ? (
+        <PictureTools lines={lines} stayOnDevice={id === 'pictures'} context={context} />
       ) : (
         <Lines lines={lines} context={context} />
       )}

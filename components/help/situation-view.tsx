@@ -1,5 +1,6 @@
 // One situation: what to do in the next ten minutes, what not to do, who to reach, what to say, and what may come next.
 import type { Situation } from '../../help/types';
+import { formatCountry } from '../../utils/names';
 import { AdultSection } from './adult-section';
 import type { HelpPageProps } from './help-page-types';
 import { FirstLines } from './lines';
@@ -20,9 +21,11 @@ type SituationProps = HelpPageProps & { readonly situation: Situation };
 
 export function SituationView(props: SituationProps) {
   const { situation, help, country, suggested, context, actions } = props;
-  const { t } = context;
+  const { t, language } = context;
   const need = needOf(situation);
-  const { now } = reachFor(help, country ?? suggested, need);
+  const { now, known } = reachFor(help, country ?? suggested, need);
+  // Said above the numbers, since the choice stands far below; that it is a guess below them, or they would leave the screen.
+  const named = known ? (country ?? suggested) : null;
   return (
     <>
       <p class="lead comfort">{t(`help-page.comfort.${situation.comfort}`)}</p>
@@ -30,8 +33,10 @@ export function SituationView(props: SituationProps) {
         <section class="block block-now" aria-labelledby="now-title">
           <h2 id="now-title">{t('help-page.now.title')}</h2>
           <p>{t('help-page.now.lead')}</p>
+          {named !== null && <p>{t('help.title-in', { country: formatCountry(named, t, language) })}</p>}
           <Traces context={context} />
           <FirstLines lines={now} context={context} />
+          {named !== null && country === null && <p class="quiet">{t('country.guessed')}</p>}
         </section>
       )}
       <p>{t(`help-page.situation.${situation.id}.lead`)}</p>

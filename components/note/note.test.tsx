@@ -207,7 +207,7 @@ describe('the sheet', () => {
     expect(texts(root, '.sheet button')).toEqual([]);
   });
 
-  it('is the text that is saved, printed and cleared', () => {
+  it('is the text that is saved and printed', () => {
     const root = draw({ values: { summary: 'They want money.', signs: ['threat'] } });
     expect(texts(root, '.sheet-typed')).toEqual(['They want money.']);
     press(root, t('note.sheet.save'));
@@ -215,8 +215,19 @@ describe('the sheet', () => {
     expect(text).toContain('They want money.');
     expect(text).toContain(`- ${t('note.option.signs.threat')}`);
     press(root, t('note.sheet.print'));
+    expect(actions.print).toHaveBeenCalledOnce();
+  });
+
+  it('is emptied only when that was asked once more, and kept by who thinks again', () => {
+    const root = draw({ values: { summary: 'They want money.' } });
     press(root, t('note.sheet.clear'));
-    expect([actions.print.mock.calls.length, actions.clear.mock.calls.length]).toEqual([1, 1]);
+    expect(root.textContent).toContain(t('note.sheet.clear-question'));
+    expect(document.activeElement?.textContent).toBe(t('note.sheet.clear-no'));
+    press(root, t('note.sheet.clear-no'));
+    expect(actions.clear).not.toHaveBeenCalled();
+    press(root, t('note.sheet.clear'));
+    press(root, t('note.sheet.clear-yes'));
+    expect(actions.clear).toHaveBeenCalledOnce();
   });
 
   it('stands in two languages side by side, each called by its name, with what was typed once', () => {

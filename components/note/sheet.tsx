@@ -1,6 +1,7 @@
 // The note as it will be copied, printed or saved: one column, or two languages side by side. The only part that prints.
 
 import { textDirection } from '../../utils/i18n';
+import { AskTwice } from '../ask-twice';
 import { OutcomeLine, useOutcome } from '../outcome';
 import { noteFrame, noteRows, noteText } from './note-rows';
 import type { NoteProps } from './note-types';
@@ -69,9 +70,13 @@ export function Sheet({ values, second, frame, context, actions }: SheetProps) {
             <OutcomeLine outcome={outcome} t={t}>
               {t('note.sheet.copied')}
             </OutcomeLine>
-            <button type="button" class="button-quiet" onClick={actions.clear}>
-              {t('note.sheet.clear')}
-            </button>
+            <AskTwice
+              label={t('note.sheet.clear')}
+              question={t('note.sheet.clear-question')}
+              yes={t('note.sheet.clear-yes')}
+              no={t('note.sheet.clear-no')}
+              onYes={actions.clear}
+            />
           </div>
         </>
       )}

@@ -1,5 +1,5 @@
 // A real caution card, about an invented chat: the same component in the same styles as in a page.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type HelpForCard, helpForCard } from '../../help/choose';
 import type { HelpData } from '../../help/types';
 import type { CardEvent } from '../card-actions';
@@ -37,8 +37,13 @@ function Example({ help, country, context, onHelp }: ExampleCardProps) {
   const [folded, setFolded] = useState(false);
   const [turn, setTurn] = useState(0);
   const content = exampleContent(context);
+  const pressed = useRef(false);
+  useEffect(() => {
+    if (pressed.current) focusCard();
+  }, [folded, turn]);
   const lines: HelpForCard = helpForCard(help, country);
   const onEvent = (event: CardEvent) => {
+    pressed.current = true;
     if (event === 'fold' || event === 'unfold') setFolded(event === 'fold');
     if (event === 'close') setTurn(turn + 1); // put away for good in a chat; here it can be tried again
     if (event === 'open-help') onHelp();
@@ -46,6 +51,15 @@ function Example({ help, country, context, onHelp }: ExampleCardProps) {
   if (content === null) return null;
   const card = { id: `example-${turn}`, content, ...cardHelp(lines, t, language) };
   return <CardSurface {...{ card, folded, t, onEvent }} onCopy={copy} />;
+}
+
+/**
+ * The pressed button is gone: the focus goes to what stands in its place, as in a chat. What keeps it on our pages
+ * (kept-focus.ts) sees no button within a shadow root.
+ */
+function focusCard(): void {
+  const card = document.querySelector('.example')?.shadowRoot;
+  card?.querySelector<HTMLElement>('.folded, .button-main')?.focus({ preventScroll: true });
 }
 
 function exampleContent({ t, language }: PageContext): CardContent | null {

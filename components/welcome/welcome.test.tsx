@@ -61,6 +61,14 @@ function sentencesOf(step: WelcomeStep, audience: Audience): readonly string[] {
 const buttonOf = (root: Element, name: string) =>
   [...root.querySelectorAll('button')].find(({ textContent }) => textContent === name);
 
+/** Presses a button of the example card, as a person does. */
+const tap = (root: Element, selector: string) =>
+  act(() => {
+    const click = new MouseEvent('click', { bubbles: true });
+    const button = root.querySelector('.example')?.shadowRoot?.querySelector(selector);
+    button?.dispatchEvent(Object.defineProperty(click, 'isTrusted', { value: true }));
+  });
+
 const submit = (root: Element) =>
   act(async () => {
     root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
@@ -147,12 +155,21 @@ describe('a step', () => {
     const surface = root.querySelector('.example')?.shadowRoot?.querySelector('.surface');
     expect(surface?.querySelector('.card-caution')).not.toBeNull();
     expect(surface?.textContent).toContain('keep a secret');
-    const why = surface?.querySelector('[data-name=why]') as HTMLElement;
-    act(() => {
-      const click = new MouseEvent('click', { bubbles: true });
-      why.dispatchEvent(Object.defineProperty(click, 'isTrusted', { value: true }));
-    });
+    tap(root, '[data-name=why]');
     expect(surface?.querySelector('.panel')).not.toBeNull();
+  });
+
+  it('of the try-out leaves the focus with the card, whatever is pressed away', () => {
+    const root = draw({ step: 'try' });
+    const focused = () => root.querySelector('.example')?.shadowRoot?.activeElement?.className;
+    expect(focused()).toBeUndefined();
+    tap(root, '[data-name=away]');
+    expect(focused()).toBe('folded folded-dot');
+    tap(root, '[data-name=unfold]');
+    expect(focused()).toBe('button-main');
+    tap(root, '[data-name=know]');
+    tap(root, '[data-name=back]');
+    expect(focused()).toBe('button-main');
   });
 
   it('of the try-out stays where nothing could be kept', async () => {

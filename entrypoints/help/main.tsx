@@ -4,7 +4,7 @@ import { HelpPage } from '../../components/help/help-page';
 import type { HelpActions } from '../../components/help/help-page-types';
 import { contextIn, createPageContext, type PageContext } from '../../components/page-context';
 import { HELP, HELP_SITUATIONS } from '../../help/data';
-import { suggestCountry } from '../../help/suggest-country';
+import { suggestedCountry } from '../../help/suggest-country';
 import { ask } from '../../utils/ask';
 import { onEscapeTwice } from '../../utils/escape-twice';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
@@ -54,7 +54,7 @@ function update(change: Partial<State>): void {
       help={HELP}
       situations={HELP_SITUATIONS}
       languages={LANGUAGES}
-      suggested={suggestCountry(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone)}
+      suggested={suggestedCountry(state.context.language)}
     />,
     document.getElementById('app') as HTMLElement,
   );
@@ -101,6 +101,15 @@ function followHistory(): void {
   if (next !== state.place) update({ place: next });
 }
 
+/**
+ * As above. A link within the page makes an entry without a mark: it gets one, or the way back to it would change nothing.
+ * Only here, where the browser has gone to what the address names.
+ */
+function followHash(): void {
+  followHistory();
+  if (markedPlace() === null) history.replaceState(markOf(state.place), '', location.pathname);
+}
+
 /** What was chosen on another page, or came with a policy while this one was open. */
 async function showChosen(settings: Settings, language: Language): Promise<void> {
   const policy = await ask({ type: 'get-policy' });
@@ -135,7 +144,7 @@ async function start(): Promise<void> {
   update({});
   followSettings(showChosen);
   addEventListener('popstate', followHistory);
-  addEventListener('hashchange', followHistory);
+  addEventListener('hashchange', followHash);
   followFamily((familyOn) => update({ familyOn }));
 }
 

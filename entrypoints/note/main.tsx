@@ -9,7 +9,7 @@ import type { FoundChats, NoteActions } from '../../components/note/note-types';
 import { languageOf, recipientsFor } from '../../components/note/recipients';
 import { contextIn, createPageContext, type PageContext } from '../../components/page-context';
 import { HELP } from '../../help/data';
-import { suggestCountry } from '../../help/suggest-country';
+import { suggestedCountry } from '../../help/suggest-country';
 import { ask, askTab } from '../../utils/ask';
 import { onEscapeTwice } from '../../utils/escape-twice';
 import { chooseLanguage, createTranslator, LANGUAGES, loadCatalogue } from '../../utils/i18n';
@@ -39,12 +39,19 @@ type State = {
 
 let state: State;
 
-const suggested = suggestCountry(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone);
+const suggested = () => suggestedCountry(state.context.language);
 
 function update(change: Partial<State>): void {
   state = { ...state, ...change };
   render(
-    <Note {...state} {...{ suggested, actions }} frame={frameNow()} help={HELP} languages={LANGUAGES} />,
+    <Note
+      {...state}
+      {...{ actions }}
+      suggested={suggested()}
+      frame={frameNow()}
+      help={HELP}
+      languages={LANGUAGES}
+    />,
     document.getElementById('app') as HTMLElement,
   );
 }
@@ -60,7 +67,7 @@ function frameNow(): NoteFrame {
 async function updateLanguages(change: Partial<State>): Promise<void> {
   update(change);
   const { wanted, country, recipient, context, second } = state;
-  const lines = recipientsFor(HELP, country ?? suggested);
+  const lines = recipientsFor(HELP, country ?? suggested());
   const line = lines.find(({ id }) => id === recipient) ?? lines[0];
   const ofLine = line === undefined ? null : languageOf(line, context.language);
   const language = wanted === 'of-the-line' ? ofLine : wanted;

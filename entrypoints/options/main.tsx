@@ -4,7 +4,7 @@ import { Options } from '../../components/options/options';
 import type { OptionsActions, ServiceSites, Stored } from '../../components/options/options-types';
 import { contextIn, createPageContext, type PageContext } from '../../components/page-context';
 import { HELP } from '../../help/data';
-import { suggestCountry } from '../../help/suggest-country';
+import { suggestedCountry } from '../../help/suggest-country';
 import { adapters } from '../../platforms/index';
 import { ask, PATIENCE_WITH_DEEDS_MS } from '../../utils/ask';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
@@ -28,7 +28,7 @@ function update(change: Partial<State>): void {
       {...{ stored, context, actions }}
       services={servicesOf(context)}
       help={HELP}
-      suggested={suggestCountry(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone)}
+      suggested={suggestedCountry(context.language)}
       languages={LANGUAGES}
     />,
     document.getElementById('app') as HTMLElement,

@@ -12,7 +12,7 @@ import {
   type WelcomeStep,
 } from '../../components/welcome/welcome-types';
 import { HELP } from '../../help/data';
-import { suggestCountry } from '../../help/suggest-country';
+import { suggestedCountry } from '../../help/suggest-country';
 import { ask, PATIENCE_UNSEEN_MS } from '../../utils/ask';
 import type { FamilyStatus } from '../../utils/family-types';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
@@ -44,7 +44,7 @@ function update(change: Partial<State>): void {
       help={HELP}
       languages={LANGUAGES}
       cardStyles={CARD_STYLES}
-      suggested={suggestCountry(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone)}
+      suggested={suggestedCountry(state.context.language)}
     />,
     document.getElementById('app') as HTMLElement,
   );

@@ -235,6 +235,40 @@ test('goes back and forward, and never shows in the address what was picked', as
   await expect(heading).toHaveText(titleOf('en', 'friend'));
 });
 
+test('the way back leads past a link within the page to where that was', async ({ launched, page }) => {
+  await open(launched, page, 'paid', { language: 'en' });
+  const heading = page.locator('main h1');
+  for (const [link, focused] of [
+    ['a[href="#reach-title"]', '#reach-title'],
+    ['.skip', 'main'],
+  ] as const) {
+    await page.locator(link).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator(focused)).toBeFocused();
+    await expect.poll(() => page.url()).toBe(`chrome-extension://${launched.id}/help.html`);
+    await page.locator('.situations a[href="#sent"]').click();
+    await expect(heading).toHaveText(titleOf('en', 'sent'));
+    await page.goBack();
+    await expect(heading).toHaveText(titleOf('en', 'paid'));
+  }
+});
+
+test('the button to talk to someone leads there each time, and once in the history', async ({
+  launched,
+  page,
+}) => {
+  await open(launched, page, 'start', { language: 'en' });
+  const lengths: number[] = [];
+  for (let time = 0; time < 2; time += 1) {
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.locator('a.button-main').click();
+    await expect(page.locator('#reach-title')).toBeFocused();
+    await expect(page.locator('#reach-title')).toBeInViewport();
+    lengths.push(await page.evaluate(() => history.length));
+  }
+  expect(lengths[1]).toBe(lengths[0]);
+});
+
 test('a tab that is opened again tells nothing of what was picked', async ({ launched, page }) => {
   await open(launched, page, 'hurt', { language: 'en' });
   const heading = page.locator('main h1');

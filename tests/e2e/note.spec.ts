@@ -61,6 +61,12 @@ for (const language of FLOWS) {
 
     expect(JSON.stringify(await stored(launched))).not.toContain(TYPED);
     await button(page, t('note.sheet.clear')).press('Enter');
+    await expect(button(page, t('note.sheet.clear-no'))).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(sheet(page).getByText(TYPED)).toHaveCount(1);
+    await button(page, t('note.sheet.clear')).press('Enter');
+    await button(page, t('note.sheet.clear-yes')).press('Enter');
+    await expect(page.locator('#sheet-title')).toBeFocused();
     await expect(page.getByText(t('note.sheet.empty'))).toBeVisible();
   });
 

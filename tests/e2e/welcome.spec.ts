@@ -36,6 +36,25 @@ test('opens in a tab of its own when it is installed, and not when the worker st
   await launched.close();
 });
 
+test('the example card keeps the focus, whatever is pressed away', async ({ launched, page }) => {
+  await open(launched, page, 'en');
+  await page.locator('[value=teen]').check();
+  for (const next of ['reads', 'place', 'try']) {
+    await page.locator('[type=submit]').click();
+    await expect(title(page)).toHaveText(words('en', `welcome.${next}.title`));
+  }
+  const inCard = (selector: string) => page.locator(`.example ${selector}`);
+  for (const [pressed, focused] of [
+    ['[data-name=away]', '.folded'],
+    ['.folded', '.button-main'],
+    ['[data-name=know]', '.panel-title'],
+    ['[data-name=back]', '.button-main'],
+  ] as const) {
+    await inCard(pressed).press('Enter');
+    await expect(inCard(focused), pressed).toBeFocused();
+  }
+});
+
 for (const language of FLOWS) {
   const t = (key: string) => words(language, key);
 
