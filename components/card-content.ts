@@ -167,7 +167,7 @@ function mainFirst({ because, reasons }: Assessment): readonly Reason[] {
 }
 
 /** Adverts and blackmail call for other steps than a contact who goes too far. */
-function actionsFor(stage: Stage): 'person' | 'threat' | 'advert' {
+export function actionsFor(stage: Stage): 'person' | 'threat' | 'advert' {
   if (stage === 'advert') return 'advert';
   return stage === 'threat' || stage === 'payment' || stage === 'pressure' ? 'threat' : 'person';
 }
@@ -195,12 +195,18 @@ function reasonSentences(reasons: readonly Reason[], t: Translate, who: Who): st
   return reasons
     .filter(isOfTheOther)
     .slice(0, MOST_REASONS)
-    .map((reason) => seenSentence([reason], false, t, who));
+    .map(({ signal }) => signalSentence(signal, t, who));
+}
+
+/** One sign as a sentence, in the present; of nobody in particular where it is not known to be the other person's. */
+export function signalSentence(signal: string, t: Translate, who: Who): string {
+  if (who === 'person') return t(`signal.${signal}.seen`);
+  return t('card.seen.someone.one', { a: t(`signal.${signal}.clause`) });
 }
 
 function seenSentence(reasons: readonly Reason[], past: boolean, t: Translate, who: Who): string {
-  const [first, second] = reasons.map((reason) => reason.signal);
-  if (second === undefined && !past && who === 'person') return t(`signal.${first}.seen`);
+  const [first = '', second] = reasons.map((reason) => reason.signal);
+  if (second === undefined && !past) return signalSentence(first, t, who);
   const tense = past ? (who === 'person' ? 'past' : 'past-someone') : who === 'person' ? 'person' : 'someone';
   const a = t(`signal.${first}.clause`);
   if (second === undefined) return t(`card.seen.${tense}.one`, { a });

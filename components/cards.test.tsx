@@ -16,7 +16,7 @@ const line = (name: string, number: string | null, formUrl: string | null = null
   name,
   number,
   formUrl,
-  note: null,
+  note: null as string | null,
   tried: false,
 });
 const hotline = line('The Hotline', '092 311 511', 'https://hotline.example/form');
@@ -99,6 +99,20 @@ describe('a danger card', () => {
     await show(danger(where));
     expect(numbers()).toEqual(expected);
   });
+
+  it.each(['first', 'after'] as const)(
+    'shows a number once that is hotline and crisis line, called what it is (%s)',
+    async (where) => {
+      const both = { ...crisis, note: 'A helpline for children.' };
+      await show(danger(where), { hotline: line('The Crisis Line', '1280'), helpline: null, crisis: both });
+      expect(numbers()).toEqual(['1280']);
+      expect(page.textContent).toContain('A helpline for children.');
+      expect(page.textContent).not.toContain(t('card.danger.crisis-lead'));
+      await click(page.querySelector('.button-main'));
+      expect(numbers()).toEqual(['1280']);
+      expect(page.textContent).toContain('A helpline for children.');
+    },
+  );
 
   it('has a form, no dead number and no empty panel where there is no number', async () => {
     await show(danger('none'), {

@@ -4,7 +4,7 @@ import { MainButton, QuietButton } from './buttons';
 import type { CardEvent } from './card-actions';
 import type { DangerContent } from './card-content';
 import { CardFrame } from './card-frame';
-import type { CardHelp } from './help-contact';
+import { type CardHelp, eachOnce } from './help-contact';
 import { HelpLine } from './help-line';
 import { HelpPanel, WhyPanel } from './panels';
 import { usePanel } from './use-panel';
@@ -78,7 +78,7 @@ function HelpFoot({
   onHelp,
 }: DangerCardProps & { readonly onHelp: () => void }) {
   const order = content.crisisLine === 'first' ? [crisis, hotline] : [hotline, crisis];
-  const [first, second] = order.filter((contact) => contact !== null);
+  const [first, second] = eachOnce(order, crisis);
   const lead = second === crisis ? { lead: t('card.danger.crisis-lead') } : {};
   return (
     <>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CrisisChoice } from '../help/choose';
 import type { HelpLine } from '../help/types';
 import { createTranslator } from '../utils/i18n';
-import { cardHelp, helpContact } from './help-contact';
+import { cardHelp, eachOnce, type HelpContact, helpContact } from './help-contact';
 
 const t = createTranslator(JSON.parse(readFileSync('locales/en.json', 'utf8')), 'en');
 const line: HelpLine = {
@@ -53,7 +53,21 @@ describe('helpContact', () => {
     ],
     ['a line that closes says so', { hours: 'office' }, null, 'Not open at all hours.'],
     ['so does a crisis line whose hours nobody knows', { hours: null }, 'crisis-line', 'Hours not known.'],
-    ['hours that nobody knows are left to the help page elsewhere', { hours: null }, null, null],
+    ['so does any line that one can talk to', { hours: null }, null, 'Hours not known.'],
+    [
+      'and one that is said to be always open, but by no source',
+      { unverifiedFields: ['hours'] },
+      null,
+      'Hours not known.',
+    ],
+    [
+      'a line that can only be written to in a chat has hours too',
+      { hours: null, phone: null, chatUrl: 'https://helpline.example/chat' },
+      'crisis-line',
+      'Hours not known.',
+    ],
+    ['a form has no hours', { hours: null, phone: null }, null, null],
+    ['an emergency number needs none', { hours: null, emergency: true }, null, null],
     ['a list of lines has no hours', { hours: null }, 'directory', 'A list of lines in many countries.'],
     ['a menu is explained', { press: '2' }, null, 'When they answer, press 2.'],
     [
@@ -84,5 +98,48 @@ describe('cardHelp', () => {
     expect(help.hotline?.note).toBeNull();
     expect(help.helpline).toBeNull();
     expect(help.crisis?.note).toBe('The number for emergencies.');
+  });
+
+  it('says at each line of a country that nobody chose how to choose it, and at none of everywhere', () => {
+    const everywhere = { ...line, id: 'int-directory' };
+    const given = { hotline: line, childHelpline: line, crisis: { line, as: 'child-helpline' } } as const;
+    const notes = (change: object, guessed: boolean) => {
+      const { hotline, helpline, crisis } = cardHelp({ ...given, ...change }, t, 'en', guessed);
+      return [hotline, helpline, crisis].map((contact) => contact?.note);
+    };
+    const guess = 'Not your country? Choose it behind the lamp.';
+    expect(notes({}, true)).toEqual([guess, guess, `A helpline for children. ${guess}`]);
+    expect(notes({ crisis: { line: everywhere, as: 'directory' } }, true)).toEqual([
+      guess,
+      guess,
+      'A list of lines in many countries.',
+    ]);
+    expect(notes({}, false)).toEqual([null, null, 'A helpline for children.']);
+  });
+});
+
+describe('eachOnce', () => {
+  const contact = (name: string, number: string | null, formUrl: string | null = null): HelpContact => ({
+    ...{ name, number, formUrl, note: null, tried: false },
+  });
+  const [hotline, helpline, crisis] = [contact('H', '1'), contact('C', '2'), contact('D', '2')];
+
+  it('keeps the order, and shows a number once, as the crisis line that it is', () => {
+    expect(eachOnce([hotline, helpline, crisis], crisis)).toEqual([hotline, crisis]);
+    expect(eachOnce([crisis, helpline, hotline], crisis)).toEqual([crisis, hotline]);
+    expect(eachOnce([null, hotline, null], null)).toEqual([hotline]);
+  });
+
+  it('shows a form once where there is no number, and two numbers of one form both', () => {
+    const form = 'https://form.example/';
+    const [one, other] = [contact('H', null, form), contact('D', null, form)];
+    expect(eachOnce([one, other], other)).toEqual([other]);
+    const [first, second] = [contact('H', '1', form), contact('D', '2', form)];
+    expect(eachOnce([first, second], second)).toEqual([first, second]);
+  });
+
+  it('keeps two numbers of one name', () => {
+    const namesake = contact('H', '3');
+    expect(eachOnce([hotline, namesake], namesake)).toEqual([hotline, namesake]);
   });
 });

@@ -28,14 +28,37 @@ export type CardHelp = {
   readonly crisis: HelpContact | null;
 };
 
-/** From the chosen lines to what cards show. `language` decides between a line's two names. */
-export function cardHelp(help: HelpForCard, t: Translate, language: Language): CardHelp {
+/**
+ * From the chosen lines to what cards show. `language` decides between a line's two names; `guessed` is true where nobody
+ * chose the country.
+ */
+export function cardHelp(help: HelpForCard, t: Translate, language: Language, guessed = false): CardHelp {
   const { hotline, childHelpline, crisis } = help;
   return {
-    hotline: helpContact(hotline, null, t, language),
-    helpline: childHelpline === null ? null : helpContact(childHelpline, null, t, language),
-    crisis: helpContact(crisis.line, crisis.as, t, language),
+    hotline: helpContact(hotline, null, t, language, guessed),
+    helpline: childHelpline === null ? null : helpContact(childHelpline, null, t, language, guessed),
+    crisis: helpContact(crisis.line, crisis.as, t, language, guessed),
   };
+}
+
+/**
+ * Lines to show together, without those that are not there: each number once, or each form where there is no number; as
+ * the crisis line where it is that, since only there it is called what it is.
+ */
+export function eachOnce(
+  contacts: readonly (HelpContact | null)[],
+  crisis: HelpContact | null,
+): readonly HelpContact[] {
+  const lines = contacts.filter((contact) => contact !== null);
+  return lines
+    .filter((line, index) => !lines.slice(0, index).some((earlier) => isSame(earlier, line)))
+    .map((line) => (crisis !== null && isSame(crisis, line) ? crisis : line));
+}
+
+/** As `sameLine` of help/choose.ts has it. */
+function isSame(a: HelpContact, b: HelpContact): boolean {
+  if (a.number !== null) return a.number === b.number;
+  return b.number === null && a.formUrl !== null && a.formUrl === b.formUrl;
 }
 
 /** One line; `as` says what stands in for a crisis line, so that it is never called more than it is. */
@@ -44,13 +67,14 @@ export function helpContact(
   as: CrisisKind | null,
   t: Translate,
   language: Language,
+  guessed = false,
 ): HelpContact {
   const { name, nameLang } = lineNames(line, t, language);
   return {
     ...{ name, nameLang },
     number: line.phone ?? line.sms,
     formUrl: line.chatUrl ?? line.url,
-    note: notesOf(line, as, t).join(' ') || null,
+    note: [...notesOf(line, as, t), ...(guessed ? guessNotes(line, t) : [])].join(' ') || null,
     tried: line.dialled !== null,
   };
 }
@@ -66,12 +90,19 @@ function notesOf(line: HelpLine, as: CrisisKind | null, t: Translate): readonly 
   return notes.filter((note) => note !== null);
 }
 
-/** A line for a crisis says so too where its hours are not known; a list of lines and an emergency number have none. */
-function hoursNote({ hours }: HelpLine, as: CrisisKind | null, t: Translate): string | null {
-  if (hours === 'always') return null;
-  if (hours !== null) return t('card.help.note.hours');
-  const isLine = as !== null && as !== 'directory' && as !== 'emergency';
-  return isLine ? t('card.help.note.hours-unknown') : null;
+/** A line of a country that nobody chose says so: a number that is not from here helps less than none. */
+function guessNotes({ id }: HelpLine, t: Translate): readonly string[] {
+  return id.startsWith('int-') ? [] : [t('common.guess')];
+}
+
+/** As the popup has it: what nobody can talk to (a form, a list of lines) has no hours, and an emergency number needs none. */
+function hoursNote(line: HelpLine, as: CrisisKind | null, t: Translate): string | null {
+  const { hours, phone, sms, chatUrl, emergency } = line;
+  if (hours === 'always' && !line.unverifiedFields.includes('hours')) return null;
+  if (hours !== null && hours !== 'always') return t('card.help.note.hours');
+  const canTalk = (phone ?? sms ?? chatUrl) !== null;
+  const needsNone = emergency || as === 'emergency' || as === 'directory';
+  return canTalk && !needsNone ? t('card.help.note.hours-unknown') : null;
 }
 
 function textNote({ textKeyword }: HelpLine, t: Translate): string {

@@ -2,7 +2,7 @@
 import type { Translate } from '../utils/i18n';
 import { QuietButton } from './buttons';
 import { Panel } from './card-frame';
-import type { CardHelp } from './help-contact';
+import { type CardHelp, eachOnce } from './help-contact';
 import { HelpLine } from './help-line';
 
 type PanelProps = {
@@ -61,12 +61,14 @@ type HelpPanelProps = PanelProps & HelpProps & { readonly crisisFirst: boolean }
 
 /** Who can help, what a call leaves behind (before the first link), and what to expect of it. Never asks anybody to copy or keep a picture. */
 export function HelpPanel({ t, onBack, onMore, help, onCopy, crisisFirst }: HelpPanelProps) {
-  const lines = linesOf(help, crisisFirst);
+  const { hotline, helpline, crisis } = help;
+  const order = crisisFirst ? [crisis, helpline, hotline] : [hotline, helpline, crisis];
+  const lines = eachOnce(order, crisis);
   return (
     <Panel title={t('card.help.title')} t={t} onBack={onBack}>
       {lines.length > 0 && <p class="muted">{t('card.help.history')}</p>}
       {lines.map((contact) => (
-        <HelpLine key={contact.name} contact={contact} t={t} onCopy={onCopy} withForm />
+        <HelpLine key={contact.number ?? contact.formUrl} contact={contact} t={t} onCopy={onCopy} withForm />
       ))}
       {lines.length === 0 && <p>{t('card.help.choose')}</p>}
       {lines.some(({ tried }) => !tried) && <p class="muted">{t('card.help.untried')}</p>}
@@ -76,13 +78,6 @@ export function HelpPanel({ t, onBack, onMore, help, onCopy, crisisFirst }: Help
       {lines.length > 0 && <p class="muted">{t('card.help.toolbar')}</p>}
     </Panel>
   );
-}
-
-/** One line may serve as two: it is shown once. */
-function linesOf({ hotline, helpline, crisis }: CardHelp, crisisFirst: boolean) {
-  const order = crisisFirst ? [crisis, helpline, hotline] : [hotline, helpline, crisis];
-  const lines = order.filter((contact) => contact !== null);
-  return lines.filter(({ name }, index) => lines.findIndex((other) => other.name === name) === index);
 }
 
 /** The way to the help page, which a page's card can't open by itself. */

@@ -5,6 +5,7 @@ import {
   createSecret,
   KEY_BYTES,
   keyFromBase64,
+  keyId,
   serviceKey,
   toBase64,
 } from './keys';
@@ -40,6 +41,16 @@ describe('keys', () => {
     expect(name).not.toContain('555000');
     expect(name).toBe(conversationKey(serviceKey(secret, 'telegram'), '5550001111'));
     expect(name).not.toBe(conversationKey(serviceKey(secret, 'facebook'), '5550001111'));
+  });
+
+  it('has an id that is short, that stays, and that two services can’t compare', () => {
+    const [telegram, facebook] = ['telegram', 'facebook'].map((service) =>
+      keyId(serviceKey(secret, service)),
+    );
+    expect(telegram).toMatch(/^[0-9a-f]{8}$/);
+    expect(telegram).toBe(keyId(serviceKey(secret, 'telegram')));
+    expect(telegram).not.toBe(facebook);
+    expect(telegram).not.toBe(keyId(serviceKey(createSecret(), 'telegram')));
   });
 
   it('fingerprints the same words the same way in one conversation and another way in the next', () => {

@@ -11,6 +11,9 @@ export const KEY_BYTES = 32;
 /** 16 bytes: two of a person's conversations never collide, and half the HMAC stays unknown. */
 const CONVERSATION_BYTES = 16;
 
+/** 4 bytes: of the few keys that a browser ever had no two are taken for one another. */
+const KEY_ID_BYTES = 4;
+
 /** A new per-install secret. */
 export function createSecret(): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(KEY_BYTES));
@@ -19,6 +22,14 @@ export function createSecret(): Uint8Array {
 /** The key of one service. A content script gets this and never the secret: one site can't work out another's keys. */
 export function serviceKey(secret: Uint8Array, service: string): Uint8Array {
   return hmac(sha256, secret, utf8ToBytes(`service:${service}`));
+}
+
+/**
+ * Says which key a name was made with and nothing of the key: 8 hex digits. What was named by the key of a secret that is
+ * deleted is told apart by it. Made of the service's key, so that two services can't find by it that they share a browser.
+ */
+export function keyId(key: Uint8Array): string {
+  return bytesToHex(hmac(sha256, key, utf8ToBytes('id')).subarray(0, KEY_ID_BYTES));
 }
 
 /** The name a conversation is stored under: 32 hex digits that tell nobody who the peer is. */

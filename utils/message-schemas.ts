@@ -21,22 +21,19 @@ export const MAX_MESSAGE_LENGTH = 64 * 1024;
 
 const serviceSchema = z.string().check(z.regex(/^[a-z][a-z-]{0,31}$/));
 
+/** A conversation, and the id of the key that it is named by (utils/keys.ts). */
+const named = {
+  conversation: conversationKeySchema,
+  keyId: z.optional(z.string().check(z.regex(/^[0-9a-f]{8}$/))),
+};
+
 /** Strict: a field too many is refused, so that no text can come along. */
 const toBackgroundSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hello'), service: serviceSchema }),
   z.strictObject({ type: z.literal('packs') }),
-  z.strictObject({ type: z.literal('open'), conversation: conversationKeySchema }),
-  z.strictObject({
-    type: z.literal('requested'),
-    conversation: conversationKeySchema,
-    flags: requestFlagsSchema,
-  }),
-  z.strictObject({
-    type: z.literal('seen'),
-    conversation: conversationKeySchema,
-    memory: memorySchema,
-    weak: z.boolean(),
-  }),
+  z.strictObject({ type: z.literal('open'), ...named }),
+  z.strictObject({ type: z.literal('requested'), ...named, flags: requestFlagsSchema }),
+  z.strictObject({ type: z.literal('seen'), ...named, memory: memorySchema, weak: z.boolean() }),
   z.strictObject({
     type: z.literal('state'),
     state: z.enum(['reading', 'idle', 'unreadable', 'paused', 'broken']),
@@ -44,12 +41,12 @@ const toBackgroundSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('warned'),
-    conversation: conversationKeySchema,
+    ...named,
     level: levelSchema,
     card: cardSchema,
     stages: z.array(stageSchema).check(z.maxLength(8)),
   }),
-  z.strictObject({ type: z.literal('snooze'), conversation: conversationKeySchema, on: z.boolean() }),
+  z.strictObject({ type: z.literal('snooze'), ...named, on: z.boolean() }),
   z.strictObject({ type: z.literal('open-help'), place: z.enum(HELP_PLACES) }),
 ]);
 

@@ -19,34 +19,30 @@ import type { TrustedAdult } from './trusted-adult';
 /** HMAC-SHA-256 of service + peer id under the per-site key, hex, 32 characters. */
 export type ConversationKey = string;
 
+/**
+ * A conversation, and by which key it is named (`keyId` in utils/keys.ts). The link of a reading adds the latter
+ * (entrypoints/content/background-link.ts): what comes without it, or from a key that holds no longer, is refused.
+ */
+type Named = { readonly conversation: ConversationKey; readonly keyId?: string | undefined };
+
 /** From a content script to the background; the answer's type stands in `Answers`. */
 export type ToBackground =
   | { readonly type: 'hello'; readonly service: string }
   /** Once a conversation is open, not before: packs weigh more than all else. */
   | { readonly type: 'packs' }
-  | { readonly type: 'open'; readonly conversation: ConversationKey }
-  | {
-      readonly type: 'seen';
-      readonly conversation: ConversationKey;
-      readonly memory: ConversationMemory;
-      readonly weak: boolean;
-    }
+  | ({ readonly type: 'open' } & Named)
+  | ({ readonly type: 'seen'; readonly memory: ConversationMemory; readonly weak: boolean } & Named)
   | { readonly type: 'state'; readonly state: PageState; readonly level: Level }
-  | {
+  | ({
       readonly type: 'warned';
-      readonly conversation: ConversationKey;
       readonly level: Level;
       /** The card and the stages that it named, as `decide` calls them (engine/decide.ts). */
       readonly card: string;
       readonly stages: readonly string[];
-    }
-  | { readonly type: 'snooze'; readonly conversation: ConversationKey; readonly on: boolean }
+    } & Named)
+  | ({ readonly type: 'snooze'; readonly on: boolean } & Named)
   /** What the page showed of a request, for the chat that may follow (page/risk-facts.ts). */
-  | {
-      readonly type: 'requested';
-      readonly conversation: ConversationKey;
-      readonly flags: readonly RequestFlag[];
-    }
+  | ({ readonly type: 'requested'; readonly flags: readonly RequestFlag[] } & Named)
   /** Opens the help page in a tab of its own: a page's card can't, without files that the page could ask for. */
   | { readonly type: 'open-help'; readonly place: HelpPlace };
 
@@ -71,6 +67,8 @@ export type Answers = {
     readonly key: string;
     /** Switched off, everywhere by the person or on this service by them or their school: read nothing, show nothing. */
     readonly paused: boolean;
+    /** Storage did not answer: the key, the settings or both are made up, and hold until it does. */
+    readonly makeshift?: true | undefined;
   };
   /** The packs of all languages, as text. */
   packs: PackedPacks;
@@ -80,6 +78,8 @@ export type Answers = {
     readonly snoozedUntil: number | null;
     /** Cards shown before, for the fatigue rules. */
     readonly shown: Shown;
+    /** Those that were shown today, by their names. */
+    readonly shownToday: readonly string[];
     /** What was seen of the request that this contact sent before. */
     readonly requested: readonly RequestFlag[];
   };
@@ -127,6 +127,8 @@ export type TabReport = {
     readonly experimental?: boolean;
   } | null;
   readonly level: Level;
+  /** Of whom sentences may speak, as on the card (components/card-content.ts). Absent from a script of an older version. */
+  readonly who?: 'person' | 'someone' | 'unknown';
   readonly past: boolean;
   readonly crisis: boolean;
   /** Signals seen in the open conversation, strongest first. */

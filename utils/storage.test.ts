@@ -5,7 +5,7 @@ import { DAY_MS, mergeMemory } from './memory';
 import { DEFAULT_SETTINGS } from './settings';
 import { SNOOZE_MS } from './snooze';
 import { createStorage } from './storage';
-import { MAX_CONVERSATIONS } from './storage-prune';
+import { MAX_CONTACTS, MAX_CONVERSATIONS } from './storage-prune';
 
 const NOW = Date.UTC(2026, 10, 25, 20);
 const TODAY = Math.floor(NOW / DAY_MS);
@@ -205,6 +205,111 @@ describe('the daily clean-up', () => {
     const again = createFakeArea(items);
     await createStorage(again, () => NOW + 91 * DAY_MS).pruneDaily();
     expect(again.calls).toEqual(['get']);
+  });
+});
+
+describe('contacts', () => {
+  const nameOf = (index: number) => index.toString(16).padStart(32, '0');
+  const contacts = (items: object) => Object.keys(items).filter((key) => key.startsWith('contact:'));
+
+  it('who are talked to every day keep what was shown, however long ago that was', async () => {
+    const items: Record<string, unknown> = {};
+    await at(items).requested(CHAT, ['new-account']);
+    await at(items).warned(CHAT, CARD);
+    for (let day = 0; day <= 100; day += 1) {
+      await at(items, NOW + day * DAY_MS).see(CHAT, memoryOf(1, TODAY + day), false);
+      await at(items, NOW + day * DAY_MS).pruneDaily();
+    }
+    const { shown, requested } = await at(items, NOW + 100 * DAY_MS).open(CHAT);
+    expect([shown.cards, requested]).toEqual([{ 'danger threat': 1 }, ['new-account']]);
+    await at(items, NOW + 191 * DAY_MS).prune();
+    expect(contacts(items)).toEqual([]);
+  });
+
+  it('of at most so many without a memory are kept; who asked last stays, and those of whom more is known', async () => {
+    const items: Record<string, unknown> = {};
+    const before = NOW - DAY_MS;
+    await at(items, before - DAY_MS).warned(CHAT, CARD);
+    await at(items, before - DAY_MS).snooze(OTHER_CHAT, true);
+    await at(items, before).requested(nameOf(0), ['new-account']);
+    await at(items, before).requested(nameOf(1), ['new-account']);
+    await at(items, before).see(nameOf(1), memoryOf(1, TODAY - 1), false);
+    for (let index = 2; index < MAX_CONTACTS - 1; index += 1)
+      items[`contact:${nameOf(index)}`] = { ...SNOOZED, snoozedUntil: null, requested: ['new-account'] };
+    await at(items).requested(nameOf(MAX_CONTACTS), ['new-account']);
+    expect(contacts(items)).toHaveLength(MAX_CONTACTS + 1); // one is remembered
+    for (const kept of [CHAT, OTHER_CHAT, nameOf(1), nameOf(MAX_CONTACTS)])
+      expect(contacts(items)).toContain(`contact:${kept}`);
+    expect(contacts(items)).not.toContain(`contact:${nameOf(0)}`);
+  });
+});
+
+describe('a policy that is not known yet', () => {
+  /** One day is chosen, 90 are the policy's; asked five days after the last sight of one chat, and 105 after another's. */
+  async function waitForPolicy() {
+    const items: Record<string, unknown> = {};
+    await at(items, NOW - 100 * DAY_MS).see(OTHER_CHAT, memoryOf(1, TODAY - 100), false);
+    items[`memory:${CHAT}`] = { version: 1, weak: false, memory: memoryOf(1) };
+    let retentionDays = 1;
+    let come = () => {};
+    const policyKnown = new Promise<void>((resolve) => {
+      come = () => {
+        retentionDays = 90;
+        resolve();
+      };
+    });
+    const storage = createStorage(createFakeArea(items), () => NOW + 5 * DAY_MS, {
+      effective: (settings) => ({ ...settings, retentionDays }),
+      policyKnown,
+    });
+    return { items, storage, come };
+  }
+
+  it.each(['prune', 'pruneDaily'] as const)(
+    'may keep memory longer than the person chose: %s waits for it',
+    async (way) => {
+      const { items, storage, come } = await waitForPolicy();
+      const pruned = storage[way]();
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(Object.keys(items)).toEqual([`memory:${OTHER_CHAT}`, `memory:${CHAT}`]);
+      come();
+      await pruned;
+      expect(Object.keys(items).filter((key) => key !== 'pruned')).toEqual([`memory:${CHAT}`]);
+    },
+  );
+
+  it('holds up no reading, and takes nothing that it may keep', async () => {
+    const { items, storage, come } = await waitForPolicy();
+    expect((await storage.open(CHAT)).memory).toBeNull();
+    await storage.see('a'.repeat(32), memoryOf(1, TODAY + 5), false);
+    expect(Object.keys(items)).toHaveLength(3);
+    come();
+    expect((await storage.open(CHAT)).memory).toEqual(memoryOf(1));
+  });
+});
+
+describe('a conversation that is named by a key', () => {
+  it('is kept where the key is of the present secret, and otherwise neither told nor written', async () => {
+    const items: Record<string, unknown> = {};
+    const storage = at(items);
+    const secret = await storage.secret();
+    const named = storage.under((present) => String(present) === String(secret));
+    await named.see(CHAT, memoryOf(1), false);
+    await expect(named.open(CHAT)).resolves.toMatchObject({ memory: memoryOf(1) });
+    const forgotten = storage.forget({ everything: true });
+    const late = [
+      named.see(CHAT, memoryOf(1), false), // asked for before that was done
+      named.warned(CHAT, CARD),
+      named.snooze(CHAT, true),
+      named.requested(CHAT, ['new-account']),
+      named.open(CHAT),
+    ];
+    for (const result of await Promise.allSettled(late)) expect(result.status).toBe('rejected');
+    await forgotten;
+    expect(items).toEqual({});
+    await storage.secret();
+    await expect(named.see(CHAT, memoryOf(1), false)).rejects.toThrow('a key that does not hold');
+    expect(Object.keys(items)).toEqual(['secret']);
   });
 });
 

@@ -31,7 +31,7 @@ import {
 } from './storage-kinds';
 import { createPrivateStorage } from './storage-private';
 import { pruneList } from './storage-prune';
-import { createTurns } from './storage-turn';
+import { createTurns, type Turns } from './storage-turn';
 import { weekOf } from './week';
 
 export type Options = {
@@ -39,9 +39,11 @@ export type Options = {
   readonly pinCost?: PinCost;
   /** Settings as they take effect where a policy holds; without it, as they are stored. */
   readonly effective?: (settings: Settings) => Settings;
+  /** Comes once `effective` knows what a policy says: fewer days than hold must delete nothing. Without it, at once. */
+  readonly policyKnown?: Promise<unknown>;
 };
 
-/** The store, as the background's handlers use it. Every operation rejects only where the browser's storage does. */
+/** The store, as the background's handlers use it. But for `under`, every operation rejects only where the browser's storage does. */
 export type Storage = ReturnType<typeof createStorage>;
 
 /** Stays when a person deletes what was seen: choices, and what only a parent's PIN may end. */
@@ -51,19 +53,26 @@ const KEPT_BY_FORGET: readonly string[] = [SETTINGS.key, FAMILY.key, PIN.key, PE
 export function createStorage(
   browserArea: StorageArea,
   now: () => number,
-  { pinCost = PIN_COST, effective = (settings) => settings }: Options = {},
+  { pinCost = PIN_COST, effective = (settings) => settings, policyKnown = Promise.resolve() }: Options = {},
 ) {
   const turns = createTurns(createPatientArea(browserArea), now);
   const { area, inTurn, read, today } = turns;
+  let mayPrune = false;
+  const known = policyKnown.then(() => {
+    mayPrune = true;
+  });
 
   const snoozeEnd = (on: boolean): number | null => (on ? now() + SNOOZE_MS : null);
 
+  const newContact = (): Contact => ({ ...NEW_CONTACT, lastSeen: today() });
+
   async function readContact(conversation: ConversationKey): Promise<Contact> {
-    const contact = await read(contactItem(conversation));
-    return contact ?? { ...NEW_CONTACT, lastSeen: today() };
+    return (await read(contactItem(conversation))) ?? newContact();
   }
 
+  /** Nobody waits for the policy in turn: what may not be deleted yet is left for later. */
   async function prune(): Promise<void> {
+    if (!mayPrune) return;
     const { retentionDays } = effective(await read(SETTINGS));
     const expired = pruneList(await area.get(null), { now: now(), retentionDays });
     if (expired.length > 0) await area.remove(expired);
@@ -75,31 +84,9 @@ export function createStorage(
     return (await read(FAMILY)) !== null;
   }
 
-  return {
-    ...createFamilyStorage(turns, pinCost),
-    ...createPrivateStorage(turns),
-
-    settings: () => inTurn(() => read(SETTINGS)),
-
-    /** Writes the fields of `change` (checked by the router) and answers with all of them. */
-    changeSettings: (change: SettingsChange) =>
-      inTurn(async () => {
-        const settings = changed(await read(SETTINGS), change);
-        await area.set({ [SETTINGS.key]: settings });
-        return settings;
-      }),
-
-    /** The per-install secret; made at the first call. */
-    secret: () =>
-      inTurn(async () => {
-        const stored = await read(SECRET);
-        if (stored !== null) return stored;
-        const secret = createSecret();
-        await area.set({ [SECRET.key]: { version: 1, key: toBase64(secret) } });
-        return secret;
-      }),
-
-    /** What is known of a conversation. Memory past its retention is deleted here, not handed out. */
+  /** What is kept of one conversation. `inTurn` lets an operation in, or rejects. */
+  const ofConversations = (inTurn: Turns['inTurn']) => ({
+    /** What is known of it. Memory past its retention is not handed out, and deleted here. */
     open: (conversation: ConversationKey): Promise<Answers['open']> =>
       inTurn(async () => {
         const item = memoryItem(conversation);
@@ -109,11 +96,12 @@ export function createStorage(
           effective(await read(SETTINGS)),
         ];
         const expired = stored !== null && isExpired(stored.memory.lastSeen, today(), settings.retentionDays);
-        if (expired) await area.remove([item.key]);
+        if (expired && mayPrune) await area.remove([item.key]);
         return {
           memory: expired ? null : (stored?.memory ?? null),
           snoozedUntil: isSnoozed(contact.snoozedUntil, now()) ? contact.snoozedUntil : null,
           shown: contact.shown,
+          shownToday: contact.counted.day === today() ? contact.counted.cards : [],
           requested: contact.requested ?? [],
         };
       }),
@@ -121,13 +109,14 @@ export function createStorage(
     /** Keeps what a request showed; what an earlier look saw of it stays. Written only where something is new. */
     requested: (conversation: ConversationKey, flags: readonly RequestFlag[]) =>
       inTurn(async () => {
-        const contact = await readContact(conversation);
-        const known = contact.requested ?? [];
-        const all = [...new Set([...known, ...flags])].sort();
-        if (all.length === known.length) return;
-        await area.set({
-          [contactItem(conversation).key]: { ...contact, requested: all, lastSeen: today() },
-        });
+        const item = contactItem(conversation);
+        const stored = await read(item);
+        const contact = stored ?? newContact();
+        const before = contact.requested ?? [];
+        const all = [...new Set([...before, ...flags])].sort();
+        if (all.length === before.length) return;
+        await area.set({ [item.key]: { ...contact, requested: all, lastSeen: today() } });
+        if (stored === null) await prune(); // a page may show ever new requests
       }),
 
     /** Joins what a tab saw to what is stored. Sent twice, or by two tabs, it counts once. */
@@ -161,9 +150,6 @@ export function createStorage(
         return waits;
       }),
 
-    /** When a snooze that begins now would end, in milliseconds; null for one that ends now. Writes nothing. */
-    snoozeEnd,
-
     /** Sets or ends a snooze; answers with its end in milliseconds, or null. */
     snooze: (conversation: ConversationKey, on: boolean) =>
       inTurn(async () => {
@@ -178,19 +164,64 @@ export function createStorage(
         });
         return snoozedUntil;
       }),
+  });
+
+  return {
+    ...createFamilyStorage(turns, pinCost),
+    ...createPrivateStorage(turns),
+    ...ofConversations(inTurn),
+
+    /**
+     * The same for one who names conversations by a key. Rejects where `isOfKey` says that the present secret did not make
+     * it: a tab that has not heard yet that all was forgotten would bring it back, and a name that was made up while
+     * storage failed is asked for by nobody again. In the same turn, so that nothing is forgotten in between.
+     */
+    under: (isOfKey: (secret: Uint8Array) => boolean) =>
+      ofConversations((operation) =>
+        inTurn(async () => {
+          const secret = await read(SECRET);
+          if (secret === null || !isOfKey(secret)) throw new Error('named by a key that does not hold');
+          return operation();
+        }),
+      ),
+
+    settings: () => inTurn(() => read(SETTINGS)),
+
+    /** Writes the fields of `change` (checked by the router) and answers with all of them. */
+    changeSettings: (change: SettingsChange) =>
+      inTurn(async () => {
+        const settings = changed(await read(SETTINGS), change);
+        await area.set({ [SETTINGS.key]: settings });
+        return settings;
+      }),
+
+    /** The per-install secret; made at the first call. */
+    secret: () =>
+      inTurn(async () => {
+        const stored = await read(SECRET);
+        if (stored !== null) return stored;
+        const secret = createSecret();
+        await area.set({ [SECRET.key]: { version: 1, key: toBase64(secret) } });
+        return secret;
+      }),
+
+    /** When a snooze that begins now would end, in milliseconds; null for one that ends now. Writes nothing. */
+    snoozeEnd,
 
     counts: () => inTurn(() => read(COUNTS)),
 
-    /** Deletes what is past its retention or over the limit, now. */
-    prune: () => inTurn(prune),
+    /** Deletes what is past its retention or over the limit, as soon as the policy is known. */
+    prune: () => known.then(() => inTurn(prune)),
 
-    /** Deletes what is past its retention or over the limit; at most once a day, however often the worker starts. */
+    /** The same; at most once a day, however often the worker starts. */
     pruneDaily: () =>
-      inTurn(async () => {
-        if ((await area.get([PRUNED]))[PRUNED] === today()) return;
-        await prune();
-        await area.set({ [PRUNED]: today() });
-      }),
+      known.then(() =>
+        inTurn(async () => {
+          if ((await area.get([PRUNED]))[PRUNED] === today()) return;
+          await prune();
+          await area.set({ [PRUNED]: today() });
+        }),
+      ),
 
     /** What the popup says of storage: kinds that were set aside, and how many conversations are remembered. */
     health: (): Promise<Pick<StorageHealth, 'setAside' | 'conversations'>> =>

@@ -13,6 +13,7 @@ const button = (root: Element, name: string) =>
     (b) => b.textContent === name || b.ariaLabel === name,
   ) as HTMLButtonElement;
 const status = (root: Element) => root.querySelector('.status')?.textContent ?? '';
+const CHOOSING = ['setCountry', 'setLanguage', 'pause', 'resume'];
 const withReport = (change: Partial<TabReport>) => drawPopup({ tab: { ...CALM, ...change } });
 
 describe('the state of the tab', () => {
@@ -136,6 +137,22 @@ describe('what was seen', () => {
     expect(withReport({ seen: five.map((id) => seen(id)) }).querySelector('details .seen')).toBeNull();
   });
 
+  it.each(['someone', 'unknown'] as const)(
+    'names nobody in particular where that would be a guess: %s',
+    (who) => {
+      const root = withReport({ level: 'caution', who, seen: [seen('access.asks-age')] });
+      expect(text(root, '.seen li')[0]).toContain('Someone in this chat asked');
+      expect(status(root)).toContain('Someone in this chat wrote things');
+      expect(root.querySelector('.seen, .status')?.textContent).not.toContain('This person');
+    },
+  );
+
+  it('speaks of the other person of a chat of two', () => {
+    const root = withReport({ level: 'caution', seen: [seen('access.asks-age')] });
+    expect(text(root, '.seen li')[0]).toContain('This person asked');
+    expect(status(root)).toContain('This person wrote things');
+  });
+
   it('has a sentence for a signal that it does not know', () => {
     expect(text(withReport({ seen: [seen('future.thing')] }), '.seen')[0]).toContain('no words for yet');
   });
@@ -190,6 +207,12 @@ describe('in danger', () => {
     expect(text(root, '.line')[1]).toContain('Not a special line for suicide');
   });
 
+  it('says that the chat contains a threat where nobody knows who wrote it, as the card does', () => {
+    expect(status(drawPopup({ tab: { ...DANGER, who: 'unknown' } }))).toContain(
+      'This chat contains a threat',
+    );
+  });
+
   it('advises not to pay, and to leave a picture where it is', () => {
     const steps = text(root, '.steps').join(' ');
     expect(steps).toContain("Don't pay");
@@ -210,6 +233,13 @@ describe('in danger', () => {
   ])('has steps for %s', (_title, signals, step) => {
     expect(text(drawPopup({ tab: { ...DANGER, seen: signals } }), '.steps li')).toContain(step);
   });
+});
+
+it('at caution too, a demand for money is answered as on the card', () => {
+  const root = withReport({ level: 'caution', seen: [seen('payment.demand')] });
+  expect(text(root, '.steps li')).toEqual(
+    ['one', 'two', 'three'].map((step) => englishContext().t(`card.caution.actions.threat.${step}`)),
+  );
 });
 
 describe("the child's own despair", () => {
@@ -443,6 +473,40 @@ describe('choices', () => {
     (root.querySelector('[role="switch"]') as HTMLInputElement).click();
     expect(done).toEqual(['setCountry VN', 'setLanguage km', 'pause']);
     expect(text(root, 'option[lang="km"]')).toEqual(['ខ្មែរ']);
+  });
+
+  const NOT_SAVED = englishContext().t('page.not-saved');
+  const failing = {
+    ...noteActions([]),
+    ...Object.fromEntries(CHOOSING.map((name) => [name, async () => false])),
+  };
+  const settled = (doing: () => void) =>
+    act(async () => {
+      doing();
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+
+  it('one that was not kept goes back to what holds, and says so', async () => {
+    const root = drawPopup({ actions: failing });
+    const [country] = selects(root) as [HTMLSelectElement];
+    expect(root.textContent).not.toContain(NOT_SAVED);
+    await settled(() => {
+      country.value = 'VN';
+      country.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(country.value).toBe('KH');
+    expect(text(root, '.failed')).toEqual([NOT_SAVED]);
+    const other = drawPopup({ actions: failing });
+    const lamp = other.querySelector('[role="switch"]') as HTMLInputElement;
+    await settled(() => lamp.click());
+    expect(lamp.checked).toBe(true);
+    expect(text(other, '.failed')).toEqual([NOT_SAVED]);
+  });
+
+  it('a pause that could not be ended says so where its button is', async () => {
+    const root = drawPopup({ tab: { ...CALM, state: 'paused' }, actions: failing });
+    await settled(() => button(root, 'Turn it on again').click());
+    expect(text(root, '.status [role="status"] .failed')).toEqual([NOT_SAVED]);
   });
 });
 

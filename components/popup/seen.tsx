@@ -2,9 +2,9 @@
 
 import { formatDay } from '../../utils/dates';
 import type { TabReport } from '../../utils/messages';
-import { factSentences } from '../card-content';
+import { factSentences, signalSentence, type Who } from '../card-content';
 import type { PopupContext } from './popup-context';
-import { shownSignals } from './stages';
+import { shownSignals, whoOf } from './stages';
 
 /** As many signs as say what matters; a long chat collects more than anybody reads. */
 const UNFOLDED = 5;
@@ -14,16 +14,17 @@ export type SeenProps = { readonly report: TabReport; readonly context: PopupCon
 export function Seen({ report, context }: SeenProps) {
   const { t, language } = context;
   const signals = shownSignals(report);
+  const who = whoOf(report);
   const facts = factSentences(report.facts, t, language);
   if (signals.length === 0 && facts.length === 0) return null;
   return (
     <section aria-labelledby="seen-title">
       <h2 id="seen-title">{t('popup.seen.title')}</h2>
-      {signals.length > 0 && <Signals signals={signals.slice(0, UNFOLDED)} context={context} />}
+      {signals.length > 0 && <Signals signals={signals.slice(0, UNFOLDED)} who={who} context={context} />}
       {signals.length > UNFOLDED && (
         <details>
           <summary>{t('popup.seen.more', { count: signals.length - UNFOLDED })}</summary>
-          <Signals signals={signals.slice(UNFOLDED)} context={context} />
+          <Signals signals={signals.slice(UNFOLDED)} who={who} context={context} />
         </details>
       )}
       {facts.length > 0 && <Facts facts={facts} context={context} />}
@@ -36,15 +37,17 @@ type Sighting = TabReport['seen'][number];
 
 function Signals({
   signals,
+  who,
   context,
 }: {
   readonly signals: readonly Sighting[];
+  readonly who: Who;
   readonly context: PopupContext;
 }) {
   return (
     <ul class="seen">
       {signals.map((seen) => (
-        <Signal key={seen.signal} seen={seen} context={context} />
+        <Signal key={seen.signal} seen={seen} who={who} context={context} />
       ))}
     </ul>
   );
@@ -52,15 +55,18 @@ function Signals({
 
 function Signal({
   seen,
+  who,
   context: { t, has, language },
 }: {
   readonly seen: Sighting;
+  readonly who: Who;
   readonly context: PopupContext;
 }) {
-  const key = `signal.${seen.signal}.seen`;
+  const { signal } = seen;
+  const known = has(`signal.${signal}.seen`);
   return (
     <li>
-      <p>{has(key) ? t(key) : t('popup.signal-unknown')}</p>
+      <p>{known ? signalSentence(signal, t, who) : t('popup.signal-unknown')}</p>
       <p class="quiet">
         {t('popup.seen.count', { count: seen.count, day: formatDay(seen.lastDay, t, language) })}
       </p>

@@ -1,7 +1,8 @@
 // What the popup makes of a report: which signals it names, and which advice fits. Pure.
 import type { Reason, Stage } from '../../engine/types';
 import type { TabReport } from '../../utils/messages';
-import { dangerKindOf } from '../danger-kind';
+import { actionsFor, type Who } from '../card-content';
+import { type DangerKind, dangerKindOf } from '../danger-kind';
 
 /** The first part of a signal's id is short for its stage (rules/signals.yaml). */
 const STAGE_OF_PREFIX: Readonly<Record<string, Stage>> = {
@@ -34,7 +35,7 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
   'context.sent',
 ]);
 
-/** Sets of steps in locales under `popup.steps`, with how many steps each has. */
+/** Sets of steps in locales, with how many steps each has: see `stepKey`. */
 export const STEPS = {
   threat: 6,
   coercion: 5,
@@ -45,40 +46,63 @@ export const STEPS = {
   other: 4,
   despair: 3,
   caution: 4,
+  'caution-threat': 3,
   notice: 3,
   calm: 2,
 } as const;
 export type StepSet = keyof typeof STEPS;
+
+/** Against a threat or a demand at `caution` the card has three steps, which say it all. */
+export function stepKey(set: StepSet, number: string): string {
+  return set === 'caution-threat' ? `card.caution.actions.threat.${number}` : `popup.steps.${set}.${number}`;
+}
 
 /** The signals of a report that the popup names, strongest first. */
 export function shownSignals(report: TabReport): TabReport['seen'] {
   return report.seen.filter(({ signal }) => !OWN_WORDS.has(signal));
 }
 
+/** Of whom the popup may speak: of nobody in particular where the tab does not tell. */
+export function whoOf({ who = 'someone' }: TabReport): Who {
+  return who;
+}
+
+function stageOf(signal: string): Stage {
+  return STAGE_OF_PREFIX[signal.split('.')[0] ?? ''] ?? 'context';
+}
+
 /** Which `danger` card the page shows, so that card and popup say the same. */
-export function dangerKind(report: TabReport): ReturnType<typeof dangerKindOf> {
+export function dangerKind(report: TabReport, who = whoOf(report)): DangerKind {
   const reasons = report.seen.map(
     ({ signal, count, lastDay }): Reason => ({
       signal,
       count,
       lastDay,
-      stage: STAGE_OF_PREFIX[signal.split('.')[0] ?? ''] ?? 'context',
+      stage: stageOf(signal),
     }),
   );
   return dangerKindOf(
     { level: 'danger', because: null, reasons, past: report.past, crisis: report.crisis },
-    'person',
+    who,
   );
 }
 
 /** The advice for a report: by kind at `danger`, else for the child's own despair, else by level. */
-export function stepsFor(report: TabReport): StepSet {
+export function stepsFor(report: TabReport, who = whoOf(report)): StepSet {
   if (report.level !== 'danger') {
     if (report.crisis) return 'despair';
-    return report.level === 'caution' && hasAdvert(report) ? 'advert' : report.level;
+    return report.level === 'caution' ? cautionSteps(report) : report.level;
   }
-  const kind = dangerKind(report);
+  const kind = dangerKind(report, who);
   return kind === 'payment' || kind === 'images' || kind === 'unknown' ? 'threat' : kind;
+}
+
+/** As the card has it: by what it speaks of first. */
+function cautionSteps(report: TabReport): StepSet {
+  if (hasAdvert(report)) return 'advert';
+  const [first] = shownSignals(report);
+  const isThreat = first !== undefined && actionsFor(stageOf(first.signal)) === 'threat';
+  return isThreat ? 'caution-threat' : 'caution';
 }
 
 /** The combination that an advert for illegal pictures is known by (rules/escalations.yaml); its parts alone say nothing. */
@@ -103,10 +127,10 @@ export type Urgency = 'none' | 'talk' | 'life' | 'despair';
 /** Steps that go with danger to life by others. */
 const LIFE: ReadonlySet<StepSet> = new Set(['harm', 'meeting']);
 
-/** How urgent help is; 'none' where nothing is known of the tab. */
+/** How urgent help is, whoever wrote it; 'none' where nothing is known of the tab. */
 export function urgencyOf(report: TabReport | null): Urgency {
   if (report === null) return 'none';
-  const set = stepsFor(report);
+  const set = stepsFor(report, 'person');
   if (set === 'self-harm' || report.crisis) return 'despair';
   if (LIFE.has(set)) return 'life';
   return report.level === 'danger' ? 'talk' : 'none';

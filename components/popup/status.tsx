@@ -2,9 +2,10 @@
 import type { TabReport } from '../../utils/messages';
 import { Lamp } from '../lamp';
 import type { LampState } from '../mark-shape';
+import { useOutcome } from '../outcome';
 import { PageLink } from './family-note';
 import type { PopupContext } from './popup-context';
-import { dangerKind } from './stages';
+import { dangerKind, whoOf } from './stages';
 import type { PopupActions, TabAnswer } from './tab-answer';
 
 /** 'school': this site, by a policy that nothing here changes. */
@@ -22,6 +23,7 @@ export type StatusProps = {
 
 export function Status({ tab, sites, isBarred, off, context, actions }: StatusProps) {
   const { t } = context;
+  const [outcome, run] = useOutcome();
   return (
     <section class={`status ${isDanger(tab) ? 'status-danger' : ''}`} aria-labelledby="status-title">
       <Lamp state={lampOf(tab)} size={36} />
@@ -31,9 +33,10 @@ export function Status({ tab, sites, isBarred, off, context, actions }: StatusPr
         {textsOf(tab, off, context).map((text) => (
           <p key={text}>{text}</p>
         ))}
+        {outcome === 'failed' && isPaused(tab) && <p class="failed">{t('page.not-saved')}</p>}
       </div>
       {tab === 'none' && <Sites sites={sites} isBarred={isBarred} context={context} />}
-      <Button tab={tab} off={off} context={context} actions={actions} />
+      <Button {...{ tab, off, context, actions }} onResume={() => run(actions.resume)} />
       {canBeMended(tab) && (
         <p>
           <PageLink page="fix-site" text={t('popup.fix-site')} />
@@ -58,12 +61,18 @@ function Sites({ sites, isBarred, context: { t } }: Pick<StatusProps, 'sites' | 
   );
 }
 
-function Button({ tab, off, context: { t }, actions }: Omit<StatusProps, 'sites' | 'isBarred'>) {
+function Button({
+  tab,
+  off,
+  context: { t },
+  actions,
+  onResume,
+}: Omit<StatusProps, 'sites' | 'isBarred'> & { readonly onResume: () => void }) {
   if (tab === 'asking') return null;
   const state = tab === 'none' ? 'none' : tab.state;
   if (state === 'paused' && off === 'school') return null;
   const resume = off === 'site' ? 'popup.paused.site.resume' : 'popup.paused.resume';
-  if (state === 'paused') return <Main text={t(resume)} onClick={() => actions.resume()} />;
+  if (state === 'paused') return <Main text={t(resume)} onClick={onResume} />;
   if (state === 'none' || state === 'unreadable' || state === 'broken')
     return <Main text={t('popup.reload')} onClick={() => actions.reload()} />;
   return null;
@@ -82,6 +91,8 @@ const hasLevel = (tab: TabAnswer): boolean =>
   typeof tab === 'object' && tab.state !== 'paused' && tab.level !== 'calm';
 const isDanger = (tab: TabAnswer): tab is TabReport =>
   typeof tab === 'object' && hasLevel(tab) && tab.level === 'danger';
+
+const isPaused = (tab: TabAnswer): boolean => typeof tab === 'object' && tab.state === 'paused';
 
 /** A page that an adapter does not understand; what is wrong elsewhere is in no copy of a page. */
 const canBeMended = (tab: TabAnswer): boolean => typeof tab === 'object' && tab.state === 'unreadable';
@@ -113,7 +124,7 @@ function textsOf(tab: TabAnswer, off: OffBy, { t }: PopupContext): readonly stri
   const unread = tab.state === 'unreadable' || tab.state === 'broken' || tab.state === 'paused';
   if (tab.crisis && tab.level !== 'danger' && !unread) return [t('card.crisis.private')];
   const texts = [
-    hasLevel(tab) && tab.level !== 'danger' ? t(`level.${tab.level}.means`) : null,
+    hasLevel(tab) && tab.level !== 'danger' ? meansOf(tab, t) : null,
     tab.state === 'reading' && tab.level === 'calm' ? t('level.calm.means') : null,
     hasLevel(tab) && tab.level !== 'danger' && tab.past ? t('popup.past') : null,
     unread || (tab.state === 'idle' && !hasLevel(tab)) ? t(`popup.${tab.state}.text`) : null,
@@ -121,4 +132,9 @@ function textsOf(tab: TabAnswer, off: OffBy, { t }: PopupContext): readonly stri
     tab.requests > 0 ? t('popup.requests', { count: tab.requests }) : null,
   ];
   return texts.filter((text) => text !== null);
+}
+
+function meansOf(report: TabReport, t: PopupContext['t']): string {
+  const namesNobody = report.level === 'caution' && whoOf(report) !== 'person';
+  return t(namesNobody ? 'level.caution.means-someone' : `level.${report.level}.means`);
 }

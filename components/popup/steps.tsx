@@ -1,6 +1,6 @@
 // What to do now: a few short steps that fit what was seen.
 import type { PopupContext } from './popup-context';
-import { STEPS, type StepSet } from './stages';
+import { STEPS, type StepSet, stepKey } from './stages';
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six'] as const;
 
@@ -10,7 +10,7 @@ export function Steps({ set, context: { t } }: { readonly set: StepSet; readonly
       <h2 id="steps-title">{t(set === 'calm' ? 'popup.steps.title-calm' : 'popup.steps.title')}</h2>
       <ol class="steps">
         {NUMBERS.slice(0, STEPS[set]).map((number) => (
-          <li key={number}>{t(`popup.steps.${set}.${number}`)}</li>
+          <li key={number}>{t(stepKey(set, number))}</li>
         ))}
       </ol>
     </section>

@@ -9,15 +9,16 @@ import type { PopupContext } from './popup-context';
 /** 'asking' until the tab answers; 'none' where nothing of ours is in it. */
 export type TabAnswer = 'asking' | 'none' | TabReport;
 
+/** What changes a choice resolves to false where it was not kept. */
 export type PopupActions = {
   reload(): void;
   /** Reads again: everywhere, and on this tab's service. */
-  resume(): void;
-  pause(): void;
+  resume(): Promise<boolean>;
+  pause(): Promise<boolean>;
   endSnooze(): void;
   showCard(): void;
-  setCountry(country: string): void;
-  setLanguage(language: Language): void;
+  setCountry(country: string): Promise<boolean>;
+  setLanguage(language: Language): Promise<boolean>;
 };
 
 export type PopupProps = {

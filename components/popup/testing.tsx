@@ -20,6 +20,7 @@ export const CALM: TabReport = {
   why: null,
   adapter: { id: 'telegram-k', name: 'Telegram Web K', seenLive: '2026-11-20' },
   level: 'calm',
+  who: 'person',
   past: false,
   crisis: false,
   seen: [],
@@ -71,8 +72,9 @@ export function englishContext(copied: string[] = [], allowed = true): PopupCont
 export function noteActions(done: string[]): PopupActions {
   const note =
     (name: string) =>
-    (value = '') => {
+    async (value = '') => {
       done.push(value === '' ? name : `${name} ${value}`);
+      return true;
     };
   return {
     reload: note('reload'),

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { limitSchema } from '../../help/schema';
 import { DEFAULT_SETTINGS } from '../../utils/settings';
-import { STEPS } from './stages';
+import { STEPS, type StepSet, stepKey } from './stages';
 import { DANGER, drawPopup, englishContext, shippedHelp } from './testing';
 
 const { has } = englishContext();
@@ -19,7 +19,7 @@ describe('the words', () => {
   });
 
   it.each(Object.entries(STEPS))('of the steps %s: exactly %i', (set, count) => {
-    expect(NUMBERS.filter((number) => has(`popup.steps.${set}.${number}`))).toHaveLength(count);
+    expect(NUMBERS.filter((number) => has(stepKey(set as StepSet, number)))).toHaveLength(count);
   });
 
   it.each(['crisis-line', 'child-helpline', 'youth-line', 'emergency', 'directory'])('of %s', (as) =>

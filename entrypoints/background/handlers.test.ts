@@ -3,6 +3,7 @@ import { packPacks } from '../../engine/packed';
 import { preparePacks } from '../../engine/prepare';
 import type { HelpData, HelpLine } from '../../help/types';
 import { createFakeArea } from '../../utils/fake-area';
+import { keyFromBase64, keyId, serviceKey } from '../../utils/keys';
 import type { Answers, FromPages, ToBackground } from '../../utils/messages';
 import { DEFAULT_SETTINGS } from '../../utils/settings';
 import { createStorage } from '../../utils/storage';
@@ -11,6 +12,12 @@ import { NO_POLICY, parsePolicy } from './policy-parse';
 
 const NOW = Date.UTC(2026, 10, 25);
 const CHAT = '0123456789abcdef0123456789abcdef';
+const SECRET = { secret: { version: 1, key: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=' } };
+const idOf = (key: string) => keyId(keyFromBase64(key) ?? new Uint8Array());
+/** Of the key that `hello` gives Telegram where `SECRET` is stored. */
+const KEY_ID = keyId(serviceKey(keyFromBase64(SECRET.secret.key) ?? new Uint8Array(), 'telegram'));
+/** A conversation as a content script names it there. */
+const NAMED = { conversation: CHAT, keyId: KEY_ID };
 const MEMORY = {
   version: 1,
   signals: { 'threat.publish': [[7, 20_782]] },
@@ -103,6 +110,14 @@ describe('hello', () => {
     expect([answer.help.hotline.id, answer.countryGuessed]).toEqual(['th-hotline', true]);
   });
 
+  it('guesses the country by the language that was chosen here', async () => {
+    const suggestedCountry = vi.fn(() => 'KH');
+    const settings = { ...DEFAULT_SETTINGS, language: 'km' };
+    const answer = await hello(handlersOver({ settings }, { suggestedCountry }));
+    expect(suggestedCountry).toHaveBeenCalledWith('km');
+    expect([answer.help.hotline.id, answer.countryGuessed]).toEqual(['kh-hotline', true]);
+  });
+
   it('falls back to the international routes where nothing points to a country', async () => {
     const answer = await hello(handlersOver({}, { suggestedCountry: () => null }));
     expect([answer.help.hotline.id, answer.countryGuessed]).toEqual(['int-form', false]);
@@ -123,13 +138,68 @@ describe('hello', () => {
       throw new Error('corrupt');
     };
     const handlers = handlersOver({}, { storage: createStorage(area, () => NOW) });
-    expect((await hello(handlers)).settings).toEqual({ sensitivity: DEFAULT_SETTINGS.sensitivity });
+    expect(await hello(handlers)).toMatchObject({
+      settings: { sensitivity: DEFAULT_SETTINGS.sensitivity },
+      makeshift: true,
+    });
     await expect(handlers.fromPage({ type: 'storage-health' })).resolves.toEqual({
       setAside: [],
       conversations: 0,
       working: false,
       refused: 4,
     });
+  });
+});
+
+describe('an answer that storage had no part in', () => {
+  /** Storage that fails at what only the settings, or only the secret, is read with. */
+  const without = (item: string) => {
+    const area = createFakeArea({ ...SECRET });
+    const { get } = area;
+    area.get = async (keys) => {
+      if (keys?.includes(item)) throw new Error('IO error');
+      return get(keys);
+    };
+    return handlersOver({}, { storage: createStorage(area, () => NOW) });
+  };
+
+  it.each(['settings', 'secret'])(
+    'says so where the %s could not be read, and not otherwise',
+    async (item) => {
+      expect((await hello(without(item))).makeshift).toBe(true);
+      expect(await hello(handlersOver({ ...SECRET }))).not.toHaveProperty('makeshift');
+    },
+  );
+});
+
+describe('a tab that names a conversation', () => {
+  const seen = { type: 'seen', conversation: CHAT, memory: MEMORY, weak: false } as const;
+
+  it('is heard under the key that its service was given, and no other', async () => {
+    const items = {};
+    const handlers = handlersOver(items);
+    const id = idOf((await hello(handlers)).key);
+    for (const keyId of [undefined, '00000000', idOf((await hello(handlers, 'facebook')).key)])
+      await expect(handlers.fromTab({ ...seen, keyId }, fromTelegram)).rejects.toThrow('does not hold');
+    expect(items).not.toHaveProperty(`memory:${CHAT}`);
+    await expect(handlers.fromTab({ ...seen, keyId: id }, fromTelegram)).resolves.toBeNull();
+    expect(items).toHaveProperty(`memory:${CHAT}`);
+  });
+
+  it.each<ToBackground>([
+    seen,
+    { type: 'warned', conversation: CHAT, level: 'danger', card: 'danger threat', stages: ['threat'] },
+    { type: 'snooze', conversation: CHAT, on: true },
+    { type: 'requested', conversation: CHAT, flags: ['new-account'] },
+  ])('brings nothing back that was deleted: $type', async (message) => {
+    const items = {};
+    const handlers = handlersOver(items);
+    const keyId = idOf((await hello(handlers)).key);
+    const deleted = handlers.fromPage({ type: 'forget', everything: true });
+    const late = handlers.fromTab({ ...message, keyId } as ToBackground, fromTelegram);
+    await expect(late).rejects.toThrow('does not hold');
+    await deleted;
+    expect(items).toEqual({});
   });
 });
 
@@ -171,6 +241,34 @@ describe('our own pages', () => {
       language: 'km',
     });
     expect(items).toEqual({ settings });
+  });
+});
+
+describe('fewer days of memory', () => {
+  const settings = { ...DEFAULT_SETTINGS, retentionDays: 7 };
+  const text = JSON.stringify({ for: 'porchlight', version: 1, settings: { retentionDays: 7 } });
+  const old = () => ({
+    [`memory:${CHAT}`]: { version: 1, weak: false, memory: { ...MEMORY, lastSeen: MEMORY.lastSeen - 30 } },
+    pruned: MEMORY.lastSeen, // cleaned up today already
+  });
+
+  it.each<FromPages>([
+    { type: 'set-settings', change: { retentionDays: 7 } },
+    { type: 'import-settings', text },
+  ])('delete what is older at once: $type', async (message) => {
+    const items = old();
+    await handlersOver(items).fromPage(message);
+    expect(items).toEqual({ settings, pruned: MEMORY.lastSeen });
+  });
+
+  it('are the person’s choice also where nothing can be deleted now', async () => {
+    const area = createFakeArea(old());
+    area.before = (call) => {
+      if (call === 'remove') throw new Error('IO error');
+    };
+    const handlers = handlersOver({}, { storage: createStorage(area, () => NOW) });
+    const message = { type: 'set-settings', change: { retentionDays: 7 } } as const;
+    await expect(handlers.fromPage(message)).resolves.toEqual(settings);
   });
 });
 
@@ -216,17 +314,14 @@ describe('a school’s policy', () => {
 
 describe('the quiet mark for a parent', () => {
   const warned = (handlers: ReturnType<typeof handlersOver>, card = 'danger threat') =>
-    handlers.fromTab(
-      { type: 'warned', conversation: CHAT, level: 'danger', card, stages: ['threat'] },
-      fromTelegram,
-    );
+    handlers.fromTab({ type: 'warned', ...NAMED, level: 'danger', card, stages: ['threat'] }, fromTelegram);
   const WORDS = {
     common: { badge: { calm: 'On', pending: '{state}. Look.' } },
   };
   const over = (items: Record<string, unknown>) => handlersOver(items, { loadCatalogue: async () => WORDS });
 
   it('comes with a danger card, is said on every lamp, and goes with the PIN', async () => {
-    const items = {};
+    const items = { ...SECRET };
     await over(items).fromPage({ type: 'finish-welcome', audience: 'parent', family: { pin: '314159' } });
     await warned(over(items));
     expect(showMark).toHaveBeenLastCalledWith(true, 'Porchlight. Look.');
@@ -239,7 +334,7 @@ describe('the quiet mark for a parent', () => {
   });
 
   it('goes with a PIN that was lost and is set anew', async () => {
-    const items: Record<string, unknown> = {};
+    const items: Record<string, unknown> = { ...SECRET };
     await over(items).fromPage({ type: 'finish-welcome', audience: 'parent', family: { pin: '314159' } });
     await warned(over(items));
     items.pin = 'damaged';
@@ -251,7 +346,7 @@ describe('the quiet mark for a parent', () => {
   it.each([{ type: 'family-off', pin: '314159' }, { type: 'reset-family' }] as const)(
     'goes at once with the view: $type',
     async (message) => {
-      const items = {};
+      const items = { ...SECRET };
       await over(items).fromPage({ type: 'finish-welcome', audience: 'parent', family: { pin: '314159' } });
       await warned(over(items));
       expect(showMark).toHaveBeenLastCalledWith(true, 'Porchlight. Look.');
@@ -268,7 +363,7 @@ describe('the quiet mark for a parent', () => {
   });
 
   it('does not come for a teen', async () => {
-    const items = {};
+    const items = { ...SECRET };
     await over(items).fromPage({ type: 'finish-welcome', audience: 'teen', family: null });
     await warned(over(items));
     expect(showMark).not.toHaveBeenCalled();
@@ -281,17 +376,17 @@ describe('a tab in a private window', () => {
   const MESSAGES: { readonly [T in ToBackground['type']]: Extract<ToBackground, { type: T }> } = {
     hello: { type: 'hello', service: 'telegram' },
     packs: { type: 'packs' },
-    open: { type: 'open', conversation: CHAT },
-    requested: { type: 'requested', conversation: CHAT, flags: ['new-account'] },
-    seen: { type: 'seen', conversation: CHAT, memory: MEMORY, weak: false },
+    open: { type: 'open', ...NAMED },
+    requested: { type: 'requested', ...NAMED, flags: ['new-account'] },
+    seen: { type: 'seen', ...NAMED, memory: MEMORY, weak: false },
     state: { type: 'state', state: 'reading', level: 'danger' },
-    warned: { type: 'warned', conversation: CHAT, ...card },
-    snooze: { type: 'snooze', conversation: CHAT, on: true },
+    warned: { type: 'warned', ...NAMED, ...card },
+    snooze: { type: 'snooze', ...NAMED, on: true },
     'open-help': { type: 'open-help', place: 'threat' },
   };
   /** Set up for a child under 13, and cleaned up today, which `hello` would note. */
   const setUp = async (): Promise<Record<string, unknown>> => {
-    const items = { pruned: MEMORY.lastSeen };
+    const items = { ...SECRET, pruned: MEMORY.lastSeen };
     const handlers = handlersOver(items);
     await handlers.fromPage({ type: 'finish-welcome', audience: 'parent', family: { pin: '314159' } });
     await hello(handlers);
@@ -381,9 +476,9 @@ describe('settings as a file', () => {
 
 describe('what is stored, for the options page', () => {
   it('is counted, and deleted on request', async () => {
-    const items = {};
+    const items = { ...SECRET };
     await handlersOver(items).fromPage({ type: 'set-trusted-adult', adult: { name: 'Aunt', number: '' } });
-    await handlersOver(items).fromTab({ type: 'snooze', conversation: CHAT, on: true }, fromTelegram);
+    await handlersOver(items).fromTab({ type: 'snooze', ...NAMED, on: true }, fromTelegram);
     expect(await handlersOver(items).fromPage({ type: 'snoozes' })).toEqual({ count: 1 });
     expect(await handlersOver(items).fromPage({ type: 'end-snoozes' })).toEqual({ count: 0 });
     expect(await handlersOver(items).fromPage({ type: 'get-trusted-adult' })).toMatchObject({ name: 'Aunt' });
@@ -425,24 +520,23 @@ describe('a worker that dies between any two messages', () => {
   const SCRIPT: readonly (ToBackground | FromPages)[] = [
     { type: 'set-settings', change: { country: 'KH' } },
     { type: 'hello', service: 'telegram' },
-    { type: 'open', conversation: CHAT },
-    { type: 'seen', conversation: CHAT, memory: MEMORY, weak: false },
+    { type: 'open', ...NAMED },
+    { type: 'seen', ...NAMED, memory: MEMORY, weak: false },
     { type: 'state', state: 'reading', level: 'danger' },
-    { type: 'warned', conversation: CHAT, level: 'danger', card: 'danger threat', stages: ['threat'] },
-    { type: 'snooze', conversation: CHAT, on: true },
+    { type: 'warned', ...NAMED, level: 'danger', card: 'danger threat', stages: ['threat'] },
+    { type: 'snooze', ...NAMED, on: true },
     { type: 'set-trusted-adult', adult: { name: 'Aunt', number: '' } },
     { type: 'stored-overview' },
     { type: 'finish-welcome', audience: 'teen', family: null },
     { type: 'family-status' },
-    { type: 'open', conversation: CHAT },
+    { type: 'open', ...NAMED },
     { type: 'end-snoozes' },
-    { type: 'open', conversation: CHAT },
+    { type: 'open', ...NAMED },
   ];
   const OF_PAGES = ['set-settings', 'set-trusted-adult', 'stored-overview', 'finish-welcome'].concat([
     'family-status',
     'end-snoozes',
   ]);
-  const SECRET = { secret: { version: 1, key: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=' } };
 
   async function play(items: Record<string, unknown>, diesBefore: number | null) {
     let handlers = handlersOver(items);

@@ -4,16 +4,16 @@ import type { HeldRules } from '../../engine/packed';
 import { helpForCard } from '../../help/choose';
 import type { HelpData } from '../../help/types';
 import { type Catalogue, chooseLanguage, pickSections } from '../../utils/i18n';
-import { createSecret, serviceKey, toBase64 } from '../../utils/keys';
+import { createSecret, keyId, serviceKey, toBase64 } from '../../utils/keys';
 import type { Answers, FromPages, ToBackground } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
-import type { Language } from '../../utils/settings';
+import { DEFAULT_SETTINGS, type Language } from '../../utils/settings';
 import type { Storage } from '../../utils/storage';
 import { type Badge, badgeFor } from './badge';
 import { createPendingPlace, type PendingPlace } from './help-place';
-import { effectiveSettings, refreshMark, titleOf, withoutStorage } from './lamp-words';
+import { refreshMark, titleOf, withoutStorage } from './lamp-words';
 import { createPageHandlers } from './page-handlers';
-import type { Policy } from './policy';
+import { type Policy, withPolicy } from './policy';
 import type { TabSender } from './router';
 
 /** Sections of a catalogue that cards are written from; the rest stays here. */
@@ -25,8 +25,8 @@ export type HandlerOptions = {
   readonly help: HelpData;
   /** Languages of the browser, best first. */
   browserLanguages(): readonly string[];
-  /** The country that the browser's own clock and languages point to, or null. Nothing is looked up. */
-  suggestedCountry(): string | null;
+  /** The country that the browser's own clock and languages point to, and the one `shown`; or null. Nothing is looked up. */
+  suggestedCountry(shown: Language): string | null;
   loadCatalogue(language: Language): Promise<Catalogue>;
   policy(): Policy;
   showBadge(tab: number, badge: Badge, title: string): Promise<void>;
@@ -72,12 +72,14 @@ function keepingNothing({ storage }: HandlerOptions): Partial<Handlers> {
 
 function createTabHandlers(options: HandlerOptions, pending: PendingPlace): Handlers {
   const { storage, rules, help } = options;
+  /** The store, for what is named by the key that `hello` gave to this tab. */
+  const under = ({ keyId: id }: { readonly keyId?: string | undefined }, { service }: TabSender) =>
+    storage.under((secret) => keyId(serviceKey(secret, service)) === id);
   return {
     async hello(_, { service }) {
-      const settings = await effectiveSettings(options);
+      const { settings, secret, isMakeshift } = await stored(options);
       const language = chooseLanguage(settings.language, options.browserLanguages());
-      const suggested = settings.country === null ? options.suggestedCountry() : null;
-      const secret = await storage.secret().catch(withoutStorage(createSecret));
+      const suggested = settings.country === null ? options.suggestedCountry(language) : null;
       storage.pruneDaily().catch((error) => reportError('storage: prune', error));
       return {
         settings: { sensitivity: settings.sensitivity },
@@ -89,16 +91,17 @@ function createTabHandlers(options: HandlerOptions, pending: PendingPlace): Hand
         countryGuessed: suggested !== null,
         key: toBase64(serviceKey(secret, service)),
         paused: settings.paused || settings.offServices.includes(service),
+        ...(isMakeshift ? { makeshift: true } : {}),
       };
     },
     packs: async () => rules.packs,
-    open: ({ conversation }) => storage.open(conversation),
-    async requested({ conversation, flags }) {
-      await storage.requested(conversation, flags);
+    open: (message, from) => under(message, from).open(message.conversation),
+    async requested({ conversation, flags, ...message }, from) {
+      await under(message, from).requested(conversation, flags);
       return null;
     },
-    async seen({ conversation, memory, weak }) {
-      await storage.see(conversation, memory, weak);
+    async seen({ conversation, memory, weak, ...message }, from) {
+      await under(message, from).see(conversation, memory, weak);
       return null;
     },
     async state({ state, level }, { tab }) {
@@ -106,9 +109,10 @@ function createTabHandlers(options: HandlerOptions, pending: PendingPlace): Hand
       await options.showBadge(tab, badge, await titleOf(badge.title, options)).catch(() => {}); // the tab may be gone
       return null;
     },
-    async warned({ conversation, level, card, stages }) {
+    async warned({ conversation, level, card, stages, ...message }, from) {
       if (level === 'calm') return null;
-      if (await storage.warned(conversation, { level, card, stages })) await refreshMark(options);
+      const waits = await under(message, from).warned(conversation, { level, card, stages });
+      if (waits) await refreshMark(options);
       return null;
     },
     async 'open-help'({ place }, { tab }) {
@@ -116,10 +120,23 @@ function createTabHandlers(options: HandlerOptions, pending: PendingPlace): Hand
       await options.openPage('/help.html', tab);
       return null;
     },
-    async snooze({ conversation, on }) {
-      const snoozedUntil = await storage.snooze(conversation, on);
+    async snooze({ conversation, on, ...message }, from) {
+      const snoozedUntil = await under(message, from).snooze(conversation, on);
       options.tellTabs().catch((error) => reportError('snooze: other tabs', error)); // the chat may be open there too
       return { snoozedUntil };
     },
   };
+}
+
+/** What `hello` needs of storage. Where storage does not answer it is made up, and says so: the tab is to ask again. */
+async function stored({ storage, policy }: HandlerOptions) {
+  let isMakeshift = false;
+  const makeUp = <T>(make: () => T) =>
+    withoutStorage(() => {
+      isMakeshift = true;
+      return make();
+    });
+  const own = await storage.settings().catch(makeUp(() => DEFAULT_SETTINGS));
+  const secret = await storage.secret().catch(makeUp(createSecret));
+  return { settings: withPolicy(own, policy()), secret, isMakeshift };
 }

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { countryCodes } from '../../help/choose';
 import { HELP } from '../../help/data';
-import { suggestCountry } from '../../help/suggest-country';
+import { suggestedCountry } from '../../help/suggest-country';
 import { adapters } from '../../platforms/index';
 import { loadCatalogue } from '../../utils/i18n';
 import type { ToTab } from '../../utils/messages';
@@ -54,6 +54,7 @@ export default defineBackground(() => {
   });
   const storage = createStorage(browser.storage.local as StorageArea, Date.now, {
     effective: (settings) => withPolicy(settings, policy.current()),
+    policyKnown: policy.known,
   });
   const { fromTab, fromPage, refreshMark } = createHandlers({
     storage,
@@ -61,8 +62,7 @@ export default defineBackground(() => {
     help: HELP,
     // As our pages have it. Chrome's own language is never Khmer, and says less of what a person reads.
     browserLanguages: () => navigator.languages,
-    suggestedCountry: () =>
-      suggestCountry(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone),
+    suggestedCountry,
     loadCatalogue,
     policy: policy.current,
     showBadge: (tab, badge, title) => showBadge(action, tab, badge, title),

@@ -1,6 +1,7 @@
 // What the background does with each message of our own pages. Every handler starts from storage.
 import { countryCodes } from '../../help/choose';
 import type { FromPages, PageAnswers } from '../../utils/messages';
+import { reportError } from '../../utils/report-error';
 import { type ImportProblem, readSettingsFile, writeSettingsFile } from '../../utils/settings-file';
 import type { HandlerOptions } from './handlers';
 import type { PendingPlace } from './help-place';
@@ -26,6 +27,9 @@ function settingsHandlers(options: HandlerOptions) {
   const change = async (changed: PageMessage<'set-settings'>['change']) => {
     const settings = await storage.changeSettings(withoutLocked(changed, options.policy()));
     await options.tellTabs();
+    // Fewer days hold at once. Where deleting fails the choice was saved all the same, and tomorrow's clean-up follows it.
+    if (changed.retentionDays !== undefined)
+      await storage.prune().catch((error) => reportError('storage: prune', error));
     return withPolicy(settings, options.policy());
   };
   /** With a country that help knows nothing of (UK for GB), the reader would be shown no line of where they live. */

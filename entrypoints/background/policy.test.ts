@@ -80,6 +80,45 @@ it('knows the last policy at once when the worker wakes, and tells nobody what t
   expect(onChange).not.toHaveBeenCalled();
 });
 
+it('tells those who were answered before the last policy was known, and once', async () => {
+  const { managed } = managedWith({ sitesOff: ['telegram'] });
+  const onChange = vi.fn();
+  const sources = { managed, services: SERVICES, countries: COUNTRIES, onChange };
+  const remembered = { policy: { sitesOff: ['telegram'] } };
+  const policy = watchPolicy({ ...sources, session: sessionWith(remembered) });
+  expect(policy.current()).toEqual(NO_POLICY);
+  await settled();
+  expect(policy.current().values).toEqual({ offServices: ['telegram'] });
+  expect(onChange).toHaveBeenCalledOnce();
+});
+
+describe('what must not be done before the policy is known', () => {
+  it('is done once it answered', async () => {
+    let answer = (_: Record<string, unknown>) => {};
+    const answered = new Promise<Record<string, unknown>>((resolve) => {
+      answer = resolve;
+    });
+    const get = () => answered;
+    const sources = { managed: { get }, services: SERVICES, countries: COUNTRIES, onChange: () => {} };
+    const policy = watchPolicy({ ...sources, session: sessionWith({}) });
+    const done = vi.fn(() => policy.current().values);
+    const doing = policy.known.then(done);
+    await settled();
+    expect(done).not.toHaveBeenCalled();
+    answer({ retentionDays: 7 });
+    await expect(doing).resolves.toEqual({ retentionDays: 7 });
+  });
+
+  it('is not put off for ever by one that never answers', async () => {
+    vi.useFakeTimers();
+    const managed: ManagedArea = { get: () => new Promise(() => {}) };
+    const policy = watchPolicy({ managed, services: SERVICES, countries: COUNTRIES, onChange: () => {} });
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    await expect(policy.known).resolves.toBeUndefined();
+  });
+});
+
 it('works without a memory, and with one that fails', async () => {
   const { managed } = managedWith({ retentionDays: 7 });
   const fails = () => Promise.reject(new Error('quota'));

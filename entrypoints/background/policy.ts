@@ -32,12 +32,19 @@ export type PolicySources = {
 
 const REMEMBERED = 'policy';
 
-/** Starts reading the policy and returns at once: `current()` is empty until an answer comes. */
-export function watchPolicy(sources: PolicySources): { current(): Policy } {
+/** After this long without an answer no policy is what holds, or nothing would ever be deleted; in milliseconds. */
+const ANSWER_WAIT_MS = 10_000;
+
+/**
+ * Starts reading the policy and returns at once: `current()` is empty until an answer comes. `known` comes with that answer,
+ * for what can't be taken back; it never rejects.
+ */
+export function watchPolicy(sources: PolicySources): { current(): Policy; readonly known: Promise<void> } {
   const { managed, session, services, countries, onChange } = sources;
   let known: unknown = null;
   let policy = NO_POLICY;
   let isFresh = false;
+  let wasAsked = false;
   const take = (raw: unknown): boolean => {
     const isNew = JSON.stringify(raw) !== JSON.stringify(known);
     known = raw;
@@ -46,7 +53,8 @@ export function watchPolicy(sources: PolicySources): { current(): Policy } {
   };
   const recall = async () => {
     const items = await session?.get(REMEMBERED).catch(() => null);
-    if (!isFresh) take(items?.[REMEMBERED] ?? null);
+    // Whoever was answered by then was told of no policy; the answer that follows is no news and tells them nothing.
+    if (!isFresh && take(items?.[REMEMBERED] ?? null) && wasAsked) onChange();
   };
   const recalled = recall();
   const refresh = async () => {
@@ -58,8 +66,14 @@ export function watchPolicy(sources: PolicySources): { current(): Policy } {
     onChange();
   };
   managed?.onChanged?.addListener(() => void refresh());
-  void refresh();
-  return { current: () => policy };
+  const late = new Promise<void>((resolve) => setTimeout(resolve, ANSWER_WAIT_MS));
+  return {
+    current() {
+      wasAsked = true;
+      return policy;
+    },
+    known: Promise.race([refresh(), late]),
+  };
 }
 
 const isEmpty = (raw: Record<string, unknown> | null) => raw === null || Object.keys(raw).length === 0;

@@ -35,6 +35,7 @@ describe('messages that are let in', () => {
     HELLO,
     { type: 'open', conversation: CONVERSATION },
     { type: 'seen', conversation: CONVERSATION, memory: MEMORY, weak: false },
+    { type: 'seen', conversation: CONVERSATION, keyId: '0123abcd', memory: MEMORY, weak: false },
     { type: 'state', state: 'reading', level: 'caution' },
     {
       type: 'warned',
@@ -137,6 +138,7 @@ describe('shapes that are refused', () => {
     ['a guess of the PIN, from a page of a site', { type: 'family-open', pin: '314159' }],
     ['a field too many, which could carry text', { ...HELLO, text: 'words of a chat' }],
     ['a key that is no HMAC', { type: 'open', conversation: 'Dara' }],
+    ['an id of a key that is a name', { type: 'open', conversation: CONVERSATION, keyId: 'Dara' }],
     ['a signal that is a sentence', seen({ signals: { 'meet me at the mall': [[1, 20_000]] } })],
     ['a text in place of a fingerprint', seen({ signals: { 'threat.images': [['words', 20_000]] } })],
     ['a fingerprint beyond 32 bits', seen({ signals: { 'threat.images': [[2 ** 32, 20_000]] } })],

@@ -47,7 +47,7 @@ export function createCards(host: CardHost, t: Translate, hello: () => Answers['
   let latest: Card | null = null;
   const helpNow = (): CardHelp => {
     const { language, help, countryGuessed } = hello();
-    return helpOn(cardHelp(help, t, language), countryGuessed, t);
+    return cardHelp(help, t, language, countryGuessed);
   };
   return {
     show(conversation, assessment, { facts, who, how }) {
@@ -83,15 +83,5 @@ export function createCards(host: CardHost, t: Translate, hello: () => Answers['
       latest = renewed;
       host.show(latest);
     },
-  };
-}
-
-/** A line of a country that nobody chose says so: a number that is not from here helps less than none. */
-function helpOn(help: CardHelp, guessed: boolean, t: Translate): CardHelp {
-  const { hotline } = help;
-  if (!guessed || hotline === null) return help;
-  return {
-    ...help,
-    hotline: { ...hotline, note: [hotline.note, t('common.guess')].filter(Boolean).join(' ') },
   };
 }

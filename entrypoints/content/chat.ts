@@ -2,20 +2,21 @@
 import { type Conversation, createConversation } from '../../engine/conversation';
 import type { Detector } from '../../engine/detector';
 import { SENSITIVITY } from '../../engine/judge';
-import type { Level } from '../../engine/types';
+import type { ConversationMemory, Level } from '../../engine/types';
 import type { Adapter, ContactFact, OpenConversation, RequestFlag } from '../../page/adapter';
 import { withRequested } from '../../page/risk-facts';
 import type { Arrival } from '../../page/watch-types';
 import { conversationKey, createFingerprint } from '../../utils/keys';
-import { dayOf } from '../../utils/memory';
+import { dayOf, mergeMemory } from '../../utils/memory';
 import type { Answers } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
 import { SNOOZE_MS } from '../../utils/snooze';
-import type { Link } from './background-link';
+import { askUntilAnswered, type Link } from './background-link';
 import type { CardHost } from './card-host';
 import type { ChatCards } from './cards';
 import { inSlices } from './in-slices';
 import { createJudge } from './judge';
+import { type KeptChat, type KeptChats, knowsMore } from './kept-chats';
 import { createMemoryWriter } from './memory-writer';
 import { createPlacing } from './placing';
 import { createRequestMemory } from './request-memory';
@@ -32,6 +33,8 @@ export type ChatOptions = {
   readonly detector: Detector;
   readonly link: Link;
   readonly cards: ChatCards;
+  /** The chats that this page showed before. */
+  readonly kept: KeptChats;
   readonly now: () => number;
   /** How a card stood before a new start. */
   readonly stood: CardHost['state'];
@@ -62,7 +65,7 @@ export type Chat = {
 /** Rows wait so long for the memory of the conversation; then they are read without it, until it comes, in milliseconds. */
 const OPEN_WAIT_MS = 2_000;
 
-/** Rows read meanwhile that are kept for a memory that comes late; where there were more, they stand without it. */
+/** Rows read meanwhile that are kept for a memory that comes late; where there were more, it is joined with what they left. */
 const EARLY_KEPT = 500;
 
 /** Rows come right after a chat is opened: one card for all of it, not a notice that a warning replaces at once. */
@@ -73,14 +76,26 @@ export function createChat(options: ChatOptions): Chat {
   const { adapter, key, link, cards, now } = options;
   const { group, peer, weak } = options.conversation;
   const id = conversationKey(key, peer);
-  const memory = createMemoryWriter({ link, conversation: id, weak, onResult: options.onMemory });
+  let isRead = false;
+  /** Memory that was written but never read does not work: what fails is said until then. */
+  const onMemory = (works: boolean) => {
+    if (isRead || !works) options.onMemory(works);
+  };
+  const memory = createMemoryWriter({ link, conversation: id, weak, onResult: onMemory });
   let { conversation } = options;
+  const kept = options.kept.open(options.conversation);
+  /** What was seen before the chat was opened this time. */
+  const left = kept?.engine.memory() ?? null;
+  const { signals } = options.hello.rules;
+  /** Whether what this page knows holds what is remembered: its engine is then the better one, and knows the present too. */
+  const holdsAll = (here: ConversationMemory, remembered: ConversationMemory | null) =>
+    remembered === null || (kept !== null && !knowsMore(remembered, here, signals));
   let { person } = conversation;
   let engine: Conversation | null = null;
   let waiting: Arrival[] = [];
   /** What was read without the memory, which may still come; null once it came. */
   let early: Arrival[] | null = null;
-  let who: Who = group ? 'someone' : 'person';
+  let who: Who = kept?.who ?? (group ? 'someone' : 'person');
   let hasRead = false;
   /** The level before the row that is read next. */
   let before: Level = 'calm';
@@ -88,7 +103,8 @@ export function createChat(options: ChatOptions): Chat {
   let crisis = false;
   let snoozeTouched = false;
   /** As the background last told it. What a tap here set differs from it in a private window, where nothing is kept. */
-  let keptSnooze: number | null = null;
+  let keptSnooze = kept?.keptSnooze ?? null;
+  const ended = new AbortController();
   let closed = false;
 
   const placing = createPlacing(cards, adapter.row, () => conversation);
@@ -99,7 +115,7 @@ export function createChat(options: ChatOptions): Chat {
     },
     isCardShown: cards.isShown,
     onWarning: (warning) => void link.ask({ type: 'warned', conversation: id, ...warning }),
-    onView: options.onView,
+    onView: (view) => options.onView({ ...view, who }),
     now,
     stood: options.stood,
   });
@@ -118,24 +134,33 @@ export function createChat(options: ChatOptions): Chat {
 
   async function open(): Promise<void> {
     const late = setTimeout(() => {
+      if (closed) return;
       early = [];
       start(null);
     }, OPEN_WAIT_MS);
     const asked = requestedOf(options, person);
-    const reply = await link.ask({ type: 'open', conversation: id });
+    const question = { type: 'open', conversation: id } as const;
+    const answer = await askUntilAnswered(link, question, ended.signal, () => {
+      if (!closed) onMemory(false);
+    });
     clearTimeout(late);
-    if (closed) return;
-    options.onMemory(reply !== null);
-    if (reply !== null) {
-      judge.remember(reply.answer.shown);
-      requested = reply.answer.requested;
-      setFacts();
-      void asked.then(addRequested);
-      keptSnooze = reply.answer.snoozedUntil;
-      if (!snoozeTouched) judge.setSnooze(keptSnooze); // a tap may have come before this answer
-    }
-    if (engine === null) start(reply?.answer.memory ?? null);
-    else startAgain(reply?.answer.memory ?? null);
+    if (closed || answer === null) return;
+    isRead = true;
+    onMemory(true);
+    judge.remember({ shown: answer.shown, day: dayOf(now()), cards: answer.shownToday });
+    requested = answer.requested;
+    setFacts();
+    void asked.then(addRequested);
+    takeSnooze(answer.snoozedUntil, !snoozeTouched); // a tap may have come before this answer
+    if (engine === null) start(answer.memory);
+    else startAgain(answer.memory);
+  }
+
+  /** What the background says of a snooze, where it is news: of one that was set in a private window it knows nothing. */
+  function takeSnooze(until: number | null, holds = true): void {
+    const snooze = until === keptSnooze ? judge.snoozedUntil : until;
+    keptSnooze = until;
+    if (holds) judge.setSnooze(snooze);
   }
 
   function addRequested(flags: readonly RequestFlag[]): void {
@@ -149,16 +174,19 @@ export function createChat(options: ChatOptions): Chat {
   function startAgain(remembered: Answers['open']['memory']): void {
     const read = early ?? [];
     early = null;
-    if (remembered === null || read.length > EARLY_KEPT) return;
-    engine = createEngine(options, id, remembered);
-    for (const { message, history, edited = false } of read) engine.add(message, { history, edited });
+    if (engine === null || holdsAll(engine.memory(), remembered)) return;
+    const isWhole = read.length <= EARLY_KEPT;
+    engine = createEngine(options, id, joined(isWhole ? left : engine.memory(), remembered));
+    for (const { message, history, edited = false } of isWhole ? read : [])
+      engine.add(message, { history, edited });
     before = engine.assessment().level;
     judge.judge(engine.assessment(), false);
   }
 
   function start(remembered: Answers['open']['memory']): void {
-    if (engine !== null || closed) return;
-    engine = createEngine(options, id, remembered);
+    if (engine !== null) return;
+    const isKept = left !== null && holdsAll(left, remembered);
+    engine = (isKept ? kept?.engine : null) ?? createEngine(options, id, joined(left, remembered));
     before = engine.assessment().level;
     const arrived = waiting;
     waiting = [];
@@ -193,6 +221,15 @@ export function createChat(options: ChatOptions): Chat {
     if (!group) memory.save(engine.memory);
   }
 
+  function asItStands(engine: Conversation): KeptChat {
+    const { told, snoozedUntil } = judge;
+    return { engine, who, told, snoozedUntil, keptSnooze };
+  }
+
+  if (kept !== null) {
+    judge.remember(kept.told);
+    judge.setSnooze(kept.snoozedUntil);
+  }
   setFacts();
   open().catch((error) => reportError('chat: open', error));
 
@@ -217,15 +254,13 @@ export function createChat(options: ChatOptions): Chat {
       snoozeTouched = true;
       judge.setSnooze(on ? now() + SNOOZE_MS : null); // until the background answers with the exact end
       void link.ask({ type: 'snooze', conversation: id, on }).then((reply) => {
-        options.onMemory(reply !== null);
+        onMemory(reply !== null);
         if (reply !== null && !closed) judge.setSnooze(reply.answer.snoozedUntil);
       });
     },
     renewSnooze() {
       void link.ask({ type: 'open', conversation: id }).then((reply) => {
-        if (reply === null || closed || reply.answer.snoozedUntil === keptSnooze) return;
-        keptSnooze = reply.answer.snoozedUntil;
-        judge.setSnooze(keptSnooze);
+        if (reply !== null && !closed) takeSnooze(reply.answer.snoozedUntil);
       });
     },
     showCard: judge.showCard,
@@ -240,10 +275,13 @@ export function createChat(options: ChatOptions): Chat {
     forget: memory.drop,
     close() {
       closed = true;
+      ended.abort();
       placing.close();
+      if (waiting.length > 0) start(null); // the page hands over no row twice
       rows.finish();
       rows.close();
       memory.flush();
+      if (engine !== null) options.kept.leave(options.conversation, asItStands(engine));
       cards.showPause(false);
       cards.remove();
     },
@@ -258,6 +296,11 @@ async function requestedOf(
   if (!person || conversation.group) return [];
   const reply = await link.ask({ type: 'open', conversation: conversationKey(key, person) });
   return reply?.answer.requested ?? [];
+}
+
+/** What either knows. */
+function joined(a: ConversationMemory | null, b: ConversationMemory | null): ConversationMemory | null {
+  return a === null || b === null ? (a ?? b) : mergeMemory(a, b);
 }
 
 function createEngine(

@@ -220,6 +220,32 @@ describe('the child’s own despair', () => {
   });
 });
 
+describe('of whom the popup may speak', () => {
+  it.each([
+    ['person', {}, {}],
+    ['someone', { group: true }, {}],
+    ['someone', {}, { speaker: 'unknown' }],
+    ['unknown', {}, { speaker: 'unknown', author: '' }],
+  ] as const)('is %s, as on the card, in %j where the threat is by %j', async (who, chat, writer) => {
+    const flow = await start();
+    flow.open(chat);
+    flow.say('everyone will see', writer);
+    await pass();
+    expect(await flow.report()).toMatchObject({ level: 'danger', who });
+  });
+});
+
+it('the child’s own despair brings the card up again though the clock was set back meanwhile', async () => {
+  const flow = await start();
+  flow.open();
+  for (const hours of [0, -5]) {
+    flow.world.now += hours * 60 * 60_000;
+    flow.say('I cannot go on', { speaker: 'self', author: 'me' });
+    await pass();
+  }
+  expect(flow.host.state.shown).toEqual(['crisis', 'crisis']);
+});
+
 describe('a group', () => {
   it('is warned of, and nothing of it is remembered', async () => {
     const flow = await start();
@@ -407,6 +433,45 @@ describe('chats side by side', () => {
     await pass();
     expect(flow.host.state.open).toBeNull();
     expect((await flow.report()).level).toBe('calm');
+  });
+});
+
+describe('the popup, where chats stand side by side', () => {
+  const tip = async (flow: Flow, pane: number) => {
+    flow.say('be quiet about this', {}, false, pane);
+    flow.say('one picture please', {}, false, pane);
+    await pass();
+  };
+  const opened = async () => {
+    const flow = await start();
+    flow.open({ peer: 'one' }, [], 0);
+    flow.open({ peer: 'two' }, [], 1);
+    await pass();
+    await tip(flow, 0);
+    return flow;
+  };
+
+  it('opens the card of the chat that it speaks of', async () => {
+    const flow = await opened();
+    flow.say('everyone will see', {}, false, 1);
+    await pass();
+    flow.host.act({ type: 'close', card: 'any' });
+    expect(flow.host.state.open).toBe('caution'); // the next in line came up
+    expect((await flow.report()).level).toBe('danger');
+    await flow.ask({ type: 'show-card' });
+    expect(flow.host.state.open).toBe('danger');
+  });
+
+  it('ends the snooze of the chat that it speaks of', async () => {
+    const flow = await opened();
+    flow.host.act({ type: 'i-know', card: 'any' });
+    await pass();
+    flow.host.act({ type: 'close', card: 'any' });
+    await tip(flow, 1);
+    expect((await flow.report()).snoozedUntil).not.toBeNull();
+    await flow.ask({ type: 'unsnooze' });
+    await pass();
+    expect((await flow.report()).snoozedUntil).toBeNull();
   });
 });
 
@@ -616,6 +681,21 @@ describe('a page that was left and is come back to', () => {
   });
 });
 
+it('a page that is come back to while reading is off says nothing of before to the lamp', async () => {
+  const flow = await start();
+  await play(flow);
+  flow.background.tabs.clear(); // it hears nothing while it is away
+  await flow.fromPopup({ type: 'set-settings', change: { paused: true } });
+  const before = flow.badges.length;
+  flow.area.before = () => new Promise((resolve) => setTimeout(resolve, 20)); // no answer comes at once
+  const event = new Event('pageshow');
+  for (const name of ['persisted', 'isTrusted']) Object.defineProperty(event, name, { value: true });
+  window.dispatchEvent(event);
+  await pass(500);
+  expect(new Set(flow.badges.slice(before).map(({ title }) => title))).toEqual(new Set(['paused']));
+  flow.stop.abort();
+});
+
 it('a chat that is left while its rows are still read remembers all of them', async () => {
   const flow = await start();
   flow.open();
@@ -655,6 +735,63 @@ describe('faults', () => {
     await pass(15_000);
     expect((await flow.report()).memoryFailed).toBe(false);
     expect(Object.keys(flow.items).some((key) => key.startsWith('memory:'))).toBe(true);
+  });
+
+  it('a storage that is away while a chat is opened: the popup says so until its memory was read', async () => {
+    const before = await start();
+    before.open();
+    before.say('everyone will see', { at: before.world.now - 5 * DAY }, true);
+    await pass(1_500);
+    const flow = createFlow({}, { beside: before });
+    await flow.ready();
+    await pass(500);
+    let isAway = true;
+    before.area.before = () => {
+      if (isAway) throw new Error('IO error');
+    };
+    flow.open();
+    flow.say('hello');
+    await pass(4_000);
+    expect(await flow.report()).toMatchObject({ level: 'calm', memoryFailed: true });
+    isAway = false;
+    flow.say('hello again');
+    await pass(15_000);
+    expect(await flow.report()).toMatchObject({ level: 'danger', memoryFailed: false });
+  });
+
+  it('memory that can be written but not read: the popup says so', async () => {
+    const flow = await start();
+    flow.open({ peer: 'first' });
+    await pass();
+    flow.world.openTakes = 60_000;
+    flow.world.reachable = false;
+    flow.open();
+    flow.say('hello');
+    await pass(2_500);
+    flow.world.reachable = true;
+    await pass(10_000);
+    expect(flow.sent.map((message) => (message as { type: string }).type)).toContain('seen');
+    expect((await flow.report()).memoryFailed).toBe(true);
+  });
+
+  it('a memory that comes after hundreds of rows is joined with what they left', async () => {
+    const before = await start();
+    before.open();
+    before.say('be quiet about this');
+    await pass(1_500);
+    const flow = createFlow({}, { beside: before });
+    await flow.ready();
+    await pass(500);
+    before.area.before = (call) => {
+      if (call === 'set') throw new Error('quota');
+    };
+    flow.world.openTakes = 5_000;
+    flow.open();
+    flow.say('one picture please');
+    for (let row = 0; row < 600; row += 1) flow.say(`hello ${row}`);
+    await pass(6_000);
+    const { seen } = await flow.report();
+    expect(seen.map(({ signal }) => signal)).toEqual(['media.more', 'secrecy.dont-tell']);
   });
 
   it('a background that is away as the first chat opens: says so, and warns of what was said as soon as it is back', async () => {

@@ -1,5 +1,5 @@
 // What is made of an assessment: hold a level, show a card or stay quiet, and tell the popup. One for each conversation.
-import { decide, type Shown } from '../../engine/decide';
+import { decide } from '../../engine/decide';
 import { louder } from '../../engine/levels';
 import type { Assessment, Level } from '../../engine/types';
 import type { ContactFact } from '../../page/adapter';
@@ -8,7 +8,7 @@ import type { ToBackground } from '../../utils/messages';
 import type { CardHost } from './card-host';
 import type { ShowCard } from './cards';
 import { withFacts } from './notice';
-import { NOTHING_SHOWN, noteShown, wasShownToday } from './shown-cards';
+import { joinTold, NOTHING_TOLD, noteTold, type Told, wasToldToday } from './shown-cards';
 import type { ChatView } from './status';
 
 /** What the background is told of a card, but for the conversation. */
@@ -19,7 +19,7 @@ export type JudgeOptions = {
   readonly show: ShowCard;
   isCardShown(): boolean;
   onWarning(warning: Warning): void;
-  onView(view: ChatView): void;
+  onView(view: Omit<ChatView, 'who'>): void;
   readonly now: () => number;
   /** How a card stood a moment ago (the language was changed): it is shown so again, and not counted again. */
   readonly stood: CardHost['state'];
@@ -28,8 +28,8 @@ export type JudgeOptions = {
 export type Judge = {
   /** Takes what the conversation adds up to now. `crisis`: the child's own words called for help just now. */
   judge(assessment: Assessment, crisis: boolean): void;
-  /** Takes what was shown in earlier sessions. */
-  remember(shown: Shown): void;
+  /** Takes what was shown in earlier sessions, beside what is known of here. */
+  remember(told: Told): void;
   /** Facts of the page about the contact; empty for groups. */
   setFacts(facts: readonly ContactFact[]): void;
   /** Quiet until then, in milliseconds, or null. `danger` is never quiet. */
@@ -37,6 +37,10 @@ export type Judge = {
   /** Opens the card of the present level, where there is one: a person asked for it. */
   showCard(): void;
   readonly level: Level;
+  /** The cards of this contact, as far as this page knows. */
+  readonly told: Told;
+  /** As it was set last, be it over or not. */
+  readonly snoozedUntil: number | null;
 };
 
 /** The crisis card comes back after this long at the earliest, in milliseconds. Known to this page alone. */
@@ -48,13 +52,18 @@ export function createJudge({ show, now, ...options }: JudgeOptions): Judge {
   let latest = CALM;
   let facts: readonly ContactFact[] = [];
   let held: Level = 'calm';
-  let shown = NOTHING_SHOWN;
+  let told = NOTHING_TOLD;
   let snoozedUntil: number | null = null;
   let crisisAt: number | null = null;
-  /** The card of danger that was shown here speaks of older messages. */
-  let toldPast = false;
+  /** What is held as danger is of older messages alone: that of the present would be news. */
+  let heldPast = false;
   let { stood } = options;
 
+  /** A clock that was set back meanwhile tells nothing of how long ago it was. */
+  const isResting = () => {
+    const since = crisisAt === null ? CRISIS_REST_MS : now() - crisisAt;
+    return since >= 0 && since < CRISIS_REST_MS;
+  };
   const isSnoozed = () => snoozedUntil !== null && snoozedUntil > now();
   const tell = () =>
     options.onView({
@@ -74,22 +83,24 @@ export function createJudge({ show, now, ...options }: JudgeOptions): Judge {
 
   /** Decides, and shows a card where there is news. True where one was shown. */
   const follow = (judged: Assessment, today: number): boolean => {
-    if (wasShownToday(judged, shown, today)) held = louder(held, judged.level);
-    const isPresentNow = toldPast && judged.level === 'danger' && !judged.past;
+    const isKnown = wasToldToday(judged, told, today);
+    if (isKnown) held = louder(held, judged.level);
+    const isPresentNow = heldPast && judged.level === 'danger' && !judged.past && !isKnown;
     const from = isPresentNow ? 'caution' : held;
+    const { shown } = told;
     const { level, card } = decide({ assessment: judged, held: from, shown, today, snoozed: isSnoozed() });
     held = louder(held, level);
+    if (judged.level === 'danger') heldPast = judged.past;
     if (card === null || card.level === 'calm') return false;
-    toldPast = card.level === 'danger' && judged.past;
     show(judged, facts, 'open');
-    shown = noteShown(shown, card.key, card.stages, today);
+    told = noteTold(told, card.key, card.stages, today);
     options.onWarning({ level: card.level, card: card.key, stages: card.stages });
     return true;
   };
 
   /** The child's own words of despair. Nothing of it is counted, stored or sent anywhere. True where the card came up. */
   const openDoor = (judged: Assessment): boolean => {
-    if (!judged.crisis || (crisisAt !== null && now() - crisisAt < CRISIS_REST_MS)) return false;
+    if (!judged.crisis || isResting()) return false;
     crisisAt = now();
     show(judged, facts, 'by-person');
     return true;
@@ -108,7 +119,7 @@ export function createJudge({ show, now, ...options }: JudgeOptions): Judge {
       tell();
     },
     remember(before) {
-      shown = before;
+      told = joinTold(told, before);
     },
     setFacts(changed) {
       facts = changed;
@@ -123,6 +134,12 @@ export function createJudge({ show, now, ...options }: JudgeOptions): Judge {
     },
     get level() {
       return held;
+    },
+    get told() {
+      return told;
+    },
+    get snoozedUntil() {
+      return snoozedUntil;
     },
   };
 }

@@ -4,14 +4,14 @@ import { lastRows } from '../../page/rows';
 import type { ChatCards } from './cards';
 
 /** So long a card keeps its place while rows arrive, in milliseconds: a place is measured. */
-const REST_MS = 100;
+const REST_MS = 250;
 
 export type Placing = {
   /** Card and pause alike. */
   all(): void;
   /** Where a card is shown. */
   card(): void;
-  /** The same after new rows, at most ten times a second. */
+  /** The same after new rows, at most four times a second. */
   cardSoon(): void;
   /** Places nothing that is still due. */
   close(): void;

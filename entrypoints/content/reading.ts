@@ -12,6 +12,7 @@ import type { CardHost, CardHostOptions } from './card-host';
 import { createCards } from './cards';
 import { type Chat, createChat } from './chat';
 import { createDesk } from './desk';
+import { createKeptChats } from './kept-chats';
 import { createPauseWatch, type PauseWatch } from './pause';
 import { createReady } from './ready';
 import { createRequestMemory } from './request-memory';
@@ -28,9 +29,9 @@ export type ReadingOptions = {
 };
 
 export type Reading = {
-  /** The conversation that is open, of several the one whose card is shown or the loudest; or null. */
+  /** The conversation that is open, of several the loudest, which the popup speaks of; or null. */
   chat(): Chat | null;
-  /** Hands over nothing more of any chat. */
+  /** Hands over nothing more of any chat, and knows none that was left. */
   forget(): void;
   /** The extension is gone: an open card of danger or despair outlives this reading. */
   leave(): void;
@@ -69,6 +70,7 @@ export function startReading(
 
   /** Chats by pane: on most sites there is one. */
   const panes = new Map<number, Pane>();
+  const kept = createKeptChats();
   let isFirst = true;
   const t = createTranslator(hello.catalogue, hello.language);
   const host = options.createCardHost({
@@ -123,7 +125,7 @@ export function startReading(
       const stoodHere = isFirst ? stood : 'none';
       isFirst = false;
       pane.chat = createChat({
-        ...{ conversation, adapter, facts, hello, key, detector, link, now, stood: stoodHere },
+        ...{ conversation, adapter, facts, hello, key, detector, link, kept, now, stood: stoodHere },
         cards: desk.of(index),
         onView: (changed) => {
           pane.view = changed;
@@ -169,8 +171,11 @@ export function startReading(
   document.addEventListener('visibilitychange', () => each((chat) => chat.flush()), { signal });
   signal.addEventListener('abort', () => each((chat) => chat.close()), { once: true });
   return {
-    chat: () => frontPane()?.chat ?? null,
-    forget: () => each((chat) => chat.forget()),
+    chat: () => loudest()?.chat ?? null,
+    forget() {
+      each((chat) => chat.forget());
+      kept.forget();
+    },
     leave: host.leave,
     cardState: () => host.state,
     renew(changed) {

@@ -1,9 +1,10 @@
 // The life of the content script: asks the background for what it needs, reads, starts anew when settings change,
 // answers the popup, and ends when the extension is gone, with no trace but an open warning of danger.
+import { keyFromBase64 } from '../../utils/keys';
 import type { Answers, FromPopup, PageStructure, TabReport, ToTab } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
 import { serviceOf } from '../../utils/service-of';
-import { askUntilAnswered, type Link } from './background-link';
+import { askUntilAnswered, type Link, pauseAfter, underKey } from './background-link';
 import { type Reading, type ReadingOptions, startReading } from './reading';
 import { createStatus, type Status } from './status';
 import { structureOf } from './structure-of';
@@ -29,6 +30,15 @@ export function runContent(options: ContentOptions): void {
   let hello: Hello | null = null;
   let reading: Reading | null = null;
   let stopReading = new AbortController();
+  let makeshifts = 0;
+  let again: ReturnType<typeof setTimeout> | undefined;
+
+  /** What was answered without storage holds until storage answers: that is asked for again. */
+  const askAgainAfter = ({ makeshift }: Hello) => {
+    clearTimeout(again);
+    makeshifts = makeshift ? makeshifts + 1 : 0;
+    if (makeshift) again = setTimeout(refreshSafely, pauseAfter(makeshifts - 1));
+  };
 
   /** Takes what the background says now; reads anew only where that changes what is read or written. */
   const refresh = async () => {
@@ -36,17 +46,25 @@ export function runContent(options: ContentOptions): void {
       if (reading === null) status.set({ state: 'broken', why: 'no-background' });
     });
     if (next === null || signal.aborted) return;
+    askAgainAfter(next);
     const before = hello;
-    hello = next;
-    if (before !== null && reading !== null && !needsNewStart(before, next)) return reading.renew(next);
+    const now = known(before, next);
+    hello = now;
+    if (before !== null && reading !== null && !needsNewStart(before, now)) return reading.renew(now);
     const stood = reading?.cardState() ?? 'none';
-    if (before !== null && before.key !== next.key) reading?.forget();
+    if (before !== null && before.key !== now.key) reading?.forget();
     stopReading.abort();
     stopReading = new AbortController();
     reading = null;
-    status.set({ ...NOTHING_READ, state: next.paused ? 'paused' : 'idle' });
-    if (next.paused) return;
-    reading = startReading({ ...options, status }, next, { signal: stopReading.signal, stood });
+    const memoryFailed = now.makeshift === true;
+    status.set({ ...NOTHING_READ, memoryFailed, state: now.paused ? 'paused' : 'idle' });
+    if (now.paused) return;
+    const key = keyFromBase64(now.key);
+    const own = {
+      link: key === null ? link : underKey(link, key),
+      status: now.makeshift ? untilEnd(status, stopReading.signal) : status,
+    };
+    reading = startReading({ ...options, ...own }, now, { signal: stopReading.signal, stood });
   };
   const refreshSafely = () =>
     refresh().catch((error) => {
@@ -78,11 +96,12 @@ export function runContent(options: ContentOptions): void {
   // forgotten), and its lamp went out.
   const onShown = (event: PageTransitionEvent) => {
     if (!event.isTrusted || !event.persisted) return; // a page can make one up
-    setTimeout(status.tellAgain, inFrame ? FRAME_FIRST_MS : 0); // the page around a frame speaks before it
-    void refreshSafely();
+    // Once it is known whether the page is still read; the page around a frame speaks before it.
+    void refreshSafely().then(() => setTimeout(status.tellAgain, inFrame ? FRAME_FIRST_MS : 0));
   };
   document.defaultView?.addEventListener('pageshow', onShown, { signal });
   signal.addEventListener('abort', () => {
+    clearTimeout(again);
     stopListening();
     reading?.leave();
     stopReading.abort();
@@ -106,11 +125,34 @@ function answerOf<T>(
   return new Promise((resolve) => setTimeout(resolve, FRAME_FIRST_MS)).then(answer);
 }
 
-const NOTHING_READ = { why: null, requests: 0, failedPacks: [], memoryFailed: false, chat: null } as const;
+const NOTHING_READ = { why: null, requests: 0, failedPacks: [], chat: null } as const;
 
-/** A new language is written, a new key is stored under, and the sensitivity belongs to each engine from its start. */
+/**
+ * What holds after an answer. One that was made without storage takes nothing away that is known: no settings of the
+ * person, and no key, so that nothing is read that they switched off, and the same names hold until the true ones come.
+ */
+function known(before: Hello | null, next: Hello): Hello {
+  if (before === null || !next.makeshift) return next;
+  return before.makeshift ? { ...next, key: before.key } : before;
+}
+
+/** What is refused to a key that was made up says nothing of memory once the true one is there. */
+function untilEnd(status: Status, signal: AbortSignal): Status {
+  return {
+    ...status,
+    set(change) {
+      if (!signal.aborted) status.set(change);
+    },
+  };
+}
+
+/**
+ * A new language is written, a new key is stored under, and the sensitivity belongs to each engine from its start. What was
+ * begun without storage is begun anew with it: memory was not there to be read.
+ */
 function needsNewStart(before: Hello, next: Hello): boolean {
   return (
+    (before.makeshift === true && !next.makeshift) ||
     before.paused !== next.paused ||
     before.language !== next.language ||
     before.key !== next.key ||

@@ -1,19 +1,53 @@
 // What this page knows of cards that were shown, in the shape of engine/decide.ts. The background keeps the same.
-import { cardName, type Shown, stagesNamed } from '../../engine/decide';
+import { cardName, type Shown } from '../../engine/decide';
 import type { Assessment } from '../../engine/types';
 
-export const NOTHING_SHOWN: Shown = { stages: {}, cards: {} };
+/** The cards of one contact: how often each was shown, and those of one day by their names. */
+export type Told = { readonly shown: Shown; readonly day: number; readonly cards: readonly string[] };
 
-/** True where today's cards said this already: before a reload, or in another tab. A rise to it is then no news. */
-export function wasShownToday(assessment: Assessment, shown: Shown, today: number): boolean {
-  const isKnown = [false, true].some((past) => cardName(assessment, past) in shown.cards);
-  return isKnown && stagesNamed(assessment).every((stage) => shown.stages[stage] === today);
+export const NOTHING_TOLD: Told = { shown: { stages: {}, cards: {} }, day: 0, cards: [] };
+
+/**
+ * True where today's cards said this already: before a reload, or in another tab. A rise to it is then no news. A card of
+ * the present says it of older messages too; one of older messages says nothing of the present.
+ */
+export function wasToldToday(assessment: Assessment, { day, cards }: Told, today: number): boolean {
+  const isNamed = (past: boolean) => cards.includes(cardName(assessment, past));
+  return day === today && (isNamed(false) || (assessment.past && isNamed(true)));
 }
 
-/** What was shown, with one more card. */
-export function noteShown(shown: Shown, card: string, stages: readonly string[], today: number): Shown {
+/** What was told, with one more card. */
+export function noteTold(
+  { shown, ...told }: Told,
+  card: string,
+  stages: readonly string[],
+  today: number,
+): Told {
   return {
-    stages: { ...shown.stages, ...Object.fromEntries(stages.map((stage) => [stage, today])) },
-    cards: { ...shown.cards, [card]: (shown.cards[card] ?? 0) + 1 },
+    shown: {
+      stages: { ...shown.stages, ...Object.fromEntries(stages.map((stage) => [stage, today])) },
+      cards: { ...shown.cards, [card]: (shown.cards[card] ?? 0) + 1 },
+    },
+    day: today,
+    cards: [...(told.day === today ? told.cards : []), card],
   };
+}
+
+/** What either knows: the page forgets no card of its own for what storage has, which keeps none of a private window. */
+export function joinTold(a: Told, b: Told): Told {
+  const day = Math.max(a.day, b.day);
+  const cards = [a, b].flatMap((told) => (told.day === day ? told.cards : []));
+  return {
+    shown: {
+      stages: larger(a.shown.stages, b.shown.stages),
+      cards: larger(a.shown.cards, b.shown.cards),
+    },
+    day,
+    cards: [...new Set(cards)],
+  };
+}
+
+function larger(a: Shown['cards'], b: Shown['cards']): Shown['cards'] {
+  const names = Object.keys({ ...a, ...b });
+  return Object.fromEntries(names.map((name) => [name, Math.max(a[name] ?? 0, b[name] ?? 0)]));
 }

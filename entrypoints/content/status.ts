@@ -5,10 +5,12 @@ import type { Adapter, ContactFact } from '../../page/adapter';
 import type { Health } from '../../page/watch-types';
 import type { PageState, TabReport } from '../../utils/messages';
 import type { Link } from './background-link';
+import type { Who } from './speakers';
 
 /** What the open conversation adds to the report. */
 export type ChatView = Pick<TabReport, 'level' | 'past' | 'crisis' | 'seen' | 'snoozedUntil'> & {
   readonly facts: readonly ContactFact[];
+  readonly who: Who;
 };
 
 /** The facts of the page; each is set by whoever knows it. */
@@ -33,6 +35,7 @@ export type Status = {
 
 const NO_CHAT: ChatView = {
   level: 'calm',
+  who: 'person',
   past: false,
   crisis: false,
   seen: [],

@@ -6,7 +6,7 @@ import { Popup } from '../../components/popup/popup';
 import type { PopupContext } from '../../components/popup/popup-context';
 import type { PopupActions, TabAnswer } from '../../components/popup/tab-answer';
 import { HELP } from '../../help/data';
-import { suggestCountry } from '../../help/suggest-country';
+import { suggestedCountry } from '../../help/suggest-country';
 import type { Adapter } from '../../page/adapter';
 import { adapters, allMatches } from '../../platforms/index';
 import { ask, askTab, PATIENCE_WITH_DEEDS_MS } from '../../utils/ask';
@@ -43,7 +43,7 @@ function update(change: Partial<State>): void {
     <Popup
       {...{ tab, settings, health, family, policy, isBarred, context, actions }}
       help={HELP}
-      suggested={suggestCountry(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone)}
+      suggested={suggestedCountry(context.language)}
       sites={adapters.map((adapter) => formatSite(adapter, context.t))}
       languages={LANGUAGES}
       service={adapter?.service ?? null}
@@ -78,15 +78,18 @@ const actions: PopupActions = {
   },
   setCountry: (country) => change({ country }),
   setLanguage: async (language) => {
-    await change({ language });
-    update({ context: await createContext(language) });
+    const saved = await change({ language });
+    if (saved) update({ context: await createContext(language) });
+    return saved;
   },
 };
 
-async function change(settings: Partial<Omit<Settings, 'version'>>): Promise<void> {
-  const saved = (await ask({ type: 'set-settings', change: settings })) ?? null;
-  update({ settings: saved });
-  update({ tab: await lookAtTab() });
+/** False where it was not kept: what stood before still holds. */
+async function change(settings: Partial<Omit<Settings, 'version'>>): Promise<boolean> {
+  const saved = await ask({ type: 'set-settings', change: settings });
+  update({ settings: saved ?? state.settings }); // a control that was pressed goes back to what holds
+  if (saved !== undefined) update({ tab: await lookAtTab() });
+  return saved !== undefined;
 }
 
 async function tell(message: FromPopup): Promise<void> {
@@ -121,15 +124,23 @@ async function isBarred(): Promise<boolean> {
   return !(await browser.permissions.contains({ origins: allMatches }).catch(() => true));
 }
 
+/** All is asked at once and drawn as it comes: a tab that answers waits for no background that does not. */
 async function start(): Promise<void> {
+  const tab = lookAtTab();
+  const policy = ask({ type: 'get-policy' });
+  const family = ask({ type: 'family-status' });
+  const health = ask({ type: 'storage-health' });
   const settings = (await ask({ type: 'get-settings' })) ?? null;
   const context = await createContext(chooseLanguage(settings?.language ?? null, navigator.languages));
   state = { tab: 'asking', settings, health: null, family: null, policy: null, isBarred: false, context };
   update({});
-  update({ policy: (await ask({ type: 'get-policy' })) ?? null });
-  update({ family: (await ask({ type: 'family-status' })) ?? null });
   void isBarred().then((barred) => update({ isBarred: barred }));
-  update({ tab: await lookAtTab(), health: (await ask({ type: 'storage-health' })) ?? null });
+  await Promise.all([
+    tab.then((answer) => update({ tab: answer })),
+    policy.then((answer) => update({ policy: answer ?? null })),
+    family.then((answer) => update({ family: answer ?? null })),
+    health.then((answer) => update({ health: answer ?? null })),
+  ]);
   setInterval(() => void lookAgain(), ASK_AGAIN_MS);
 }
 

@@ -3,15 +3,20 @@ import type { TabReport } from '../../utils/messages';
 
 const STATES: readonly unknown[] = ['reading', 'idle', 'unreadable', 'paused', 'broken'];
 const LEVELS: readonly unknown[] = ['calm', 'notice', 'caution', 'danger'];
+const WRITERS: readonly unknown[] = ['person', 'someone', 'unknown', undefined];
 
 /** True where the popup can show the answer without falling over it. */
 export function isTabReport(answer: unknown): answer is TabReport {
   if (typeof answer !== 'object' || answer === null) return false;
-  const { state, level, seen, facts, failedPacks, requests, adapter } = answer as Record<string, unknown>;
+  const { state, level, who, seen, facts, failedPacks, requests, adapter } = answer as Record<
+    string,
+    unknown
+  >;
   const lists = [seen, facts, failedPacks].every(Array.isArray);
   return (
     STATES.includes(state) &&
     LEVELS.includes(level) &&
+    WRITERS.includes(who) &&
     lists &&
     typeof requests === 'number' &&
     adapter !== undefined

@@ -11,7 +11,7 @@ const WIDTH = 380;
 const TODAY = Math.floor(Date.now() / (24 * 60 * 60 * 1000));
 
 const CALM: TabReport = {
-  ...{ state: 'reading', why: null, level: 'calm', past: false, crisis: false },
+  ...{ state: 'reading', why: null, level: 'calm', past: false, crisis: false, who: 'person' },
   adapter: { id: 'telegram-k', name: 'Telegram Web K', seenLive: null },
   ...{ seen: [], facts: [], requests: 0, snoozedUntil: null, failedPacks: [], memoryFailed: false },
 };
