@@ -92,6 +92,9 @@ function askForFiles(page: Page, id: string): Promise<readonly string[]> {
   );
 }
 
+/** What is old is deleted once a day, after the school's settings were read: at the latest ten seconds after the start. */
+const PRUNED = { timeout: 15_000 };
+
 test('no page of ours can be framed', async ({ launched, sites, page }) => {
   const trial = createTrial('outsiders');
   const pages = files.filter((name) => name.endsWith('.html'));
@@ -113,6 +116,7 @@ test('messages and events of a page reach nothing', async ({ launched, sites, pa
   await expect.poll(() => openReport(launched)).toMatchObject({ state: 'reading', level: 'calm' });
   // Messages are written a second after they are read: on a slow machine the first of them before the last is read.
   await expect.poll(() => messagesRead(launched)).toBe(chat.lines.length);
+  await expect.poll(() => stored(launched), PRUNED).toContain('"pruned"');
   const [before, said] = [await stored(launched), await openReport(launched)];
   trial.input(KNOCKS.length * 4);
   const runtime = await page.evaluate(knockFromPage, { knocks: KNOCKS, id: launched.id });
@@ -232,6 +236,7 @@ test('another extension that knocks gets no answer and no file, from its pages a
     const chat = await openChat(page, sites, site, { lines: calmLines(), stranger: false });
     await expect.poll(() => openReport(launched)).toMatchObject({ state: 'reading', level: 'calm' });
     await expect.poll(() => messagesRead(launched)).toBe(chat.lines.length);
+    await expect.poll(() => stored(launched), PRUNED).toContain('"pruned"');
     const [before, said] = [await stored(launched), await openReport(launched)];
 
     const own = await launched.context.newPage();
