@@ -40,12 +40,12 @@ export type Impression = {
   doubt(messages: number): Doubt;
 };
 
-/** Bars in log-odds. How they were chosen: docs/adr/0037 to 0039. */
+/** Bars in log-odds. How they were chosen: docs/adr/0037 to 0040. */
 export const BARS = {
-  /** Hands left out give no more false alarms at it than before there were two views (docs/adr/0039). */
-  caution: -0.3,
+  /** Of 10,000 messages of harmless talk that others wrote, fewer than one is warned of at it. */
+  caution: -0.35,
   /** Nagging for a picture is below it, until a threat comes (the tour's "come on, just one"). */
-  danger: 0.95,
+  danger: 0.25,
   /** Of `danger`, where a sign of a threat or of a payment weighs so much at the least. */
   dangerOfThreats: -0.35,
   threatLeast: 0.3,

@@ -15,7 +15,7 @@ the same words: of the English risky ones half was read, and the combinations we
 Khmer chats in Latin letters, by one hand, who then wrote the spellings without them at hand but chose by their count. **talk** is ordinary talk by thirteen more hands, only measured as well: how
 often Porchlight cries wolf. The classifier (docs/adr/0035) learned from \`tune\`, \`study\` and \`taught\`: of the hands of **frozen**, **fresh** and **kept** it has
 seen nothing, of those of **later**, **plain**, **latin** and **talk** other chats. \`npm run train -- --left-out\` judges 52 more hands, five at a time, by
-a classifier that learned from all others. (Its bars were chosen by these, by harmless talk of others, and with the totals below in view: docs/adr/0037 to 0039.) Figures on invented chats show that nothing broke, not that a real child is
+a classifier that learned from all others. (Its bars were chosen by these, by harmless talk of others, and with the totals below in view: docs/adr/0037 to 0040.) Figures on invented chats show that nothing broke, not that a real child is
 protected.
 
 ## What it can't catch

@@ -29,8 +29,8 @@ const LATER_SHARE = 0.25;
 const LAST_SHARE = 0.5;
 /** Of a harmless chat every second message is an example. */
 const CALM_STEP = 2;
-/** A chat that deserves `caution` says less of what `danger` is not: its threat may still come. */
-const CAUTION_AS_CALM = 0.3;
+/** What sets `danger` apart is learned from risky chats first: harmless ones, of which there are most, say little of it. */
+const CALM_OF_DANGER = 0.5;
 
 /** Who wrote a chat, by its id; of the first sets, whose writers are not named, its plot. */
 export const handOf = ({ id }: Pick<Labelled, 'id'>): string => String(id).replace(/-\d+$/, '');
@@ -79,11 +79,11 @@ export function examplesOf(chat: Labelled, detector: Detector): Example[] {
       ...held,
       hand,
       ...{ caution: 1, cautionShare: share },
-      ...{ danger: isDanger ? 1 : 0, dangerShare: isDanger ? share : share * CAUTION_AS_CALM },
+      ...{ danger: isDanger ? 1 : 0, dangerShare: share },
     }));
   const later: Example[] = [];
   for (let end = by + 1; end < last; end += LATER_STEP) later.push(...risky(end, LATER_SHARE));
   return [...risky(by, 1), ...later, ...(by < last ? risky(last, LAST_SHARE) : [])];
 }
 
-const CALM = { caution: 0, danger: 0, cautionShare: 1, dangerShare: 1 } as const;
+const CALM = { caution: 0, danger: 0, cautionShare: 1, dangerShare: CALM_OF_DANGER } as const;

@@ -44,9 +44,11 @@ describe('examples', () => {
       each,
     );
   });
-  test('of one that deserves caution say less of what no danger is', () => {
-    const [example] = examplesOf(chat('risky', ['send pic'], { level: 'caution', by: 0 }), detector);
-    expect(example).toMatchObject({ caution: 1, cautionShare: 1, danger: 0, dangerShare: 0.3 });
+  test('say what no danger is by chats that deserve caution first', () => {
+    const [risky] = examplesOf(chat('risky', ['send pic'], { level: 'caution', by: 0 }), detector);
+    expect(risky).toMatchObject({ caution: 1, cautionShare: 1, danger: 0, dangerShare: 1 });
+    const [harmless] = examplesOf(chat('benign', ['homework']), detector);
+    expect(harmless).toMatchObject({ caution: 0, cautionShare: 1, danger: 0, dangerShare: 0.5 });
   });
   test('of a harmless chat are calm, all along', () => {
     const examples = examplesOf(chat('benign', many('homework', 8)), detector);
