@@ -1,7 +1,12 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { hostBehind } from './link-host';
 import { readText } from './read-text';
+
+const openAt = (url: string) =>
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
+// Links to the page's own site say nothing.
+beforeEach(() => openAt('https://chat.example.org/'));
 
 function link(href: string, words = 'look'): HTMLElement {
   const box = document.createElement('p');
@@ -67,6 +72,6 @@ test.each([
     'drive.google.com.files.example.org',
   ],
 ])('on %s, %s leads to %s', (page, href, host) => {
-  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(page);
+  openAt(page);
   expect(hostBehind(link(href).querySelector('a') as Element)).toBe(host);
 });
