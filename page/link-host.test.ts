@@ -6,7 +6,7 @@ import { readText } from './read-text';
 const openAt = (url: string) =>
   (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
 // Links to the page's own site say nothing.
-beforeEach(() => openAt('https://chat.example.org/'));
+beforeEach(() => openAt('https://chat.example.com/'));
 
 function link(href: string, words = 'look'): HTMLElement {
   const box = document.createElement('p');
