@@ -8,8 +8,6 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const MAX_REMEMBERED = 200;
 /** Longest line of a day or a month, in characters. */
 const MAX_LINE = 40;
-/** A day has no more words than this in any language ("Thứ Hai, ngày 2 tháng 11 năm 2026"); more are a sentence. */
-const MAX_WORDS = 5;
 
 const meaning = remembering(MAX_REMEMBERED, meaningOf);
 
@@ -53,13 +51,6 @@ const dayOn = remembering(MAX_REMEMBERED, (text: string, language: string, today
  */
 export function parseDayLine(text: string, language: string, now: number): number | null {
   return dayOfLine(text, language, new Date(now).setHours(0, 0, 0, 0));
-}
-
-/** Whether a line may stand for a day, though we don't understand it. */
-export function mayBeDay(line: string): boolean {
-  const plain = plainDate(line);
-  const words = plain.match(/[\p{L}\p{M}]+/gu) ?? [];
-  return plain.length <= MAX_LINE && words.length <= MAX_WORDS && /\d/.test(plain);
 }
 
 const dayOfLine = remembering(
@@ -123,7 +114,10 @@ export function parseClock(text: string, language: string): Clock | null {
 }
 
 /** A day may be written with dots too: "24.11.2026", "2.11. klo 14.05". Where there is a colon, that is the clock. */
-const CLOCKS = [/(?<!\d)(\d{1,2}):(\d{2})(?!\d)/, /(?<!\d)(?<!\d\.)(\d{1,2})\.(\d{2})(?!\d|\.[\d\s,])/];
+const CLOCKS = [
+  /(?<!\d)(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)/,
+  /(?<!\d)(?<!\d\.)(\d{1,2})\.(\d{2})(?!\d|\.[\d\s,])/,
+];
 
 const clockIn = remembering(MAX_REMEMBERED, (text: string, language: string): Clock | null => {
   const plain = plainDate(text);
@@ -139,7 +133,9 @@ const clockIn = remembering(MAX_REMEMBERED, (text: string, language: string): Cl
 });
 
 /** Right behind the clock alone: in German "am" is a word before any day. */
-const LATIN_PERIOD = /^\s?([ap])\.?\s?m(?!\p{L})\.?/u;
+const LATIN_PERIOD = /^\s*([ap])\.?\s?m(?!\p{L})\.?/u;
+/** Right before it, in a language whose words these are too: so Intl writes Korean. */
+const LATIN_PERIOD_AHEAD = /(?<!\p{L})([ap])m\s*$/u;
 
 /** Whether the words around a clock say after noon, null where they don't say, and those that are left. */
 function periodIn(
@@ -149,8 +145,10 @@ function periodIn(
 ): { readonly pm: boolean | null; readonly rest: string } {
   const latin = LATIN_PERIOD.exec(after);
   if (latin) return { pm: latin[1] === 'p', rest: `${before} ${after.slice(latin[0].length)}` };
-  const text = `${before} ${after}`;
   const { am, pm } = dayPeriods(language);
+  const ahead = pm.includes('pm') ? LATIN_PERIOD_AHEAD.exec(before) : null;
+  if (ahead) return { pm: ahead[1] === 'p', rest: `${before.slice(0, ahead.index)} ${after}` };
+  const text = `${before} ${after}`;
   for (const word of [...am, ...pm].filter((each) => !LATIN_PERIOD.test(each))) {
     // A word of its own: in Arabic the one for "after noon" is a letter of "yesterday", in Vietnamese it begins "Sunday".
     const at = wordAt(text, word);

@@ -30,6 +30,22 @@ test.each([
     'https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.google.com%2Furl%3Fq%3Dhttps%3A%2F%2Fmega.nz',
     'mega.nz',
   ],
+  ['https://www.facebook.com/l.php?u=https%3A%2F%2Fmega.nz%2Ffolder%2Fx', 'mega.nz'],
+  ['https://l.threads.com/?u=https%3A%2F%2Fmega.nz%2Ffolder%2Fx&e=1', 'mega.nz'],
+  ['https://google.com/url?url=https://mega.nz/folder/x', 'mega.nz'],
+  ['https://www.google.com.kh/url?q=https://mega.nz/folder/x', 'mega.nz'],
+  ['https://www.google.de/url?q=https://mega.nz/folder/x', 'mega.nz'],
+  ['https://www.youtube.com/redirect?event=comments&q=https%3A%2F%2Fmega.nz', 'mega.nz'],
+  ['https://out.reddit.com/t3_abc?url=https%3A%2F%2Fmega.nz%2Ffolder%2Fx&token=1', 'mega.nz'],
+  ['https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fmega.nz&data=1', 'mega.nz'],
+  [
+    'https://eur01.safelinks.protection.outlook.com/ap/w-59584e83/?url=https%3A%2F%2Fmega.nz&data=1',
+    'mega.nz',
+  ],
+  [
+    'https://statics.teams.cdn.office.net/evergreen-assets/safelinks/2/atp-safelinks.html?url=https%3A%2F%2Fmega.nz',
+    'mega.nz',
+  ],
   ['https://t.me/+abcdef', 't.me'],
 ])('%s leads to %s', (href, host) => {
   expect(hostBehind(link(href).querySelector('a') as Element)).toBe(host);
@@ -43,6 +59,13 @@ test.each([
   ['https://l.facebook.com.example.org/l.php?u=https://www.youtube.com', 'l.facebook.com.example.org'],
   ['https://www.google.com/search?q=https://www.youtube.com', 'google.com'],
   ['https://www.google.com/url?q=https://mega.nz/folder/x&u=https://www.youtube.com', 'mega.nz'],
+  ['https://google.example.org/url?q=https://www.youtube.com', 'google.example.org'],
+  ['https://www.youtube.com/watch?q=https://www.roblox.com', 'youtube.com'],
+  ['https://www.facebook.com/page?u=https://www.roblox.com', 'facebook.com'],
+  [
+    'https://safelinks.protection.outlook.com.example.org/?url=https://www.roblox.com',
+    'safelinks.protection.outlook.com.example.org',
+  ],
 ])('an address in %s, which does not lead there, hides nothing: it leads to %s', (href, host) => {
   expect(hostBehind(link(href).querySelector('a') as Element)).toBe(host);
 });

@@ -1,16 +1,19 @@
 // Where a link in a message leads: only its host, read from the attribute. Nothing is followed.
 
 /**
- * Pages that lead on to an address which is packed into theirs: path, and the parameter it stands in. On any other page such a
- * parameter says what its sender likes.
+ * Pages that lead on to an address which is packed into theirs: host and path, and the parameters it may stand in. On any other
+ * page such a parameter says what its sender likes.
  */
-const REDIRECTORS: ReadonlyMap<string, readonly [path: string, ...parameters: string[]]> = new Map([
-  ['l.facebook.com', ['/l.php', 'u']],
-  ['lm.facebook.com', ['/l.php', 'u']],
-  ['l.messenger.com', ['/l.php', 'u']],
-  ['l.instagram.com', ['/', 'u']],
-  ['www.google.com', ['/url', 'q', 'url']],
-]);
+const REDIRECTORS: readonly (readonly [page: RegExp, ...parameters: string[]])[] = [
+  [/^(?:www|lm?)\.facebook\.com\/l\.php$/, 'u'],
+  [/^l\.messenger\.com\/l\.php$/, 'u'],
+  [/^l\.(?:instagram|threads)\.com\/$/, 'u'],
+  [/^(?:www\.)?google\.(?:com|cat|[a-z]{2}|com?\.[a-z]{2})\/url$/, 'q', 'url'],
+  [/^www\.youtube\.com\/redirect$/, 'q'],
+  [/^out\.reddit\.com\//, 'url'],
+  [/^[a-z0-9]+\.safelinks\.protection\.outlook\.com\//, 'url'],
+  [/^statics\.teams\.cdn\.office\.net\/evergreen-assets\/safelinks\//, 'url'],
+];
 /** One such page may lead to another; nobody packs an address more often. */
 const MAX_LAYERS = 3;
 
@@ -36,8 +39,7 @@ function unpacked(address: URL): URL {
 }
 
 function packedIn({ hostname, pathname, searchParams }: URL): URL | null {
-  const [path, ...parameters] = REDIRECTORS.get(hostname) ?? [];
-  if (pathname !== path) return null;
+  const [, ...parameters] = REDIRECTORS.find(([page]) => page.test(hostname + pathname)) ?? [];
   const packed = parameters.map((name) => webAddress(searchParams.get(name) ?? ''));
   return packed.find((url) => url !== null) ?? null;
 }

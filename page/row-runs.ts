@@ -1,10 +1,9 @@
 // Things that stand once above a run of rows: the name of who wrote them, the day on which they were written.
-import { mayBeDay, parseClock, parseDayLine } from './calendar';
+import { parseClock, parseDayLine, timeOn } from './calendar';
 import { readText } from './read-text';
 
 /** So many elements above are looked at: a busy day holds hundreds of rows, and not every list takes out what is scrolled away. */
 const MAX_STEPS = 300;
-const MINUTE_MS = 60_000;
 
 /**
  * What `tell` says of `element` or of the nearest sibling above it that says something: undefined where it says nothing,
@@ -38,21 +37,19 @@ export function rememberAbove<T>(): typeof fromAbove<T> {
 const dayFromAbove = rememberAbove<number>();
 
 /**
- * The start of the day that the nearest line above `item` names, in milliseconds since 1970, or null; what `noLine` fits or stands
- * in is no such line. One that may be of a day and is not understood hides those above it: they would make its rows too old.
+ * The start of the day that the nearest line above `item` names, in milliseconds since 1970, or null; `line` fits those of a day
+ * alone. One that is not understood hides those above it: they would make its rows too old.
  */
-export function dayAbove(item: Element, noLine: string): number | null {
+export function dayAbove(item: Element, line: string): number | null {
   const language = item.ownerDocument.documentElement.lang;
-  return dayFromAbove(item, (each) => {
-    if (each.matches(noLine) || each.querySelector(noLine)) return undefined;
-    const line = readText(each);
-    return parseDayLine(line, language, Date.now()) ?? (mayBeDay(line) ? null : undefined);
-  });
+  return dayFromAbove(item, (each) =>
+    each.matches(line) ? parseDayLine(readText(each), language, Date.now()) : undefined,
+  );
 }
 
 /** When a row was sent whose hour stands in it and whose day above it, or null where either is not understood. */
-export function timeUnderDay(item: Element, noLine: string, clock: string): number | null {
+export function timeUnderDay(item: Element, line: string, clock: string): number | null {
   const hour = parseClock(clock, item.ownerDocument.documentElement.lang);
-  const day = hour ? dayAbove(item, noLine) : null;
-  return hour && day !== null ? day + hour.minutes * MINUTE_MS : null;
+  const day = hour ? dayAbove(item, line) : null;
+  return hour && day !== null ? timeOn(day, hour.minutes, Date.now()) : null;
 }

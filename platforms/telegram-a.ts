@@ -2,7 +2,7 @@
 // (platforms.md, section 2).
 import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
 import { allBeside, findBeside } from '../page/beside';
-import { parseClock, parseDay } from '../page/calendar';
+import { parseClock, parseDay, timeOn } from '../page/calendar';
 import { cardFacts } from '../page/contact-facts';
 import { readText } from '../page/read-text';
 
@@ -11,7 +11,6 @@ const ROW = '.Message.message-list-item[data-message-id]';
 /** Parts of a row that are no words of its author, and those that stand there twice while a translation is on its way. */
 const NOT_TEXT =
   '.MessageMeta, [data-ignore-on-paste], .EmbeddedMessage, .message-subheader, .Reactions, .WebPage, .translation-animation';
-const MINUTE_MS = 60_000;
 
 /** The chat in the hash, '5550001111' or '-100123'; a thread's number after `_` is left out. */
 function chatInAddress(url: URL): string {
@@ -114,7 +113,7 @@ function timeOf(row: Element): number | null {
   const language = row.ownerDocument.documentElement.lang;
   const clock = parseClock(row.querySelector('.message-time')?.textContent ?? '', language);
   const day = parseDay(date, language, Date.now());
-  return clock && day !== null ? day + clock.minutes * MINUTE_MS : null;
+  return clock && day !== null ? timeOn(day, clock.minutes, Date.now()) : null;
 }
 
 /** No `.own` means the other person, so a row with a sending status and without `.own` is of unknown direction. */

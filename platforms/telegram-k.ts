@@ -32,12 +32,18 @@ function chatInAddress(url: URL): string {
   return named?.[1] ?? /^(@\w+|-?\d+)/.exec(hash)?.[1] ?? '';
 }
 
+/** Live lists of the pictures beside rows: the browser looks through the thousands of a long chat once, until they change. */
+const pictures = new WeakMap<Element, HTMLCollectionOf<Element>>();
+
 /**
  * Pictures stand beside runs where several people write: in groups, and where a person keeps or is sent what others wrote
  * (saved messages, replies from elsewhere), whose own number is that of no author.
  */
-const hasPictures = (list: Element, peer: string): boolean =>
-  list.querySelector(`.bubbles-group-avatar[data-peer-id]:not([data-peer-id="${peer}"])`) !== null;
+function hasPictures(list: Element, peer: string): boolean {
+  const beside = pictures.get(list) ?? list.getElementsByClassName('bubbles-group-avatar');
+  pictures.set(list, beside);
+  return [...beside].some((picture) => ![null, peer].includes(picture.getAttribute('data-peer-id')));
+}
 
 /** Rows, header and address change within 50 ms of one another; only when all agree is a chat open. */
 function open(document: Document, url: URL): OpenConversation | null {

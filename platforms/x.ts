@@ -20,8 +20,8 @@ const HOSTS = ['x.com', 'twitter.com', 'mobile.x.com'];
 const EMBED = '[data-testid="xchatEmbedRoute"]';
 const ITEM = '[data-dm-item-key]';
 const ROW = '[data-dm-message-row][data-testid^="message-"]';
-/** Rows, and the card above them that says when the account was made: none of both is the line of a day. */
-const NO_DAY = `${ROW}, [data-dm-item-key="header"]`;
+/** The line of a day; other items are rows, the card of the profile and notes, which hold numbers and dates too. */
+const DAY = '[data-dm-item-key^="date"]';
 const WORDS = 'span[dir="auto"]';
 const REQUEST = '[data-testid^="dm-message-request-item-"]';
 /** Rows that are looked at to tell whether several people write. */
@@ -86,7 +86,7 @@ function read(row: Element, { peer, group }: OpenConversation): RowReading | nul
     author: speaker === 'self' ? 'self' : group ? senderOf(row) : peer,
     speaker,
     text,
-    at: timeUnderDay(row.closest(ITEM) ?? row, NO_DAY, clock),
+    at: timeUnderDay(row.closest(ITEM) ?? row, DAY, clock),
   };
 }
 

@@ -258,7 +258,14 @@ describe('fewer days of memory', () => {
   ])('delete what is older at once: $type', async (message) => {
     const items = old();
     await handlersOver(items).fromPage(message);
-    expect(items).toEqual({ settings, pruned: MEMORY.lastSeen });
+    await vi.waitFor(() => expect(items).toEqual({ settings, pruned: MEMORY.lastSeen }));
+  });
+
+  it('are saved without waiting for a policy that is slow to come', async () => {
+    const policyKnown = new Promise<void>(() => {});
+    const storage = createStorage(createFakeArea(old()), () => NOW, { policyKnown });
+    const message = { type: 'set-settings', change: { retentionDays: 7 } } as const;
+    await expect(handlersOver({}, { storage }).fromPage(message)).resolves.toEqual(settings);
   });
 
   it('are the person’s choice also where nothing can be deleted now', async () => {

@@ -27,9 +27,10 @@ function settingsHandlers(options: HandlerOptions) {
   const change = async (changed: PageMessage<'set-settings'>['change']) => {
     const settings = await storage.changeSettings(withoutLocked(changed, options.policy()));
     await options.tellTabs();
-    // Fewer days hold at once. Where deleting fails the choice was saved all the same, and tomorrow's clean-up follows it.
+    // Fewer days hold at once. Nobody waits for it, since it waits for the policy, and where deleting fails the choice was saved
+    // all the same: tomorrow's clean-up follows it.
     if (changed.retentionDays !== undefined)
-      await storage.prune().catch((error) => reportError('storage: prune', error));
+      void storage.prune().catch((error) => reportError('storage: prune', error));
     return withPolicy(settings, options.policy());
   };
   /** With a country that help knows nothing of (UK for GB), the reader would be shown no line of where they live. */

@@ -20,6 +20,7 @@ import { type KeptChat, type KeptChats, knowsMore } from './kept-chats';
 import { createMemoryWriter } from './memory-writer';
 import { createPlacing } from './placing';
 import { createRequestMemory } from './request-memory';
+import type { Told } from './shown-cards';
 import { addSpeaker, type Who } from './speakers';
 import type { ChatView } from './status';
 
@@ -35,6 +36,8 @@ export type ChatOptions = {
   readonly cards: ChatCards;
   /** The chats that this page showed before. */
   readonly kept: KeptChats;
+  /** The cards that this page showed of it while storage was away. */
+  readonly unheard: Told;
   readonly now: () => number;
   /** How a card stood before a new start. */
   readonly stood: CardHost['state'];
@@ -118,6 +121,7 @@ export function createChat(options: ChatOptions): Chat {
     onView: (view) => options.onView({ ...view, who }),
     now,
     stood: options.stood,
+    unheard: options.unheard,
   });
   const rows = inSlices({
     each: read,
@@ -138,7 +142,7 @@ export function createChat(options: ChatOptions): Chat {
       early = [];
       start(null);
     }, OPEN_WAIT_MS);
-    const asked = requestedOf(options, person);
+    void requestedOf(options, person, ended.signal).then(addRequested);
     const question = { type: 'open', conversation: id } as const;
     const answer = await askUntilAnswered(link, question, ended.signal, () => {
       if (!closed) onMemory(false);
@@ -148,9 +152,8 @@ export function createChat(options: ChatOptions): Chat {
     isRead = true;
     onMemory(true);
     judge.remember({ shown: answer.shown, day: dayOf(now()), cards: answer.shownToday });
-    requested = answer.requested;
+    requested = [...new Set([...requested, ...answer.requested])];
     setFacts();
-    void asked.then(addRequested);
     takeSnooze(answer.snoozedUntil, !snoozeTouched); // a tap may have come before this answer
     if (engine === null) start(answer.memory);
     else startAgain(answer.memory);
@@ -161,6 +164,12 @@ export function createChat(options: ChatOptions): Chat {
     const snooze = until === keptSnooze ? judge.snoozedUntil : until;
     keptSnooze = until;
     if (holds) judge.setSnooze(snooze);
+  }
+
+  function renewSnooze(): void {
+    void link.ask({ type: 'open', conversation: id }).then((reply) => {
+      if (reply !== null && !closed) takeSnooze(reply.answer.snoozedUntil);
+    });
   }
 
   function addRequested(flags: readonly RequestFlag[]): void {
@@ -185,7 +194,7 @@ export function createChat(options: ChatOptions): Chat {
 
   function start(remembered: Answers['open']['memory']): void {
     if (engine !== null) return;
-    const isKept = left !== null && holdsAll(left, remembered);
+    const isKept = left !== null && kept?.day === dayOf(now()) && holdsAll(left, remembered);
     engine = (isKept ? kept?.engine : null) ?? createEngine(options, id, joined(left, remembered));
     before = engine.assessment().level;
     const arrived = waiting;
@@ -223,7 +232,7 @@ export function createChat(options: ChatOptions): Chat {
 
   function asItStands(engine: Conversation): KeptChat {
     const { told, snoozedUntil } = judge;
-    return { engine, who, told, snoozedUntil, keptSnooze };
+    return { engine, who, told, snoozedUntil, keptSnooze, day: dayOf(now()) };
   }
 
   if (kept !== null) {
@@ -244,7 +253,7 @@ export function createChat(options: ChatOptions): Chat {
       onPage = facts;
       if (changed.person !== person) {
         person = changed.person; // a page may name the person only once a picture or a row is there
-        void requestedOf(options, person).then(addRequested);
+        void requestedOf(options, person, ended.signal).then(addRequested);
       }
       setFacts();
       if (engine !== null) judge.judge(engine.assessment(), false);
@@ -255,14 +264,12 @@ export function createChat(options: ChatOptions): Chat {
       judge.setSnooze(on ? now() + SNOOZE_MS : null); // until the background answers with the exact end
       void link.ask({ type: 'snooze', conversation: id, on }).then((reply) => {
         onMemory(reply !== null);
-        if (reply !== null && !closed) judge.setSnooze(reply.answer.snoozedUntil);
+        if (reply === null || closed) return;
+        judge.setSnooze(reply.answer.snoozedUntil);
+        renewSnooze(); // how it is kept: not at all in a private window
       });
     },
-    renewSnooze() {
-      void link.ask({ type: 'open', conversation: id }).then((reply) => {
-        if (reply !== null && !closed) takeSnooze(reply.answer.snoozedUntil);
-      });
-    },
+    renewSnooze,
     showCard: judge.showCard,
     pause() {
       cards.showPause(true);
@@ -281,7 +288,7 @@ export function createChat(options: ChatOptions): Chat {
       rows.finish();
       rows.close();
       memory.flush();
-      if (engine !== null) options.kept.leave(options.conversation, asItStands(engine));
+      options.kept.leave(options.conversation, engine === null ? kept : asItStands(engine));
       cards.showPause(false);
       cards.remove();
     },
@@ -292,10 +299,12 @@ export function createChat(options: ChatOptions): Chat {
 async function requestedOf(
   { conversation, key, link }: ChatOptions,
   person: string | undefined,
+  signal: AbortSignal,
 ): Promise<readonly RequestFlag[]> {
   if (!person || conversation.group) return [];
-  const reply = await link.ask({ type: 'open', conversation: conversationKey(key, person) });
-  return reply?.answer.requested ?? [];
+  const question = { type: 'open', conversation: conversationKey(key, person) } as const;
+  const answer = await askUntilAnswered(link, question, signal, () => {});
+  return answer?.requested ?? [];
 }
 
 /** What either knows. */

@@ -380,6 +380,20 @@ describe('what a request showed', () => {
     expect((await flow.report()).facts).toEqual([{ fact: 'at-request', what: 'no-mutual-friends' }]);
     expect(flow.host.state.shown).toEqual(['notice']);
   });
+
+  it('is said in that chat also where storage was away as it was opened', async () => {
+    const flow = await start();
+    flow.page().onRequests([{ ...requestOf('Dara'), id: 'dara' }], ADAPTER);
+    await pass();
+    flow.area.before = () => {
+      throw new Error('IO error');
+    };
+    flow.open({ peer: '900', person: 'dara' });
+    await pass(4_000);
+    flow.area.before = () => {};
+    await pass(20_000);
+    expect((await flow.report()).facts).toEqual([{ fact: 'at-request', what: 'no-mutual-friends' }]);
+  });
 });
 
 describe('what a request showed, of a person whom the page names later', () => {
@@ -395,6 +409,19 @@ describe('what a request showed, of a person whom the page names later', () => {
     flow.open();
     await pass();
     expect((await flow.report()).facts).toEqual([{ fact: 'at-request', what: 'other-account-name' }]);
+  });
+
+  it('is said where the memory of the chat comes later than that', async () => {
+    const flow = await start();
+    flow.page().onRequests([{ ...requestOf('Dara'), id: 'dara' }], ADAPTER);
+    await pass();
+    flow.world.openTakes = 1_000;
+    flow.open({ peer: '900' });
+    await pass(500);
+    flow.world.openTakes = 0;
+    flow.page().onUpdate?.({ ...conversationOf({ peer: '900' }), person: 'dara' }, ADAPTER, [], 0);
+    await pass(2_000);
+    expect((await flow.report()).facts).toEqual([{ fact: 'at-request', what: 'no-mutual-friends' }]);
   });
 
   it('is said as soon as the chat tells who it is', async () => {

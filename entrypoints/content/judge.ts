@@ -23,6 +23,8 @@ export type JudgeOptions = {
   readonly now: () => number;
   /** How a card stood a moment ago (the language was changed): it is shown so again, and not counted again. */
   readonly stood: CardHost['state'];
+  /** Cards that this page showed while storage was away: they are told to the background now, and are no news here. */
+  readonly unheard: Told;
 };
 
 export type Judge = {
@@ -92,10 +94,11 @@ export function createJudge({ show, now, ...options }: JudgeOptions): Judge {
     held = louder(held, level);
     if (judged.level === 'danger') heldPast = judged.past;
     if (card === null || card.level === 'calm') return false;
-    show(judged, facts, 'open');
+    const isNews = !wasToldToday(judged, options.unheard, today);
+    if (isNews) show(judged, facts, 'open');
     told = noteTold(told, card.key, card.stages, today);
     options.onWarning({ level: card.level, card: card.key, stages: card.stages });
-    return true;
+    return isNews;
   };
 
   /** The child's own words of despair. Nothing of it is counted, stored or sent anywhere. True where the card came up. */

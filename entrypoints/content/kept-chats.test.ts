@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConversationMemory } from '../../engine/types';
 import type { OpenConversation } from '../../page/adapter';
+import { createSeenShelf } from '../../page/seen';
 import { ADAPTER, conversationOf, createFlow, type Flow } from './flow-harness';
 import { createKeptChats, type KeptChat, knowsMore } from './kept-chats';
 
@@ -74,6 +75,49 @@ describe('a dangerous chat that is gone back to', () => {
     await pass();
     expect(await flow.report()).toMatchObject({ level: 'caution' });
     expect(flow.host.state.shown).toEqual(['caution']);
+  });
+
+  it.each([
+    ['in an ordinary window, is told of in the past tense', {}, { level: 'danger', past: true }],
+    [
+      'in a private window, is told of in the past tense',
+      { incognito: true },
+      { level: 'danger', past: true },
+    ],
+    ['where it is a group, which has no past, is calm', { chat: { group: true } }, { level: 'calm' }],
+  ])('on another day %s, and a new threat opens a card of the present', async (_, how, expected) => {
+    const { chat = {}, incognito = false } = how as {
+      readonly chat?: Partial<OpenConversation>;
+      readonly incognito?: boolean;
+    };
+    const flow = await start({ incognito });
+    flow.open(chat);
+    flow.say('everyone will see');
+    await pass(3_000);
+    flow.open({ peer: '1' });
+    flow.world.now += DAY;
+    flow.open(chat);
+    await pass(3_000);
+    expect(await flow.report()).toMatchObject(expected);
+    flow.host.act({ type: 'close', card: 'any' });
+    flow.say('everyone will see it now');
+    await pass(3_000);
+    expect(await flow.report()).toMatchObject({ level: 'danger', past: false });
+    expect(flow.host.state.open).toBe('danger');
+  });
+
+  it('is known though it was gone back to and left at once, before anything was heard of it', async () => {
+    const flow = await start({ incognito: true });
+    flow.open();
+    flow.say('everyone will see');
+    await pass(3_000);
+    flow.world.openTakes = 1_000;
+    await goElsewhereAndBack(flow);
+    flow.open({ peer: '1' });
+    flow.open();
+    flow.open({ peer: '1' });
+    await goElsewhereAndBack(flow);
+    expect(await flow.report()).toMatchObject({ level: 'danger', past: false });
   });
 
   it('is known though it was left before its memory came', async () => {
@@ -183,6 +227,20 @@ it('a snooze that was ended elsewhere while another chat was open is ended here'
   expect((await flow.report()).snoozedUntil).toBeNull();
 });
 
+it('a snooze is ended where another tab ends it, though nobody told this one that it is kept', async () => {
+  const flow = await start();
+  flow.open();
+  await pass();
+  const tabs = [...flow.background.tabs];
+  flow.background.tabs.clear();
+  flow.host.act({ type: 'i-know', card: 'any' });
+  await pass();
+  for (const tab of tabs) flow.background.tabs.add(tab);
+  await flow.fromPopup({ type: 'end-snoozes' });
+  await pass();
+  expect((await flow.report()).snoozedUntil).toBeNull();
+});
+
 describe('the chats that are kept', () => {
   const left = { who: 'person' } as KeptChat;
   const chat = (peer: number, group = false) => conversationOf({ peer: String(peer), group });
@@ -192,8 +250,36 @@ describe('the chats that are kept', () => {
     for (let peer = 1; peer <= 8; peer += 1) kept.leave(chat(peer), left);
     expect(kept.open(chat(1))).toBe(left);
     expect(kept.open(chat(9))).toBeNull();
+    kept.leave(chat(1), left);
     expect(kept.open(chat(1))).toBe(left);
     expect(kept.open(chat(2))).toBeNull();
+    expect(kept.open(chat(4))).toBe(left);
+  });
+
+  it('are those whose rows the page knows, also beside a chat that stays open', () => {
+    const kept = createKeptChats();
+    const shelf = createSeenShelf();
+    const look = (...peers: number[]) => peers.map((peer) => shelf.of(`${peer}`));
+    kept.open(chat(0));
+    for (let peer = 1; peer <= 8; peer += 1) {
+      kept.open(chat(peer));
+      look(0, peer)[1]?.see('row', 'hello');
+      look(0, peer); // as often as the page is looked at
+      kept.leave(chat(peer), left);
+    }
+    const areRowsKnown = (peer: number) => look(peer)[0]?.has('row');
+    expect([kept.open(chat(8)), areRowsKnown(8)]).toEqual([left, true]);
+    expect([kept.open(chat(1)), areRowsKnown(1)]).toEqual([null, false]);
+  });
+
+  it('take no place for one that was left before anything was known of it', () => {
+    const kept = createKeptChats();
+    for (let peer = 1; peer <= 7; peer += 1) kept.leave(chat(peer), left);
+    for (let peer = 10; peer <= 20; peer += 1) {
+      expect(kept.open(chat(peer))).toBeNull();
+      kept.leave(chat(peer), null);
+    }
+    expect(kept.open(chat(1))).toBe(left);
   });
 
   it('are told apart by person and group', () => {
@@ -201,13 +287,6 @@ describe('the chats that are kept', () => {
     kept.leave(chat(1), left);
     expect(kept.open(chat(1, true))).toBeNull();
     expect(kept.open(chat(1))).toBe(left);
-  });
-
-  it('are none once they are forgotten', () => {
-    const kept = createKeptChats();
-    kept.leave(chat(1), left);
-    kept.forget();
-    expect(kept.open(chat(1))).toBeNull();
   });
 });
 

@@ -5,7 +5,7 @@ import { signalOf } from '../../engine/ledger';
 import type { SignalTable } from '../../engine/rules';
 import type { ConversationMemory } from '../../engine/types';
 import type { OpenConversation } from '../../page/adapter';
-import type { Told } from './shown-cards';
+import { NOTHING_TOLD, type Told } from './shown-cards';
 import type { Who } from './speakers';
 
 /** A chat as it was left. */
@@ -16,34 +16,47 @@ export type KeptChat = {
   readonly snoozedUntil: number | null;
   /** As the background told it: it never heard of one that was set in a private window. */
   readonly keptSnooze: number | null;
+  /** On another one what the engine calls the present is past; its memory says so, which of a group is empty. */
+  readonly day: number;
 };
+
+/** The cards of a chat, as far as they are known. */
+export type ToldOf = (conversation: OpenConversation) => Told;
 
 export type KeptChats = {
   /** What was left of this conversation, which is open now; or null. */
   open(conversation: OpenConversation): KeptChat | null;
-  leave(conversation: OpenConversation, chat: KeptChat): void;
-  forget(): void;
+  /** `chat`: as it is left, or null where nothing is known of it. */
+  leave(conversation: OpenConversation, chat: KeptChat | null): void;
+  /** Of the chats that were left the cards alone. */
+  told(): ToldOf;
 };
 
-/** As many as the page knows the rows of, the open ones among them: a chat whose rows come again begins anew. */
+/** As many as the page knows the rows of (page/seen.ts), all that are open among them: one whose rows come again begins anew. */
 const CHATS_KEPT = 8;
 
 export function createKeptChats(): KeptChats {
-  const chats = new Map<string, KeptChat | null>();
-  const put = (name: string, chat: KeptChat | null) => {
-    chats.delete(name); // set again, so that the one longest unused goes first
-    chats.set(name, chat);
-    if (chats.size > CHATS_KEPT) for (const oldest of chats.keys()) if (chats.delete(oldest)) break;
-  };
+  const opened = new Set<string>();
+  /** Those that were left, the one longest unused first. */
+  const chats = new Map<string, KeptChat>();
   return {
     open(conversation) {
       const name = nameOf(conversation);
       const chat = chats.get(name) ?? null;
-      put(name, chat);
+      chats.delete(name);
+      opened.add(name);
+      for (const oldest of chats.keys()) if (chats.size + opened.size > CHATS_KEPT) chats.delete(oldest);
       return chat;
     },
-    leave: (conversation, chat) => put(nameOf(conversation), chat),
-    forget: () => chats.clear(),
+    leave(conversation, chat) {
+      const name = nameOf(conversation);
+      opened.delete(name);
+      if (chat !== null) chats.set(name, chat);
+    },
+    told() {
+      const cards = new Map([...chats].map(([name, { told }]) => [name, told] as const));
+      return (conversation) => cards.get(nameOf(conversation)) ?? NOTHING_TOLD;
+    },
   };
 }
 

@@ -12,10 +12,11 @@ import type { CardHost, CardHostOptions } from './card-host';
 import { createCards } from './cards';
 import { type Chat, createChat } from './chat';
 import { createDesk } from './desk';
-import { createKeptChats } from './kept-chats';
+import { createKeptChats, type ToldOf } from './kept-chats';
 import { createPauseWatch, type PauseWatch } from './pause';
 import { createReady } from './ready';
 import { createRequestMemory } from './request-memory';
+import { NOTHING_TOLD } from './shown-cards';
 import { type ChatView, type Status, stateOf } from './status';
 
 export type ReadingOptions = {
@@ -31,14 +32,24 @@ export type ReadingOptions = {
 export type Reading = {
   /** The conversation that is open, of several the loudest, which the popup speaks of; or null. */
   chat(): Chat | null;
-  /** Hands over nothing more of any chat, and knows none that was left. */
+  /** Hands over nothing more of any chat. */
   forget(): void;
+  /** The cards of the chats that it showed, once it has ended. */
+  told: () => ToldOf;
   /** The extension is gone: an open card of danger or despair outlives this reading. */
   leave(): void;
   /** How the card stands. */
   cardState(): CardHost['state'];
   /** Takes settings that need no new start. */
   renew(hello: Answers['hello']): void;
+};
+
+type Start = {
+  readonly signal: AbortSignal;
+  /** How a card stood before it. */
+  readonly stood: CardHost['state'];
+  /** The cards that were shown before it, where storage was away. */
+  readonly unheard: ToldOf | undefined;
 };
 
 /** One of the chats that stand side by side. */
@@ -56,7 +67,7 @@ const levelOf = ({ view }: Pane): Level => view?.level ?? 'calm';
 export function startReading(
   options: ReadingOptions,
   first: Answers['hello'],
-  { signal, stood }: { readonly signal: AbortSignal; readonly stood: CardHost['state'] },
+  { signal, stood, unheard }: Start,
 ): Reading | null {
   const { document, status, link, now } = options;
   let hello = first;
@@ -126,6 +137,7 @@ export function startReading(
       isFirst = false;
       pane.chat = createChat({
         ...{ conversation, adapter, facts, hello, key, detector, link, kept, now, stood: stoodHere },
+        unheard: unheard?.(conversation) ?? NOTHING_TOLD,
         cards: desk.of(index),
         onView: (changed) => {
           pane.view = changed;
@@ -172,10 +184,8 @@ export function startReading(
   signal.addEventListener('abort', () => each((chat) => chat.close()), { once: true });
   return {
     chat: () => loudest()?.chat ?? null,
-    forget() {
-      each((chat) => chat.forget());
-      kept.forget();
-    },
+    forget: () => each((chat) => chat.forget()),
+    told: kept.told,
     leave: host.leave,
     cardState: () => host.state,
     renew(changed) {

@@ -88,6 +88,35 @@ describe('a tab whose first words meet a storage that fails', () => {
     flow.stop.abort();
   });
 
+  it.each([
+    ['folded where it was put away', 'close', '42', 'folded'],
+    ['folded where it was put away and another chat is open', 'close', '1', 'folded'],
+    ['open where it stands open', 'open-help', '42', 'danger'],
+  ] as const)('shows the card that it showed meanwhile %s, and tells of it', async (_, act, next, stands) => {
+    const { flow, mend } = await beginBroken();
+    const warnings = () =>
+      Object.values(flow.items).filter((item) => JSON.stringify(item).includes('danger threat')).length;
+    const before = warnings();
+    const threaten = (peer: string) => {
+      flow.open({ peer });
+      flow.say('or everyone will see', { id: 'threat' });
+    };
+    threaten('42');
+    await pass();
+    expect(flow.host.state.open).toBe('danger');
+    flow.host.act({ type: act, card: 'any' } as never);
+    if (next !== '42') flow.open({ peer: next });
+    mend();
+    await pass(40_000);
+    if (next !== '42') flow.open({ peer: next });
+    threaten('42');
+    await pass();
+    expect(await flow.report()).toMatchObject({ level: 'danger', memoryFailed: false });
+    expect(flow.host.state.open).toBe(stands);
+    expect(warnings()).toBe(before + 1);
+    flow.stop.abort();
+  });
+
   it('follows a policy that comes meanwhile, and begins no new reading for each new made-up key', async () => {
     const { flow } = await beginBroken();
     flow.open();
@@ -153,6 +182,17 @@ describe('a tab that asks again while storage fails', () => {
     expect(await flow.report()).toMatchObject({ level: 'danger', memoryFailed: false });
     flow.stop.abort();
   });
+});
+
+it('a save that is under way while everything is deleted says nothing of the memory after it', async () => {
+  const flow = await threatened();
+  flow.area.before = () => new Promise((resolve) => setTimeout(resolve, 5)); // the tab hears of it late
+  flow.say('one picture please');
+  await pass(970);
+  void flow.fromPopup({ type: 'forget', everything: true });
+  await pass(60_000);
+  expect((await flow.report()).memoryFailed).toBe(false);
+  flow.stop.abort();
 });
 
 it('a save that is under way while everything is deleted does not bring it back', async () => {

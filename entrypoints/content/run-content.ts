@@ -55,6 +55,7 @@ export function runContent(options: ContentOptions): void {
     if (before !== null && before.key !== now.key) reading?.forget();
     stopReading.abort();
     stopReading = new AbortController();
+    const unheard = before?.makeshift ? reading?.told() : undefined;
     reading = null;
     const memoryFailed = now.makeshift === true;
     status.set({ ...NOTHING_READ, memoryFailed, state: now.paused ? 'paused' : 'idle' });
@@ -62,9 +63,9 @@ export function runContent(options: ContentOptions): void {
     const key = keyFromBase64(now.key);
     const own = {
       link: key === null ? link : underKey(link, key),
-      status: now.makeshift ? untilEnd(status, stopReading.signal) : status,
+      status: untilEnd(status, stopReading.signal),
     };
-    reading = startReading({ ...options, ...own }, now, { signal: stopReading.signal, stood });
+    reading = startReading({ ...options, ...own }, now, { signal: stopReading.signal, stood, unheard });
   };
   const refreshSafely = () =>
     refresh().catch((error) => {
@@ -136,7 +137,7 @@ function known(before: Hello | null, next: Hello): Hello {
   return before.makeshift ? { ...next, key: before.key } : before;
 }
 
-/** What is refused to a key that was made up says nothing of memory once the true one is there. */
+/** What is refused to a reading that has ended, whose key was made up or deleted, says nothing of memory in the next. */
 function untilEnd(status: Status, signal: AbortSignal): Status {
   return {
     ...status,

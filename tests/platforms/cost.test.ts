@@ -12,6 +12,7 @@ import reddit from '../../platforms/reddit-chat';
 import snapchat from '../../platforms/snapchat';
 import teams from '../../platforms/teams';
 import telegramA from '../../platforms/telegram-a';
+import telegramK from '../../platforms/telegram-k';
 import tiktok from '../../platforms/tiktok';
 import whatsapp from '../../platforms/whatsapp';
 import { readRows } from './mutate';
@@ -100,6 +101,24 @@ test.each([
   expect(adapter.open(document, url)).toEqual(chat);
   expect(all).not.toHaveBeenCalled();
   expect(roots.filter((root) => root !== chat.list && (root as Node).contains(chat.list))).toEqual([]);
+});
+
+test('the rows of a chat of Telegram K are looked through for pictures by a list that the browser keeps', () => {
+  const { url, chat } = opened(telegramK, 'username-in-address');
+  const asked = vi.spyOn(Element.prototype, 'querySelector');
+  const listed = vi.spyOn(Element.prototype, 'getElementsByClassName');
+  for (let look = 0; look < 3; look += 1) expect(telegramK.open(document, url)?.group).toBe(false);
+  expect(asked.mock.calls.filter(([selector]) => selector.includes('avatar'))).toEqual([]);
+  expect(listed).not.toHaveBeenCalled(); // but when it was opened
+  const picture = Object.assign(document.createElement('div'), { className: 'bubbles-group-avatar' });
+  for (const [peer, isGroup] of [
+    [chat.peer, false],
+    ['77', true],
+  ] as const) {
+    picture.setAttribute('data-peer-id', peer);
+    chat.list.append(picture);
+    expect(telegramK.open(document, url)?.group).toBe(isGroup);
+  }
 });
 
 test("the rows of a chat of Reddit are not looked through for one's own name again and again", () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Adapter } from '../../page/adapter';
 import instagram from '../../platforms/instagram';
+import telegramA from '../../platforms/telegram-a';
 import x from '../../platforms/x';
 import { readRows } from './mutate';
 import { showPage } from './page';
@@ -35,9 +36,20 @@ test.each(['Tue, Nov 24', 'Nov 24', 'Today, 24 Nov 2026'])(
   },
 );
 
-test('X: a line about the chat that holds a date is no day', () => {
-  const line = '<div data-dm-item-key="note">Robin changed the group name to May 5</div>';
+test.each([
+  'Robin changed the group name to May 5',
+  'May 5',
+  'Missed call 3:12 PM',
+  'Voice call 2:31',
+  '2 unread messages',
+])('X: "%s" below the day is a line about the chat, and no day', (words) => {
+  const line = `<div data-dm-item-key="note">${words}</div>`;
   expect(firstTime(x, 'thread', TODAY, TODAY + line)).toBe(noonOn('2026-11-24'));
+});
+
+test('X: a day that is not understood hides the one above it', () => {
+  const line = '<div data-dm-item-key="date-2">24 Nofembra</div>';
+  expect(firstTime(x, 'thread', TODAY, TODAY + line)).toBeNull();
 });
 
 test('X: the card of the profile is no day, whatever the other person is called', () => {
@@ -54,6 +66,17 @@ test('Instagram: just after midnight an hour without a day is of the evening bef
   const at = firstTime(instagram, 'build-2026', 'Mon 12:00 PM', '11:50 PM');
   expect(at).toBe(new Date('2026-11-24T23:50:00').getTime());
 });
+
+test.each([
+  ['X', x, 'thread'],
+  ['Telegram A', telegramA, 'version-z'],
+])(
+  '%s: just after midnight an hour below a "Today" that still stands there is of the day before',
+  (_, adapter, page) => {
+    vi.setSystemTime(new Date('2026-11-25T00:10:00'));
+    expect(firstTime(adapter, page, 'Today', 'Today')).toBe(noonOn('2026-11-24'));
+  },
+);
 
 test.each([
   ['Thu 12:00 PM', '2026-11-19'],
