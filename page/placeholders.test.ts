@@ -42,7 +42,13 @@ describe('attributes', () => {
   test.each([
     ['class', 'bubble is-in x1n2onr6 robin-box RobinBox', 'bubble is-in x1n2onr6 xxx-box xxx'],
     ['class', 'DivMessageContainer chatrobin', 'DivMessageContainer xxx'],
+    ['class', 'thread-kay99 item2 css-1a2b3c', 'thread-xxx item2 css-1a2b3c'],
+    ['class', 'box-maria_kay99 maria-box', 'box-xxx_xxx maria-box'],
     ['data-testid', 'conversation-panel-messages', 'conversation-panel-messages'],
+    ['data-testid', 'xchatEmbedRoute', 'xchatEmbedRoute'],
+    ['data-testid', 'UserAvatar-Container-maria_kay99', 'UserAvatar-Container-name1_name2'],
+    ['name', 'chat-with-casey5', 'chat-with-name1'],
+    ['slot', 'សុខា', 'name1'],
     ['data-username', 'casey', 'name1'],
     ['data-id', '8fa3b2c1-aaaa-4bbb-8ccc-ddddeeeeffff', '00000000-0000-4000-8000-000000000001'],
     ['role', 'listitem', 'listitem'],
@@ -72,6 +78,15 @@ describe('attributes', () => {
     expect(again).toBe(a);
     expect(b).toBe('message-content-1000000000000000002');
     expect(own.attribute('data-id', '3EB0AA0005C0FFEE')).toBe('1000000000000003');
+  });
+
+  test('a name that the page says nowhere stays in no id, and what leads to an id still does', () => {
+    const own = createHider(new Set(['jonny']));
+    expect(own.attribute('id', 'thread_jonathan_reyes')).toBe('thread_name1_name2');
+    expect(own.attribute('aria-labelledby', 'name-jonathan time-jonathan')).toBe('name-name1 time-name1');
+    expect(own.attribute('id', 'name-jonathan')).toBe('name-name1');
+    expect(own.attribute('for', 'name-reyes')).toBe('name-name2');
+    expect(own.attribute('href', '#name-jonathan')).toBe('/#name-name1');
   });
 
   test('no word of the page stays in any attribute', () => {

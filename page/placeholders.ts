@@ -59,9 +59,9 @@ const FIXED = list(
 const FIXED_VALUES = list(
   'true false mixed page step location menu dialog listbox tree grid polite assertive off horizontal vertical ltr rtl auto plaintext-only file text button submit checkbox radio password search email until-found additions all both none inline article alert alertdialog application banner cell columnheader combobox complementary contentinfo document feed figure form generic gridcell group heading img link list listitem log main mark marquee math menubar menuitem menuitemcheckbox menuitemradio navigation note option presentation progressbar radiogroup region row rowgroup rowheader scrollbar searchbox separator slider spinbutton status switch tab table tablist tabpanel textbox timer toolbar tooltip treegrid treeitem',
 );
-/** Attributes whose values sites make up as names of parts, often with an id in them. */
-const NAMES = list(
-  'class id for name part slot is data-testid data-tid data-e2e data-icon data-scope data-list-id data-list-item-id data-a-target data-type data-role jsname aria-labelledby aria-controls aria-describedby aria-owns aria-activedescendant',
+/** Attributes whose values sites make up as names of parts, often with an id or somebody's name in them. */
+const IDS = list(
+  'id for name part slot is data-testid data-tid data-e2e data-icon data-scope data-list-id data-list-item-id data-a-target data-type data-role jsname aria-labelledby aria-controls aria-describedby aria-owns aria-activedescendant',
 );
 const TEXTS = list(
   'title alt placeholder aria-label aria-roledescription aria-description aria-valuetext aria-placeholder label data-pre-plain-text data-plain-text',
@@ -79,6 +79,8 @@ const NO_PICTURE = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
 const NO_TIME = '2026-01-01T00:00:00.000Z';
 /** Shorter words are too often part of a longer one that has nothing to do with them. */
 const MIN_PART = 4;
+/** A part of a class as people end their names on sites: 'kay99'. Classes that a tool made mix digits in earlier. */
+const HANDLE = /(?<![a-z0-9])[a-z]{3,}[0-9]+(?![a-z0-9])/gi;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const UUID_OR_PART = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[\p{L}\p{M}\p{N}]+/giu;
@@ -136,11 +138,14 @@ export function createHider(said: ReadonlySet<string>): Hider {
     value
       .replace(UUID_OR_PART, (part) => (UUID.test(part) ? uuidOf(part) : hidePart(part, isKept, hidden)))
       .replace(/[^\x20-\x7e]/gu, '');
-  const hideName = (value: string): string => hideParts(value, isOurs);
-  const hideId = (value: string): string => {
-    const isKnown = (word: string) => word.length === 1 || STRUCTURE_WORDS.has(word.toLowerCase());
-    return hideParts(value, (word) => word.split(/(?<=[a-z])(?=[A-Z])/).every(isKnown), nameOf);
-  };
+  /** Sites' own classes can't be listed: one stays unless the page says a word of it, or it looks like somebody's handle. */
+  const hideClass = (value: string): string =>
+    value.replace(/\S+/g, (token) => {
+      const isHandle = (token.match(HANDLE) ?? []).some((part) => !isListed(part.replace(/[0-9]+$/, '')));
+      return hideParts(token, isHandle ? isListed : isOurs);
+    });
+  /** Only listed words stay: who is called what on a site need not be said anywhere on the page. */
+  const hideId = (value: string): string => hideParts(value, isListed, nameOf);
 
   function hideAddress(value: string): string {
     if (/^(data|blob):/i.test(value)) return NO_PICTURE;
@@ -157,7 +162,8 @@ export function createHider(said: ReadonlySet<string>): Hider {
       if (FIXED.has(name)) return value === '' || FIXED_VALUES.has(value) ? value : null;
       if (TEXTS.has(name)) return hideText(value);
       if (ADDRESSES.has(name)) return hideAddress(value);
-      if (NAMES.has(name)) return hideName(value);
+      if (name === 'class') return hideClass(value);
+      if (IDS.has(name)) return hideId(value);
       if (name === 'datetime') return NO_TIME;
       if (name === 'style') return hideStyle(value);
       if (name === 'tabindex') return /^-?[01]$/.test(value) ? value : null;
@@ -166,6 +172,13 @@ export function createHider(said: ReadonlySet<string>): Hider {
       return /\s|[^\x20-\x7e]/.test(value) ? hideText(value) : hideId(value);
     },
   };
+}
+
+/** Every word of a part, 'MessageContent' as well as 'message'. */
+function isListed(part: string): boolean {
+  return part
+    .split(/(?<=[a-z])(?=[A-Z])/)
+    .every((word) => word.length === 1 || STRUCTURE_WORDS.has(word.toLowerCase()));
 }
 
 function decoded(part: string): string {

@@ -3,32 +3,40 @@
 import { lazy } from '../utils/lazy';
 
 const WORDS = `
-accept action active add app article attach attachment attachments author avatar avatars away
-badge banner bar block body bottom box bubble bubbles button buttons
-call cancel card cell channel channels chat chatlist chats clear close collapsed column compose composer contact contacts
-container content contents control conversation conversations count current
-data date day default delete description details dialog direct discord div dm docked document
-edit edited editor element embed emoji empty entry error event
-facebook false feed field file fixed floating flex focus folder footer form forward forwarded frame friend friends from
-grid group groups
+accept accessories action active add app article attach attachment attachments author avatar avatars away
+badge banner bar block body bottom box btn bubble bubbles button buttons
+call cancel caption card cell center channel channels chat chatbox chatlist chats check ckeditor clear close collapsed
+column commands compose composer contact contacts container content contents context control conv conversation
+conversations copy count current cv
+data date day dblcheck default delete deleted delivered description details dialog direct discord div divider dm
+docked document down dropdown
+e2e edit editable edited editor element embed emoji emojis empty entry error event expanded
+facebook failed false feed field file fixed flex floating fmx focus folder footer form forward forwarded frame friend
+friends from
+grid gridcell group groups
 handle has header heading height hidden hide history home host
-icon id image img in inbound inbox incoming info inline inner input instagram is item items
-join joined
-jpg label last layer layout left link list listitem load loading log
-main mark me media member menu mention message messages messenger meta mid middle modal more msg mutual
+icon id image img in inbound inbox incoming indicator info inline inner input instagram is item items
+join joined jpg
+kind
+label labelledby last layer layout left link list listbox listitem load loader loading log
+main me media member mention menu menuitem message messages messenger meta mid middle modal more mount msg msgs
+muted mutual
 name nav navigation new next nickname notice number
-of off on online open option out outer outgoing out overlay own
-page pane panel panels peer people person photo picture pin pinned placeholder png popup post preview profile prompt public
+of off on online open option options out outer outgoing outline overlay own
+page pane panel panels peer pending people person photo picture pin pinned placeholder plus png popup portal post
+preview private profile progress prompt ptt public
 quote quoted
-react reaction reactions reactive read recent reddit reject reply report request requests right roblox role room root route row rows
-save scope scroll scrollable scroller search section seen select selected self send sender sent separator server service
-set settings side sidebar size slide snap snapchat space span spam spacer sponsored start state status sticker stranger sub
-subheader submit
-tab table tag target teams telegram test text thread threads tick tid tiktok time timeline timestamp tip title to toggle tool
-topic top transcribed transcription tree treeitem true type typing
-unknown unread user username users
+react reaction reactions reactive read recalled recent reddit reject reply report request requests right roblox role
+room root rounded route row rows
+save scope scroll scrollable scroller search section seen select selectable selected self send sender sent separator
+server service set settings side sidebar signals size slide snap snapchat space spacer spam span spinner sponsored
+start state status sticker stranger sub subheader submit subtitle
+tab table tag tail target teams telegram test text textarea thread threads tick tid tiktok time timeline timestamp tip
+title to toggle tool toolbar tooltip top topic transcribed transcription tree treeitem true trust type typing
+uid uniqueid unknown unread up us user username users
 verified video view viewport virtual visible voice
-web webp whatsapp width window with wrap wrapper
+wa web webp whatsapp width window with wrap wrapper
+xchat
 you
 `;
 

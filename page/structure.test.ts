@@ -117,6 +117,18 @@ test('scripts, pictures and pages within the page are left out or empty', () => 
   expect(html).toContain('<img src="https://example.invalid/');
 });
 
+test('who is called otherwise in the parts of a page than in its words stays unnamed', () => {
+  showPage(
+    `<body><div data-testid="UserAvatar-Container-maria_kay99">Ria</div>
+    <section id="thread_jonathan_reyes" aria-labelledby="name-jonathan"><h2 id="name-jonathan">Jonny</h2></section></body>`,
+  );
+  const { html } = copyStructure(document);
+  expect(html).not.toMatch(/maria|kay99|\bria\b|jon|reyes/i);
+  expect(html).toContain('data-testid="UserAvatar-Container-name');
+  const [, label] = /aria-labelledby="(name-name\d+)"/.exec(html) ?? [];
+  expect(html).toContain(`<h2 id="${label}">`);
+});
+
 test('a page of a hundred thousand elements gives a copy of bounded size', () => {
   const big = `<div>${'<p><b>one</b><i>two</i></p><div><span>three</span></div>'.repeat(3_000)}</div>`;
   showPage(`<body>${big}</body>`);

@@ -11,6 +11,7 @@ import { readOwnSettings } from './admin/own-settings';
 import { readGiven } from './admin/read-given';
 import { makeTemplates } from './admin/templates';
 import { newKey } from './packages/crx';
+import { checkedAddress, isInside } from './packages/school-arguments';
 import { makeSchoolFolder } from './packages/school-folder';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -48,21 +49,8 @@ async function run(): Promise<void> {
   );
 }
 
-/** Goes into XML, JSON, a registry file and a script: nothing in it may end a text there. */
-function checkedAddress(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  const isPlain = /^[\w.~:/%+@-]+\/$/.test(address);
-  if (url !== null && !isPlain && address.endsWith('/'))
-    throw new Error(`--address: write it without spaces, ? and #, in letters from a to z: ${address}`);
-  if (url === null || !['https:', 'file:'].includes(url.protocol) || !isPlain)
-    throw new Error(
-      `--address must be an https address that ends with a slash (file: for one machine): ${address}`,
-    );
-  return address;
-}
-
 function readKey(file: string, isNew: boolean): string {
-  if (!path.relative(ROOT, file).startsWith('..'))
+  if (isInside(ROOT, file))
     throw new Error(`Keep the key outside ${ROOT}, so that no package ever takes it along.`);
   if (isNew) {
     if (existsSync(file))

@@ -152,6 +152,12 @@ describe('own settings', () => {
     expect(stderr).toContain(`--key: ${own} holds no private key.`);
   });
 
+  it('and a key in the folder that is packed, whatever its name', () => {
+    const own = written('{ "organisation": "Hill School" }');
+    const { stderr } = runSchool(['--key', '..key.pem', '--settings', own, '--address', ADDRESS]);
+    expect(stderr).toContain('Keep the key outside');
+  });
+
   it('have to be given', () => {
     const key = path.join(folder, 'key.pem');
     const { status, stderr } = runSchool(['--new-key', '--key', key, '--address', ADDRESS]);
