@@ -113,13 +113,13 @@ function createClassifier(learned: PreparedClassifier, rows: Rows): Classifier {
 const NOTHING = [0, 0] as const;
 const NO_SIGNS: readonly string[] = [];
 
-type Rows = { find(isSelf: boolean, place: number, before: number): number };
+export type Rows = { find(isSelf: boolean, place: number, before: number): number };
 
 /** So many features are taken in one step: about a millisecond's. */
 const STEP_FEATURES = 8_000;
 
 /** Where each feature stands in its row. @param steps features in order, each as the step from the one before */
-function* rowSteps(steps: ArrayLike<number>): Generator<undefined, Rows> {
+export function* rowSteps(steps: ArrayLike<number>): Generator<undefined, Rows> {
   const befores = new Uint16Array(steps.length);
   const groups = new Uint16Array(steps.length);
   let [feature, places, ownFrom] = [0, 0, steps.length];

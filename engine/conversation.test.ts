@@ -88,6 +88,8 @@ describe('levels', () => {
       ]),
     ).toBe('calm');
   });
+  test('marks around a part of what is said hide nothing', () =>
+    expect(levelOf([say('ok then i will "send it to" everyone')])).toBe('danger'));
   test('what is quoted and then said in earnest counts', () => {
     expect(levelOf([say('you laughed at "i will send it to everyone" ok')])).toBe('calm');
     expect(levelOf([say('you laughed at "i will send it to everyone". ok i will send it to everyone')])).toBe(
@@ -181,6 +183,15 @@ describe('the child’s own despair', () => {
     expect(conversation.memory().signals).toEqual({});
     expect(conversation.add(say('ok', 'self'), LIVE).crisis).toBe(false);
   });
+});
+
+test('what sounds like despair opens it too, where the child says it live', () => {
+  const despair = { sounds: () => true };
+  const crisisOf = (message: Message, history = false) =>
+    open({ detector: { ...detector, despair } }).add(message, { history }).crisis;
+  expect(crisisOf(say('nothing is left', 'self'))).toBe(true);
+  expect(crisisOf(say('nothing is left', 'self'), true)).toBe(false);
+  expect(crisisOf(say('nothing is left'))).toBe(false);
 });
 
 test.each([

@@ -168,7 +168,10 @@ export function createConversation(options: ConversationOptions): Conversation {
     const maySink = latest.level !== 'calm';
     if (isNew || looksOther || (live && maySink && place % SINKING_CHECKED === 0)) look();
     else if (!live && maySink) isStale = true;
-    const crisis = isSelf && live && signs.some(({ signal }) => signal === CRISIS);
+    const crisis =
+      isSelf &&
+      live &&
+      (signs.some(({ signal }) => signal === CRISIS) || detector.despair?.sounds(reading.line) === true);
     return crisis ? { ...latest, crisis: true } : latest;
   }
 

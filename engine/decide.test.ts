@@ -41,6 +41,21 @@ describe('decide', () => {
     expect(
       decide(input({ shown: { stages: { media: 9, secrecy: 9 }, cards: { [KEY]: 1 } } })).card,
     ).not.toBeNull());
+  test('a third kind of thing beside two that were told is news, and a fourth is not', () => {
+    const tell = (told: Stage[], ...stages: Stage[]) => {
+      const shown = {
+        stages: Object.fromEntries(told.map((stage) => [stage, 10])),
+        cards: { [`caution ${told.join(' ')}`]: 1 },
+      };
+      return decide(input({ assessment: assessment('caution', ...stages), held: 'caution', shown })).card;
+    };
+    expect(tell(['media', 'secrecy'], 'media', 'secrecy', 'trust')?.stages).toEqual([
+      'media',
+      'secrecy',
+      'trust',
+    ]);
+    expect(tell(['media', 'secrecy', 'trust'], 'media', 'secrecy', 'trust', 'access')).toBeNull();
+  });
   test('never shows the same card three times', () =>
     expect(decide(input({ shown: { stages: {}, cards: { [KEY]: 2 } } })).card).toBeNull());
   test('of what goes on now it tells though older messages of the same were shown', () => {

@@ -1,6 +1,7 @@
 // From a text to its hits: cuts it into words, finds phrases of every language, applies `unless` and the gates.
 import { type Ages, createAges } from './ages';
 import { type Classifier, classifierSteps } from './classifier';
+import { type Despair, despairSteps } from './despair';
 import { emptyLine, lineOf, type PlacedLine } from './line';
 import { type Found, type Line, MatcherBuilder } from './matcher';
 import { type PackedPacks, unpackPacks } from './packed';
@@ -38,6 +39,8 @@ export type Detector = {
   readonly ages: Ages;
   /** What was learned from chats; null where nothing was. */
   readonly classifier: Classifier | null;
+  /** The same of the protected person's own despair. */
+  readonly despair: Despair | null;
   /** Languages of the packs that came damaged and could not be used. */
   readonly failures: readonly string[];
   /** True where not one pack could be used. */
@@ -145,7 +148,8 @@ export function* detectorSteps(prepared: PreparedPacks): Generator<undefined, De
 
   const isEmpty = failures.length === prepared.packs.length;
   const classifier = yield* classifierSteps(prepared.classifier);
-  return { read, readAcross, ages: createAges(prepared.ages), classifier, failures, isEmpty };
+  const despair = yield* despairSteps(prepared.despair);
+  return { read, readAcross, ages: createAges(prepared.ages), classifier, despair, failures, isEmpty };
 }
 
 /** A signal as one language says it: all its phrases are ruled out by the same doubts. */

@@ -105,3 +105,18 @@ describe('a combination that says what it needs', () => {
     ['but speaks between them too', 600, 1.4, 'caution'],
   ])('%s', (_, friends, weight, level) => expect(levelAfter(friends, weight)).toBe(level));
 });
+
+test.each([
+  ['is warned of', 3, 'danger'],
+  ['is not, where both signs are weak', 1.5, 'calm'],
+])('by a friend of years a threat with a second sign %s', (_, weight, level) => {
+  const threat = TEST_RULES.escalations.filter(({ id }) => id === 'threat');
+  const escalations = threat.map((each) => ({
+    ...{ ...each, all: [['threat.publish'], ['payment.method']] },
+    within: { messages: 10, days: 2 },
+  }));
+  const chat = open({ 'threat.publish': weight, 'payment.method': weight }, { escalations });
+  for (let i = 0; i < 600; i += 1) chat.say(`nice weather ${i}`);
+  chat.say('pay by gift card');
+  expect(chat.say('or i send it to everyone')).toBe(level);
+});

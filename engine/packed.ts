@@ -32,17 +32,17 @@ export function packPacks(packs: PreparedPacks): PackedPacks {
   return [shell, ...rows];
 }
 
-/** Reads them again, in steps; without the classifier where that alone is damaged. @throws SyntaxError or RangeError where a text came damaged, RangeError where one is missing */
+/** Reads them again, in steps; without what was learned where that alone is damaged. @throws SyntaxError or RangeError where a text came damaged, RangeError where one is missing */
 export function* unpackPacks(texts: PackedPacks): Generator<undefined, PreparedPacks> {
   const shell = JSON.parse(textOf(texts, 0)) as PreparedPacks;
   for (const { leftOut, put } of placesIn([shell, ...shell.packs]))
     put(yield* readNumbers(textOf(texts, leftOut.text), leftOut.length));
   try {
-    for (const { leftOut, put } of placesIn([shell.classifier]))
+    for (const { leftOut, put } of placesIn([shell.classifier, shell.despair]))
       put(yield* readNumbers(textOf(texts, leftOut.text), leftOut.length));
     return shell;
   } catch {
-    return { ...shell, classifier: null };
+    return { ...shell, classifier: null, despair: null };
   }
 }
 

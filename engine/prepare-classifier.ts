@@ -1,6 +1,12 @@
 // Turns what was learned by words (rules/classifier.tsv) into places, for the words that the rules know today.
 import { ANY, BEGIN, END, featureOf, placeOf, WORDS_MOST } from './features';
-import type { LearnedWeights, PreparedClassifier } from './rules';
+import type {
+  LearnedDespair,
+  LearnedWeights,
+  LearnedWord,
+  PreparedClassifier,
+  PreparedDespair,
+} from './rules';
 
 /** In place of a word, in rules/classifier.tsv: a message's begin and end, any word at all, and one that no rule names. */
 export const MARKS: Readonly<Record<string, number>> = {
@@ -15,22 +21,47 @@ export const MARKS: Readonly<Record<string, number>> = {
  * @param words that the rules name, in the order of their numbers, which begin at 1
  */
 export function prepareClassifier(
-  { bias, signs, words: learned }: LearnedWeights,
+  { bias, signs, words: learned }: Omit<LearnedWeights, 'despair'>,
   words: readonly string[],
 ): PreparedClassifier {
-  const places = new Map(words.slice(0, WORDS_MOST).map((word, i) => [word, placeOf(i + 1)]));
-  const placeNamed = (word: string) => MARKS[word] ?? places.get(word);
-  const rows = learned
-    .flatMap(({ isSelf, before, word, weights }) => {
-      const [first, second] = [placeNamed(before), placeNamed(word)];
-      if (first === undefined || second === undefined) return [];
-      return [{ feature: featureOf(isSelf, second, first), weights }];
-    })
-    .sort((a, b) => a.feature - b.feature);
+  const rows = rowsOf(learned, words);
   return {
     ...{ bias, signs },
-    features: rows.map(({ feature }, i) => feature - (rows[i - 1]?.feature ?? 0)),
+    features: stepsOf(rows),
     caution: rows.map(({ weights: [caution] }) => caution),
     danger: rows.map(({ weights: [, danger] }) => danger),
   };
+}
+
+/** The same for despair: all its words are the protected person's own. */
+export function prepareDespair(
+  { bias, words: learned }: LearnedDespair,
+  words: readonly string[],
+): PreparedDespair {
+  const rows = rowsOf(
+    learned.map((word) => ({ ...word, isSelf: true })),
+    words,
+  );
+  return { bias, features: stepsOf(rows), weights: rows.map(({ weight }) => weight) };
+}
+
+/** Each with its feature, in the order of these; without those whose words the rules don't name. */
+function rowsOf<T extends Pick<LearnedWord, 'isSelf' | 'before' | 'word'>>(
+  learned: readonly T[],
+  words: readonly string[],
+): readonly (T & { readonly feature: number })[] {
+  const places = new Map(words.slice(0, WORDS_MOST).map((word, i) => [word, placeOf(i + 1)]));
+  const placeNamed = (word: string) => MARKS[word] ?? places.get(word);
+  return learned
+    .flatMap((each) => {
+      const [first, second] = [placeNamed(each.before), placeNamed(each.word)];
+      if (first === undefined || second === undefined) return [];
+      return [{ ...each, feature: featureOf(each.isSelf, second, first) }];
+    })
+    .sort((a, b) => a.feature - b.feature);
+}
+
+/** Each feature as the step from the one before. */
+function stepsOf(rows: readonly { readonly feature: number }[]): number[] {
+  return rows.map(({ feature }, i) => feature - (rows[i - 1]?.feature ?? 0));
 }

@@ -6,7 +6,7 @@ import { searchOf } from './keywords';
 import { createLexicon, endingsOf, type Lexicon, otherWordsOf } from './lexicon';
 import { type ParsedPack, parsePack } from './pack';
 import type { PhraseNode } from './phrase';
-import { prepareClassifier } from './prepare-classifier';
+import { prepareClassifier, prepareDespair } from './prepare-classifier';
 import {
   type AgeWords,
   AT,
@@ -62,6 +62,7 @@ export function preparePacks(
     anchors: writers.anchors.row,
     sets: writers.sets.row,
     classifier: learned && prepareClassifier(learned, book.words),
+    despair: learned && prepareDespair(learned.despair, book.words),
   };
 }
 

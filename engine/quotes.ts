@@ -46,6 +46,14 @@ export function withoutQuotes(text: string): string {
   return masked(text, quotedParts(text));
 }
 
+/** True where [start, end) lies wholly inside one of the parts. */
+export function isQuoted(
+  [start, end]: readonly [number, number],
+  parts: readonly (readonly [number, number])[],
+): boolean {
+  return parts.some(([from, to]) => start >= from && end <= to);
+}
+
 /** A text with one unknown word in place of each part, as long as that. @param parts [start, end), in order */
 export function masked(text: string, parts: readonly (readonly [start: number, end: number])[]): string {
   let made = '';

@@ -179,6 +179,7 @@ export type PreparedPacks = {
   readonly sets: SetRow;
   /** Null where nothing was learned: the phrases alone judge then. */
   readonly classifier: PreparedClassifier | null;
+  readonly despair: PreparedDespair | null;
 };
 
 /**
@@ -190,6 +191,12 @@ export type LearnedWeights = {
   /** `other media.asks-picture`, `self context.refusal`. */
   readonly signs: Readonly<Record<string, Weights>>;
   readonly words: readonly LearnedWord[];
+  /** Of the protected person's own words, towards despair. */
+  readonly despair: LearnedDespair;
+};
+export type LearnedDespair = {
+  readonly bias: number;
+  readonly words: readonly (Pick<LearnedWord, 'before' | 'word'> & { readonly weight: number })[];
 };
 export type Weights = readonly [caution: number, danger: number];
 /** A word behind another one, or behind anything (`ANY`): as the rules name them, or `BEGIN`, `END`, `UNKNOWN`. */
@@ -206,6 +213,12 @@ export type PreparedClassifier = Pick<LearnedWeights, 'bias' | 'signs'> & {
   readonly features: NumberRow;
   readonly caution: NumberRow;
   readonly danger: NumberRow;
+};
+
+/** The same of despair. */
+export type PreparedDespair = Pick<LearnedDespair, 'bias'> & {
+  readonly features: NumberRow;
+  readonly weights: NumberRow;
 };
 
 /** Everything the engine needs. */

@@ -1,7 +1,7 @@
 // From the hits of a message to its signs: what is quoted is left out, one turn of phrase weighs once, ages become facts.
 import type { Ages } from './ages';
 import type { Detector, SpokenHit } from './detector';
-import { withoutQuotes } from './quotes';
+import { isQuoted, quotedParts, withoutQuotes } from './quotes';
 import type { SignalTable } from './rules';
 import type { Message, Stage } from './types';
 
@@ -23,11 +23,18 @@ export function spokenHits(
 ): readonly SpokenHit[] {
   if (hits.length === 0) return hits;
   const own = withoutQuotes(text);
-  const said = own === text ? hits : read(own).hits;
+  const said = own === text ? hits : unquoted(hits, text, read(own).hits);
   if (!said.some(ages.mayTell)) return said;
   const uncounted = ages.withoutCounts(own);
   if (uncounted === own) return said;
   return [...said.filter((hit) => !ages.mayTell(hit)), ...read(uncounted).hits.filter(ages.mayTell)];
+}
+
+/** Hits of the writer's own words, and those that only begin or end in a quote: marks within a threat must not hide it. */
+function unquoted(hits: readonly SpokenHit[], text: string, own: readonly SpokenHit[]): readonly SpokenHit[] {
+  const parts = quotedParts(text);
+  const known = new Set(own.map(({ signal }) => signal));
+  return [...own, ...hits.filter(({ signal, span }) => !known.has(signal) && !isQuoted(span, parts))];
 }
 
 /** Of several hits on the same words, or of one stage, the heaviest alone weighs. */

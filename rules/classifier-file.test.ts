@@ -9,10 +9,14 @@ const learned: LearnedWeights = {
     { isSelf: false, before: '<any>', word: 'send', weights: [20, 16] },
     { isSelf: true, before: 'dont', word: '<end>', weights: [-18, 0] },
   ],
+  despair: { bias: -90, words: [{ before: '<any>', word: 'send', weight: -8 }] },
 };
 
 test('what is written is read again', () =>
   expect(readClassifier(writeClassifier(learned))).toEqual(learned));
+
+test('what git wrote with the line ends of Windows is read as well', () =>
+  expect(readClassifier(writeClassifier(learned).replaceAll('\n', '\r\n'))).toEqual(learned));
 
 test.each([
   ['word\tother\t<any>\tsend\t1', 'six columns'],
@@ -21,6 +25,9 @@ test.each([
   ['word\tnobody\t<any>\tsend\t1\t2', 'self or other, not nobody'],
   ['word\tother\t\tsend\t1\t2', 'the word before'],
   ['word\tother\t<any>\t\t1\t2', 'a word or a sign'],
+  ['despair\t<any>\tsend', 'four columns'],
+  ['despair\t<any>\tsend\t1\t2', 'four columns'],
+  ['despair\t\tsend\t1', 'a word, and the word before'],
   ['thing\tother\t<any>\tsend\t1\t2', 'bias, sign or word, not thing'],
 ])('a line that is not of the form is named: %j', (line, wanted) => {
   const text = `${writeClassifier(learned)}${line}\n`;

@@ -1,5 +1,5 @@
 // `npm run train`: learns rules/classifier.tsv, in a minute, from the labelled chats that rules may be tuned on. The same chats and
-// rules give the same file. Sets that are only measured are never read here. `-- --left-out` writes nothing: it says how well the
+// lines and rules give the same file. Sets that are only measured are never read here. `-- --left-out` writes nothing: it says how well the
 // classifier does on writers whom it has not learned from, in some minutes.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { writeClassifier } from '../rules/classifier-file';
 import { readCorpus } from './evaluation/corpus';
 import './plain-faults';
 import { loadCheckedRules } from './replayer';
+import { readCries } from './train/cries';
 import { leftOutTable } from './train/left-out';
 import { createTeacher } from './train/teacher';
 
@@ -23,11 +24,12 @@ const detector = finish(detectorSteps(prepared));
 const teacher = createTeacher(detector, prepared.words.split(' '));
 const others = readCorpus(['tune', 'study'].map((set) => pathOf(`tests/corpora/${set}`)));
 const taught = readCorpus([pathOf('tests/corpora/taught')]);
+const cries = readCries(pathOf('tests/corpora/despair/taught.jsonl'));
 
 if (values['left-out'])
   process.stdout.write(`${leftOutTable(taught, others, teacher, { detector, signals, escalations })}\n`);
 else {
-  const learned = teacher.teach([...others, ...taught]);
+  const learned = teacher.teach([...others, ...taught], cries);
   writeFileSync(pathOf('rules/classifier.tsv'), writeClassifier(learned));
   process.stdout.write(
     `rules/classifier.tsv: ${learned.words.length} words and pairs from ${others.length + taught.length} chats\n`,

@@ -4,6 +4,7 @@ import type { Detector } from '../../engine/detector';
 import { featureOf, forEachFeature, signsOf } from '../../engine/features';
 import { FAR_MESSAGES, VIEWS } from '../../engine/views';
 import type { Labelled } from '../evaluation/corpus';
+import type { Lesson } from './learn';
 
 /** What a view holds. Features are as often in it as they were said, each with its share; signs once. */
 export type Held = {
@@ -22,6 +23,14 @@ export type Example = Held & {
   readonly cautionShare: number;
   readonly dangerShare: number;
 };
+
+/** What is to be learned of one level. */
+export const lessonsOf = (examples: readonly Example[], level: 'caution' | 'danger'): readonly Lesson[] =>
+  examples.map((example) => ({
+    ...example,
+    wanted: example[level],
+    share: level === 'caution' ? example.cautionShare : example.dangerShare,
+  }));
 
 /** Behind the message at which a warning is due, every second message of a risky chat is an example and counts so much. */
 const LATER_STEP = 2;

@@ -1,9 +1,17 @@
 // Logistic regression, one example after another, with a step for each weight (AdaGrad): the same examples give the same weights.
 import { lengthOf } from '../../engine/classifier';
 import { createRandom } from '../evaluation/evasions';
-import type { Example } from './examples';
+import type { Held } from './examples';
 
-/** What is learned of one level. */
+/** What is learned from: what deserves it and what does not, and how much each counts. */
+export type Lesson = Held & {
+  /** Who wrote it. */
+  readonly hand: string;
+  readonly wanted: 0 | 1;
+  readonly share: number;
+};
+
+/** What is learned. */
 export type Learned = {
   readonly bias: number;
   readonly features: ReadonlyMap<number, number>;
@@ -24,8 +32,8 @@ const LEAST_EXAMPLES = 10;
 /** What fewer writers wrote is their own way of writing. */
 const LEAST_HANDS = 4;
 
-/** @param level which of the two it shall tell */
-export function learn(examples: readonly Example[], level: 'caution' | 'danger'): Learned {
+/** @param leastHands what fewer writers wrote is not learned */
+export function learn(lessons: readonly Lesson[], leastHands = LEAST_HANDS): Learned {
   const random = createRandom(7);
   const numbers = new Map<number | string, number>();
   const numberOf = (name: number | string) => {
@@ -34,12 +42,12 @@ export function learn(examples: readonly Example[], level: 'caution' | 'danger')
     numbers.set(name, numbers.size);
     return numbers.size - 1;
   };
-  const isCommon = commonAmong(examples);
-  const rows = examples.map((example) => ({
-    ...learnable(example, isCommon, numberOf),
-    signs: Int32Array.from(example.signs, numberOf),
-    wanted: example[level],
-    share: level === 'caution' ? example.cautionShare : example.dangerShare,
+  const isCommon = commonAmong(lessons, leastHands);
+  const rows = lessons.map((lesson) => ({
+    ...learnable(lesson, isCommon, numberOf),
+    signs: Int32Array.from(lesson.signs, numberOf),
+    wanted: lesson.wanted,
+    share: lesson.share,
   }));
   const weights = new Float64Array(numbers.size);
   const squares = new Float64Array(numbers.size).fill(FIRST_SQUARES);
@@ -72,9 +80,9 @@ export function learn(examples: readonly Example[], level: 'caution' | 'danger')
   return learned;
 }
 
-/** The features of an example that are learned, and what each adds to its sum: its share, for the length of the whole. */
+/** The features of a lesson that are learned, and what each adds to its sum: its share, for the length of the whole. */
 function learnable(
-  { features, shares }: Example,
+  { features, shares }: Held,
   isCommon: (feature: number) => boolean,
   numberOf: (feature: number) => number,
 ): { readonly features: Int32Array; readonly values: Float32Array } {
@@ -86,19 +94,19 @@ function learnable(
   };
 }
 
-/** Whether a feature stands in enough examples, of enough writers. */
-function commonAmong(examples: readonly Example[]): (feature: number) => boolean {
+/** Whether a feature stands in enough lessons, of enough writers. */
+function commonAmong(lessons: readonly Lesson[], leastHands: number): (feature: number) => boolean {
   const seenIn = new Map<number, { examples: number; readonly hands: Set<string> }>();
-  for (const { features, hand } of examples)
+  for (const { features, hand } of lessons)
     for (const feature of new Set(features)) {
       const seen = seenIn.get(feature) ?? { examples: 0, hands: new Set<string>() };
       seen.examples += 1;
-      if (seen.hands.size < LEAST_HANDS) seen.hands.add(hand);
+      if (seen.hands.size < leastHands) seen.hands.add(hand);
       seenIn.set(feature, seen);
     }
   return (feature) => {
     const seen = seenIn.get(feature);
-    return seen !== undefined && seen.examples >= LEAST_EXAMPLES && seen.hands.size >= LEAST_HANDS;
+    return seen !== undefined && seen.examples >= LEAST_EXAMPLES && seen.hands.size >= leastHands;
   };
 }
 

@@ -26,7 +26,7 @@ export function leftOutTable(
     // Not neighbours: hands that were asked for the same kind of chats stand side by side.
     const out = new Set(hands.filter((_, k) => k % rounds === round));
     const isOut = (chat: Labelled) => out.has(handOf(chat));
-    const learned = teacher.teach([...others, ...taught.filter((chat) => !isOut(chat))]);
+    const learned = teacher.teach([...others, ...taught.filter((chat) => !isOut(chat))], []);
     const classifier = finish(classifierSteps(prepareClassifier(learned, teacher.words)));
     const replay = createReplayer({ ...reader, detector: { ...reader.detector, classifier } });
     return judgeAll(taught.filter(isOut), replay);

@@ -2,16 +2,20 @@
 import type { Detector } from '../../engine/detector';
 import type { LearnedWeights } from '../../engine/rules';
 import type { Labelled } from '../evaluation/corpus';
-import { type Example, examplesOf } from './examples';
-import { learn } from './learn';
-import { weightsOf } from './weights';
+import { type Cry, cryLessons } from './cries';
+import { type Example, examplesOf, lessonsOf } from './examples';
+import { type Learned, learn } from './learn';
+import { despairWeightsOf, weightsOf } from './weights';
 
 export type Teacher = {
-  /** The same chats give the same weights. */
-  teach(chats: readonly Labelled[]): LearnedWeights;
+  /** The same chats and lines give the same weights. */
+  teach(chats: readonly Labelled[], cries: readonly Cry[]): LearnedWeights;
   /** Words that the rules name, in the order of their numbers. */
   readonly words: readonly string[];
 };
+
+/** Few hands wrote lines of despair, in two languages. */
+const LEAST_HANDS_OF_CRIES = 2;
 
 export function createTeacher(detector: Detector, words: readonly string[]): Teacher {
   const known = new Map<Labelled, readonly Example[]>();
@@ -22,9 +26,16 @@ export function createTeacher(detector: Detector, words: readonly string[]): Tea
   }
   return {
     words,
-    teach(chats) {
+    teach(chats, cries) {
       const examples = chats.flatMap(examplesIn);
-      return weightsOf(learn(examples, 'caution'), learn(examples, 'danger'), words);
+      const [caution, danger] = (['caution', 'danger'] as const).map((level) =>
+        learn(lessonsOf(examples, level)),
+      );
+      const despair = learn(cryLessons(cries, chats, detector), LEAST_HANDS_OF_CRIES);
+      return {
+        ...weightsOf(caution as Learned, danger as Learned, words),
+        despair: despairWeightsOf(despair, words),
+      };
     },
   };
 }

@@ -2,15 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { classifierSteps } from '../../engine/classifier';
 import { createDetector } from '../../engine/create-detector';
+import { despairSteps } from '../../engine/despair';
 import { preparePacks } from '../../engine/prepare';
-import { prepareClassifier } from '../../engine/prepare-classifier';
+import { prepareClassifier, prepareDespair } from '../../engine/prepare-classifier';
 import { finish } from '../../engine/steps';
 import { TEST_PACK, TEST_RULES } from '../../engine/test-rules';
 import { NEAR_MESSAGES, VIEWS } from '../../engine/views';
 import type { Labelled } from '../evaluation/corpus';
-import { examplesOf } from './examples';
+import { cryLessons } from './cries';
+import { examplesOf, lessonsOf } from './examples';
 import { learn } from './learn';
-import { weightsOf } from './weights';
+import { despairWeightsOf, weightsOf } from './weights';
 
 const detector = createDetector([TEST_PACK], TEST_RULES.signals);
 const words = preparePacks([TEST_PACK], TEST_RULES.signals).words.split(' ');
@@ -78,7 +80,11 @@ describe('learning', () => {
   const examples = written(4);
 
   test('tells what it was shown apart', () => {
-    const weights = weightsOf(learn(examples, 'caution'), learn(examples, 'danger'), words);
+    const weights = weightsOf(
+      learn(lessonsOf(examples, 'caution')),
+      learn(lessonsOf(examples, 'danger')),
+      words,
+    );
     const classifier = finish(classifierSteps(prepareClassifier(weights, words)));
     const look = (text: string) => {
       const { line, hits } = detector.read(text);
@@ -87,14 +93,33 @@ describe('learning', () => {
     expect(look('send pic')).toBeGreaterThan(look('homework') ?? Number.POSITIVE_INFINITY);
   });
   test('gives the same for the same', () =>
-    expect(learn(examples, 'danger')).toEqual(learn(examples, 'danger')));
+    expect(learn(lessonsOf(examples, 'danger'))).toEqual(learn(lessonsOf(examples, 'danger'))));
   test('learns nothing of what hardly ever stood there', () => {
     const once = examplesOf(chat('risky', ['parents home'], { level: 'caution', by: 0 }), detector);
-    const known = (more: typeof examples) => learn([...examples, ...more], 'caution').features.size;
+    const known = (more: typeof examples) =>
+      learn(lessonsOf([...examples, ...more], 'caution')).features.size;
     expect(known(once)).toBe(known([]));
   });
   test('learns nothing of what is three writers’ own way of writing', () => {
-    expect(learn(written(3), 'caution').features.size).toBe(0);
-    expect(learn(examples, 'caution').features.size).toBeGreaterThan(0);
+    expect(learn(lessonsOf(written(3), 'caution')).features.size).toBe(0);
+    expect(learn(lessonsOf(examples, 'caution')).features.size).toBeGreaterThan(0);
   });
+});
+
+test('what a child says of itself is learned from lines, and from harmless chats what is none', () => {
+  const line = (text: string, cry: boolean, k: number) => ({
+    id: `hand${k % 2}-${k}`,
+    lang: 'en',
+    cry,
+    text,
+  });
+  const cries = Array.from({ length: 24 }, (_, k) =>
+    line(k % 2 ? 'no pic' : 'i want to die', k % 2 === 0, k >> 1),
+  );
+  const lessons = cryLessons(cries, [chat('benign', ['homework', 'send pic', 'ok', 'mum'])], detector);
+  expect(lessons.map(({ wanted }) => wanted)).toEqual([...cries.map(({ cry }) => (cry ? 1 : 0)), 0, 0]);
+  const despair = finish(despairSteps(prepareDespair(despairWeightsOf(learn(lessons, 2), words), words)));
+  expect(despair?.sounds(detector.read('i want to die').line)).toBe(true);
+  expect(despair?.sounds(detector.read('no pic').line)).toBe(false);
+  expect(despair?.sounds(detector.read('xyzzy plugh').line)).toBe(false);
 });

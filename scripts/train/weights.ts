@@ -2,16 +2,19 @@
 import { WEIGHT_SCALE } from '../../engine/classifier';
 import { partsOf, wordAt } from '../../engine/features';
 import { MARKS } from '../../engine/prepare-classifier';
-import type { LearnedWeights } from '../../engine/rules';
+import type { LearnedDespair, LearnedWeights } from '../../engine/rules';
 import type { Learned } from './learn';
 
 /** A weight below it is left out, in whole numbers. */
-const LEAST = 8;
+const LEAST = 9;
 
 /** @param words that the rules name, in the order of their numbers, which begin at 1 */
-export function weightsOf(caution: Learned, danger: Learned, words: readonly string[]): LearnedWeights {
-  const marks = new Map(Object.entries(MARKS).map(([mark, place]) => [place, mark]));
-  const nameOf = (place: number) => marks.get(place) ?? (words[wordAt(place) - 1] as string);
+export function weightsOf(
+  caution: Learned,
+  danger: Learned,
+  words: readonly string[],
+): Omit<LearnedWeights, 'despair'> {
+  const nameOf = namer(words);
   const pair = <K>(of: (learned: Learned) => ReadonlyMap<K, number>, key: K) =>
     [round(of(caution).get(key)), round(of(danger).get(key))] as const;
   const isWorthIt = (weights: readonly number[]) => weights.some((weight) => Math.abs(weight) >= LEAST);
@@ -29,6 +32,28 @@ export function weightsOf(caution: Learned, danger: Learned, words: readonly str
         return { isSelf, before: nameOf(before), word: nameOf(place), weights };
       }),
   };
+}
+
+/** The same of despair. */
+export function despairWeightsOf({ bias, features }: Learned, words: readonly string[]): LearnedDespair {
+  const nameOf = namer(words);
+  return {
+    bias: round(bias),
+    words: [...features]
+      .map(([feature, weight]) => ({ feature, weight: round(weight) }))
+      .filter(({ weight }) => Math.abs(weight) >= LEAST)
+      .sort((a, b) => a.feature - b.feature)
+      .map(({ feature, weight }) => {
+        const { place, before } = partsOf(feature);
+        return { before: nameOf(before), word: nameOf(place), weight };
+      }),
+  };
+}
+
+/** What a place is called in the file. */
+function namer(words: readonly string[]): (place: number) => string {
+  const marks = new Map(Object.entries(MARKS).map(([mark, place]) => [place, mark]));
+  return (place) => marks.get(place) ?? (words[wordAt(place) - 1] as string);
 }
 
 function round(weight = 0): number {

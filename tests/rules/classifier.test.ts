@@ -1,6 +1,8 @@
 // What the classifier adds to the phrases as they ship, both ways, on chats as they came to mind: no corpus holds them.
 import held from 'virtual:rules';
 import { describe, expect, test } from 'vitest';
+import { createHearer } from '../../scripts/evaluation/cries';
+import { shippedReader } from '../shipped-rules';
 import { alertsByPhrases, alertsIn, loudestOf } from './replayed';
 
 test('it ships', () => expect(held.packs[0]).toContain('"classifier":{'));
@@ -76,4 +78,22 @@ describe('stays calm', () => {
     ['a mother, in Khmer', ['កូន ម៉ាក់មកដល់ម៉ោង៥ នៅផ្ទះចាំណា', 'me: ចាស៎', 'ផ្ញើរូបសៀវភៅសិក្ខាមកម៉ាក់មើល']],
     ['a debt, in Khmer', ['ជំពាក់លុយអញ ១០០០០ ថ្ងៃសៅរ៍មកសងផង', 'me: អូខេ', 'បើមិនសង អញប្រាប់ម៉ាក់ឯង ហាហា']],
   ])('%s', (_, lines) => expect(alertsIn(lines)).toEqual([]));
+});
+
+describe('what a child says of itself', () => {
+  const hears = createHearer(shippedReader);
+  test.each([
+    'they all have the pics now. i dont want to see tomorrow',
+    'my family deserves a better daughter than me, i want to be gone',
+    'everyone would have it easier if i wasnt around anymore',
+    'nothing matters anymore and im so tired of being alive',
+    'ខ្ញុំមិនចង់ឃើញថ្ងៃស្អែកទេ',
+  ])('is heard as despair: %s', (text) => expect(hears(text)).toBe(true));
+  test.each([
+    'my phone died and the bus is late',
+    'tomorrow is my last day at this school',
+    'i am so tired of maths i could sleep for a week',
+    'the ending of that film killed me',
+    'ហត់ណាស់ ចង់គេង',
+  ])('is no despair: %s', (text) => expect(hears(text)).toBe(false));
 });

@@ -1,0 +1,51 @@
+// From lines that a child may write of itself to what the look of despair learns from (tests/corpora/despair).
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Detector } from '../../engine/detector';
+import { featureOf, forEachFeature } from '../../engine/features';
+import type { Labelled } from '../evaluation/corpus';
+import { handOf } from './examples';
+import type { Lesson } from './learn';
+
+/** One line; `cry` where a caring adult would react to it at once. */
+export type Cry = z.infer<typeof cryLine>;
+const cryLine = z.strictObject({
+  id: z.string(),
+  lang: z.string(),
+  cry: z.boolean(),
+  text: z.string().min(1),
+});
+
+/** Reads such a file, a line of JSON each; nothing where there is none. @throws ZodError, SyntaxError */
+export function readCries(file: string): Cry[] {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split(/\r?\n/)
+    .filter((line) => line !== '')
+    .map((line) => cryLine.parse(JSON.parse(line)));
+}
+
+/** The lines, and what the child itself says in harmless chats, which is no despair. */
+export function cryLessons(
+  cries: readonly Cry[],
+  chats: readonly Labelled[],
+  detector: Detector,
+): readonly Lesson[] {
+  const lessonOf = (text: string, hand: string, wanted: 0 | 1): Lesson => {
+    const features: number[] = [];
+    forEachFeature(detector.read(text).line, (word, before) => features.push(featureOf(true, word, before)));
+    const shares = new Float32Array(features.length).fill(1);
+    return { features: Int32Array.from(features), shares, signs: [], hand, wanted, share: 1 };
+  };
+  const talk = chats
+    .filter(({ label }) => label === 'benign')
+    .flatMap((chat) => {
+      const me = chat.self ?? chat.messages[1]?.author;
+      const own = chat.messages.filter(({ author }) => author === me);
+      return own.map(({ text }) => ({ text, hand: handOf(chat) }));
+    });
+  return [
+    ...cries.map((line) => lessonOf(line.text, handOf(line), line.cry ? 1 : 0)),
+    ...talk.map(({ text, hand }) => lessonOf(text, hand, 0)),
+  ];
+}
