@@ -91,6 +91,21 @@ describe('every country', () => {
   });
 });
 
+describe('whoever wants to stay unnamed', () => {
+  const unnamed = (...lines: HelpLine[]) => hotlineFor(only(...lines), 'XX', { anonymousFirst: true }).id;
+  const doubted = line('doubted', { kind: 'report', anonymous: true, unverifiedFields: ['anonymous'] });
+  const checked = line('checked', { kind: 'report', anonymous: true, confidence: 'medium' });
+
+  it('is not led to a line of which nobody checked that it needs no name, better as it may be', () => {
+    expect(hotlineFor(only(doubted, checked), 'XX').id).toBe('doubted');
+    expect(unnamed(doubted, checked)).toBe('checked');
+  });
+
+  it('gets the form that takes reports from everywhere where there is no other', () => {
+    expect(unnamed(doubted)).toBe('int-cybertipline');
+  });
+});
+
 describe('a country that is not known', () => {
   it.each([null, 'ZZ'])('%s gets the form that takes reports from everywhere, and a directory', (country) => {
     expect(hotlineFor(help, country).id).toBe('int-cybertipline');

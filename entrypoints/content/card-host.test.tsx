@@ -312,6 +312,18 @@ describe('a folded card', () => {
     expect(host.state).toBe('folded');
   });
 
+  it.each([
+    ['of despair folds no fact about the contact', 'crisis', 'notice'],
+    ['of danger folds none of the child’s own despair', 'danger', 'crisis'],
+  ] as const)('%s', (_, folded, next) => {
+    host.show(card(folded));
+    host.fold();
+    host.show(card(next));
+    expect(host.state).toBe('open');
+    host.show(card(folded));
+    expect(host.state).toBe('folded');
+  });
+
   it('says nothing of other conversations', () => {
     host.show(card('danger', 'a'));
     host.fold();

@@ -199,10 +199,11 @@ describe('the child’s own despair', () => {
     flow.say('I cannot go on', { speaker: 'self', author: 'me' });
     await pass();
     const { id } = flow.host.state;
+    flow.host.state.open = 'folded';
     flow.say('everyone will see');
     await pass();
-    expect(flow.host.state.shown).toEqual(['crisis', 'danger']);
-    expect(flow.host.state.id).not.toBe(id);
+    expect(flow.host.state).toMatchObject({ shown: ['crisis', 'danger'], open: 'danger' });
+    expect(flow.host.state.id).not.toBe(id); // what is folded is remembered by it
   });
 
   it('brings the card up again after half an hour, and not before', async () => {
@@ -234,6 +235,22 @@ describe('of whom the popup may speak', () => {
     expect(await flow.report()).toMatchObject({ level: 'danger', who });
   });
 });
+
+it.each([
+  ['nobody knows who', 'unknown', { speaker: 'unknown', author: '' }, {}],
+  ['the person', 'person', {}, { speaker: 'unknown' }],
+] as const)(
+  'where %s threatened, the popup speaks of that, whoever writes next',
+  async (_, who, threat, next) => {
+    const flow = await start();
+    flow.open();
+    flow.say('everyone will see', threat);
+    await pass();
+    flow.say('hello', next);
+    await pass();
+    expect(await flow.report()).toMatchObject({ level: 'danger', who });
+  },
+);
 
 it('the child’s own despair brings the card up again though the clock was set back meanwhile', async () => {
   const flow = await start();
@@ -532,6 +549,31 @@ describe('"I know this person"', () => {
     expect(flow.host.state.shown).toEqual(['danger']);
   });
 
+  it('keeps the pause before a picture away too, until there is danger', async () => {
+    const flow = await start();
+    const pane = document.body.appendChild(document.createElement('main'));
+    const paste = () => {
+      const event = new Event('paste', { bubbles: true, composed: true });
+      const clipboardData = { items: [{ kind: 'file', type: 'image/png' }] };
+      for (const [name, value] of Object.entries({ clipboardData, isTrusted: true }))
+        Object.defineProperty(event, name, { value });
+      pane.dispatchEvent(event);
+      return flow.host.state.pause;
+    };
+    flow.open({ pane });
+    await pass();
+    flow.host.act({ type: 'i-know', card: 'any' });
+    flow.say('be quiet about this');
+    flow.say('one picture please');
+    await pass();
+    expect(await flow.report()).toMatchObject({ level: 'caution' });
+    expect(paste()).toBe(false);
+    flow.say('everyone will see');
+    await pass();
+    expect(paste()).toBe(true);
+    pane.remove();
+  });
+
   it('is taken back from the popup', async () => {
     const flow = await start();
     flow.open();
@@ -657,6 +699,26 @@ describe('settings', () => {
     const flow = await start();
     const tip = async () => {
       flow.open();
+      flow.say('be quiet about this');
+      flow.say('one picture please');
+      await pass();
+    };
+    await tip();
+    expect(flow.host.state.open).toBe('caution');
+    flow.host.state.open = 'folded';
+    await flow.fromPopup({ type: 'set-settings', change: { language: 'km' } });
+    await pass();
+    expect(flow.host.state.open).toBeNull();
+    await tip();
+    expect(flow.host.state.open).toBe('folded');
+  });
+
+  it('that need a new start show a folded tip as the lamp again, though the rows read first are harmless', async () => {
+    const flow = await start();
+    const tip = async () => {
+      flow.open({ group: true }); // of which nothing is remembered
+      flow.say('hello there');
+      await pass();
       flow.say('be quiet about this');
       flow.say('one picture please');
       await pass();

@@ -11,9 +11,12 @@ const memoryOf = (lastSeen: number): ConversationMemory => ({ version: 1, signal
 
 /** A writer over a background that may be away; what was heard, by the day of the last sight. */
 function write() {
-  const background = { away: true, heard: [] as number[], results: [] as boolean[] };
+  const background = { away: true, failsAfter: 0, heard: [] as number[], results: [] as boolean[] };
   const ask = async (message: ToBackground) => {
-    if (background.away || message.type !== 'seen') return null;
+    if (background.away || message.type !== 'seen') {
+      await new Promise((done) => setTimeout(done, background.failsAfter));
+      return null;
+    }
     background.heard.push(message.memory.lastSeen);
     return { answer: null };
   };
@@ -43,6 +46,18 @@ test('a newer one stands in for what was not heard', async () => {
   writer.save(() => memoryOf(2));
   background.away = false;
   await vi.advanceTimersByTimeAsync(60_000);
+  expect(background.heard).toEqual([2]);
+});
+
+test('a newer one stands in for what is still under way, should that fail', async () => {
+  const { writer, background } = write();
+  background.failsAfter = 500;
+  writer.save(() => memoryOf(1));
+  await vi.advanceTimersByTimeAsync(1_200);
+  writer.save(() => memoryOf(2));
+  background.away = false;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(background.results).toEqual([false, true]);
   expect(background.heard).toEqual([2]);
 });
 
