@@ -1,57 +1,64 @@
-// `npm run eval -- [files.jsonl…]`: how early, how quiet, how hard to fool. Rewrites docs/accuracy.md when run on our
-// own corpora alone. Options: --misses lists what went wrong (tune set only), --chains N, --length N, --no-write,
-// --quick (no evasions, no chains), --rules FOLDER (another version of rules/, to compare).
+// `npm run eval -- [files.jsonl…]`: how early, how quiet, how hard to fool. Rewrites docs/accuracy.md when run without
+// files and without options but --misses. Options: --misses lists what went wrong (tune set only), --chains N, --length N,
+// --no-write, --quick (no evasions, no chains), --rules FOLDER (another version of rules/, to compare).
 import { writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { loadRules } from '../rules/load';
+import { describeProblems, loadRules } from '../rules/load';
 import { ACCURACY_HEAD } from './evaluation/accuracy-head';
+import { readEvaluationArguments } from './evaluation/arguments';
 import { type Labelled, readCorpus } from './evaluation/corpus';
+import { criesTable } from './evaluation/cries';
 import { EVASIONS } from './evaluation/evasions';
-import { groupBy, judgeAll, judgeChains, judgeEvaded, judgeTurns, type Outcome } from './evaluation/measure';
+import {
+  groupBy,
+  judgeAll,
+  judgeChains,
+  judgeEvaded,
+  judgeTurns,
+  messagesIn,
+  type Outcome,
+} from './evaluation/measure';
 import {
   alarmTable,
   beforeTable,
+  evasionTable,
   latencyLine,
+  lengthCell,
   longTable,
   percent,
   recallTable,
   table,
 } from './evaluation/report';
-import './plain-faults';
-import { createReplayer, readerOf } from './replayer';
+import { WrongArgument } from './plain-faults';
+import { createReplayer, loadCheckedRules, type Reader, readerOf } from './replayer';
+import { readCries } from './train/cries';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    misses: { type: 'boolean', default: false },
-    chains: { type: 'string', default: '40' },
-    length: { type: 'string', default: '4000' },
-    'no-write': { type: 'boolean', default: false },
-    quick: { type: 'boolean', default: false },
-    rules: { type: 'string' },
-  },
-});
+const asked = readArguments();
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Of ordinary talk: who may turn, and after how many messages. */
 const FRIENDS: readonly string[] = ['teens', 'adults'];
 const TURNS_AFTER = [0, 400, 2000];
+/** Of risky conversations: the sets of hands that nothing was learned from. */
+const TURNING: readonly string[] = ['frozen', 'fresh', 'kept'];
+const CHAINS_ARE =
+  'A relationship is made of its conversations in an order drawn by seed, each at most once; where they hold fewer messages than are wanted, ' +
+  'all relationships are the same conversations in other orders, and the share says how often an order alarms, not how many friendships would.';
+const CRIES = `${ROOT}tests/corpora/despair/measured.jsonl`;
 const OWN_SETS = ['tune', 'frozen', 'fresh', 'kept', 'later', 'plain', 'latin', 'talk'];
 
-const replay = createReplayer(values.rules ? readerOf(loadRules(values.rules).rules) : undefined);
-const own = OWN_SETS.flatMap((set) => readIfThere(`${ROOT}tests/corpora/${set}`));
-const others = readCorpus(positionals);
+const reader = asked.rules === undefined ? readerOf(loadCheckedRules()) : otherReader(asked.rules);
+const replay = createReplayer(reader);
+const own = judgeAll(OWN_SETS.flatMap(readIfThere), replay);
+const others = judgeAll(readCorpus(asked.files), replay);
 const sections: string[] = [];
-const nameOfSet = ({ conversation: { set } }: Outcome): string =>
-  OWN_SETS.find((name) => set.includes(`/${name}/`)) ?? basename(set);
+const nameOfSet = ({ conversation: { set } }: Outcome): string => set;
 
 /** A table by plot says something where plots were told several times. */
 function hasVariations(list: readonly Outcome[]): boolean {
   return new Set(list.map(({ conversation }) => conversation.plot)).size <= list.length / 2;
 }
 
-const outcomes = judgeAll([...own, ...others], replay);
+const outcomes = [...own, ...others];
 const risky = outcomes.filter(({ conversation }) => conversation.label === 'risky');
 const benign = outcomes.filter(({ conversation }) => conversation.label === 'benign');
 for (const set of [...new Set(outcomes.map(nameOfSet))]) {
@@ -88,93 +95,100 @@ const long = longTable(
   (outcome) => `${nameOfSet(outcome)}, ${outcome.conversation.lang} ${outcome.conversation.label}`,
 );
 if (long) sections.push(`## Long chats: warned of within so many messages of both sides\n\n${long}`);
-if (!values.quick) {
-  sections.push('## Evasion', evasionTable());
-  sections.push('## Long benign relationships', chainTable());
+if (!asked.quick) {
+  sections.push('## Evasion', evadedTable());
+  sections.push('## Long benign relationships', CHAINS_ARE, chainTable());
   sections.push('## A friend who turns', turnTable());
+  sections.push('## A child’s own cries for help', criesTable(readCries(CRIES), onlyMeasured(), reader));
 }
 const body = sections.join('\n\n');
 process.stdout.write(`${body}\n`);
-if (values.misses) printMisses();
-if (positionals.length === 0 && !values['no-write'] && !values.quick) writeAccuracy(body);
+if (asked.misses) printMisses();
+if (asked.writes) writeAccuracy(body);
 
-function readIfThere(path: string): Labelled[] {
+/** Chats that nothing was learned from. */
+function onlyMeasured(): Labelled[] {
+  return own.map(({ conversation }) => conversation).filter(({ set }) => set !== 'tune');
+}
+
+function readArguments() {
   try {
-    return readCorpus([path]);
+    return readEvaluationArguments(process.argv.slice(2));
+  } catch (error) {
+    throw error instanceof RangeError ? new WrongArgument(error.message) : error;
+  }
+}
+
+/** Faulty rules are left out of what is read with: figures of the rest would be of no rules that anybody wrote. */
+function otherReader(folder: string): Reader {
+  const { rules, problems } = loadRules(folder);
+  if (problems.length > 0) throw new WrongArgument(`In ${folder}:\n${describeProblems(problems)}`);
+  return readerOf(rules);
+}
+
+function readIfThere(set: string): Labelled[] {
+  try {
+    return readCorpus([`${ROOT}tests/corpora/${set}`], set);
   } catch (error) {
     if ((error as { code?: string }).code === 'ENOENT') return [];
     throw error;
   }
 }
 
-function evasionTable(): string {
-  const conversations = outcomes
-    .filter((outcome) => outcome.conversation.set.includes('corpora'))
-    .map(({ conversation }) => conversation);
-  const share = (list: readonly Outcome[]) =>
-    list.filter(({ right }) => right).length / Math.max(1, list.length);
-  const split = (list: readonly Outcome[]) => ({
-    recall: share(list.filter(({ conversation }) => conversation.label === 'risky')),
-    alarms: list.filter(({ conversation, caution }) => conversation.label === 'benign' && caution !== null)
-      .length,
-  });
-  const plain = split(judgeAll(conversations, replay));
-  const rows = [...EVASIONS, 'cut' as const].map((evasion) => {
-    const changed = split(judgeEvaded(conversations, evasion, replay));
-    const title = evasion === 'cut' ? 'sentences cut over two messages' : evasion.title;
-    return [
-      title,
-      percent(changed.recall),
-      `${(100 * (changed.recall - plain.recall)).toFixed(1)}`,
-      changed.alarms,
-      changed.alarms - plain.alarms,
-    ];
-  });
-  return table(
-    ['evasion', 'level in time', 'change in points', 'benign at `caution`', 'change'],
-    [['none', percent(plain.recall), 0, plain.alarms, 0], ...rows],
-  );
+function evadedTable(): string {
+  return evasionTable([
+    ...EVASIONS.map((evasion) => [evasion.title, judgeEvaded(own, evasion, replay)] as const),
+    ['sentences cut over two messages', judgeEvaded(own, 'cut', replay)],
+  ]);
 }
 
 /** Ordinary talk that nothing was learned from. */
-function ordinary(): Labelled[] {
-  return own.filter(({ set }) => set.includes('/talk/'));
+function ordinary(): Outcome[] {
+  return own.filter((outcome) => nameOfSet(outcome) === 'talk');
 }
 
 /** A friend turns: of hands that nothing was learned from. */
 function turnTable(): string {
-  const turning = own.filter(({ set, label }) => label === 'risky' && /\/(frozen|fresh|kept)\//.test(set));
+  const turning = own
+    .filter((outcome) => TURNING.includes(nameOfSet(outcome)))
+    .map(({ conversation }) => conversation)
+    .filter(({ label }) => label === 'risky');
+  const friends = ordinary().map(({ conversation }) => conversation);
   const rows = [...groupBy(turning, ({ lang }) => lang)].flatMap(([lang, list]) => {
-    const friends = ordinary().filter((one) => one.lang === lang && FRIENDS.includes(one.kind));
+    const pool = friends.filter((one) => one.lang === lang && FRIENDS.includes(one.kind));
     return TURNS_AFTER.map((before) => {
-      const { judged, warned, right } = judgeTurns(list, friends, before, replay);
-      return [lang, before, judged, percent(warned / judged), percent(right / judged)];
+      const { judged, warned, right } = judgeTurns(list, pool, before, replay);
+      return [lang, lengthCell(before, pool), judged, percent(warned / judged), percent(right / judged)];
     });
   });
   return table(['language', 'after so many messages', 'risky', '`caution` in time', 'level in time'], rows);
 }
 
 function chainTable(): string {
-  const sources = [...groupBy(ordinary(), ({ lang, kind }) => `ordinary talk (talk), ${lang} ${kind}`)].sort(
-    ([a], [b]) => (a < b ? -1 : 1),
-  );
-  const others_ = others.filter(({ label }) => label === 'benign');
+  const sources = [
+    ...groupBy(ordinary(), ({ conversation: { lang, kind } }) => `ordinary talk (talk), ${lang} ${kind}`),
+  ].sort(([a], [b]) => (a < b ? -1 : 1));
+  const others_ = others.filter(({ conversation }) => conversation.label === 'benign');
   if (others_.length > 0) sources.push(['the files given', others_]);
-  const count = Number(values.chains);
-  const rows = sources
-    .filter(([, list]) => list.length > 0)
-    .map(([name, list]) => {
-      const { caution, danger, examples } = judgeChains(list, count, Number(values.length), replay);
-      if (values.misses) for (const example of examples) process.stderr.write(`chain: ${example}\n`);
-      return [name, count, values.length ?? '', percent(caution), percent(danger)];
-    });
+  const rows = sources.map(([name, list]) => {
+    const pool = list.map(({ conversation }) => conversation);
+    const { caution, danger, examples } = judgeChains(pool, asked.chains, asked.length, replay);
+    if (asked.misses) for (const example of examples) process.stderr.write(`chain: ${example}\n`);
+    const alone = list.filter((outcome) => outcome.caution !== null).length;
+    return [
+      ...[name, list.length, messagesIn(pool), alone, asked.chains, lengthCell(asked.length, pool)],
+      ...[percent(caution), percent(danger)],
+    ];
+  });
   return table(
     [
-      'conversations chained over 90 days',
-      'relationships',
-      'messages each',
-      'reached `caution`',
-      'reached `danger`',
+      ...[
+        'conversations chained over 90 days',
+        'conversations',
+        'their messages',
+        '`caution` when read alone',
+      ],
+      ...['relationships', 'messages each', 'reached `caution`', 'reached `danger`'],
     ],
     rows,
   );

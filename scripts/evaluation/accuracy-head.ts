@@ -46,7 +46,8 @@ protected.
   child-protection worker would have warned. *each plot once*: variations of one story count as one.
 - *F_latency*: F1 times speed (Sadeque 2018): a first warning at message k costs -1 + 2 / (1 + exp(-p (k - 1))), p = ln 3 / 89.
 - *95 % interval*: Wilson for shares, exact Poisson for counts per 10,000 messages.
-- *Evasion*: everybody but the protected person writes so; the expected level must still be reached in time.
-- *Long relationships*: benign conversations chained by seed into one contact, 4,000 messages over 90 days.
+- *Evasion*: everybody but the protected person writes so; the expected level must still be reached in time. Only conversations
+  of which it changes a word count: in many Khmer ones few words stand in Latin letters.
+- *Long relationships*: benign conversations chained by seed into one contact over 90 days, each once, up to 4,000 messages.
 - *A friend who turns*: a risky conversation after such a relationship of teens or adults; those that had alarmed before it are left out.
 `;

@@ -1,6 +1,6 @@
 // Reads labelled conversations: the project's corpora and any file of the same shape.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Level } from '../../engine/types';
 
@@ -26,7 +26,7 @@ const labelled = z.object({
   ),
 });
 
-/** A labelled conversation; see tests/corpora/README.md. */
+/** A labelled conversation; see tests/corpora/README.md. `set` is the name of what it was read as a part of. */
 export type Labelled = z.infer<typeof labelled> & { readonly set: string };
 
 /** Level that a risky conversation must reach, or a benign one must stay below. */
@@ -36,8 +36,12 @@ export function expectedLevel(conversation: Labelled): Level {
   return expected === 'calm' ? 'caution' : expected;
 }
 
-/** Reads `.jsonl` files and folders of them. @throws Error that names file and line */
-export function readCorpus(paths: readonly string[]): Labelled[] {
+/**
+ * Reads `.jsonl` files and folders of them.
+ * @param set name of the set; without it each file is one, by its own name
+ * @throws Error that names file and line
+ */
+export function readCorpus(paths: readonly string[], set?: string): Labelled[] {
   return paths.flatMap((path) => {
     if (statSync(path).isDirectory())
       return readCorpus(
@@ -45,16 +49,19 @@ export function readCorpus(paths: readonly string[]): Labelled[] {
           .filter((name) => name.endsWith('.jsonl'))
           .sort()
           .map((name) => join(path, name)),
+        set,
       );
     return readFileSync(path, 'utf8')
       .split('\n')
-      .flatMap((line, i) => (line.trim() === '' ? [] : [readLabelled(line, path, i + 1)]))
+      .flatMap((line, i) =>
+        line.trim() === '' ? [] : [readLabelled(line, path, i + 1, set ?? basename(path))],
+      )
       .filter((conversation) => conversation !== null);
   });
 }
 
 /** One line; null for labels that are neither risky nor benign (mixed sets of others). */
-function readLabelled(line: string, path: string, number: number): Labelled | null {
+function readLabelled(line: string, path: string, number: number, set: string): Labelled | null {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -68,5 +75,5 @@ function readLabelled(line: string, path: string, number: number): Labelled | nu
     throw new Error(
       `${path}:${number}: ${checked.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`,
     );
-  return { ...checked.data, set: path };
+  return { ...checked.data, set };
 }

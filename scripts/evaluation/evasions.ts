@@ -205,7 +205,7 @@ export function cutSentences<T extends Said>(
     const words = message.text.split(' ');
     const half = Math.ceil(words.length / 2);
     const pieces =
-      message.author === self || words.length <= 4 || words.length > 14
+      message.author === self || words.length <= 4
         ? [message.text]
         : [words.slice(0, half).join(' '), words.slice(half).join(' ')];
     for (const text of pieces) {

@@ -44,21 +44,28 @@ export function judgeAll(conversations: readonly Labelled[], replay: Replay): Ou
   return conversations.map((conversation) => judge(conversation, replay));
 }
 
-/** The same conversations with one evasion applied to everybody but the protected person. */
+/** What came of one conversation as it stands, and with an evasion. */
+export type Evaded = { readonly plain: Outcome; readonly evaded: Outcome };
+
+/**
+ * The same conversations with one evasion applied to everybody but the protected person: those of which it changes a text,
+ * and no others.
+ */
 export function judgeEvaded(
-  conversations: readonly Labelled[],
+  outcomes: readonly Outcome[],
   evasion: Evasion | 'cut',
   replay: Replay,
-): Outcome[] {
-  return conversations.map((conversation, i) => {
-    if (evasion === 'cut') {
-      const { messages, origin } = cutSentences(conversation.messages, conversation.self);
-      return judge({ ...conversation, messages }, (line) => replay(line), origin);
-    }
-    return judge(
-      { ...conversation, messages: evade(conversation.messages, conversation.self, evasion, 1000 + i) },
-      replay,
-    );
+): Evaded[] {
+  return outcomes.flatMap((plain, i) => {
+    const { conversation } = plain;
+    const { messages: said, self } = conversation;
+    const { messages, origin } =
+      evasion === 'cut'
+        ? cutSentences(said, self)
+        : { messages: evade(said, self, evasion, 1000 + i), origin: undefined };
+    const isUnchanged =
+      messages.length === said.length && messages.every(({ text }, at) => text === said[at]?.text);
+    return isUnchanged ? [] : [{ plain, evaded: judge({ ...conversation, messages }, replay, origin) }];
   });
 }
 
@@ -89,16 +96,27 @@ const DAY = 1_440 * MINUTE;
 const CHAIN_DAYS = 90;
 const CHAIN_START = Date.UTC(2026, 0, 1);
 
-/** One long relationship of two people, chained from benign conversations drawn by seed. */
+/**
+ * One long relationship of two people, chained from benign conversations in an order drawn by seed, each at most once: where
+ * they hold fewer messages than `length`, it is as long as they are.
+ */
 export function chain(conversations: readonly Labelled[], length: number, seed: number): ReplayLine {
   const random = createRandom(seed);
+  const left = [...conversations];
   const messages: { author: string; text: string }[] = [];
-  while (messages.length < length)
-    messages.push(...asFriend(conversations[Math.floor(random() * conversations.length)] as Labelled));
-  const timed = messages
-    .slice(0, length)
-    .map((message, i) => ({ ...message, time: CHAIN_START + Math.floor((i / length) * CHAIN_DAYS * DAY) }));
+  while (messages.length < length && left.length > 0)
+    messages.push(...left.splice(Math.floor(random() * left.length), 1).flatMap(asFriend));
+  const said = messages.slice(0, length);
+  const timed = said.map((message, i) => ({
+    ...message,
+    time: CHAIN_START + Math.floor((i / said.length) * CHAIN_DAYS * DAY),
+  }));
   return { id: `chain-${seed}`, self: 'self', messages: timed };
+}
+
+/** How many messages some conversations hold together. */
+export function messagesIn(conversations: readonly Labelled[]): number {
+  return conversations.reduce((sum, { messages }) => sum + messages.length, 0);
 }
 
 /** Its messages as if the one friend had written them. */
@@ -129,19 +147,27 @@ export function judgeChains(
   return { caution: caution / chains, danger: danger / chains, examples };
 }
 
-/** What is left of the warnings where a friend of `before` messages turns. Relationships that alarmed before it are left out. */
-export type Turns = { readonly judged: number; readonly warned: number; readonly right: number };
+/** What is left of the warnings where a friend turns. Relationships that alarmed before it are left out. */
+export type Turns = {
+  /** Messages before it. */
+  readonly before: number;
+  readonly judged: number;
+  readonly warned: number;
+  readonly right: number;
+};
 
 /**
  * Each risky conversation at the end of a long benign relationship, a minute a message.
  * @param benign conversations that the relationship is chained from
+ * @param length messages before it, where there are so many
  */
 export function judgeTurns(
   risky: readonly Labelled[],
   benign: readonly Labelled[],
-  before: number,
+  length: number,
   replay: Replay,
 ): Turns {
+  const before = Math.min(length, messagesIn(benign));
   const outcomes = risky.flatMap((conversation, i) => {
     const end = CHAIN_START + CHAIN_DAYS * DAY;
     const turn = asFriend(conversation).map((message, k) => ({ ...message, time: end + k * MINUTE }));
@@ -156,6 +182,7 @@ export function judgeTurns(
     return [{ warned: isInTime('caution'), right: isInTime(expectedLevel(conversation)) }];
   });
   return {
+    before,
     judged: outcomes.length,
     warned: outcomes.filter(({ warned }) => warned).length,
     right: outcomes.filter(({ right }) => right).length,

@@ -1,6 +1,6 @@
 // Writes what was measured as plain Markdown.
-import type { Outcome } from './measure';
-import { groupBy, plotRecall } from './measure';
+import type { Evaded, Outcome } from './measure';
+import { groupBy, messagesIn, plotRecall } from './measure';
 import { fLatency, median, poisson, wilson } from './statistics';
 
 export const percent = (share: number) => (Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} %`);
@@ -123,6 +123,45 @@ export function longTable(outcomes: readonly Outcome[], keyOf: (outcome: Outcome
       return [key, list.length, ...WITHIN.map(within), within(Number.POSITIVE_INFINITY)];
     });
   return table(['long chats', 'conversations', ...WITHIN.map((count) => `within ${count}`), 'ever'], rows);
+}
+
+/** What evasions change, by language: the same conversations before and after, those alone that an evasion changes. */
+export function evasionTable(
+  evasions: readonly (readonly [title: string, list: readonly Evaded[]])[],
+): string {
+  const rows = evasions.flatMap(([title, all]) =>
+    [...groupBy(all, ({ plain }) => plain.conversation.lang)]
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([lang, list]) => {
+        const risky = list.filter(({ plain }) => plain.conversation.label === 'risky');
+        const benign = list.filter(({ plain }) => plain.conversation.label === 'benign');
+        const right = (side: keyof Evaded) => risky.filter((pair) => pair[side].right).length / risky.length;
+        const alarms = (side: keyof Evaded) => benign.filter((pair) => pair[side].caution !== null).length;
+        const change = 100 * (right('evaded') - right('plain'));
+        return [
+          ...[title, lang, risky.length, percent(right('plain')), percent(right('evaded'))],
+          ...[
+            Number.isNaN(change) ? '–' : change.toFixed(1),
+            benign.length,
+            alarms('plain'),
+            alarms('evaded'),
+          ],
+        ];
+      }),
+  );
+  return table(
+    [
+      ...['evasion', 'language', 'risky changed', 'level in time before', 'after', 'change in points'],
+      ...['benign changed', '`caution` before', 'after'],
+    ],
+    rows,
+  );
+}
+
+/** So many messages of those that `pool` holds, as a cell: it says where there are no more. */
+export function lengthCell(wanted: number, pool: readonly Outcome['conversation'][]): string {
+  const all = messagesIn(pool);
+  return all < wanted ? `${all}: all there are` : String(wanted);
 }
 
 /** F_latency over risky and benign conversations together. */

@@ -11,10 +11,36 @@ export function wilson(hits: number, total: number): readonly [number, number] {
   return [Math.max(0, (middle - spread) / scale), Math.min(1, (middle + spread) / scale)];
 }
 
-/** Exact 95 % interval of a Poisson count (Garwood 1936), by Wilson and Hilferty's approximation of the chi-squared. */
+/** Exact 95 % interval of a Poisson count (Garwood 1936). */
 export function poisson(count: number): readonly [number, number] {
-  const bound = (k: number, z: number) => k * (1 - 1 / (9 * k) + z / (3 * Math.sqrt(k))) ** 3;
-  return [count === 0 ? 0 : bound(count, -1.96), bound(count + 1, 1.96)];
+  const TAIL = 0.025;
+  return [
+    count === 0 ? 0 : meanWhere((mean) => 1 - atMost(count - 1, mean) >= TAIL, count),
+    meanWhere((mean) => atMost(count, mean) <= TAIL, count),
+  ];
+}
+
+/** Probability of `count` events or fewer where `mean` are expected. */
+function atMost(count: number, mean: number): number {
+  let logarithm = -mean;
+  let sum = Math.exp(logarithm);
+  for (let i = 1; i <= count; i += 1) {
+    logarithm += Math.log(mean / i);
+    sum += Math.exp(logarithm);
+  }
+  return sum;
+}
+
+/** The smallest mean from which on `holds` is true, by halving. */
+function meanWhere(holds: (mean: number) => boolean, count: number): number {
+  let low = 0;
+  let high = 10 + 2 * count;
+  for (let step = 0; step < 60; step += 1) {
+    const middle = (low + high) / 2;
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
 }
 
 /** Latency penalty of a first warning at the k-th message, k from 1 (Sadeque 2018): p = ln 3 / 89. */
