@@ -1,40 +1,30 @@
 // The second half of `npm run bench`: what we cost in a page, for every site that is read, in real Chromium, in one run
 // with and without the extension.
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { routeSites } from '../tests/e2e/browser';
 import { findBrowser } from './browser/find-browser';
 import { launchWithExtension } from './browser/launch';
 import { readCorpus } from './evaluation/corpus';
+import { arrivesAsHistory, calmLines } from './page-bench/calm-lines';
 import { type BenchChat, benchChats } from './page-bench/chats';
-import { arrivingLines, type Costs, measureChat, type PutPage } from './page-bench/measure';
-import { createReplayer, loadCheckedRules, readerOf } from './replayer';
+import { type Costs, measureChat, type PutPage } from './page-bench/measure';
+import { loadCheckedRules, type Reader, readerOf } from './replayer';
 
-const EXTENSION = path.resolve(import.meta.dirname, '../.output/chrome-mv3');
+const EXTENSION = fileURLToPath(new URL('../.output/chrome-mv3', import.meta.url));
+const CORPUS = fileURLToPath(new URL('../tests/corpora/tune', import.meta.url));
 /** Goals of the project, in milliseconds of script. */
 const GOALS = { start: 15, arriving: 5, history: 12 };
 /** A task this long is a "long task", which a person may notice, in milliseconds of the thread. */
 const LONG_MS = 50;
 
-/**
- * Lines of ordinary talk in which nothing is seen, neither in one nor in several that one person writes in a row: what a
- * warning costs is not measured here.
- */
-function ordinaryLines(): readonly string[] {
-  const reader = readerOf(loadCheckedRules());
-  const corpus = readCorpus([new URL('../tests/corpora/tune', import.meta.url).pathname]);
-  const lines = corpus
+/** Up to a thousand lines of ordinary talk. Which of them stay calm in a page is for each page to say (`calmLines`). */
+function ordinaryLines({ detector }: Reader): readonly string[] {
+  const lines = readCorpus([CORPUS])
     .filter(({ label }) => label === 'benign')
     .flatMap(({ messages }) => messages.map(({ text }) => text.replace(/\s+/g, ' ').trim()))
-    .filter((text) => text !== '' && reader.detector.read(text).hits.length === 0);
-  const texts = lines.filter((_, index) => index % Math.ceil(lines.length / 1_000) === 0);
-  const replay = createReplayer(reader);
-  const firstSeen = () => {
-    const messages = arrivingLines(texts).map((text) => ({ author: 'b', text }));
-    return replay({ id: 'arriving', self: 'a', messages }).alerts[0]?.index ?? -1;
-  };
-  for (let seen = firstSeen(); seen !== -1; seen = firstSeen()) texts.splice(seen % texts.length, 1);
-  return texts;
+    .filter((text) => text !== '' && detector.read(text).hits.length === 0);
+  return lines.filter((_, index) => index % Math.ceil(lines.length / 1_000) === 0);
 }
 
 async function openPlain(): Promise<{ context: BrowserContext; close(): Promise<void> }> {
@@ -77,12 +67,22 @@ const added = (pairs: readonly Pair[], of: (costs: Costs) => number): number =>
 const cell = (value: number, goal = Number.POSITIVE_INFINITY): string =>
   `${value.toFixed(1)} ms${value > goal ? ' (over)' : ''}`;
 
+/** What a reader of the row must know of its page. */
+function nameOf({ adapter, hasNotice, talk }: BenchChat): string {
+  const isPast = arrivesAsHistory(talk, Date.now());
+  const notes = [
+    ...(hasNotice ? ['a notice of facts stands from the start'] : []),
+    ...(isPast ? ['its rows are of over 48 hours ago: what arrives is read as history'] : []),
+  ];
+  return [adapter.name, ...notes.map((note) => `(${note})`)].join(' ');
+}
+
 function rowOf(chat: BenchChat, pairs: readonly Pair[]): string {
   const longest = middle(
     pairs.map(({ with: own }) => Math.max(own.start.longest, own.opening.longest, own.longestCall)),
   );
   return [
-    chat.adapter.name,
+    nameOf(chat),
     cell(
       added(pairs, ({ start }) => start.sum),
       GOALS.start,
@@ -101,10 +101,14 @@ function rowOf(chat: BenchChat, pairs: readonly Pair[]): string {
   ].join(' | ');
 }
 
-/** Measures and prints a row a site. `rounds`: with and without in each; the middle one counts. */
+/**
+ * Measures and prints a row a site. `rounds`: with and without in each; the middle one counts. A site that could not be
+ * measured has a sentence in place of a row, and the process ends with 1.
+ */
 export async function benchPages(only: readonly string[], rounds: number): Promise<void> {
   const chats = (await benchChats()).filter(({ adapter }) => only.length === 0 || only.includes(adapter.id));
-  const texts = ordinaryLines();
+  const reader = readerOf(loadCheckedRules());
+  const texts = ordinaryLines(reader);
   const withOurs = await launchWithExtension({ extension: EXTENSION, headless: true });
   const without = await openPlain();
   try {
@@ -116,9 +120,16 @@ export async function benchPages(only: readonly string[], rounds: number): Promi
     );
     say('|---|---|---|---|---|---|---|');
     for (const chat of chats) {
-      const pairs: Pair[] = [];
-      for (let round = 0; round < rounds; round += 1) pairs.push(await measurePair(plain, ours, chat, texts));
-      say(`| ${rowOf(chat, pairs)} |`);
+      try {
+        const calm = calmLines(texts, chat.talk, reader, Date.now());
+        const pairs: Pair[] = [];
+        for (let round = 0; round < rounds; round += 1)
+          pairs.push(await measurePair(plain, ours, chat, calm));
+        say(`| ${rowOf(chat, pairs)} |`);
+      } catch (error) {
+        say(`| ${chat.adapter.name} | not measured: ${error instanceof Error ? error.message : error} |`);
+        process.exitCode = 1;
+      }
     }
   } finally {
     await withOurs.close();

@@ -3,9 +3,11 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { BenchChat } from './chats';
 import { type Growth, growChat } from './grow-chat';
+import { ARRIVING, HISTORY, linesOf, type Phase } from './lines';
+import { cardFault, standingCard } from './standing-card';
 import { type ScriptTime, traceScript } from './trace';
 
-/** Script time on the page's main thread in milliseconds, in all worlds. */
+/** Script time (trace.ts) on the page's main thread, in all worlds: that of the rows which grow too, with us and without. */
 export type Costs = {
   /** The site's address without a chat in the page. */
   readonly start: ScriptTime;
@@ -19,14 +21,10 @@ export type Costs = {
   readonly longestCall: number;
 };
 
-/** 200 messages a second, ten at a time. */
-const ARRIVING = { count: 1_000, per: 10, pause: 50 };
-/** As a quick hand scrolls: fifty rows at once. */
-const HISTORY = { count: 5_000, per: 50, pause: 20 };
 /** Everything that rests or waits for an idle moment is done by then on an idle machine, in milliseconds. */
 const SETTLE_MS = 3_000;
-/** A busy machine takes longer: until so little script runs in such a time, and at the latest after so many times. */
-const STILL = { ms: 2, every: 1_000, most: 120 };
+/** A busy machine takes longer: until the thread does so little in such a time, and at the latest after so many times. */
+const STILL = { ms: 5, every: 1_000, most: 120 };
 /** What a site shows before a chat is chosen. */
 const NO_CHAT = '<!doctype html><html lang="en"><body><main><h1>Hello</h1></main></body></html>';
 
@@ -36,16 +34,9 @@ const FEED = { posts: 1_000, per: 20, changes: 50, pause: 100 };
 /** What tsx puts into functions that it compiles. */
 const NAME = 'window.__name = (made) => made';
 
-/** The lines of so many rows: texts in turn, each with its number. */
-const linesOf = (texts: readonly string[], count: number): readonly string[] =>
-  Array.from({ length: count }, (_, index) => `${texts[index % texts.length]} ${index}`);
-
-/** What arrives in the chat, in order. */
-export const arrivingLines = (texts: readonly string[]) => linesOf(texts, ARRIVING.count);
-
 export type PutPage = (address: string, html: string) => void;
 
-/** Runs a chat of `texts`, drawn in turn, on fresh pages. */
+/** Runs a chat of `texts`, drawn in turn, on fresh pages. @throws where a card stands of which `chat` says nothing */
 export async function measureChat(
   context: BrowserContext,
   put: PutPage,
@@ -69,56 +60,63 @@ export async function measureChat(
   await empty.page.close();
   const { page, session, script: opening } = await load(chat.page.html);
   try {
+    await refuseCards(page, chat, 'the chat was opened');
     // All rows are drawn: in one that `content-visibility` leaves out each question for a place or a style makes a layout of its own.
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const grow = async (above: boolean, { count, per, pause }: typeof ARRIVING) => {
-      const lines = linesOf(texts, count);
-      const before = await scriptTime(session);
-      const { longestOurs } = await traceScript(session, async () => {
-        const grown = await page.evaluate(growChat, growthOf(chat, { lines, above, per, pause, from: 1 }));
-        if (grown !== count) throw new Error(`${chat.adapter.id}: only ${grown} rows could be added`);
+    const grow = async (phase: Phase) => {
+      const { per, pause } = phase;
+      const growth = { lines: linesOf(texts, phase), above: phase === HISTORY, per, pause, from: 1 };
+      return traceScript(session, async () => {
+        const grown = await page.evaluate(growChat, growthOf(chat, growth));
+        if (grown !== phase.count) throw new Error(`only ${grown} rows could be added`);
         await page.waitForTimeout(SETTLE_MS);
         await untilStill(session);
       });
-      return { script: (await scriptTime(session)) - before, longestOurs };
     };
-    const arriving = await grow(false, ARRIVING);
-    const history = await grow(true, HISTORY);
+    const arriving = await grow(ARRIVING);
+    await refuseCards(page, chat, 'messages arrived');
+    const history = await grow(HISTORY);
+    await refuseCards(page, chat, 'history was scrolled in');
     const longestCall = Math.max(arriving.longestOurs, history.longestOurs);
     return {
       ...{ start: empty.script, feed, opening },
-      ...{ arriving: arriving.script, history: history.script, longestCall },
+      ...{ arriving: arriving.sum, history: history.sum, longestCall },
     };
   } finally {
     await page.close();
   }
 }
 
+async function refuseCards(page: Page, { hasNotice }: BenchChat, since: string): Promise<void> {
+  const fault = cardFault(await standingCard(page), hasNotice, since);
+  if (fault !== null) throw new Error(fault);
+}
+
 /** Script time while a long page without a chat changes. */
 async function measureFeed(page: Page, session: CDPSession): Promise<number> {
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.evaluate(({ posts, per }) => {
     const post = `<article>${'<span>a</span>'.repeat(per)}</article>`;
     document.querySelector('main')?.insertAdjacentHTML('beforeend', post.repeat(posts));
   }, FEED);
   await page.waitForTimeout(SETTLE_MS);
-  const before = await scriptTime(session);
-  await page.evaluate(async ({ changes, pause }) => {
-    for (let done = 0; done < changes; done += 1) {
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      document.querySelector('main')?.append(document.createElement('article'));
-    }
-  }, FEED);
-  await page.waitForTimeout(SETTLE_MS);
-  return (await scriptTime(session)) - before;
+  const { sum } = await traceScript(session, async () => {
+    await page.evaluate(async ({ changes, pause }) => {
+      for (let done = 0; done < changes; done += 1) {
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        document.querySelector('main')?.append(document.createElement('article'));
+      }
+    }, FEED);
+    await page.waitForTimeout(SETTLE_MS);
+  });
+  return sum;
 }
 
 /** What is cut off would look cheap. */
 async function untilStill(session: CDPSession): Promise<void> {
-  let before = await scriptTime(session);
+  let before = await taskTime(session);
   for (let times = 0; times < STILL.most; times += 1) {
     await new Promise((resolve) => setTimeout(resolve, STILL.every));
-    const now = await scriptTime(session);
+    const now = await taskTime(session);
     if (now - before < STILL.ms) return;
     before = now;
   }
@@ -129,8 +127,8 @@ function growthOf({ adapter, id, text }: BenchChat, growth: Omit<Growth, 'row' |
   return { row: adapter.row, id, text, ...growth };
 }
 
-/** The rows themselves grow behind an `await`, which this counter leaves out: what is left is what reads them. */
-async function scriptTime(session: CDPSession): Promise<number> {
+/** All that the thread did. Of script alone the counter leaves out what runs behind an `await`. */
+async function taskTime(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1_000;
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
 }
