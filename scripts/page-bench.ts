@@ -114,7 +114,9 @@ export async function benchPages(only: readonly string[], rounds: number): Promi
   try {
     const ours = { context: withOurs.context, put: await putterOf(withOurs.context) };
     const plain = { context: without.context, put: await putterOf(without.context) };
-    say(`\n## What is added in the page: script time with the extension less without (rounds: ${rounds})\n`);
+    say(
+      `\n## What is added in the page: time of script and layout with the extension less without (rounds: ${rounds})\n`,
+    );
     say(
       `| site | no chat open (goal ${GOALS.start} ms) | 5 s of a long page without a chat | first chat opened, the detector built | 1,000 messages arriving (goal ${GOALS.arriving} ms) | history of 5,000 (goal ${GOALS.history} ms) | longest piece of ours (goal ${LONG_MS} ms) |`,
     );
