@@ -34,6 +34,7 @@ const help: readonly Screen[] = [
   ...HELP_PLACES.map((place) => ({ name: `help-${place}`, address: `/help.html#${place}` })),
   { name: 'help-elsewhere', address: '/help.html#sent', settings: { country: 'ZZ' } },
   { name: 'help-no-country', address: '/help.html#talk', settings: { country: null } },
+  { name: 'help-picture-people', address: '/help.html#online', settings: { country: 'AU' }, act: unfold },
   {
     name: 'help-words-shown',
     address: '/help.html#known',
