@@ -42,6 +42,16 @@ async function putterOf(context: BrowserContext): Promise<PutPage> {
   return (address, html) => sites.at(address, { html });
 }
 
+/** The first page of a browser waits for fonts: one that counts for nothing goes ahead. */
+async function warmUp({ context, put }: Browser): Promise<void> {
+  const address = 'https://warm-up.example/';
+  put(address, '<!doctype html><h1>Hello</h1><p>Some words, <b>some</b> of them <i>loud</i>.</p>');
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.waitForTimeout(1_000);
+  await page.close();
+}
+
 type Pair = { readonly with: Costs; readonly without: Costs };
 type Browser = { readonly context: BrowserContext; readonly put: PutPage };
 
@@ -114,6 +124,7 @@ export async function benchPages(only: readonly string[], rounds: number): Promi
   try {
     const ours = { context: withOurs.context, put: await putterOf(withOurs.context) };
     const plain = { context: without.context, put: await putterOf(without.context) };
+    for (const browser of [ours, plain]) await warmUp(browser);
     say(
       `\n## What is added in the page: time of script and layout with the extension less without (rounds: ${rounds})\n`,
     );
