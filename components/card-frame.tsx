@@ -1,6 +1,6 @@
 // What all cards share: the head with lamp and name, the way to put the card away, and panels with a way back.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../utils/i18n';
 import { QuietButton } from './buttons';
 import { Lamp } from './lamp';
@@ -54,7 +54,7 @@ type PanelProps = {
 /** What a button opened, in the card's place. The focus follows, since a person asked for it. */
 export function Panel({ title, t, onBack, back, children }: PanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <div class="panel">
       <h2 ref={heading} tabIndex={-1} class="panel-title">

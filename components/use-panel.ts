@@ -1,5 +1,5 @@
 // Which panel of a card is open; on the way back the focus returns to the button that opened it.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export type PanelName = 'why' | 'what' | 'help' | 'know';
 
@@ -8,7 +8,8 @@ export function usePanel() {
   const [open, setOpen] = useState<PanelName | null>(null);
   const last = useRef<PanelName | null>(null);
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // At once, not behind the next frame: a key that is pressed meanwhile would be the page's.
+  useLayoutEffect(() => {
     if (open === null && last.current !== null) {
       body.current
         ?.querySelector<HTMLElement>(`[data-name="${last.current}"]`)
