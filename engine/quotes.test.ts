@@ -1,7 +1,9 @@
 // Quoted speech is told from speech.
 import { describe, expect, test } from 'vitest';
 import { timeOf } from '../tests/rules/processor-time';
-import { quotedParts, withoutQuotes } from './quotes';
+import { masked, quotedParts } from './quotes';
+
+const withoutQuotes = (text: string) => masked(text, quotedParts(text));
 
 const quotes = (text: string) => quotedParts(text).map(([start, end]) => text.slice(start, end));
 

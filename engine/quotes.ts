@@ -41,11 +41,6 @@ function wordsIn(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** What the writer of `text` says themselves, every place kept: each quote is one word that nobody knows. */
-export function withoutQuotes(text: string): string {
-  return masked(text, quotedParts(text));
-}
-
 /** True where [start, end) lies wholly inside one of the parts. */
 export function isQuoted(
   [start, end]: readonly [number, number],

@@ -1,7 +1,7 @@
 // From the hits of a message to its signs: what is quoted is left out, one turn of phrase weighs once, ages become facts.
 import type { Ages } from './ages';
 import type { Detector, SpokenHit } from './detector';
-import { isQuoted, quotedParts, withoutQuotes } from './quotes';
+import { isQuoted, masked, quotedParts } from './quotes';
 import type { SignalTable } from './rules';
 import type { Message, Stage } from './types';
 
@@ -22,8 +22,9 @@ export function spokenHits(
   { read, ages }: Pick<Detector, 'read' | 'ages'>,
 ): readonly SpokenHit[] {
   if (hits.length === 0) return hits;
-  const own = withoutQuotes(text);
-  const said = own === text ? hits : unquoted(hits, text, read(own).hits);
+  const parts = quotedParts(text);
+  const own = masked(text, parts);
+  const said = parts.length === 0 ? hits : unquoted(hits, parts, read(own).hits);
   if (!said.some(ages.mayTell)) return said;
   const uncounted = ages.withoutCounts(own);
   if (uncounted === own) return said;
@@ -31,8 +32,11 @@ export function spokenHits(
 }
 
 /** Hits of the writer's own words, and those that only begin or end in a quote: marks within a threat must not hide it. */
-function unquoted(hits: readonly SpokenHit[], text: string, own: readonly SpokenHit[]): readonly SpokenHit[] {
-  const parts = quotedParts(text);
+function unquoted(
+  hits: readonly SpokenHit[],
+  parts: ReturnType<typeof quotedParts>,
+  own: readonly SpokenHit[],
+): readonly SpokenHit[] {
   const known = new Set(own.map(({ signal }) => signal));
   return [...own, ...hits.filter(({ signal, span }) => !known.has(signal) && !isQuoted(span, parts))];
 }

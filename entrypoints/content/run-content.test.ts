@@ -184,24 +184,25 @@ describe('a tab that asks again while storage fails', () => {
   });
 });
 
-it('a save that is under way while everything is deleted says nothing of the memory after it', async () => {
+/** Everything was deleted while a save was under way, a minute ago. */
+async function forgottenWhileSaving(): Promise<Flow> {
   const flow = await threatened();
   flow.area.before = () => new Promise((resolve) => setTimeout(resolve, 5)); // the tab hears of it late
   flow.say('one picture please');
   await pass(970);
   void flow.fromPopup({ type: 'forget', everything: true });
   await pass(60_000);
+  return flow;
+}
+
+it('a save that is under way while everything is deleted says nothing of the memory after it', async () => {
+  const flow = await forgottenWhileSaving();
   expect((await flow.report()).memoryFailed).toBe(false);
   flow.stop.abort();
 });
 
 it('a save that is under way while everything is deleted does not bring it back', async () => {
-  const flow = await threatened();
-  flow.area.before = () => new Promise((resolve) => setTimeout(resolve, 5)); // the tab hears of it late
-  flow.say('one picture please');
-  await pass(970);
-  void flow.fromPopup({ type: 'forget', everything: true });
-  await pass(60_000);
+  const flow = await forgottenWhileSaving();
   const saved = flow.sent.filter((message) => (message as { type: string }).type === 'seen');
   expect(saved.length).toBeGreaterThan(1);
   expect(Object.keys(flow.items).sort()).toEqual(['pruned', 'secret']);
