@@ -38,6 +38,8 @@ export function createFlowBackground({ items, rules, help, adapters, ...first }:
   const state = { now: first.now, policy: first.policy };
   const badges: Badge[] = [];
   const opened: string[] = [];
+  /** The messages that the router did not let in. */
+  const refused: unknown[] = [];
   const tabs = new Set<TabListener>();
   const tellTabs = async () => {
     const message: ToTab = { type: 'settings-changed' };
@@ -50,9 +52,7 @@ export function createFlowBackground({ items, rules, help, adapters, ...first }:
       extensionId: 'ours',
       ownPages: 'chrome-extension://ours/',
       serviceOf: (url) => serviceOf(adapters, url),
-      onRefused: (why) => {
-        throw new Error(`refused: ${why}`);
-      },
+      onRefused: () => {}, // see `deliver`
       ...createHandlers({
         storage: createStorage(untilEnd(area, end.signal), () => state.now),
         rules: held,
@@ -72,7 +72,7 @@ export function createFlowBackground({ items, rules, help, adapters, ...first }:
   let worker = startWorker();
   let busy = 0;
   return {
-    ...{ area, items, state, badges, opened, tabs, tellTabs },
+    ...{ area, items, state, badges, opened, refused, tabs, tellTabs },
     /** Hands a message to the worker, which has died and started anew whenever nothing kept it busy. */
     async deliver(message: unknown, sender: Sender): Promise<unknown> {
       if (busy === 0) worker = startWorker();
@@ -82,7 +82,9 @@ export function createFlowBackground({ items, rules, help, adapters, ...first }:
         end.signal.addEventListener('abort', () => reject(new Error('The message port closed.')));
       });
       try {
-        return structuredClone(await Promise.race([route(structuredClone(message), sender), dead]));
+        const answer = route(structuredClone(message), sender);
+        if (answer === undefined) refused.push(message);
+        return structuredClone(await Promise.race([answer, dead]));
       } finally {
         busy -= 1;
       }

@@ -1,6 +1,6 @@
 // For tests: the whole way of a message, from the watcher's events to storage and back, with the real link, router,
 // handlers and store, and with stand-ins for the page's watcher and the card host.
-import { vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, vi } from 'vitest';
 import { prepareRules } from '../../engine/prepare';
 import type { PreparedRules } from '../../engine/rules';
 import { NO_AGE_WORDS } from '../../engine/test-rules';
@@ -8,14 +8,15 @@ import type { Message } from '../../engine/types';
 import type { HelpData, HelpLine } from '../../help/types';
 import { type Adapter, defineAdapter, type OpenConversation } from '../../page/adapter';
 import type { Arrival, WatchEvents, WatchPage } from '../../page/watch-types';
-import type { FromPages, FromPopup, PageStructure, TabReport } from '../../utils/messages';
+import type { FromPages, FromPopup, PageStructure, TabReport, ToBackground } from '../../utils/messages';
 import { NO_POLICY } from '../background/policy-parse';
 import { createLink } from './background-link';
-import type { CardHost, CardHostOptions } from './card-host';
 import { createFlowBackground, type FlowBackground } from './flow-background';
+import { createFakeHost } from './flow-host';
 import { runContent } from './run-content';
 
-export const NOW = Date.UTC(2026, 10, 25, 20);
+const NOW = Date.UTC(2026, 10, 25, 20);
+export const DAY = 24 * 60 * 60 * 1000;
 
 /** Mild stand-ins: one word a signal, so that the tests say what they mean. */
 export const RULES: PreparedRules = prepareRules({
@@ -98,12 +99,10 @@ export function createFlow(
     beside = null as { readonly background: FlowBackground } | null,
   } = {},
 ) {
-  const background: FlowBackground =
-    beside?.background ??
-    createFlowBackground({ items, rules, help: HELP, adapters: [ADAPTER], policy: NO_POLICY, now: NOW });
+  const background = beside?.background ?? createCheckedBackground(items, rules);
   const { area, badges, opened, deliver } = background;
   const stop = new AbortController();
-  const sent: unknown[] = [];
+  const sent: ToBackground[] = [];
   let events: WatchEvents | null = null;
   let watching = new AbortController().signal;
   let tabListener: ((message: unknown) => Promise<TabReport | PageStructure | null> | undefined) | null =
@@ -128,8 +127,8 @@ export function createFlow(
     async sendMessage(message: unknown) {
       if (!world.alive) throw new Error('Extension context invalidated.');
       if (!world.reachable) throw new Error('Could not establish connection. Receiving end does not exist.');
-      sent.push(structuredClone(message));
-      if ((message as { type: string }).type === 'open' && world.openTakes > 0)
+      sent.push(structuredClone(message as ToBackground));
+      if ((message as ToBackground).type === 'open' && world.openTakes > 0)
         await new Promise((resolve) => setTimeout(resolve, world.openTakes));
       return deliver(message, tab);
     },
@@ -179,6 +178,8 @@ export function createFlow(
       flow.page().onConversation(conversationOf(change), ADAPTER, facts, pane);
       flow.page().onHealth({ state: 'reading', rows: 1 }, ADAPTER);
     },
+    /** The chat of a pane is closed. */
+    leave: (pane = 0) => flow.page().onConversation(null, ADAPTER, [], pane),
     say(text: string, change: Partial<Message> = {}, history = false, pane = 0) {
       count += 1;
       const message: Message = {
@@ -192,6 +193,15 @@ export function createFlow(
       const arrival: Arrival = { message, history };
       flow.page().onMessages([arrival], pane);
     },
+    /** A message of five days ago, which the page shows as history. */
+    sayEarlier: (text: string) => flow.say(text, { at: world.now - 5 * DAY }, true),
+    /** The messages of one type that the background was sent. */
+    sentOf: <Type extends ToBackground['type']>(type: Type) =>
+      sent.filter((message) => message.type === type) as Extract<ToBackground, { type: Type }>[],
+    /** The cards that the background was told of, by their names. */
+    cards: () => flow.sentOf('warned').map(({ card }) => card),
+    /** The keys under which storage remembers chats. */
+    memoryKeys: () => Object.keys(background.items).filter((key) => key.startsWith('memory:')),
     ask: (message: FromPopup) =>
       (tabListener?.(message) ?? Promise.resolve(null)) as Promise<TabReport | null>,
     askForStructure: () =>
@@ -207,59 +217,39 @@ export function createFlow(
   return flow;
 }
 
-/** Remembers what it was asked to show. */
-function createFakeHost() {
-  let alone = false;
-  const state = {
-    shown: [] as string[],
-    /** Of the card shown last. */
-    id: '',
-    open: null as string | null,
-    /** The number that the card names first. */
-    number: null as string | null,
-    requests: 0,
-    pause: false,
-    act: (_: never) => {},
+/** Its test fails where a message was refused; one that expects that takes it out of `refused` (`splice`). */
+function createCheckedBackground(items: Record<string, unknown>, rules: PreparedRules): FlowBackground {
+  const first = { policy: NO_POLICY, now: NOW };
+  const background = createFlowBackground({ ...{ items, rules, help: HELP, adapters: [ADAPTER] }, ...first });
+  onTestFinished(() => expect(background.refused, 'messages that were refused').toEqual([]));
+  return background;
+}
+
+type StartOptions = Parameters<typeof createFlow>[1] & { readonly items?: Record<string, unknown> };
+
+/** A tab whose page is watched already; `items` and the others as for `createFlow`. */
+export async function start({ items = {}, ...options }: StartOptions = {}): Promise<Flow> {
+  const flow = createFlow(items, options);
+  await flow.ready();
+  return flow;
+}
+
+/** Gives each test of a file a clock of its own, which goes on by itself too. */
+export function keepTime(): void {
+  beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 10 }));
+  afterEach(() => void vi.useRealTimers());
+}
+
+/** Lets answers come and timers run for so many milliseconds. */
+export const pass = (ms = 50) => vi.advanceTimersByTimeAsync(ms);
+
+/** Makes storage fail, or only what is written to it; answers how to mend it. */
+export function breakStorage({ area }: Flow, what: 'all' | 'set' = 'all'): () => void {
+  area.before = (call) => {
+    if (what === 'all' || what === call) throw new Error('IO error');
   };
-  return {
-    state,
-    /** Does on the card what a person would. */
-    act: (action: Parameters<CardHostOptions['onAction']>[0]) => state.act(action as never),
-    create({ signal, onAction }: CardHostOptions): CardHost {
-      state.act = onAction as typeof state.act;
-      signal.addEventListener('abort', () => {
-        if (!alone) state.open = null;
-      });
-      return {
-        show: ({ id, content, hotline }) => {
-          state.id = id;
-          state.shown.push(content.kind);
-          state.open = content.kind;
-          state.number = hotline?.number ?? null;
-        },
-        fold: () => {
-          state.open = 'folded';
-        },
-        leave: () => {
-          alone = state.open === 'danger';
-        },
-        remove: () => {
-          if (!alone) state.open = null;
-        },
-        place: () => {},
-        placePause: () => {},
-        showRequests: (requests) => {
-          state.requests = requests.length;
-        },
-        showPause: (on) => {
-          state.pause = on;
-        },
-        get state() {
-          if (state.open === null) return 'none';
-          return state.open === 'folded' ? 'folded' : 'open';
-        },
-      };
-    },
+  return () => {
+    area.before = () => {};
   };
 }
 

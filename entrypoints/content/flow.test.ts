@@ -1,29 +1,34 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "https://web.telegram.org/k/#777" }
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { preparePacks } from '../../engine/prepare';
 import type { PreparedPack } from '../../engine/rules';
 import type { Arrival } from '../../page/watch-types';
-import { ADAPTER, conversationOf, createFlow, type Flow, RULES } from './flow-harness';
+import {
+  ADAPTER,
+  breakStorage,
+  conversationOf,
+  createFlow,
+  DAY,
+  type Flow,
+  keepTime,
+  pass,
+  RULES,
+  start,
+} from './flow-harness';
 
-const DAY = 24 * 60 * 60 * 1000;
 const MARKER = 'zanzibar';
 
-beforeEach(() => {
-  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 10 });
-});
+keepTime();
 afterEach(() => {
-  vi.useRealTimers();
   vi.unstubAllEnvs();
 });
 
-/** Lets answers come and timers run for so many milliseconds. */
-const pass = (ms = 50) => vi.advanceTimersByTimeAsync(ms);
-
-async function start(items: Record<string, unknown> = {}): Promise<Flow> {
-  const flow = createFlow(items);
-  await flow.ready();
-  return flow;
+/** Two signs that make a tip. */
+async function tip(flow: Flow, pane = 0) {
+  flow.say('be quiet about this', {}, false, pane);
+  flow.say('one picture please', {}, false, pane);
+  await pass();
 }
 
 describe('a chat that turns bad', () => {
@@ -68,7 +73,7 @@ describe('a chat that turns bad', () => {
   it('counts one card a level, though the page is loaded again', async () => {
     const flow = await start();
     await play(flow);
-    const reloaded = await start(flow.items);
+    const reloaded = await start({ items: flow.items });
     await play(reloaded);
     expect(reloaded.host.state.open).toBe('folded');
     // What was said a minute ago is no older message for having been read before.
@@ -88,7 +93,7 @@ describe('a chat that turns bad', () => {
 
   it('is warned of once more where it goes on the next day', async () => {
     const { items } = await played();
-    const nextDay = await start(items);
+    const nextDay = await start({ items });
     nextDay.world.now += DAY;
     nextDay.open({ peer: '55500' });
     await pass();
@@ -102,7 +107,7 @@ describe('a chat that turns bad', () => {
     flow.open();
     flow.say('be quiet about this');
     await pass(1_500);
-    const later = await start(flow.items);
+    const later = await start({ items: flow.items });
     later.world.now += 7 * DAY;
     later.open();
     await pass();
@@ -119,7 +124,7 @@ describe('a chat that turns bad', () => {
     flow.open();
     flow.say('be quiet about this');
     await pass(1_500);
-    const later = await start(flow.items);
+    const later = await start({ items: flow.items });
     later.world.openTakes = 3_000;
     later.open();
     later.say('be quiet about this');
@@ -132,7 +137,7 @@ describe('a chat that turns bad', () => {
       { signal: 'secrecy.dont-tell', count: 1 },
     ]);
     await pass(1_500);
-    const old = await start(later.items);
+    const old = await start({ items: later.items });
     old.world.openTakes = 3_000;
     old.open();
     old.say('hello');
@@ -143,7 +148,7 @@ describe('a chat that turns bad', () => {
   it('is told in the past tense where all of it is history', async () => {
     const flow = await start();
     flow.open();
-    flow.say('everyone will see', { at: flow.world.now - 5 * DAY }, true);
+    flow.sayEarlier('everyone will see');
     await pass();
     expect(await flow.report()).toMatchObject({ level: 'danger', past: true });
     expect(flow.host.state.shown).toEqual(['danger']);
@@ -152,16 +157,15 @@ describe('a chat that turns bad', () => {
   it('is told anew, of the present, where a threat comes after the card on older ones', async () => {
     const flow = await start();
     flow.open();
-    flow.say('everyone will see', { at: flow.world.now - 5 * DAY }, true);
+    flow.sayEarlier('everyone will see');
     await pass();
-    const cards = () => flow.sent.flatMap((sent) => (sent as { card?: string }).card ?? []);
     flow.say('hello');
     await pass();
-    expect(cards()).toEqual(['danger threat-alone past']);
+    expect(flow.cards()).toEqual(['danger threat-alone past']);
     flow.say('everyone will see it now');
     await pass();
     expect(await flow.report()).toMatchObject({ level: 'danger', past: false });
-    expect(cards()).toEqual(['danger threat-alone past', 'danger threat-alone']);
+    expect(flow.cards()).toEqual(['danger threat-alone past', 'danger threat-alone']);
     expect(flow.host.state.shown).toEqual(['danger', 'danger']);
   });
 
@@ -270,8 +274,8 @@ describe('a group', () => {
     flow.say('everyone will see');
     await pass(1_500);
     expect(flow.host.state.shown).toEqual(['danger']);
-    expect(flow.sent).not.toContainEqual(expect.objectContaining({ type: 'seen' }));
-    expect(Object.keys(flow.items).filter((key) => key.startsWith('memory:'))).toEqual([]);
+    expect(flow.sentOf('seen')).toEqual([]);
+    expect(flow.memoryKeys()).toEqual([]);
   });
 });
 
@@ -290,10 +294,10 @@ describe('what leaves the content script', () => {
     await play(flow, MARKER);
     flow.say(`${MARKER} I cannot go on`, { speaker: 'self', author: `me ${MARKER}` });
     flow.page().onRequests([requestOf(MARKER)], ADAPTER);
-    flow.host.act({ type: 'i-know', card: 'any' });
+    flow.host.press('i-know');
     await pass(1_500);
     const outside = JSON.stringify([flow.sent, flow.items, flow.badges, await flow.report()]);
-    expect(flow.sent.map((message) => (message as { type: string }).type)).toEqual(
+    expect(flow.sent.map(({ type }) => type)).toEqual(
       expect.arrayContaining(['hello', 'open', 'seen', 'state', 'warned', 'snooze']),
     );
     expect(outside.toLowerCase()).not.toContain(MARKER);
@@ -306,7 +310,7 @@ describe('what leaves the content script', () => {
     const before = await start();
     await play(before);
     const say = async (text: string) => {
-      const flow = await start(structuredClone(before.items));
+      const flow = await start({ items: structuredClone(before.items) });
       flow.open();
       flow.say(text, { speaker: 'self', author: 'me' });
       await pass(1_500);
@@ -402,12 +406,10 @@ describe('what a request showed', () => {
     const flow = await start();
     flow.page().onRequests([{ ...requestOf('Dara'), id: 'dara' }], ADAPTER);
     await pass();
-    flow.area.before = () => {
-      throw new Error('IO error');
-    };
+    const mend = breakStorage(flow);
     flow.open({ peer: '900', person: 'dara' });
     await pass(4_000);
-    flow.area.before = () => {};
+    mend();
     await pass(20_000);
     expect((await flow.report()).facts).toEqual([{ fact: 'at-request', what: 'no-mutual-friends' }]);
   });
@@ -473,7 +475,7 @@ describe('chats side by side', () => {
     await pass();
     expect(flow.host.state.open).toBe('danger');
     expect((await flow.report()).level).toBe('danger');
-    flow.page().onConversation(null, ADAPTER, [], 1);
+    flow.leave(1);
     await pass();
     expect(flow.host.state.open).toBeNull();
     expect((await flow.report()).level).toBe('calm');
@@ -481,17 +483,12 @@ describe('chats side by side', () => {
 });
 
 describe('the popup, where chats stand side by side', () => {
-  const tip = async (flow: Flow, pane: number) => {
-    flow.say('be quiet about this', {}, false, pane);
-    flow.say('one picture please', {}, false, pane);
-    await pass();
-  };
   const opened = async () => {
     const flow = await start();
     flow.open({ peer: 'one' }, [], 0);
     flow.open({ peer: 'two' }, [], 1);
     await pass();
-    await tip(flow, 0);
+    await tip(flow);
     return flow;
   };
 
@@ -499,7 +496,7 @@ describe('the popup, where chats stand side by side', () => {
     const flow = await opened();
     flow.say('everyone will see', {}, false, 1);
     await pass();
-    flow.host.act({ type: 'close', card: 'any' });
+    flow.host.press('close');
     expect(flow.host.state.open).toBe('caution'); // the next in line came up
     expect((await flow.report()).level).toBe('danger');
     await flow.ask({ type: 'show-card' });
@@ -508,9 +505,9 @@ describe('the popup, where chats stand side by side', () => {
 
   it('ends the snooze of the chat that it speaks of', async () => {
     const flow = await opened();
-    flow.host.act({ type: 'i-know', card: 'any' });
+    flow.host.press('i-know');
     await pass();
-    flow.host.act({ type: 'close', card: 'any' });
+    flow.host.press('close');
     await tip(flow, 1);
     expect((await flow.report()).snoozedUntil).not.toBeNull();
     await flow.ask({ type: 'unsnooze' });
@@ -523,14 +520,12 @@ describe('"I know this person"', () => {
   it('leaves the card, which says what it means, until the person is done with it', async () => {
     const flow = await start();
     flow.open();
-    flow.say('be quiet about this');
-    flow.say('one picture please');
-    await pass();
-    flow.host.act({ type: 'i-know', card: 'any' });
+    await tip(flow);
+    flow.host.press('i-know');
     await pass();
     expect((await flow.report()).snoozedUntil).not.toBeNull();
     expect(flow.host.state.open).toBe('caution');
-    flow.host.act({ type: 'close', card: 'any' });
+    flow.host.press('close');
     expect(flow.host.state.open).toBeNull();
   });
 
@@ -538,10 +533,8 @@ describe('"I know this person"', () => {
     const flow = await start();
     flow.open();
     await pass();
-    flow.host.act({ type: 'i-know', card: 'any' });
-    flow.say('be quiet about this');
-    flow.say('one picture please');
-    await pass();
+    flow.host.press('i-know');
+    await tip(flow);
     expect(flow.host.state.shown).toEqual([]);
     expect((await flow.report()).snoozedUntil).toBe(flow.world.now + 30 * DAY);
     flow.say('everyone will see');
@@ -562,10 +555,8 @@ describe('"I know this person"', () => {
     };
     flow.open({ pane });
     await pass();
-    flow.host.act({ type: 'i-know', card: 'any' });
-    flow.say('be quiet about this');
-    flow.say('one picture please');
-    await pass();
+    flow.host.press('i-know');
+    await tip(flow);
     expect(await flow.report()).toMatchObject({ level: 'caution' });
     expect(paste()).toBe(false);
     flow.say('everyone will see');
@@ -577,12 +568,12 @@ describe('"I know this person"', () => {
   it('is taken back from the popup', async () => {
     const flow = await start();
     flow.open();
-    flow.host.act({ type: 'i-know', card: 'any' });
+    flow.host.press('i-know');
     await pass();
     await flow.ask({ type: 'unsnooze' });
     await pass();
     expect((await flow.report()).snoozedUntil).toBeNull();
-    const reloaded = await start(flow.items);
+    const reloaded = await start({ items: flow.items });
     reloaded.open();
     await pass();
     expect((await reloaded.report()).snoozedUntil).toBeNull();
@@ -592,19 +583,13 @@ describe('"I know this person"', () => {
 describe('"I know this person" in two tabs', () => {
   async function twoTabs() {
     const one = await start();
-    const two = createFlow({}, { beside: one });
-    await two.ready();
+    const two = await start({ beside: one });
     for (const tab of [one, two]) tab.open();
     await pass();
-    one.host.act({ type: 'i-know', card: 'any' });
+    one.host.press('i-know');
     await pass();
     return { one, two };
   }
-  const tip = async (flow: Flow) => {
-    flow.say('be quiet about this');
-    flow.say('one picture please');
-    await pass();
-  };
 
   it('keeps tips away in both', async () => {
     const { two } = await twoTabs();
@@ -628,11 +613,10 @@ describe('"I know this person" in two tabs', () => {
   });
 
   it('holds in a private window, where nothing of it is kept, whatever else is changed', async () => {
-    const flow = createFlow({}, { incognito: true });
-    await flow.ready();
+    const flow = await start({ incognito: true });
     flow.open();
     await pass();
-    flow.host.act({ type: 'i-know', card: 'any' });
+    flow.host.press('i-know');
     await pass();
     await flow.fromPopup({ type: 'set-settings', change: { country: 'KH' } });
     await pass();
@@ -701,45 +685,50 @@ describe('settings', () => {
     [', though the rows read first are harmless', { group: true }, 'hello there'],
   ] as const)('that need a new start show a folded tip as the lamp again%s', async (_, chat, first) => {
     const flow = await start();
-    const tip = async () => {
+    const read = async () => {
       flow.open(chat);
       if (first !== null) {
         flow.say(first);
         await pass();
       }
-      flow.say('be quiet about this');
-      flow.say('one picture please');
-      await pass();
+      await tip(flow);
     };
-    await tip();
+    await read();
     expect(flow.host.state.open).toBe('caution');
     flow.host.state.open = 'folded';
     await flow.fromPopup({ type: 'set-settings', change: { language: 'km' } });
     await pass();
     expect(flow.host.state.open).toBeNull();
-    await tip();
+    await read();
     expect(flow.host.state.open).toBe('folded');
   });
 
   it('forget everything, and read on under new keys', async () => {
     const flow = await start();
     await play(flow);
-    const before = Object.keys(flow.items).filter((key) => key.startsWith('memory:'));
+    const before = flow.memoryKeys();
     flow.say('and one thing more'); // not handed over yet
     await flow.fromPopup({ type: 'forget' });
     await pass();
-    expect(Object.keys(flow.items).filter((key) => key.startsWith('memory:'))).toEqual([]);
+    expect(flow.memoryKeys()).toEqual([]);
     await play(flow);
-    const after = Object.keys(flow.items).filter((key) => key.startsWith('memory:'));
+    const after = flow.memoryKeys();
     expect(before).toHaveLength(1);
     expect(after).toHaveLength(1);
     expect(after).not.toEqual(before);
   });
+
+  it('forget everything: what still waits to be handed over is given up, and not tried again', async () => {
+    const flow = await played();
+    flow.say('and one thing more'); // not handed over yet
+    await flow.fromPopup({ type: 'forget' });
+    const before = flow.sentOf('seen').length;
+    await pass(10 * 60_000);
+    expect(flow.sentOf('seen')).toHaveLength(before);
+  });
 });
 
 describe('a page that was left and is come back to', () => {
-  const hellos = (flow: Flow) =>
-    flow.sent.filter((message) => (message as { type: string }).type === 'hello').length;
   const comeBack = (change: { readonly persisted: boolean; readonly isTrusted: boolean }) => {
     const event = new Event('pageshow');
     for (const [name, value] of Object.entries(change)) Object.defineProperty(event, name, { value });
@@ -753,7 +742,7 @@ describe('a page that was left and is come back to', () => {
     const flow = await start();
     comeBack(event);
     await pass(500);
-    expect(hellos(flow)).toBe(expected);
+    expect(flow.sentOf('hello')).toHaveLength(expected);
     flow.stop.abort();
   });
 });
@@ -787,13 +776,12 @@ it('a chat that is left while its rows are still read remembers all of them', as
     return { message: { ...message, speaker: 'other' }, history: false };
   });
   flow.page().onMessages(rows, 0);
-  flow.page().onConversation(null, ADAPTER, [], 0);
+  flow.leave();
   slow.mockRestore();
   await pass(2_000);
-  const memories = Object.entries(flow.items).filter(([key]) => key.startsWith('memory:'));
-  const counts = memories.flatMap(([, item]) =>
-    Object.values((item as { memory: { days: object } }).memory.days),
-  );
+  const counts = flow
+    .memoryKeys()
+    .flatMap((key) => Object.values((flow.items[key] as { memory: { days: object } }).memory.days));
   expect(counts).toEqual([30]);
 });
 
@@ -811,26 +799,22 @@ describe('faults', () => {
     flow.world.reachable = true;
     await pass(15_000);
     expect((await flow.report()).memoryFailed).toBe(false);
-    expect(Object.keys(flow.items).some((key) => key.startsWith('memory:'))).toBe(true);
+    expect(flow.memoryKeys()).not.toEqual([]);
   });
 
   it('a storage that is away while a chat is opened: the popup says so until its memory was read', async () => {
     const before = await start();
     before.open();
-    before.say('everyone will see', { at: before.world.now - 5 * DAY }, true);
+    before.sayEarlier('everyone will see');
     await pass(1_500);
-    const flow = createFlow({}, { beside: before });
-    await flow.ready();
+    const flow = await start({ beside: before });
     await pass(500);
-    let isAway = true;
-    before.area.before = () => {
-      if (isAway) throw new Error('IO error');
-    };
+    const mend = breakStorage(before);
     flow.open();
     flow.say('hello');
     await pass(4_000);
     expect(await flow.report()).toMatchObject({ level: 'calm', memoryFailed: true });
-    isAway = false;
+    mend();
     flow.say('hello again');
     await pass(15_000);
     expect(await flow.report()).toMatchObject({ level: 'danger', memoryFailed: false });
@@ -847,7 +831,7 @@ describe('faults', () => {
     await pass(2_500);
     flow.world.reachable = true;
     await pass(10_000);
-    expect(flow.sent.map((message) => (message as { type: string }).type)).toContain('seen');
+    expect(flow.sent.map(({ type }) => type)).toContain('seen');
     expect((await flow.report()).memoryFailed).toBe(true);
   });
 
@@ -856,12 +840,9 @@ describe('faults', () => {
     before.open();
     before.say('be quiet about this');
     await pass(1_500);
-    const flow = createFlow({}, { beside: before });
-    await flow.ready();
+    const flow = await start({ beside: before });
     await pass(500);
-    before.area.before = (call) => {
-      if (call === 'set') throw new Error('quota');
-    };
+    breakStorage(before, 'set');
     flow.world.openTakes = 5_000;
     flow.open();
     flow.say('one picture please');
@@ -890,7 +871,7 @@ describe('faults', () => {
     flow.world.reachable = false;
     flow.open();
     await pass(4_000);
-    flow.page().onConversation(null, ADAPTER, [], 0);
+    flow.leave();
     flow.page().onHealth({ state: 'idle' }, ADAPTER);
     expect(await flow.report()).toMatchObject({ state: 'broken', why: 'no-background' });
     flow.world.reachable = true;
@@ -915,18 +896,15 @@ describe('faults', () => {
   it('a page without a chat: no pack is asked for', async () => {
     const flow = await start();
     await pass();
-    const asked = () => flow.sent.filter((message) => (message as { type: string }).type === 'packs');
-    expect(asked()).toEqual([]);
+    expect(flow.sentOf('packs')).toEqual([]);
     flow.open();
     await pass();
-    expect(asked()).toHaveLength(1);
+    expect(flow.sentOf('packs')).toHaveLength(1);
   });
 
   it('a storage that refuses to write: the same', async () => {
     const flow = await start();
-    flow.area.before = (call) => {
-      if (call === 'set') throw new Error('quota');
-    };
+    breakStorage(flow, 'set');
     flow.open();
     flow.say('everyone will see');
     await pass(4_000);
@@ -948,9 +926,7 @@ describe('faults', () => {
   it('an extension that was updated: takes a milder card away', async () => {
     const flow = await start();
     flow.open();
-    flow.say('be quiet about this');
-    flow.say('one picture please');
-    await pass();
+    await tip(flow);
     expect(flow.host.state.open).toBe('caution');
     flow.world.alive = false;
     flow.say('hello again');
@@ -971,8 +947,7 @@ describe('faults', () => {
   it('a malformed pack: the others are read, and the popup names it', async () => {
     const broken = { language: 'km', signals: 'garbage' } as unknown as PreparedPack;
     const packs = { ...RULES.packs, packs: [broken, ...RULES.packs.packs] };
-    const flow = createFlow({}, { rules: { ...RULES, packs } });
-    await flow.ready();
+    const flow = await start({ rules: { ...RULES, packs } });
     flow.open();
     flow.say('everyone will see');
     await pass();
@@ -989,8 +964,8 @@ describe('faults', () => {
   it('garbage as the memory of a chat: that memory is set aside, and the chat is read', async () => {
     const flow = await start();
     await play(flow);
-    const key = Object.keys(flow.items).find((name) => name.startsWith('memory:')) ?? '';
-    const reloaded = await start({ ...flow.items, [key]: 'garbage' });
+    const [key = ''] = flow.memoryKeys();
+    const reloaded = await start({ items: { ...flow.items, [key]: 'garbage' } });
     await play(reloaded);
     expect(reloaded.items[`aside:${key}`]).toMatchObject({ value: 'garbage' });
     expect(await reloaded.report()).toMatchObject({ level: 'danger', memoryFailed: false });

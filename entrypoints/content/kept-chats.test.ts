@@ -1,28 +1,17 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "https://web.telegram.org/k/#777" }
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ConversationMemory } from '../../engine/types';
 import type { OpenConversation } from '../../page/adapter';
 import { createSeenShelf } from '../../page/seen';
-import { ADAPTER, conversationOf, createFlow, type Flow } from './flow-harness';
+import type { TabReport } from '../../utils/messages';
+import { breakStorage, conversationOf, DAY, type Flow, keepTime, pass, start } from './flow-harness';
 import { createKeptChats, type KeptChat, knowsMore } from './kept-chats';
 
-const DAY = 24 * 60 * 60 * 1000;
+keepTime();
 
-beforeEach(() => {
-  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 10 });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const pass = (ms = 50) => vi.advanceTimersByTimeAsync(ms);
-
-async function start(options: Parameters<typeof createFlow>[1] = {}): Promise<Flow> {
-  const flow = createFlow({}, options);
-  await flow.ready();
-  return flow;
-}
+/** The chat that a test is about. */
+type Where = { readonly chat?: Partial<OpenConversation>; readonly incognito?: boolean };
 
 /** As the page does it: rows that were read are not handed over again. */
 async function goElsewhereAndBack(flow: Flow, chat: Partial<OpenConversation> = {}) {
@@ -35,28 +24,14 @@ async function goElsewhereAndBack(flow: Flow, chat: Partial<OpenConversation> = 
 }
 
 describe('a dangerous chat that is gone back to', () => {
-  const refuseToWrite = (flow: Flow) => {
-    flow.area.before = (call) => {
-      if (call === 'set') throw new Error('quota');
-    };
-  };
-  it.each([
+  it.each<[string, Where & { readonly isFull?: boolean }]>([
     ['in a group', { chat: { group: true } }],
     ['in a private window', { incognito: true }],
-    ['while storage can not be written', { change: refuseToWrite }],
+    ['while storage can not be written', { isFull: true }],
     ['in an ordinary window', {}],
-  ])('%s is dangerous still, and its card is not shown anew', async (_, how) => {
-    const {
-      chat = {},
-      incognito = false,
-      change = () => {},
-    } = how as {
-      readonly chat?: Partial<OpenConversation>;
-      readonly incognito?: boolean;
-      readonly change?: (flow: Flow) => void;
-    };
+  ])('%s is dangerous still, and its card is not shown anew', async (_, { chat, incognito, isFull }) => {
     const flow = await start({ incognito });
-    change(flow);
+    if (isFull) breakStorage(flow, 'set');
     flow.open(chat);
     flow.say('everyone will see');
     await pass(3_000);
@@ -77,7 +52,7 @@ describe('a dangerous chat that is gone back to', () => {
     expect(flow.host.state.shown).toEqual(['caution']);
   });
 
-  it.each([
+  it.each<[string, Where, Partial<TabReport>]>([
     ['in an ordinary window, is told of in the past tense', {}, { level: 'danger', past: true }],
     [
       'in a private window, is told of in the past tense',
@@ -85,11 +60,8 @@ describe('a dangerous chat that is gone back to', () => {
       { level: 'danger', past: true },
     ],
     ['where it is a group, which has no past, is calm', { chat: { group: true } }, { level: 'calm' }],
-  ])('on another day %s, and a new threat opens a card of the present', async (_, how, expected) => {
-    const { chat = {}, incognito = false } = how as {
-      readonly chat?: Partial<OpenConversation>;
-      readonly incognito?: boolean;
-    };
+  ])('on another day %s, and a new threat opens a card of the present', async (_, where, expected) => {
+    const { chat, incognito } = where;
     const flow = await start({ incognito });
     flow.open(chat);
     flow.say('everyone will see');
@@ -99,7 +71,7 @@ describe('a dangerous chat that is gone back to', () => {
     flow.open(chat);
     await pass(3_000);
     expect(await flow.report()).toMatchObject(expected);
-    flow.host.act({ type: 'close', card: 'any' });
+    flow.host.press('close');
     flow.say('everyone will see it now');
     await pass(3_000);
     expect(await flow.report()).toMatchObject({ level: 'danger', past: false });
@@ -142,7 +114,7 @@ describe('a dangerous chat that is gone back to', () => {
     const other = await start({ beside: flow });
     other.open();
     await pass();
-    other.say('everyone will see', { at: flow.world.now - 5 * DAY }, true);
+    other.sayEarlier('everyone will see');
     await pass(2_000);
     flow.open();
     await pass(1_000);
@@ -159,14 +131,12 @@ describe('a dangerous chat that is gone back to', () => {
     await pass(2_000);
     const flow = await start({ beside: before });
     await pass(500);
-    before.area.before = () => {
-      throw new Error('IO error');
-    };
+    const mend = breakStorage(before);
     flow.open();
     flow.say('hello');
     await pass(3_000);
     expect((await flow.report()).seen).toEqual([]);
-    before.area.before = () => {};
+    mend();
     await goElsewhereAndBack(flow);
     expect((await flow.report()).seen).toHaveLength(1);
   });
@@ -190,7 +160,7 @@ describe('"I know this person" in a private window', () => {
     const flow = await start({ incognito: true });
     flow.open();
     await pass();
-    flow.host.act({ type: 'i-know', card: 'any' });
+    flow.host.press('i-know');
     await pass();
     return { flow, until: flow.world.now + 30 * DAY };
   }
@@ -218,9 +188,9 @@ it('a snooze that was ended elsewhere while another chat was open is ended here'
   const flow = await start();
   flow.open();
   await pass();
-  flow.host.act({ type: 'i-know', card: 'any' });
+  flow.host.press('i-know');
   await pass();
-  flow.page().onConversation(null, ADAPTER, [], 0);
+  flow.leave();
   await flow.fromPopup({ type: 'end-snoozes' });
   flow.open();
   await pass();
@@ -233,7 +203,7 @@ it('a snooze is ended where another tab ends it, though nobody told this one tha
   await pass();
   const tabs = [...flow.background.tabs];
   flow.background.tabs.clear();
-  flow.host.act({ type: 'i-know', card: 'any' });
+  flow.host.press('i-know');
   await pass();
   for (const tab of tabs) flow.background.tabs.add(tab);
   await flow.fromPopup({ type: 'end-snoozes' });

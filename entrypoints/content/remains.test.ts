@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { createHostFrame } from './host-frame';
 import { clearRemains } from './remains';
 
@@ -8,16 +8,22 @@ function lookInto(element: Element, root: ShadowRoot): void {
   Object.assign(element, { openOrClosedShadowRoot: root });
 }
 
-const build = () =>
-  createHostFrame({
-    ...{ document, language: 'en', direction: 'ltr', signal: new AbortController().signal },
-    ...{ onEscape: () => {}, onEvicted: () => {} },
-  });
+const end = new AbortController();
+const frame = createHostFrame({
+  ...{ document, language: 'en', direction: 'ltr', signal: end.signal },
+  ...{ onEscape: () => {}, onEvicted: () => {} },
+});
+const theirs = document.createElement('div');
+
+afterEach(() => {
+  end.abort();
+  frame.close(); // or it would put its element back
+  theirs.remove();
+});
 
 it('takes away the card of a script that ended, and nothing of the page', () => {
-  const mount = build().open();
+  const mount = frame.open();
   const ours = document.documentElement.lastElementChild;
-  const theirs = document.createElement('div');
   lookInto(theirs, theirs.attachShadow({ mode: 'closed' }));
   document.documentElement.append(theirs);
   if (mount === null || ours === null) throw new Error('nothing was put up');

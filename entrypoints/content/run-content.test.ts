@@ -2,26 +2,13 @@
 // @vitest-environment-options { "url": "https://web.telegram.org/k/#777" }
 // What holds in a tab while storage fails, and what of it is taken back once storage answers.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createFlow, type Flow } from './flow-harness';
+import { breakStorage, createFlow, type Flow } from './flow-harness';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** Time for all that a step sets off, tries again included, in milliseconds. */
 const pass = (ms = 4_000) => vi.advanceTimersByTimeAsync(ms);
-const memories = ({ items }: Flow) => Object.keys(items).filter((key) => key.startsWith('memory:'));
-const hellos = ({ sent }: Flow) =>
-  sent.filter((message) => (message as { type: string }).type === 'hello').length;
-
-/** Breaks the storage of a browser; answers how to mend it. */
-function breakStorage({ area }: Flow): () => void {
-  area.before = () => {
-    throw new Error('IO error');
-  };
-  return () => {
-    area.before = () => {};
-  };
-}
 
 /** A tab in a browser that remembers one threat. */
 async function threatened(): Promise<Flow> {
@@ -32,6 +19,8 @@ async function threatened(): Promise<Flow> {
   await pass();
   return flow;
 }
+
+const CLOSE = { type: 'close', card: 'any' } as const;
 
 describe('a tab whose first words meet a storage that fails', () => {
   /** A second tab of that browser; storage fails from before its first word until `mend`. */
@@ -55,12 +44,12 @@ describe('a tab whose first words meet a storage that fails', () => {
     expect(await flow.report()).toMatchObject({ state: 'reading', memoryFailed: true });
     mend();
     await pass(30_000);
-    const asked = hellos(flow);
+    const asked = flow.sentOf('hello').length;
     flow.open();
     await pass();
     expect(await flow.report()).toMatchObject({ level: 'danger', memoryFailed: false });
     await pass(120_000);
-    expect(hellos(flow)).toBe(asked);
+    expect(flow.sentOf('hello')).toHaveLength(asked);
     flow.stop.abort();
   });
 
@@ -70,7 +59,7 @@ describe('a tab whose first words meet a storage that fails', () => {
     flow.open();
     mend(); // before it asks again
     flow.say('or everyone will see');
-    flow.host.act({ type: 'i-know', card: 'any' });
+    flow.host.press('i-know');
     await pass(600);
     flow.say('one picture please');
     await pass(600_000);
@@ -89,9 +78,9 @@ describe('a tab whose first words meet a storage that fails', () => {
   });
 
   it.each([
-    ['folded where it was put away', 'close', '42', 'folded'],
-    ['folded where it was put away and another chat is open', 'close', '1', 'folded'],
-    ['open where it stands open', 'open-help', '42', 'danger'],
+    ['folded where it was put away', CLOSE, '42', 'folded'],
+    ['folded where it was put away and another chat is open', CLOSE, '1', 'folded'],
+    ['open where it stands open', { type: 'open-help', place: 'threat' }, '42', 'danger'],
   ] as const)('shows the card that it showed meanwhile %s, and tells of it', async (_, act, next, stands) => {
     const { flow, mend } = await beginBroken();
     const warnings = () =>
@@ -104,7 +93,7 @@ describe('a tab whose first words meet a storage that fails', () => {
     threaten('42');
     await pass();
     expect(flow.host.state.open).toBe('danger');
-    flow.host.act({ type: act, card: 'any' } as never);
+    flow.host.act(act);
     if (next !== '42') flow.open({ peer: next });
     mend();
     await pass(40_000);
@@ -175,10 +164,10 @@ describe('a tab that asks again while storage fails', () => {
     await pass();
     void flow.background.tellTabs();
     await pass();
-    expect(memories(flow)).toEqual([]);
+    expect(flow.memoryKeys()).toEqual([]);
     mend();
     await pass(600_000);
-    expect(memories(flow)).toHaveLength(1);
+    expect(flow.memoryKeys()).toHaveLength(1);
     expect(await flow.report()).toMatchObject({ level: 'danger', memoryFailed: false });
     flow.stop.abort();
   });
@@ -203,8 +192,7 @@ it('a save that is under way while everything is deleted says nothing of the mem
 
 it('a save that is under way while everything is deleted does not bring it back', async () => {
   const flow = await forgottenWhileSaving();
-  const saved = flow.sent.filter((message) => (message as { type: string }).type === 'seen');
-  expect(saved.length).toBeGreaterThan(1);
+  expect(flow.sentOf('seen').length).toBeGreaterThan(1);
   expect(Object.keys(flow.items).sort()).toEqual(['pruned', 'secret']);
   flow.stop.abort();
 });

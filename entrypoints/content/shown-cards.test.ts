@@ -1,43 +1,26 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "https://web.telegram.org/k/#777" }
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PreparedRules } from '../../engine/rules';
-import { ADAPTER, createFlow, type Flow, RULES } from './flow-harness';
+import { DAY, type Flow, keepTime, pass, RULES, start } from './flow-harness';
 import { joinTold, NOTHING_TOLD, noteTold, wasToldToday } from './shown-cards';
 
-const DAY = 24 * 60 * 60 * 1000;
-
-beforeEach(() => {
-  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 10 });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const pass = (ms = 50) => vi.advanceTimersByTimeAsync(ms);
-
-async function start(beside: Flow | null = null, rules: PreparedRules = RULES): Promise<Flow> {
-  const flow = createFlow({}, { beside, rules });
-  await flow.ready();
-  return flow;
-}
-
-const cardsOf = (flow: Flow) => flow.sent.flatMap((sent) => (sent as { card?: string }).card ?? []);
+keepTime();
 
 describe('a threat after the card on older messages', () => {
   /** A threat of the week before, which its card speaks of. */
   async function toldOfThePast(): Promise<Flow> {
     const flow = await start();
     flow.open();
-    flow.say('everyone will see', { at: flow.world.now - 5 * DAY }, true);
+    flow.sayEarlier('everyone will see');
     await pass(1_500);
-    expect(cardsOf(flow)).toEqual(['danger threat-alone past']);
+    expect(flow.cards()).toEqual(['danger threat-alone past']);
     return flow;
   }
 
   it('is told where the chat was left meanwhile', async () => {
     const flow = await toldOfThePast();
-    flow.page().onConversation(null, ADAPTER, [], 0);
+    flow.leave();
     await pass(1_500);
     flow.open();
     await pass(1_000);
@@ -45,24 +28,24 @@ describe('a threat after the card on older messages', () => {
     flow.say('everyone will see it now');
     await pass();
     expect(flow.host.state.open).toBe('danger');
-    expect(cardsOf(flow)).toEqual(['danger threat-alone past', 'danger threat-alone']);
+    expect(flow.cards()).toEqual(['danger threat-alone past', 'danger threat-alone']);
   });
 
   it('is told where the page was loaded again meanwhile, and once', async () => {
-    const flow = await start(await toldOfThePast());
+    const flow = await start({ beside: await toldOfThePast() });
     flow.open();
     await pass(1_000);
     flow.say('everyone will see it now');
     flow.say('everyone will see it today');
     await pass(1_500);
-    expect(cardsOf(flow)).toEqual(['danger threat-alone']);
-    const again = await start(flow);
+    expect(flow.cards()).toEqual(['danger threat-alone']);
+    const again = await start({ beside: flow });
     again.open();
     await pass(1_000);
     expect(again.host.state.open).toBe('folded');
     again.say('everyone will see');
     await pass();
-    expect(cardsOf(again)).toEqual([]);
+    expect(again.cards()).toEqual([]);
   });
 
   it('is told too where the older ones are told of no more, since they were twice', async () => {
@@ -75,10 +58,10 @@ describe('a threat after the card on older messages', () => {
     let flow = live;
     for (let day = 1; day <= 3; day += 1) {
       live.world.now += 3 * DAY;
-      flow = await start(live);
+      flow = await start({ beside: live });
       flow.open();
       await pass(1_000);
-      told.push(cardsOf(flow));
+      told.push(flow.cards());
       if (day < 3) flow.stop.abort();
     }
     expect(told).toEqual([['danger threat-alone past'], ['danger threat-alone past'], []]);
@@ -108,14 +91,14 @@ describe('a tip of the same day', () => {
       flow.say('be quiet about this');
       await pass(1_000);
     };
-    const one = await start(null, together);
+    const one = await start({ rules: together });
     await apart(one);
     one.say('be quiet about this, and one picture please');
     await pass(1_500);
     expect(one.host.state.shown).toEqual(['caution', 'danger']);
     one.stop.abort();
     one.world.now += DAY;
-    const next = await start(one, together);
+    const next = await start({ beside: one, rules: together });
     await apart(next);
     expect(next.host.state.open).toBe('caution');
     next.say('be quiet about this, and one picture please');
