@@ -28,11 +28,17 @@ export function threadIn(url: URL): string {
 
 const languageOf = (element: Element): string => element.ownerDocument.documentElement.lang;
 
+/** Nearly always the first main part of the page, and then its rows need not be looked through for another. */
+function paneIn(document: Document): Element | undefined {
+  const holdsList = (main: Element) => main.querySelector('[role="log"], [role="grid"][aria-label]') !== null;
+  const first = document.querySelector('[role="main"]');
+  if (first && holdsList(first)) return first;
+  return [...document.querySelectorAll('[role="main"]')].find(holdsList);
+}
+
 function open(document: Document, url: URL): OpenConversation | null {
   const peer = threadIn(url);
-  const pane = [...document.querySelectorAll('[role="main"]')].find((main) =>
-    main.querySelector('[role="log"], [role="grid"][aria-label]'),
-  );
+  const pane = paneIn(document);
   const list = pane?.querySelector('[role="log"]') ?? pane?.querySelector('[role="grid"][aria-label]');
   if (!pane || !list || peer === '') return null;
   const current = document

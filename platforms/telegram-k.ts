@@ -1,7 +1,9 @@
 // Telegram Web K. From its own source and a run of its real client offline (platforms.md, section 1).
 import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
+import { allBefore } from '../page/before-rows';
 import { findBeside } from '../page/beside';
 import { cardFacts } from '../page/contact-facts';
+import { allInside, firstInside } from '../page/inside';
 import { readText } from '../page/read-text';
 
 const ROW = '.bubble[data-mid][data-peer-id]:not(.service):not(.is-sponsored)';
@@ -73,18 +75,18 @@ function open(document: Document, url: URL): OpenConversation | null {
 }
 
 function textOf(row: Element): string {
-  const message = row.querySelector('.bubble-content > .message');
+  const message = firstInside(row, '.bubble-content > .message');
   const text = message ? readText(message, NOT_TEXT) : '';
   if (text !== '') return text;
   // A row of emoji alone has no text node; photos without a caption have neither.
-  const attachment = row.querySelector('.bubble-content > .attachment');
+  const attachment = firstInside(row, '.bubble-content > .attachment');
   const emoji = attachment?.querySelector('img.emoji[alt], .emoji-native, custom-emoji-element');
   return attachment && emoji ? readText(attachment, NOT_TEXT) : '';
 }
 
 /** The post of a group or channel with the buttons below it: adverts keep their links there. */
 function postOf(row: Element): string {
-  const buttons = [...row.querySelectorAll(LINK_BUTTON)].map((button) => readText(button, NOT_TEXT));
+  const buttons = allInside(row, LINK_BUTTON).map((button) => readText(button, NOT_TEXT));
   return [textOf(row), ...buttons].filter((text) => text !== '').join('\n');
 }
 
@@ -94,7 +96,7 @@ function authorOf(row: Element, conversation: OpenConversation): string {
   const run = row.closest('.bubbles-group');
   const author =
     run?.querySelector('.bubbles-group-avatar[data-peer-id]') ??
-    run?.querySelector('.bubble:not(.forwarded) .name .peer-title[data-peer-id]');
+    (run && firstInside(run, '.bubble:not(.forwarded) .name .peer-title[data-peer-id]'));
   return author?.getAttribute('data-peer-id') ?? '';
 }
 
@@ -120,7 +122,7 @@ function read(row: Element, conversation: OpenConversation): RowReading | null {
 /** The card of a stranger is a service bubble without an id (`data-mid` 0) that is no date. */
 function facts(_document: Document, { pane, list, group }: OpenConversation): ContactFact[] {
   if (group) return [];
-  const services = [...list.querySelectorAll('.bubble.service:not(.is-date)')].slice(0, 4);
+  const services = allBefore(list, ROW, '.bubble.service:not(.is-date)').slice(0, 4);
   const card = services.find(
     (bubble) => Number(bubble.getAttribute('data-mid') ?? 0) === 0 && bubble.querySelector('.peer-title'),
   );
