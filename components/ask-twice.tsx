@@ -1,5 +1,5 @@
 // A button for what can't be undone: it asks once more, and the answer that changes nothing has the focus.
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export type AskTwiceProps = {
   readonly label: string;
@@ -16,7 +16,7 @@ export function AskTwice({ label, question, yes, no, onYes }: AskTwiceProps) {
   const keep = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking) keep.current?.focus();
     else if (asked.current) first.current?.focus();
     asked.current = asking;

@@ -115,6 +115,14 @@ const note: readonly Screen[] = [
     },
   },
   {
+    name: 'note-asks',
+    address: '/note.html',
+    async act(page) {
+      await page.locator('#note-app').fill('Telegram');
+      await page.locator('.button-danger').click();
+    },
+  },
+  {
     name: 'note-print',
     address: '/note.html',
     async act(page) {
