@@ -23,7 +23,6 @@ const learned: Omit<LearnedWeights, 'despair'> = {
 const prepared = prepareClassifier(learned, WORDS);
 const classifier = finish(classifierSteps(prepared)) as Classifier;
 const [SEND, PIC, HOMEWORK] = [1, 2, 3];
-const line = (...ids: number[]) => ({ ids, asks: null });
 /** Of messages that count in full. */
 const opinionOf = (parts: readonly Part[]) =>
   classifier.opinionOf(
@@ -31,7 +30,7 @@ const opinionOf = (parts: readonly Part[]) =>
     parts.map(() => 1),
   );
 const heard = (ids: number[], isSelf = false, hits: Parameters<Classifier['partOf']>[1] = []) =>
-  classifier.partOf(line(...ids), hits, isSelf);
+  classifier.partOf(ids, hits, isSelf);
 
 describe('a message', () => {
   test('adds the weights of its words and of its pairs', () =>
@@ -90,6 +89,6 @@ test('nothing is said of a window without a word that was learned', () =>
 test('the protected person’s words are found, whichever of the other’s stand before them', () => {
   const own = [word('homework', '<any>', 64, 0, true), word('send', '<any>', 32)];
   const small = finish(classifierSteps(prepareClassifier({ ...learned, words: own }, WORDS)));
-  expect(small?.partOf(line(HOMEWORK), [], true).caution).toBe(64);
-  expect(small?.partOf(line(HOMEWORK), [], false).caution).toBe(0);
+  expect(small?.partOf([HOMEWORK], [], true).caution).toBe(64);
+  expect(small?.partOf([HOMEWORK], [], false).caution).toBe(0);
 });

@@ -2,7 +2,6 @@
 // Linear: each feature adds its weight, and time is linear in the number of words.
 import type { SpokenHit } from './detector';
 import { ANY, forEachFeature, partsOf, signsOf, wordAt } from './features';
-import type { Line } from './matcher';
 import type { PreparedClassifier } from './rules';
 import { indexAmong } from './search';
 
@@ -18,8 +17,8 @@ export type Part = Opinion & {
 };
 
 export type Classifier = {
-  /** @param isSelf true where the protected person wrote it */
-  partOf(line: Line, hits: readonly SpokenHit[], isSelf: boolean): Part;
+  /** @param words of one message (`Reading.words`) @param isSelf true where the protected person wrote it */
+  partOf(words: readonly number[], hits: readonly SpokenHit[], isSelf: boolean): Part;
   /**
    * Of the last messages together; null where too few of their words were learned to say anything.
    * @param shares how much of each counts (engine/views.ts): parts behind the last share count nothing
@@ -67,9 +66,9 @@ function createClassifier(learned: PreparedClassifier, rows: Rows): Classifier {
   const [cautionBias, dangerBias] = learned.bias;
 
   return {
-    partOf(line, hits, isSelf) {
-      const sum = { caution: 0, danger: 0, features: 0, words: line.ids.length, learned: 0 };
-      forEachFeature(line, (place, before) => {
+    partOf(said, hits, isSelf) {
+      const sum = { caution: 0, danger: 0, features: 0, words: said.length, learned: 0 };
+      forEachFeature(said, (place, before) => {
         sum.features += 1;
         const row = rows.find(isSelf, place, before);
         if (row < 0) return;

@@ -171,7 +171,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     const crisis =
       isSelf &&
       live &&
-      (signs.some(({ signal }) => signal === CRISIS) || detector.despair?.sounds(reading.line) === true);
+      (signs.some(({ signal }) => signal === CRISIS) || detector.despair?.sounds(reading.words) === true);
     return crisis ? { ...latest, crisis: true } : latest;
   }
 

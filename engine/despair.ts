@@ -2,16 +2,15 @@
 // `crisis.despair`, which know few of the ways to say it. Linear, as the classifier is, and of one message alone.
 import { lengthOf, rowSteps, WEIGHT_SCALE } from './classifier';
 import { ANY, forEachFeature, wordAt } from './features';
-import type { Line } from './matcher';
 import type { PreparedDespair } from './rules';
 
 export type Despair = {
-  /** True where the words sound like it. False where too few of them were learned to say anything. */
-  sounds(line: Line): boolean;
+  /** True where the words (`Reading.words`) sound like it. False where too few of them were learned to say anything. */
+  sounds(words: readonly number[]): boolean;
 };
 
-/** In log-odds. How it was chosen: docs/adr/0041. */
-export const DESPAIR_BAR = -0.5;
+/** In log-odds. How it was chosen: docs/adr/0043. */
+export const DESPAIR_BAR = 0;
 /** Texts of which a smaller part was learned are of a language that was not taught. */
 const LEARNED_SHARE = 0.4;
 
@@ -23,17 +22,16 @@ export function* despairSteps(learned: PreparedDespair | null): Generator<undefi
     if (weights.length !== features.length || !Number.isFinite(bias)) return null;
     const rows = yield* rowSteps(features);
     return {
-      sounds(line) {
-        const words = line.ids.length;
+      sounds(words) {
         let [sum, count, known] = [0, 0, 0];
-        forEachFeature(line, (place, before) => {
+        forEachFeature(words, (place, before) => {
           count += 1;
           const row = rows.find(true, place, before);
           if (row < 0) return;
           sum += weights[row] as number;
           if (before === ANY && wordAt(place) !== 0) known += 1;
         });
-        if (known === 0 || known < words * LEARNED_SHARE) return false;
+        if (known === 0 || known < words.length * LEARNED_SHARE) return false;
         return (sum / lengthOf(count) + bias) / WEIGHT_SCALE >= DESPAIR_BAR;
       },
     };

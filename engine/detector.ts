@@ -22,6 +22,8 @@ export type Reading = {
   readonly lesson: boolean;
   /** The text as word ids, for a sentence that goes on in the next message. */
   readonly line: Line;
+  /** The same for what was learned from chats: spellings as the words that they stand for. */
+  readonly words: readonly number[];
 };
 
 export type Detector = {
@@ -85,19 +87,20 @@ function* sentSteps(packs: PackedPacks): Generator<undefined, Detector> {
 
 /** Of packs as they were prepared, in steps: whoever runs them may rest at each `yield`. @throws RangeError as `startDetector` */
 export function* detectorSteps(prepared: PreparedPacks): Generator<undefined, Detector> {
-  const { vocabulary, matcher, doubts, rules, unlessOf, failures } = yield* assemble(prepared);
+  const { vocabulary, plain, matcher, doubts, rules, unlessOf, failures } = yield* assemble(prepared);
 
   function read(text: string): Reading {
     const line = lineOf(text, vocabulary);
+    const words = line.ids.map((id) => plain[id] as number);
     const found = matcher.find(line);
-    if (found === null) return { hits: NO_HITS, gated: false, lesson: false, line };
+    if (found === null) return { hits: NO_HITS, gated: false, lesson: false, line, words };
     const doubted = doubtsOf(line);
     const hits = hitsOf(found, doubted, ({ first, end }) => [
       line.starts[first] ?? 0,
       line.ends[end - 1] ?? text.length,
     ]);
     const lesson = found.some(({ rule }) => rules[rule] === LESSON);
-    return { hits, gated: doubted.has(GATE), lesson, line };
+    return { hits, gated: doubted.has(GATE), lesson, line, words };
   }
 
   /** One hit a signal: the earliest in the text, the longest of those. */
@@ -213,7 +216,7 @@ function* wholeProgram(pack: PreparedPack): Generator<undefined, Program | null>
 
 /** Numbers the words and fills the matchers with the phrases of all packs. One that came damaged is left out. */
 function* assemble(prepared: PreparedPacks) {
-  const { vocabulary, tables } = yield* tableSteps(prepared);
+  const { vocabulary, tables, plain } = yield* tableSteps(prepared);
   const matcher = new MatcherBuilder();
   const doubts = new MatcherBuilder();
   const rules: Rule[] = [];
@@ -255,6 +258,7 @@ function* assemble(prepared: PreparedPacks) {
   }
   return {
     vocabulary,
+    plain,
     rules,
     unlessOf,
     failures,

@@ -14,7 +14,7 @@ import {
 
 test('a message has each word alone and behind the one before, its begin and end among them', () => {
   const seen: number[][] = [];
-  forEachFeature({ ids: [7, 9], asks: null }, (place, before) => seen.push([place, before]));
+  forEachFeature([7, 9], (place, before) => seen.push([place, before]));
   expect(seen).toEqual([
     [placeOf(7), ANY],
     [placeOf(7), BEGIN],

@@ -1,6 +1,5 @@
 // What a classifier looks at in a message: each word, each pair of neighbours, each sign, and whose it is.
 import type { SpokenHit } from './detector';
-import type { Line } from './matcher';
 
 /** A feature is one number: whose message, the word, and the one before it, each as a place in this row. */
 const PLACE_BITS = 15;
@@ -40,11 +39,17 @@ export function partsOf(feature: number): {
   };
 }
 
-/** Calls `visit` for every word alone, and for every word with the one before it, the message's begin and end among them. */
-export function forEachFeature({ ids }: Line, visit: (place: number, before: number) => void): void {
+/**
+ * Calls `visit` for every word alone, and for every word with the one before it, the message's begin and end among them.
+ * @param words of one message (`Reading.words`)
+ */
+export function forEachFeature(
+  words: readonly number[],
+  visit: (place: number, before: number) => void,
+): void {
   let before: number = BEGIN;
-  for (let i = 0; i < ids.length; i += 1) {
-    const place = placeOf(ids[i] as number);
+  for (let i = 0; i < words.length; i += 1) {
+    const place = placeOf(words[i] as number);
     visit(place, ANY);
     visit(place, before);
     before = place;

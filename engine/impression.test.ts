@@ -8,6 +8,7 @@ const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
 const readingOf = (text: string): Reading => ({
   ...{ hits: [], gated: false, lesson: false },
   line: { ids: wordsOf(text).map(() => 1), asks: null },
+  words: wordsOf(text).map(() => 1),
 });
 const PART = { caution: 0, danger: 0, features: 1, words: 1, learned: 1, signs: [] };
 const LONG = 'lorem '.repeat(BARS.lettersLeast / 5);

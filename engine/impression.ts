@@ -40,10 +40,10 @@ export type Impression = {
   doubt(messages: number): Doubt;
 };
 
-/** Bars in log-odds. How they were chosen: docs/adr/0037 to 0040. */
+/** Bars in log-odds. How they were chosen: docs/adr/0037 to 0040, 0042. */
 export const BARS = {
   /** Of 10,000 messages of harmless talk that others wrote, fewer than one is warned of at it. */
-  caution: -0.35,
+  caution: -0.3,
   /** Nagging for a picture is below it, until a threat comes (the tour's "come on, just one"). */
   danger: 0.25,
   /** Of `danger`, where a sign of a threat or of a payment weighs so much at the least. */
@@ -127,9 +127,9 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
   }
 
   return {
-    hear({ text, speaker }, { line, hits }) {
-      const part = classifier.partOf(line, hits, speaker === 'self');
-      heard.unshift({ ...part, letters: Math.min(text.length, line.ids.length * WORD_LETTERS) });
+    hear({ text, speaker }, { words, hits }) {
+      const part = classifier.partOf(words, hits, speaker === 'self');
+      heard.unshift({ ...part, letters: Math.min(text.length, words.length * WORD_LETTERS) });
       if (heard.length > FAR_MESSAGES) heard.pop();
       opinion = sumOf('letters') < BARS.lettersLeast ? null : lookOf(classifier, heard);
     },

@@ -23,6 +23,7 @@ import {
   type SignalTable,
 } from './rules';
 import { SetWriter, setRow } from './set-writer';
+import { spelledIn } from './spelled';
 import type { WordBook } from './vocabulary';
 
 /** The rules as they ship. @throws PackError, PhraseError as `preparePacks` */
@@ -59,11 +60,18 @@ export function preparePacks(
     otherWords: otherWordsOf(packs),
     ages: ageWordsOf(packs),
     bases: lexicon.bases.flatMap(setRow),
+    spelled: spelledRow(spelledIn(packs, lexicon.vocabulary.idOf)),
     anchors: writers.anchors.row,
     sets: writers.sets.row,
     classifier: learned && prepareClassifier(learned, book.words),
     despair: learned && prepareDespair(learned.despair, book.words),
   };
+}
+
+/** As `PreparedPacks` holds it. */
+function spelledRow(spelled: ReadonlyMap<number, number>): number[] {
+  const pairs = [...spelled].sort(([a], [b]) => a - b);
+  return pairs.flatMap(([spelling, word], i) => [spelling - (pairs[i - 1]?.[0] ?? 0), word]);
 }
 
 /** A page keeps them as numbers of 16 bits, words as steps (code.ts). @throws RangeError where there are too many */

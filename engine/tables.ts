@@ -1,14 +1,14 @@
 // The words of all packs, and what they stand for, as a page keeps them.
 import type { WordTables } from './matcher';
 import type { PreparedPacks } from './rules';
-import { inverted, unpackSets, unpackWords } from './unpack';
+import { inverted, unpackSets, unpackSpelled, unpackWords } from './unpack';
 import { type Vocabulary, vocabularySteps } from './vocabulary';
 import { WordTable } from './word-table';
 
 /** Builds them, in steps. @throws RangeError where a set of words is cut off */
 export function* tableSteps(
   prepared: PreparedPacks,
-): Generator<undefined, { readonly vocabulary: Vocabulary; readonly tables: WordTables }> {
+): Generator<undefined, { vocabulary: Vocabulary; tables: WordTables; plain: Uint16Array }> {
   const others = new Set(prepared.otherWords.split(' '));
   const years = new Set(prepared.ages.years);
   const vocabulary = yield* vocabularySteps(unpackWords(prepared), prepared.endings, others, years);
@@ -16,5 +16,6 @@ export function* tableSteps(
   const forms = inverted(bases, vocabulary.size);
   const table = new WordTable(yield* unpackSets(prepared.sets), bases);
   yield* table.sign(forms);
-  return { vocabulary, tables: { table, forms, anchors: yield* unpackSets(prepared.anchors) } };
+  const anchors = yield* unpackSets(prepared.anchors);
+  return { vocabulary, tables: { table, forms, anchors }, plain: unpackSpelled(prepared, vocabulary.size) };
 }

@@ -7,6 +7,17 @@ export function unpackWords({ words, uses, lone }: PreparedPacks): WordBook {
   return { words: words.split(' '), uses, lone: new Set(lone) };
 }
 
+/** For each word by number the one that it is a spelling of, or itself. @param size words are at most this */
+export function unpackSpelled({ spelled }: PreparedPacks, size: number): Uint16Array {
+  const plain = Uint16Array.from({ length: size + 1 }, (_, id) => id);
+  let spelling = 0;
+  for (let at = 0; at + 1 < spelled.length; at += 2) {
+    spelling += spelled[at] as number;
+    plain[spelling] = spelled[at + 1] as number;
+  }
+  return plain;
+}
+
 /** Sets of words: those of set n are `ids[begins[n]]` to `ids[begins[n + 1] - 1]`, in order. */
 export type WordSets = { readonly count: number; readonly ids: Uint16Array; readonly begins: Int32Array };
 

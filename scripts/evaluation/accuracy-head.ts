@@ -15,7 +15,7 @@ the same words: of the English risky ones half was read, and the combinations we
 Khmer chats in Latin letters, by one hand, who then wrote the spellings without them at hand but chose by their count. **talk** is ordinary talk by thirteen more hands, only measured as well: how
 often Porchlight cries wolf. The classifier (docs/adr/0035) learned from \`tune\`, \`study\` and \`taught\`: of the hands of **frozen**, **fresh** and **kept** it has
 seen nothing, of those of **later**, **plain**, **latin** and **talk** other chats. \`npm run train -- --left-out\` judges 52 more hands, five at a time, by
-a classifier that learned from all others. (Its bars were chosen by these, by harmless talk of others, and with the totals below in view: docs/adr/0037 to 0040.) Figures on invented chats show that nothing broke, not that a real child is
+a classifier that learned from all others. (Its bars were chosen by these, by harmless talk of others, and with the totals below in view: docs/adr/0037 to 0040, 0042.) Figures on invented chats show that nothing broke, not that a real child is
 protected.
 
 ## What it can't catch
@@ -31,13 +31,13 @@ protected.
   look changes, but where people who hardly know each other said their ages. Whoever wraps a threat in a hundred words of small talk may gain by it.
 - **A friend of years who turns slowly.** The longer the ordinary talk, the more signs it takes before it speaks; a plain threat to
   send pictures around needs no more than in a new talk, unless what stands around it looks ordinary. "A friend who turns", below, says what is left.
-- **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in eleven
-  of our harmless twins, built to use the very words of an offender, still raises a wrong caution, of those of **later** more than one in five; of ordinary chats of a few
+- **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in twelve
+  of our harmless twins, built to use the very words of an offender, still raises a wrong caution, of those of **later** nearly one in five; of ordinary chats of a few
   dozen messages one in twenty-five does, most of them about this very subject or among family.
-- **Words in disguise.** In English it loses five to seven points where vowels are left out, all letters doubled, words spelled as they
-  sound or sentences cut in two ("Evasion", below); where sentences are cut, a few more harmless chats are warned of.
-- **A child that cries for help in its own way.** Two in five English cries of a hand that nothing was learned from open no card, one in
-  five Khmer ones; whoever writes indirectly is missed most.
+- **Words in disguise.** In English it loses two to four points where vowels are left out, words spelled as they sound, or words or
+  sentences cut in two ("Evasion", below); where sentences are cut, a few more harmless chats are warned of.
+- **A child that cries for help in its own way.** Three in eight English cries of hands that nothing was learned from open no card, one in
+  four Khmer ones; whoever writes indirectly is missed most.
 - **Somebody who plays the helper.** For 25 messages after a helpline's advice, a lesson or a rehearsal, what the other person
   says is not held against them, but for asking for money. Whoever knows that can hide behind it.
 - **Irony and play.** A joke between friends about blackmail can look like blackmail, where no word says that it is a joke.

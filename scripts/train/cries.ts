@@ -25,27 +25,22 @@ export function readCries(file: string): Cry[] {
     .map((line) => cryLine.parse(JSON.parse(line)));
 }
 
-/** The lines, and what the child itself says in harmless chats, which is no despair. */
-export function cryLessons(
-  cries: readonly Cry[],
-  chats: readonly Labelled[],
-  detector: Detector,
-): readonly Lesson[] {
-  const lessonOf = (text: string, hand: string, wanted: 0 | 1): Lesson => {
-    const features: number[] = [];
-    forEachFeature(detector.read(text).line, (word, before) => features.push(featureOf(true, word, before)));
-    const shares = new Float32Array(features.length).fill(1);
-    return { features: Int32Array.from(features), shares, signs: [], hand, wanted, share: 1 };
-  };
-  const talk = chats
-    .filter(({ label }) => label === 'benign')
-    .flatMap((chat) => {
-      const me = chat.self ?? chat.messages[1]?.author;
-      const own = chat.messages.filter(({ author }) => author === me);
-      return own.map(({ text }) => ({ text, hand: handOf(chat) }));
-    });
-  return [
-    ...cries.map((line) => lessonOf(line.text, handOf(line), line.cry ? 1 : 0)),
-    ...talk.map(({ text, hand }) => lessonOf(text, hand, 0)),
-  ];
+/** Each line, as its writer's own. */
+export function cryLessons(cries: readonly Cry[], detector: Detector): readonly Lesson[] {
+  return cries.map((line) => lessonOf(line.text, handOf(line), line.cry ? 1 : 0, detector));
+}
+
+/** What anybody says in harmless chats, as if the child had: no despair. */
+export function talkLessons(chats: readonly Labelled[], detector: Detector): readonly Lesson[] {
+  const harmless = chats.filter(({ label }) => label === 'benign');
+  return harmless.flatMap((chat) =>
+    chat.messages.map(({ text }) => lessonOf(text, handOf(chat), 0, detector)),
+  );
+}
+
+function lessonOf(text: string, hand: string, wanted: 0 | 1, detector: Detector): Lesson {
+  const features: number[] = [];
+  forEachFeature(detector.read(text).words, (word, before) => features.push(featureOf(true, word, before)));
+  const shares = new Float32Array(features.length).fill(1);
+  return { features: Int32Array.from(features), shares, signs: [], hand, wanted, share: 1 };
 }

@@ -50,9 +50,9 @@ function heardIn({ messages, self }: Labelled, detector: Detector): readonly Hea
   const me = self ?? messages[1]?.author;
   return messages.map(({ author, text }) => {
     const isSelf = author === me;
-    const { line, hits } = detector.read(text);
+    const { words, hits } = detector.read(text);
     const features: number[] = [];
-    forEachFeature(line, (word, before) => features.push(featureOf(isSelf, word, before)));
+    forEachFeature(words, (word, before) => features.push(featureOf(isSelf, word, before)));
     return { features, signs: signsOf(hits, isSelf) };
   });
 }

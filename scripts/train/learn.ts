@@ -32,8 +32,11 @@ const LEAST_EXAMPLES = 10;
 /** What fewer writers wrote is their own way of writing. */
 const LEAST_HANDS = 4;
 
-/** @param leastHands what fewer writers wrote is not learned */
-export function learn(lessons: readonly Lesson[], leastHands = LEAST_HANDS): Learned {
+/** @param isCommon which features are learned */
+export function learn(
+  lessons: readonly Lesson[],
+  isCommon = commonAmong(lessons, LEAST_HANDS, LEAST_EXAMPLES),
+): Learned {
   const random = createRandom(7);
   const numbers = new Map<number | string, number>();
   const numberOf = (name: number | string) => {
@@ -42,7 +45,6 @@ export function learn(lessons: readonly Lesson[], leastHands = LEAST_HANDS): Lea
     numbers.set(name, numbers.size);
     return numbers.size - 1;
   };
-  const isCommon = commonAmong(lessons, leastHands);
   const rows = lessons.map((lesson) => ({
     ...learnable(lesson, isCommon, numberOf),
     signs: Int32Array.from(lesson.signs, numberOf),
@@ -95,7 +97,11 @@ function learnable(
 }
 
 /** Whether a feature stands in enough lessons, of enough writers. */
-function commonAmong(lessons: readonly Lesson[], leastHands: number): (feature: number) => boolean {
+export function commonAmong(
+  lessons: readonly Lesson[],
+  leastHands: number,
+  leastExamples: number,
+): (feature: number) => boolean {
   const seenIn = new Map<number, { examples: number; readonly hands: Set<string> }>();
   for (const { features, hand } of lessons)
     for (const feature of new Set(features)) {
@@ -106,7 +112,7 @@ function commonAmong(lessons: readonly Lesson[], leastHands: number): (feature: 
     }
   return (feature) => {
     const seen = seenIn.get(feature);
-    return seen !== undefined && seen.examples >= LEAST_EXAMPLES && seen.hands.size >= leastHands;
+    return seen !== undefined && seen.examples >= leastExamples && seen.hands.size >= leastHands;
   };
 }
 

@@ -2,9 +2,9 @@
 import type { Detector } from '../../engine/detector';
 import type { LearnedWeights } from '../../engine/rules';
 import type { Labelled } from '../evaluation/corpus';
-import { type Cry, cryLessons } from './cries';
+import { type Cry, cryLessons, talkLessons } from './cries';
 import { type Example, examplesOf, lessonsOf } from './examples';
-import { type Learned, learn } from './learn';
+import { commonAmong, type Learned, learn } from './learn';
 import { despairWeightsOf, weightsOf } from './weights';
 
 export type Teacher = {
@@ -14,8 +14,8 @@ export type Teacher = {
   readonly words: readonly string[];
 };
 
-/** Few hands wrote lines of despair, in two languages. */
-const LEAST_HANDS_OF_CRIES = 2;
+/** What fewer lines of despair and look-alikes hold, or of fewer hands, is not learned, however common it is in talk. */
+const LEAST_OF_CRIES = 3;
 
 export function createTeacher(detector: Detector, words: readonly string[]): Teacher {
   const known = new Map<Labelled, readonly Example[]>();
@@ -31,7 +31,9 @@ export function createTeacher(detector: Detector, words: readonly string[]): Tea
       const [caution, danger] = (['caution', 'danger'] as const).map((level) =>
         learn(lessonsOf(examples, level)),
       );
-      const despair = learn(cryLessons(cries, chats, detector), LEAST_HANDS_OF_CRIES);
+      const lines = cryLessons(cries, detector);
+      const isTold = commonAmong(lines, LEAST_OF_CRIES, LEAST_OF_CRIES);
+      const despair = learn([...lines, ...talkLessons(chats, detector)], isTold);
       return {
         ...weightsOf(caution as Learned, danger as Learned, words),
         despair: despairWeightsOf(despair, words),

@@ -9,9 +9,9 @@ import { finish } from '../../engine/steps';
 import { TEST_PACK, TEST_RULES } from '../../engine/test-rules';
 import { NEAR_MESSAGES, VIEWS } from '../../engine/views';
 import type { Labelled } from '../evaluation/corpus';
-import { cryLessons } from './cries';
+import { cryLessons, talkLessons } from './cries';
 import { examplesOf, lessonsOf } from './examples';
-import { learn } from './learn';
+import { commonAmong, learn } from './learn';
 import { despairWeightsOf, weightsOf } from './weights';
 
 const detector = createDetector([TEST_PACK], TEST_RULES.signals);
@@ -87,8 +87,8 @@ describe('learning', () => {
     );
     const classifier = finish(classifierSteps(prepareClassifier(weights, words)));
     const look = (text: string) => {
-      const { line, hits } = detector.read(text);
-      return classifier?.opinionOf([classifier.partOf(line, hits, false)], [1])?.caution ?? null;
+      const { words: said, hits } = detector.read(text);
+      return classifier?.opinionOf([classifier.partOf(said, hits, false)], [1])?.caution ?? null;
     };
     expect(look('send pic')).toBeGreaterThan(look('homework') ?? Number.POSITIVE_INFINITY);
   });
@@ -116,10 +116,16 @@ test('what a child says of itself is learned from lines, and from harmless chats
   const cries = Array.from({ length: 24 }, (_, k) =>
     line(k % 2 ? 'no pic' : 'i want to die', k % 2 === 0, k >> 1),
   );
-  const lessons = cryLessons(cries, [chat('benign', ['homework', 'send pic', 'ok', 'mum'])], detector);
-  expect(lessons.map(({ wanted }) => wanted)).toEqual([...cries.map(({ cry }) => (cry ? 1 : 0)), 0, 0]);
-  const despair = finish(despairSteps(prepareDespair(despairWeightsOf(learn(lessons, 2), words), words)));
-  expect(despair?.sounds(detector.read('i want to die').line)).toBe(true);
-  expect(despair?.sounds(detector.read('no pic').line)).toBe(false);
-  expect(despair?.sounds(detector.read('xyzzy plugh').line)).toBe(false);
+  const lines = cryLessons(cries, detector);
+  expect(lines.map(({ wanted }) => wanted)).toEqual(cries.map(({ cry }) => (cry ? 1 : 0)));
+  const talk = talkLessons(
+    [chat('benign', ['homework', 'send pic', 'ok', 'mum']), chat('risky', ['pic'])],
+    detector,
+  );
+  expect(talk.map(({ wanted }) => wanted)).toEqual([0, 0, 0, 0]);
+  const learned = learn([...lines, ...talk], commonAmong(lines, 2, 2));
+  const despair = finish(despairSteps(prepareDespair(despairWeightsOf(learned, words), words)));
+  expect(despair?.sounds(detector.read('i want to die').words)).toBe(true);
+  expect(despair?.sounds(detector.read('no pic').words)).toBe(false);
+  expect(despair?.sounds(detector.read('xyzzy plugh').words)).toBe(false);
 });
