@@ -1,4 +1,5 @@
 // Reads one conversation message by message and says what it adds up to. No clock, no storage, no page: all given.
+import { CRISIS } from './despair';
 import { type Detector, isPiece, type Reading } from './detector';
 import { createImpression, type Doubt, isKnownAt } from './impression';
 import { createJudge, SENSITIVITY } from './judge';
@@ -323,8 +324,6 @@ export function createConversation(options: ConversationOptions): Conversation {
   };
 }
 
-/** The child's own words call for help at once: no sign of anybody else's. */
-const CRISIS = 'crisis.despair';
 /** Key of the one other person of a private chat, and of rows whose author the page doesn't tell. */
 const ALL_OTHERS = 'other';
 const NOBODY = 'nobody';

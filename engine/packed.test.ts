@@ -59,3 +59,10 @@ test('where the classifier alone is damaged, the packs come without it', () => {
   });
   expect(finish(unpackPacks(texts.map((text, i) => (i === 2 ? text.slice(1) : text)))).classifier).toBeNull();
 });
+
+test('where the spellings alone are damaged, the packs come without what was learned', () => {
+  const texts = packPacks({ ...small, spelled: { pairs: row(1_000) } });
+  expect(finish(unpackPacks(texts)).spelled).toEqual({ pairs: new Int32Array(row(1_000)) });
+  const damaged = finish(unpackPacks(texts.map((text, i) => (i === 1 ? text.slice(0, -1) : text))));
+  expect([damaged.spelled, damaged.classifier, damaged.despair]).toEqual([{ pairs: [] }, null, null]);
+});

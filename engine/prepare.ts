@@ -23,7 +23,7 @@ import {
   type SignalTable,
 } from './rules';
 import { SetWriter, setRow } from './set-writer';
-import { spelledIn } from './spelled';
+import { type Speller, spelledIn } from './spelled';
 import type { WordBook } from './vocabulary';
 
 /** The rules as they ship. @throws PackError, PhraseError as `preparePacks` */
@@ -60,13 +60,18 @@ export function preparePacks(
     otherWords: otherWordsOf(packs),
     ages: ageWordsOf(packs),
     bases: lexicon.bases.flatMap(setRow),
-    spelled: spelledRow(spelledIn(packs, lexicon.vocabulary.idOf)),
+    spelled: { pairs: spelledRow(spelledIn(parsed.map(spellerOf), lexicon.vocabulary.idOf)) },
     anchors: writers.anchors.row,
     sets: writers.sets.row,
     classifier: learned && prepareClassifier(learned, book.words),
     despair: learned && prepareDespair(learned.despair, book.words),
   };
 }
+
+const spellerOf = (one: ParsedPack): Speller => ({
+  spellings: one.pack.spellings,
+  words: countWords([one]).words,
+});
 
 /** As `PreparedPacks` holds it. */
 function spelledRow(spelled: ReadonlyMap<number, number>): number[] {

@@ -174,8 +174,8 @@ export type PreparedPacks = {
   readonly ages: AgeWords;
   /** For each word, from number 0 on, the words that it is a form or spelling of. */
   readonly bases: SetRow;
-  /** For each spelling that stands for one word: the step from the spelling before it, and the word. */
-  readonly spelled: NumberRow;
+  /** For what was learned. For each spelling that stands for one word: the step from the spelling before it, and the word. */
+  readonly spelled: { readonly pairs: NumberRow };
   /** Sets of words, without their forms: those that announce phrases, and those that code and checks name. */
   readonly anchors: SetRow;
   readonly sets: SetRow;

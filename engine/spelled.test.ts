@@ -1,41 +1,80 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { loadCheckedRules } from '../scripts/replayer';
 import { createDetector } from './create-detector';
-import { spelledIn } from './spelled';
+import { type Speller, spelledIn } from './spelled';
 import { TEST_PACK, TEST_RULES } from './test-rules';
 
-const WORDS = ['you', 'u', 'uu', 'will', 'gonna', 'gona', 'can', 'could', 'cud'];
+const WORDS = [
+  'you',
+  'u',
+  'uu',
+  'will',
+  'gonna',
+  'gona',
+  'can',
+  'could',
+  'cud',
+  'to',
+  '2',
+  'មក',
+  'mok',
+  'mork',
+];
 const idOf = new Map(WORDS.map((word, i) => [word, i + 1]));
-const plainOf = (...spellings: Record<string, string[]>[]) => {
-  const plain = spelledIn(
-    spellings.map((each) => ({ spellings: each })),
-    idOf,
-  );
+const pack = (spellings: Record<string, string[]>, words: string[] = []): Speller => ({
+  ...{ spellings, words: [...words, ...Object.entries(spellings).flat(2)] },
+});
+const plainOf = (...packs: Speller[]) => {
+  const plain = spelledIn(packs, idOf);
   return (word: string) => WORDS[(plain.get(idOf.get(word) ?? 0) ?? 0) - 1] ?? word;
 };
 
-test('a spelling stands for its word, and a spelling of a spelling for the last of them', () => {
-  const plain = plainOf({ you: ['u'], u: ['uu'] });
-  expect(['you', 'u', 'uu', 'will'].map(plain)).toEqual(['you', 'you', 'you', 'will']);
+describe('a spelling', () => {
+  test('stands for its word, and one of a spelling for the last of them', () => {
+    const plain = plainOf(pack({ you: ['u'], u: ['uu'] }));
+    expect(['you', 'u', 'uu', 'will'].map(plain)).toEqual(['you', 'you', 'you', 'will']);
+  });
+  test('of two words stands for itself, unless both lead to one', () => {
+    expect(plainOf(pack({ can: ['cud'], could: ['cud'] }))('cud')).toBe('cud');
+    expect(plainOf(pack({ will: ['gona', 'gonna'], gonna: ['gona'] }))('gona')).toBe('will');
+  });
+  test('that leads round in a ring stands for itself', () => {
+    const plain = plainOf(pack({ can: ['could'], could: ['can', 'cud'] }));
+    expect(['can', 'could', 'cud'].map(plain)).toEqual(['can', 'could', 'cud']);
+  });
+  test('that another language names, or that is a figure, stands for itself', () => {
+    expect(plainOf(pack({ can: ['cud'] }), pack({}, ['cud']))('cud')).toBe('cud');
+    expect(plainOf(pack({ to: ['2'] }))('2')).toBe('2');
+  });
+  test('in Latin letters is none of a language that is written in others', () => {
+    expect(plainOf(pack({ mok: ['mork'] }, ['មក']))('mork')).toBe('mork');
+    expect(plainOf(pack({ mok: ['mork'] }))('mork')).toBe('mok');
+  });
+  test('of a word that no phrase names is none', () =>
+    expect(plainOf(pack({ you: ['yew'], nobody: ['u'] }))('u')).toBe('u'));
 });
-
-test('one that two words claim stands for itself, in two packs as well', () => {
-  expect(plainOf({ will: ['gona'], gonna: ['gona'] })('gona')).toBe('gona');
-  expect(plainOf({ can: ['cud'] }, { could: ['cud'] })('cud')).toBe('cud');
-  expect(plainOf({ can: ['cud'] }, { can: ['cud'] })('cud')).toBe('can');
-});
-
-test('words that are spellings of one another stand for themselves', () => {
-  const plain = plainOf({ can: ['could'], could: ['can', 'cud'] });
-  expect(['can', 'could', 'cud'].map(plain)).toEqual(['can', 'could', 'cud']);
-});
-
-test('what no phrase names is no spelling', () =>
-  expect(plainOf({ you: ['yew'], nobody: ['u'] })('u')).toBe('u'));
 
 test('what was learned from reads a message by its words, and phrases by its spellings', () => {
-  const pack = { ...TEST_PACK, spellings: { ...TEST_PACK.spellings, pic: ['pik', 'pikk'] } };
-  const detector = createDetector([pack], TEST_RULES.signals);
+  const spelling = { ...TEST_PACK, spellings: { ...TEST_PACK.spellings, pic: ['pik', 'pikk'] } };
+  const detector = createDetector([spelling], TEST_RULES.signals);
   const [plain, spelled] = ['send pic', 'send pik'].map((text) => detector.read(text));
   expect(spelled?.words).toEqual(plain?.words);
   expect(spelled?.line.ids).not.toEqual(plain?.line.ids);
+});
+
+describe('of the languages that ship', () => {
+  const { packs, signals } = loadCheckedRules();
+  const detector = createDetector(packs, signals);
+  test.each([
+    ['schl', 'school'],
+    ['abt', 'about'],
+    ['nvr', 'never'],
+  ])('%s is %s', (written, word) => expect(detector.read(written).words).toEqual(detector.read(word).words));
+  test.each(['mak', 'tha', 'del', 'mit', 'sat', 'dark', 'sry', 'tv', 'sum', '2', 'doll', 'cos'])(
+    '%s is a word of its own',
+    (written) => {
+      const { words, line } = detector.read(written);
+      expect(words).toEqual(line.ids);
+    },
+  );
 });

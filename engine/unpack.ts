@@ -8,12 +8,14 @@ export function unpackWords({ words, uses, lone }: PreparedPacks): WordBook {
 }
 
 /** For each word by number the one that it is a spelling of, or itself. @param size words are at most this */
-export function unpackSpelled({ spelled }: PreparedPacks, size: number): Uint16Array {
+export function unpackSpelled({ spelled: { pairs } }: PreparedPacks, size: number): Uint16Array {
   const plain = Uint16Array.from({ length: size + 1 }, (_, id) => id);
   let spelling = 0;
-  for (let at = 0; at + 1 < spelled.length; at += 2) {
-    spelling += spelled[at] as number;
-    plain[spelling] = spelled[at + 1] as number;
+  for (let at = 0; at < pairs.length; at += 2) {
+    spelling += pairs[at] as number;
+    const word = pairs[at + 1] ?? size + 1;
+    if (spelling > size || word > size) throw new RangeError('spellings are damaged');
+    plain[spelling] = word;
   }
   return plain;
 }

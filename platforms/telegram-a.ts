@@ -1,7 +1,6 @@
 // Telegram Web A, and the legacy Z with the same markup. From its own source and a run of its real client offline
 // (platforms.md, section 2).
 import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
-import { allBefore } from '../page/before-rows';
 import { allBeside, findBeside } from '../page/beside';
 import { parseClock, parseDay, timeOn } from '../page/calendar';
 import { cardFacts } from '../page/contact-facts';
@@ -140,7 +139,7 @@ function read(row: Element, conversation: OpenConversation): RowReading | null {
 /** The card's classes are hashed; the source calls its root `empty`, and it stands in the list. */
 function facts(document: Document, { pane, list, group }: OpenConversation): ContactFact[] {
   if (group) return [];
-  const card = allBefore(list, ROW, '.empty').find((element) => element.querySelector('h3')) ?? null;
+  const card = [...list.querySelectorAll('.empty')].find((element) => element.querySelector('h3')) ?? null;
   const bar = findBeside(pane, list, '.ChatReportPane .ChatReportPane--Button:not(.danger)');
   if (!card && !bar) return [];
   const name = 'h3, .local-action-message';

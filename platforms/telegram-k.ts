@@ -1,6 +1,5 @@
 // Telegram Web K. From its own source and a run of its real client offline (platforms.md, section 1).
 import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
-import { allBefore } from '../page/before-rows';
 import { findBeside } from '../page/beside';
 import { cardFacts } from '../page/contact-facts';
 import { allInside, firstInside } from '../page/inside';
@@ -122,7 +121,7 @@ function read(row: Element, conversation: OpenConversation): RowReading | null {
 /** The card of a stranger is a service bubble without an id (`data-mid` 0) that is no date. */
 function facts(_document: Document, { pane, list, group }: OpenConversation): ContactFact[] {
   if (group) return [];
-  const services = allBefore(list, ROW, '.bubble.service:not(.is-date)').slice(0, 4);
+  const services = [...list.querySelectorAll('.bubble.service:not(.is-date)')].slice(0, 4);
   const card = services.find(
     (bubble) => Number(bubble.getAttribute('data-mid') ?? 0) === 0 && bubble.querySelector('.peer-title'),
   );

@@ -3,7 +3,6 @@
 // where it has no names for its parts, the number in the title says that a person is not among the contacts. Channels have
 // other rows and are not read.
 import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
-import { allBefore, firstBefore } from '../page/before-rows';
 import { findBeside } from '../page/beside';
 import { parseClock } from '../page/calendar';
 import { plainDate } from '../page/date-names';
@@ -47,10 +46,17 @@ const OF_MANY = /@(?:g\.us|newsletter|broadcast)$/;
 const NEAR_ROWS = 30;
 const MINUTE_MS = 60_000;
 
-/** The first element above the rows that the first of `selectors` fits that fits any. */
-function firstAbove(root: Element, selectors: readonly string[]): Element | null {
-  const found = allBefore(root, ROW, selectors.join(', '));
-  return selectors.map((selector) => found.find((each) => each.matches(selector))).find(Boolean) ?? null;
+type Find = (selector: string) => Element | null;
+
+/** What the first of some selectors finds that finds anything. */
+const first = (selectors: readonly string[], find: Find): Element | null =>
+  selectors.map(find).find((found) => found !== null) ?? null;
+
+/** Around the first row, nearly always: where a build lacks the name that is asked for first, all rows would be looked through for it. */
+function listIn(pane: Element): Element | null {
+  const row = pane.querySelector(ROW);
+  const around = first(LISTS, (selector) => row?.closest(selector) ?? null);
+  return around && pane.contains(around) ? around : first(LISTS, (selector) => pane.querySelector(selector));
 }
 
 /** Numbers stand between marks of direction, with hyphens that do not break. */
@@ -62,8 +68,8 @@ const oldId = (row: Element): RegExpExecArray | null => OLD_ID.exec(row.getAttri
 /** The address is the same for every chat; header and rows are all there is. */
 function open(document: Document): OpenConversation | null {
   const pane = document.querySelector('#main');
-  const list = pane && firstAbove(pane, LISTS);
-  const heading = pane && firstAbove(pane, TITLES);
+  const list = pane && listIn(pane);
+  const heading = list && first(TITLES, (selector) => findBeside(pane, list, selector));
   const title = heading ? withoutMarks(readText(heading)) : '';
   if (!pane || !list || title === '') return null;
   const rows = lastRows(list, ROW, NEAR_ROWS);
@@ -178,7 +184,7 @@ function read(row: Element, conversation: OpenConversation): RowReading | null {
 
 /** What the card says, in the reader's language. The company of a representative is a further element, with a class. */
 function signalsOf(list: OpenConversation['list']): readonly string[] {
-  const card = firstBefore(list, ROW, SIGNALS)?.firstElementChild;
+  const card = list.querySelector(SIGNALS)?.firstElementChild;
   const parts = [...(card?.children ?? [])].filter((part) => !part.hasAttribute('class'));
   return parts.map((part) => plainDate(readText(part)).replace(/\s*•$/u, ''));
 }
@@ -186,7 +192,7 @@ function signalsOf(list: OpenConversation['list']): readonly string[] {
 /** A saved contact has a name in the title; a number, or a name after `~`, says that this one is not saved. */
 function facts(_document: Document, { title, group, list }: OpenConversation): ContactFact[] {
   const isNumber = NUMBER.test(title);
-  if (group || (!isNumber && !title.startsWith('~') && !firstBefore(list, ROW, ADD_CONTACT))) return [];
+  if (group || (!isNumber && !title.startsWith('~') && !list.querySelector(ADD_CONTACT))) return [];
   const signals = signalsOf(list);
   const isNew = signals.length === ALL_SIGNALS || signals.some((signal) => NEW_ACCOUNT.test(signal));
   const country = isNumber ? countryOfNumber(title) : null;

@@ -6,7 +6,7 @@ const HEAD = [
   '# What was learned from the labelled chats of tests/corpora: written by `npm run train`, not by hand (docs/adr/0035).',
   '# Weights towards caution and towards danger, as whole numbers (engine/classifier.ts).',
   '# kind\twhose\tbefore\tword or sign\tcaution\tdanger',
-  "# Of the protected person's own words towards despair (engine/despair.ts, docs/adr/0041): despair, before, word, weight.",
+  "# Of the protected person's own words towards despair (engine/despair.ts, docs/adr/0041, 0043): despair, before, word, weight.",
 ];
 
 /** The whole file. */

@@ -122,7 +122,7 @@ function main(): void {
   const files = newPlatform(ROOT, name, host);
   process.stdout.write(`${files.join('\n')}
 Next: fill in the adapter (platforms/README.md), save real pages (npm run save-fixture), say in tests/platforms/quotes.ts how
-the site quotes, then: npm run unit -- tests/platforms && npm run tables
+the site quotes, add its addresses to tests/e2e/manifest.spec.ts, then: npm run unit -- tests/platforms && npm run tables
 Mind: the sites that ship are frozen at 1.0, since one more would switch the extension off until the person agrees.\n`);
 }
 

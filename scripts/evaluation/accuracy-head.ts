@@ -32,12 +32,12 @@ protected.
 - **A friend of years who turns slowly.** The longer the ordinary talk, the more signs it takes before it speaks; a plain threat to
   send pictures around needs no more than in a new talk, unless what stands around it looks ordinary. "A friend who turns", below, says what is left.
 - **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in twelve
-  of our harmless twins, built to use the very words of an offender, still raises a wrong caution, of those of **later** nearly one in five; of ordinary chats of a few
+  of our harmless twins, built to use the very words of an offender, still raises a wrong caution, of those of **later** one in five; of ordinary chats of a few
   dozen messages one in twenty-five does, most of them about this very subject or among family.
-- **Words in disguise.** In English it loses two to four points where vowels are left out, words spelled as they sound, or words or
+- **Words in disguise.** In English it loses three to five points where vowels are left out, words spelled as they sound, or words or
   sentences cut in two ("Evasion", below); where sentences are cut, a few more harmless chats are warned of.
 - **A child that cries for help in its own way.** Three in eight English cries of hands that nothing was learned from open no card, one in
-  four Khmer ones; whoever writes indirectly is missed most.
+  four Khmer ones (one of the hands was in view when the bar was chosen: docs/adr/0043); whoever writes indirectly is missed most.
 - **Somebody who plays the helper.** For 25 messages after a helpline's advice, a lesson or a rehearsal, what the other person
   says is not held against them, but for asking for money. Whoever knows that can hide behind it.
 - **Irony and play.** A joke between friends about blackmail can look like blackmail, where no word says that it is a joke.

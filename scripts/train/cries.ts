@@ -1,6 +1,7 @@
 // From lines that a child may write of itself to what the look of despair learns from (tests/corpora/despair).
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { CRISIS } from '../../engine/despair';
 import type { Detector } from '../../engine/detector';
 import { featureOf, forEachFeature } from '../../engine/features';
 import type { Labelled } from '../evaluation/corpus';
@@ -30,11 +31,13 @@ export function cryLessons(cries: readonly Cry[], detector: Detector): readonly 
   return cries.map((line) => lessonOf(line.text, handOf(line), line.cry ? 1 : 0, detector));
 }
 
-/** What anybody says in harmless chats, as if the child had: no despair. */
+/** What anybody says in harmless chats, as if the child had: no despair, but where phrases hear some (a friend who is helped). */
 export function talkLessons(chats: readonly Labelled[], detector: Detector): readonly Lesson[] {
   const harmless = chats.filter(({ label }) => label === 'benign');
   return harmless.flatMap((chat) =>
-    chat.messages.map(({ text }) => lessonOf(text, handOf(chat), 0, detector)),
+    chat.messages
+      .filter(({ text }) => !detector.read(text).hits.some(({ signal }) => signal === CRISIS))
+      .map(({ text }) => lessonOf(text, handOf(chat), 0, detector)),
   );
 }
 

@@ -196,3 +196,21 @@ test.each([
   expect(selectors).not.toEqual([]);
   expect(selectors.filter((selector) => selector.includes(','))).toEqual([]);
 });
+
+test('no row of Telegram K is asked a selector that has the browser look beside it', () => {
+  const { chat } = opened(telegramK, 'kinds-of-rows');
+  const asked = vi.spyOn(Element.prototype, 'querySelector');
+  expect(readRows(telegramK, chat).readings.length).toBeGreaterThan(3);
+  const selectors = asked.mock.calls.map(([selector]) => selector);
+  expect(selectors.length).toBeGreaterThan(3);
+  // A class before the last part, and no list: Chromium looks at all that stands beside the row (page/inside.ts).
+  expect(selectors.filter((selector) => /\.\S+\s.*\S/.test(selector) && !selector.includes(','))).toEqual([]);
+});
+
+test('the rows of WhatsApp are not looked through for a list that has another name', () => {
+  const { url, chat } = opened(whatsapp, 'build-2026');
+  const asked = vi.spyOn(Element.prototype, 'querySelector');
+  expect(whatsapp.open(document, url)?.list).toBe(chat.list);
+  const pane = asked.mock.calls.filter((_, call) => asked.mock.contexts[call] === chat.pane);
+  expect(pane.map(([selector]) => selector)).toEqual(['[role="row"] [data-id]']);
+});
