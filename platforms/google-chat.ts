@@ -109,7 +109,7 @@ export default defineAdapter({
   frames: MATCHES,
   evidence: { from: 'captures', seenLive: null },
   experimental: true,
-  reads: ['threads', 'groups'],
+  reads: ['threads'],
   covers: (url) =>
     url.hostname === 'chat.google.com' ||
     (url.hostname === 'mail.google.com' && url.pathname.startsWith('/chat')),
