@@ -91,7 +91,7 @@ export function* detectorSteps(prepared: PreparedPacks): Generator<undefined, De
 
   function read(text: string): Reading {
     const line = lineOf(text, vocabulary);
-    const words = line.ids.map((id) => plain[id] as number);
+    const words = plain ? line.ids.map((id) => plain[id] as number) : line.ids;
     const found = matcher.find(line);
     if (found === null) return { hits: NO_HITS, gated: false, lesson: false, line, words };
     const doubted = doubtsOf(line);
@@ -150,8 +150,8 @@ export function* detectorSteps(prepared: PreparedPacks): Generator<undefined, De
   }
 
   const isEmpty = failures.length === prepared.packs.length;
-  const classifier = yield* classifierSteps(prepared.classifier);
-  const despair = yield* despairSteps(prepared.despair);
+  const classifier = yield* classifierSteps(plain && prepared.classifier);
+  const despair = yield* despairSteps(plain && prepared.despair);
   return { read, readAcross, ages: createAges(prepared.ages), classifier, despair, failures, isEmpty };
 }
 

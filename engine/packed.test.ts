@@ -61,8 +61,12 @@ test('where the classifier alone is damaged, the packs come without it', () => {
 });
 
 test('where the spellings alone are damaged, the packs come without what was learned', () => {
-  const texts = packPacks({ ...small, spelled: { pairs: row(1_000) } });
-  expect(finish(unpackPacks(texts)).spelled).toEqual({ pairs: new Int32Array(row(1_000)) });
+  const classifier = { features: [1], caution: [1], danger: [1], signs: {}, bias: [0, 0] as const };
+  const despair = { features: [1], weights: [1], bias: 0 };
+  const texts = packPacks({ ...small, classifier, despair, spelled: { pairs: row(1_000) } });
+  const whole = finish(unpackPacks(texts));
+  expect([whole.classifier, whole.despair]).toEqual([classifier, despair]);
+  expect(whole.spelled).toEqual({ pairs: new Int32Array(row(1_000)) });
   const damaged = finish(unpackPacks(texts.map((text, i) => (i === 1 ? text.slice(0, -1) : text))));
   expect([damaged.spelled, damaged.classifier, damaged.despair]).toEqual([{ pairs: [] }, null, null]);
 });

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { loadCheckedRules } from '../scripts/replayer';
 import { createDetector } from './create-detector';
+import { detectorSteps } from './detector';
+import { preparePacks } from './prepare';
 import { type Speller, spelledIn } from './spelled';
+import { finish } from './steps';
 import { TEST_PACK, TEST_RULES } from './test-rules';
+
+const LEARNED = { bias: [0, 0], signs: {}, words: [], despair: { bias: 0, words: [] } } as const;
 
 const WORDS = [
   'you',
@@ -60,6 +65,19 @@ test('what was learned from reads a message by its words, and phrases by its spe
   const [plain, spelled] = ['send pic', 'send pik'].map((text) => detector.read(text));
   expect(spelled?.words).toEqual(plain?.words);
   expect(spelled?.line.ids).not.toEqual(plain?.line.ids);
+});
+
+test.each([
+  ['a spelling that no word has', [60_000, 1]],
+  ['a word that there is not', [1, 60_000]],
+  ['half a pair', [1]],
+])('where they are damaged, %s, phrases judge alone', (_, pairs) => {
+  const prepared = preparePacks([TEST_PACK], TEST_RULES.signals, LEARNED);
+  const whole = finish(detectorSteps(prepared));
+  expect([whole.classifier, whole.despair]).not.toContain(null);
+  const damaged = finish(detectorSteps({ ...prepared, spelled: { pairs } }));
+  expect([damaged.classifier, damaged.despair]).toEqual([null, null]);
+  expect(damaged.read('send pic').line.ids).toEqual(whole.read('send pic').line.ids);
 });
 
 describe('of the languages that ship', () => {

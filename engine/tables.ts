@@ -8,7 +8,7 @@ import { WordTable } from './word-table';
 /** Builds them, in steps. @throws RangeError where a set of words is cut off */
 export function* tableSteps(
   prepared: PreparedPacks,
-): Generator<undefined, { vocabulary: Vocabulary; tables: WordTables; plain: Uint16Array }> {
+): Generator<undefined, { vocabulary: Vocabulary; tables: WordTables; plain: Uint16Array | null }> {
   const others = new Set(prepared.otherWords.split(' '));
   const years = new Set(prepared.ages.years);
   const vocabulary = yield* vocabularySteps(unpackWords(prepared), prepared.endings, others, years);

@@ -7,14 +7,14 @@ export function unpackWords({ words, uses, lone }: PreparedPacks): WordBook {
   return { words: words.split(' '), uses, lone: new Set(lone) };
 }
 
-/** For each word by number the one that it is a spelling of, or itself. @param size words are at most this */
-export function unpackSpelled({ spelled: { pairs } }: PreparedPacks, size: number): Uint16Array {
+/** For each word by number the one that it is a spelling of, or itself; null where they are damaged. @param size words are at most this */
+export function unpackSpelled({ spelled: { pairs } }: PreparedPacks, size: number): Uint16Array | null {
   const plain = Uint16Array.from({ length: size + 1 }, (_, id) => id);
   let spelling = 0;
   for (let at = 0; at < pairs.length; at += 2) {
     spelling += pairs[at] as number;
     const word = pairs[at + 1] ?? size + 1;
-    if (spelling > size || word > size) throw new RangeError('spellings are damaged');
+    if (spelling > size || word > size) return null;
     plain[spelling] = word;
   }
   return plain;

@@ -34,8 +34,8 @@ protected.
 - **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in twelve
   of our harmless twins, built to use the very words of an offender, still raises a wrong caution, of those of **later** one in five; of ordinary chats of a few
   dozen messages one in twenty-five does, most of them about this very subject or among family.
-- **Words in disguise.** In English it loses three to five points where vowels are left out, words spelled as they sound, or words or
-  sentences cut in two ("Evasion", below); where sentences are cut, a few more harmless chats are warned of.
+- **Words in disguise.** In English it loses three to five points where vowels are left out, figures stand for letters, words are spelled as they
+  sound, or words or sentences are cut in two ("Evasion", below); where sentences are cut, a few more harmless chats are warned of.
 - **A child that cries for help in its own way.** Three in eight English cries of hands that nothing was learned from open no card, one in
   four Khmer ones (one of the hands was in view when the bar was chosen: docs/adr/0043); whoever writes indirectly is missed most.
 - **Somebody who plays the helper.** For 25 messages after a helpline's advice, a lesson or a rehearsal, what the other person

@@ -119,7 +119,7 @@ test('what a child says of itself is learned from lines, and from harmless chats
   const lines = cryLessons(cries, detector);
   expect(lines.map(({ wanted }) => wanted)).toEqual(cries.map(({ cry }) => (cry ? 1 : 0)));
   const talk = talkLessons(
-    [chat('benign', ['homework', 'send pic', 'ok', 'mum']), chat('risky', ['pic'])],
+    [chat('benign', ['homework', 'send pic', 'ok', 'mum', 'i want to die']), chat('risky', ['pic'])],
     detector,
   );
   expect(talk.map(({ wanted }) => wanted)).toEqual([0, 0, 0, 0]);

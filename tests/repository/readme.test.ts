@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ACCURACY_HEAD } from '../../scripts/evaluation/accuracy-head';
 import { freshReadme } from '../../scripts/tables';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -40,6 +41,9 @@ test('the README says what was measured last: npm run eval', () => {
   expect(text).toContain(`${together(unseen, ['km'])} in Khmer`);
   expect(text).toContain(`${together(['later'], ['en', 'km'])} newer ones`);
 });
+
+test('docs/accuracy.md begins as its program says: npm run eval', () =>
+  expect(read('docs/accuracy.md').startsWith(ACCURACY_HEAD)).toBe(true));
 
 test('the pages name the oldest browsers that the packages allow', () => {
   const config = read('wxt.config.ts');
