@@ -1,10 +1,11 @@
 // Which written words stand for which words of the rules: numbers words, spellings, regular endings and lists.
 import { COMMON_WORDS } from './common-words';
+import { basesOf } from './endings';
 import type { ParsedPack } from './pack';
 import type { NumberClass } from './phrase';
 import type { PackData } from './rules';
 import { finish } from './steps';
-import { basesOf, type Vocabulary, vocabularySteps, type WordBook } from './vocabulary';
+import { type Vocabulary, vocabularySteps, type WordBook } from './vocabulary';
 import { type Words, wordOf } from './words';
 
 /** Numbers that stand for an age: a child's, an adult's. */

@@ -1,5 +1,6 @@
 // Which known word a written word stands for: as written, or undone leetspeak, stretching, missing vowels, a typo.
 import { cutWhole } from './cut';
+import { basesOf } from './endings';
 import type { NumberRow } from './rules';
 
 /** A sound as it is heard, and how it is spelled. */
@@ -343,28 +344,6 @@ function* indexWords({ words, uses, lone }: WordBook) {
     }
   }
   return { idOf, squeezed, skeletons, byShape };
-}
-
-/** A base must be so long: "bring" is no form of "br". */
-const BASE_MIN = 3;
-
-const NO_BASES: readonly string[] = [];
-
-/** What a word may be a regular form of, the likeliest first: "making" -> "mak", "make"; "chatting" -> "chatt", "chat". */
-export function basesOf(word: string, endings: readonly string[]): readonly string[] {
-  let bases: string[] | null = null;
-  for (const ending of endings) {
-    const length = word.length - ending.length;
-    if (length < BASE_MIN || !word.endsWith(ending)) continue;
-    const base = word.slice(0, length);
-    if (ending === 's' && base.endsWith('s')) continue;
-    bases ??= [];
-    bases.push(base);
-    if (ending !== 's') bases.push(`${base}e`);
-    if (length > BASE_MIN && base.charAt(length - 1) === base.charAt(length - 2))
-      bases.push(base.slice(0, -1));
-  }
-  return bases ?? NO_BASES;
 }
 
 /** How a word that is written as it sounds may be spelled: its end, what is within, or both. */

@@ -4,11 +4,11 @@
 // packs them: `apt-get install wamerican-small wbritish-small`. Run it after many new words came into the rules.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { basesOf } from '../engine/endings';
 import { createLexicon, endingsOf } from '../engine/lexicon';
 import { parsePack } from '../engine/pack';
 import { preparePacks } from '../engine/prepare';
 import { unpackWords } from '../engine/unpack';
-import { basesOf } from '../engine/vocabulary';
 import { loadCheckedRules } from './replayer';
 
 const LISTS = ['american', 'british'].map((name) => `/usr/share/dict/${name}-english-small`);
