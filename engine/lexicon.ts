@@ -5,7 +5,8 @@ import type { ParsedPack } from './pack';
 import type { NumberClass } from './phrase';
 import type { PackData } from './rules';
 import { finish } from './steps';
-import { type Vocabulary, vocabularySteps, type WordBook } from './vocabulary';
+import { type Vocabulary, vocabularySteps } from './vocabulary';
+import type { WordBook } from './word-index';
 import { type Words, wordOf } from './words';
 
 /** Numbers that stand for an age: a child's, an adult's. */

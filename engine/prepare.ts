@@ -24,7 +24,7 @@ import {
 } from './rules';
 import { SetWriter, setRow } from './set-writer';
 import { type Speller, spelledIn } from './spelled';
-import type { WordBook } from './vocabulary';
+import type { WordBook } from './word-index';
 
 /** The rules as they ship. @throws PackError, PhraseError as `preparePacks` */
 export function prepareRules({ signals, escalations, packs, learned }: Rules): PreparedRules {

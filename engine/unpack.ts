@@ -1,6 +1,6 @@
 // Reads what prepare.ts packed.
 import type { PreparedPacks, SetRow } from './rules';
-import type { WordBook } from './vocabulary';
+import type { WordBook } from './word-index';
 
 /** The words that the packs name. */
 export function unpackWords({ words, uses, lone }: PreparedPacks): WordBook {

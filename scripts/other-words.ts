@@ -13,7 +13,7 @@ import { loadCheckedRules } from './replayer';
 
 const LISTS = ['american', 'british'].map((name) => `/usr/share/dict/${name}-english-small`);
 const OUT = fileURLToPath(new URL('../rules/languages/en.yaml', import.meta.url));
-/** No typo is undone in shorter words, and none in longer ones: engine/vocabulary.ts. */
+/** No typo is undone in shorter words, and none in longer ones: engine/typos.ts. */
 const WORD = /^[a-z]{6,24}$/;
 const LINE = 110;
 /** What is said of words that would be read as several: "homeless" is no home. */
