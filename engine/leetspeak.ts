@@ -17,8 +17,7 @@ const LEET: Readonly<Record<string, string>> = {
   '+': 't',
   '|': 'i',
 };
-/** Holds a figure or a sign that may be a letter. */
-export const HAS_SIGN = /[0-9@$!+|]/;
+const HAS_SIGN = /[0-9@$!+|]/;
 /** So many stars in a word are read as vowels. */
 const STARS_MAX = 2;
 const VOWELS = 'aeiou';

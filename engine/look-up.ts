@@ -2,7 +2,7 @@
 import { basesOf } from './endings';
 import { type Find, findFirst } from './find';
 import { cutRunTogether, splitAtSigns } from './joined-words';
-import { HAS_SIGN, plainForms, readStars } from './leetspeak';
+import { plainForms, readStars } from './leetspeak';
 import { addVowels } from './missing-vowels';
 import { isAgeInYears, partNumber } from './numbers';
 import { dropDoubled, halveAll, unstretch } from './repeated-letters';
@@ -18,10 +18,10 @@ const NOTHING: readonly number[] = [];
 const PICTURE = /^\p{Extended_Pictographic}/u;
 
 /**
- * Creates what looks a word up.
+ * Creates what looks a word up. Words of Latin letters alone are tried by other tricks than those with signs or of another script.
  * @param lone ids of words that are a whole phrase alone: the weakest tricks don't lead to them
  * @param endings regular endings of words ("ing"): an unknown word is tried without them
- * @param others words that are no typos, though a known word is one letter away
+ * @param others words of everyday talk: no typos, not written as they sound, and no others run together
  * @param years words for years of age that are written at the number
  */
 export function createLookUp(
@@ -36,27 +36,32 @@ export function createLookUp(
   const stretched: Find = (word) => unstretch(word, known, squeezed);
   const bare: Find = (word) => addVowels(word, outlines, endings);
   const mistyped: Find = (word) => (others.has(word) ? null : undoTypo(word, shapes, known));
-  const guess: Find = (word) =>
+  const guess = (word: string) =>
     findFirst(spelledForms(word), (form) => unlessLone(formOf(form))) ??
     bare(word) ??
-    unlessLone(dropDoubled(word, known));
-  const readSigns = (word: string) =>
-    (isAgeInYears(word, years) ? null : findFirst(plainForms(word), formOf)) ?? partNumber(word, known);
-  const cutApart = (word: string) => {
-    if (!LATIN.test(word)) return splitAtSigns(word, lookUp);
-    return others.has(word) ? null : cutRunTogether(word, idOf, usesOf);
-  };
-  const readLatin: Find = (word) => (others.has(word) ? bare(word) : guess(word));
-  const lookUp: LookUp = (word) =>
-    known(word) ??
-    (HAS_SIGN.test(word) ? readSigns(word) : null) ??
+    unlessLone(dropDoubled(word, known)) ??
+    undoTypo(word, shapes, known) ??
+    cutRunTogether(word, idOf, usesOf);
+  const readLetters = (word: string) =>
     formOf(word) ??
     halveAll(word, formOf, lone) ??
     stretched(word) ??
-    findFirst(plainForms(word), (plain) => stretched(plain) ?? bare(plain) ?? mistyped(plain)) ??
-    (LATIN.test(word) ? readLatin(word) : readStars(word, formOf, usesOf)) ??
-    mistyped(word) ??
-    cutApart(word) ??
-    (PICTURE.test(word) ? NOTHING : UNKNOWN);
+    (others.has(word) ? bare(word) : guess(word)) ??
+    UNKNOWN;
+  const readMixed = (word: string) => {
+    const plain = plainForms(word);
+    return (
+      (isAgeInYears(word, years) ? null : findFirst(plain, formOf)) ??
+      (plain.length > 0 ? partNumber(word, known) : null) ??
+      formOf(word) ??
+      stretched(word) ??
+      findFirst(plain, (form) => stretched(form) ?? bare(form) ?? mistyped(form)) ??
+      readStars(word, formOf, usesOf) ??
+      mistyped(word) ??
+      splitAtSigns(word, lookUp) ??
+      (PICTURE.test(word) ? NOTHING : UNKNOWN)
+    );
+  };
+  const lookUp: LookUp = (word) => known(word) ?? (LATIN.test(word) ? readLetters(word) : readMixed(word));
   return lookUp;
 }
