@@ -2,7 +2,7 @@
 // tap here set differs from what the background tells in a private window, where nothing is kept.
 
 import type { ConversationKey } from '../../utils/messages';
-import { SNOOZE_MS } from '../../utils/snooze';
+import { snoozeEnd } from '../../utils/snooze';
 import type { Link } from './background-link';
 import type { Judge } from './judge';
 
@@ -50,7 +50,7 @@ export function createChatSnooze(options: SnoozeOptions): ChatSnooze {
     open: (until) => take(until, !isTouched), // a tap may have come before this answer
     set(on) {
       isTouched = true;
-      judge.setSnooze(on ? now() + SNOOZE_MS : null); // until the background answers with the exact end
+      judge.setSnooze(snoozeEnd(on, now())); // until the background answers with the exact end
       void link.ask({ type: 'snooze', conversation, on }).then((reply) => {
         onMemory(reply !== null);
         if (reply === null || signal.aborted) return;
