@@ -19,7 +19,7 @@ type Check = {
   readonly say: Say;
 };
 
-/** What the engine itself uses. */
+/** Lists that count as used: the sexual terms, and what the engine itself takes. */
 const USED_ANYWAY = ['sexual-strong', 'sexual-mild', 'filler', 'common'];
 
 /**

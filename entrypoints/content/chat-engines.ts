@@ -42,7 +42,7 @@ export function createChatEngines({ kept, ...options }: EngineOptions): ChatEngi
   return {
     first(remembered) {
       const isKept = left !== null && kept?.day === dayOf(options.now()) && holdsAll(left, remembered);
-      return (isKept ? kept?.engine : null) ?? createEngine(options, joined(left, remembered));
+      return isKept ? kept.engine : createEngine(options, joined(left, remembered));
     },
     again(engine, remembered, rows) {
       const here = engine.memory();

@@ -1,6 +1,5 @@
 // The quiet about the contact of one chat ("I know this person"): set here, in another tab or by our page of choices. What a
 // tap here set differs from what the background tells in a private window, where nothing is kept.
-
 import type { ConversationKey } from '../../utils/messages';
 import { snoozeEnd } from '../../utils/snooze';
 import type { Link } from './background-link';
