@@ -1,8 +1,9 @@
 // The running account of one person: the same however it is asked, bounded, and nothing counts that was dropped.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createLedger, SCORING } from './ledger';
+import { createLedger } from './ledger';
 import type { SignalTable } from './rules';
+import { SCORING } from './running-sum';
 
 const SIGNALS: SignalTable = {
   ask: { stage: 'media', weight: 3 },
