@@ -3,20 +3,17 @@
 import type { SignalTable } from './rules';
 import { byTime, STRETCH_MESSAGES, type Stretch } from './stretch';
 
-/**
- * Each signal's weight is a log-likelihood ratio; ordinary messages pull the sum down, and it restarts at zero (Page's
- * CUSUM: Page 1954, "Continuous inspection schemes"). Repeats count less and less.
- */
-export const SCORING = {
-  /** Taken off for every message of both sides. */
-  drift: 0.03,
-  /** After so many messages a repeat counts as new again (e-folding). */
-  repeatMemory: 250,
-  /** Evidence of a contact halves in so many days of silence. */
-  halfLifeDays: 45,
-  /** The sum is never held higher than this: a bad week is forgiven by a good year, not by a good decade. */
-  ceiling: 24,
-} as const;
+// Each signal's weight is a log-likelihood ratio; ordinary messages pull the sum down, and it restarts at zero (Page's CUSUM:
+// Page 1954, "Continuous inspection schemes"). Repeats count less and less.
+
+/** Taken off for every message of both sides. */
+export const DRIFT = 0.03;
+/** After so many messages a repeat counts as new again (e-folding). */
+const REPEAT_MEMORY = 250;
+/** Evidence of a contact halves in so many days of silence. */
+const HALF_LIFE_DAYS = 45;
+/** The sum is never held higher than this: a bad week is forgiven by a good year, not by a good decade. */
+export const CEILING = 24;
 
 export type Sum = {
   score: number;
@@ -68,9 +65,9 @@ export function createRunningSum(signals: SignalTable): RunningSum {
 }
 
 function add(sum: Sum, stretch: Stretch, signals: SignalTable): void {
-  const silence = 0.5 ** (Math.max(0, stretch.day - (sum.lastDay ?? stretch.day)) / SCORING.halfLifeDays);
+  const silence = 0.5 ** (Math.max(0, stretch.day - (sum.lastDay ?? stretch.day)) / HALF_LIFE_DAYS);
   sum.lastDay = stretch.day;
-  const fade = Math.exp(-stretch.messages / SCORING.repeatMemory) * silence;
+  const fade = Math.exp(-stretch.messages / REPEAT_MEMORY) * silence;
   scale(sum.byStage, fade);
   scale(sum.repeats, fade);
   // Nobody knows when on a whole day its signs were: all of its talk but one stretch is taken to have come before them.
@@ -85,9 +82,9 @@ function add(sum: Sum, stretch: Stretch, signals: SignalTable): void {
     sum.byStage.set(rule.stage, (sum.byStage.get(rule.stage) ?? 0) + worth);
     gain += worth;
   }
-  const rest = Math.max(0, sum.score * silence - SCORING.drift * before);
-  const total = rest + gain - SCORING.drift * (stretch.messages - before);
-  sum.score = Math.min(SCORING.ceiling, Math.max(0, total));
+  const rest = Math.max(0, sum.score * silence - DRIFT * before);
+  const total = rest + gain - DRIFT * (stretch.messages - before);
+  sum.score = Math.min(CEILING, Math.max(0, total));
 }
 
 /** 1 sighting counts 1, 2 count 1.6, 4 count 2.3, 8 count 3.2. */
