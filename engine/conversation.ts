@@ -2,10 +2,11 @@
 import { CRISIS } from './despair';
 import { type Detector, isPiece, type Reading } from './detector';
 import { createImpression, type Doubt, isKnownAt } from './impression';
-import { createJudge, SENSITIVITY } from './judge';
+import { createJudge } from './judge';
 import { rankOf } from './levels';
 import { type Moment, Person } from './person';
 import type { Escalation, SignalTable } from './rules';
+import { lookExtra, SENSITIVITY } from './sensitivity';
 import { asAnswerOnAge, countable, isBareAnswer, isRefusal, type Sign, saidAges, spokenHits } from './signs';
 import type { Assessment, ConversationMemory, Message, Stage } from './types';
 
@@ -71,14 +72,19 @@ const PEOPLE_KEPT = 200;
 
 /** Creates the reader of one conversation. */
 export function createConversation(options: ConversationOptions): Conversation {
-  const { detector, signals, escalations, group, dayOf = dayInUtc } = options;
-  const judge = createJudge(signals, escalations, options.cautionFrom);
+  const {
+    detector,
+    signals,
+    escalations,
+    group,
+    dayOf = dayInUtc,
+    cautionFrom = SENSITIVITY.standard,
+  } = options;
+  const judge = createJudge(signals, escalations, cautionFrom);
   const people = new Map<string, Person>();
   /** In a group each person is judged by their own words alone, and there is no talk of two. */
   const impression =
-    !group && detector.classifier
-      ? createImpression(detector.classifier, lookExtra(options.cautionFrom))
-      : null;
+    !group && detector.classifier ? createImpression(detector.classifier, lookExtra(cautionFrom)) : null;
   /** Of the message at hand. */
   let doubt: Doubt = 'none';
   let place = 0;
@@ -327,8 +333,4 @@ export function createConversation(options: ConversationOptions): Conversation {
 /** Key of the one other person of a private chat, and of rows whose author the page doesn't tell. */
 const ALL_OTHERS = 'other';
 const NOBODY = 'nobody';
-/** What the person's choice of sensitivity adds to the bar of a look: a share of what it adds to that of the weights. */
-const LOOK_SHARE = 0.4;
-const lookExtra = (cautionFrom: number = SENSITIVITY.standard): number =>
-  LOOK_SHARE * (cautionFrom - SENSITIVITY.standard);
 const CALM: Assessment = { level: 'calm', because: null, reasons: [], past: false, crisis: false };

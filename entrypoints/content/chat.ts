@@ -1,7 +1,7 @@
 // One open conversation: its memory from the background, its messages through the engine, what follows to the judge.
 import { type Conversation, createConversation } from '../../engine/conversation';
 import type { Detector } from '../../engine/detector';
-import { SENSITIVITY } from '../../engine/judge';
+import { SENSITIVITY } from '../../engine/sensitivity';
 import type { ConversationMemory, Level } from '../../engine/types';
 import type { Adapter, ContactFact, OpenConversation, RequestFlag } from '../../page/adapter';
 import { withRequested } from '../../page/risk-facts';
