@@ -4,11 +4,12 @@ import { type Detector, isPiece, type Reading } from './detector';
 import { createImpression, type Doubt, isKnownAt } from './impression';
 import { createJudge } from './judge';
 import { rankOf } from './levels';
-import { type Moment, Person } from './person';
+import { createPerson, type Person } from './person';
 import type { Escalation, SignalTable } from './rules';
 import { lookExtra, SENSITIVITY } from './sensitivity';
 import { asAnswerOnAge, countable, isBareAnswer, isRefusal, type Sign, saidAges, spokenHits } from './signs';
 import type { Assessment, ConversationMemory, Message, Stage } from './types';
+import type { Moment } from './whereabouts';
 
 export type ConversationOptions = {
   readonly detector: Detector;
@@ -106,7 +107,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   const own: Pieces = { pieces: [], pieceAt: null };
   let lastTalkOfAges = Number.NEGATIVE_INFINITY;
   if (options.memory && !group) {
-    const other = new Person(signals, options.memory);
+    const other = createPerson(signals, options.memory);
     if (impression) judge.recallDoubt(other);
     people.set(ALL_OTHERS, other);
   }
@@ -125,7 +126,7 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   function meet(key: string): Person {
     if (people.size >= PEOPLE_KEPT) people.delete(longestSilent());
-    const person = new Person(signals, null);
+    const person = createPerson(signals, null);
     people.set(key, person);
     for (const { signal, known, said } of ownSigns) person.note(signal, known, said);
     return person;
@@ -322,7 +323,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     add,
     assessment,
     memory() {
-      const person = people.get(ALL_OTHERS) ?? new Person(signals, null);
+      const person = people.get(ALL_OTHERS) ?? createPerson(signals, null);
       if (isStale) look();
       judge.noteStands(person);
       return person.memory(dayOf(options.now()));
