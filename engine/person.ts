@@ -1,7 +1,6 @@
 // What is kept of one other person while a conversation is open: the account of their signs, and where each was last seen.
 import type { Seen } from './escalate';
 import { asLighter, createLedger, type Ledger } from './ledger';
-import type { Line } from './matcher';
 import type { SignalTable } from './rules';
 import { createStands, type Stands } from './stands';
 import type { ConversationMemory } from './types';
@@ -26,13 +25,8 @@ export type Person = {
   /** Where they last asked for something, and where the child last said no to it. */
   pushedAt: number;
   refusedAt: number;
-  /** Their last short messages, which may be pieces of one sentence, and when the newest was sent. */
-  pieces: readonly Line[];
-  pieceAt: number | null;
   /** Where they last taught or rehearsed something. */
   taughtAt: number;
-  /** Which of all messages, history included, was their last. */
-  heardAt: number;
   /** True once a sign of weight was seen that is not history. */
   live: boolean;
   /**
@@ -84,10 +78,7 @@ export function createPerson(signals: SignalTable, memory: ConversationMemory | 
     dugUp,
     pushedAt: Number.NEGATIVE_INFINITY,
     refusedAt: Number.NEGATIVE_INFINITY,
-    pieces: [],
-    pieceAt: null,
     taughtAt: Number.NEGATIVE_INFINITY,
-    heardAt: 0,
     live: false,
     note,
     noteLighter(signal, fingerprint, moment) {
