@@ -20,9 +20,8 @@ export function createCutSentences({ readAcross }: Pick<Detector, 'readAcross'>)
   /** Their last short messages in a row. */
   let pieces: readonly Line[] = [];
 
-  return (said, { author, message, reading, moment, live }) => {
+  return (said, { author, message: { at }, reading, moment, live }) => {
     if (moment.edited) return said;
-    const { at } = message;
     const isLate = at !== null && writtenAt !== null && at - writtenAt > PIECE_MINUTES * 60_000;
     const earlier = author === writer && !isLate ? pieces : [];
     const mayGoOn = live && isPiece(reading.line);

@@ -48,7 +48,8 @@ export function createJudge(
   return {
     assess(person, authorKnown, fresh, impression) {
       const { seen, ledger } = person;
-      const [sightings, messages] = [ledger.sightings(), ledger.messages()];
+      const sightings = ledger.sightings();
+      const messages = ledger.messages();
       // Ages that were said are facts: no look of the talk takes them back, but between people who know each other for long.
       const isGap = seen.has(AGE_GAP) && acquaintance(messages) === 0;
       const doubt = isGap ? 'lifted' : impression;

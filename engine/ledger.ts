@@ -73,8 +73,8 @@ export function createLedger(signals: SignalTable, past: ConversationMemory | nu
     },
     note(signal, fingerprint, day, live) {
       const isKnown = sightings.dayOf(signal, fingerprint) !== null;
-      if (isKnown || sightings.isTooOld(signal, fingerprint, day)) return false;
-      see(signal, fingerprint, day, live);
+      if (isKnown || !sightings.set(signal, fingerprint, day)) return false;
+      stretches.see(signal, day, live);
       return true;
     },
     renew(signal, fingerprint, day, live) {

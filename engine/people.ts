@@ -37,10 +37,11 @@ export function createPeople(
   memory: ConversationMemory | null,
 ): People {
   const all = new Map<string, Person>();
-  /** Their keys, the longest silent first. */
-  const silent = new Set<string>();
+  if (memory && !group) all.set(ALL_OTHERS, createPerson(signals, memory));
+  /** Their keys, the longest silent first, and the last of them. */
+  const silent = new Set(all.keys());
+  let last = '';
   let ownSigns: readonly OwnSign[] = [];
-  if (memory && !group) take(ALL_OTHERS, createPerson(signals, memory));
 
   function keyOf({ author, speaker }: Message): string {
     if (author === '' && (group || speaker === 'unknown')) return NOBODY;
@@ -48,20 +49,20 @@ export function createPeople(
   }
 
   function find(key: string): Person {
-    return take(key, all.get(key) ?? meet());
-  }
-
-  /** Makes them the one who was heard last. */
-  function take(key: string, person: Person): Person {
-    silent.delete(key);
-    silent.add(key);
-    all.set(key, person);
+    const person = all.get(key) ?? meet(key);
+    // A set is slow to reorder, and in a talk of two there is nothing to do.
+    if (key !== last) {
+      silent.delete(key);
+      silent.add(key);
+      last = key;
+    }
     return person;
   }
 
-  function meet(): Person {
+  function meet(key: string): Person {
     if (all.size >= PEOPLE_KEPT) forgetOne();
     const person = createPerson(signals, null);
+    all.set(key, person);
     for (const sign of ownSigns) person.note(...sign);
     return person;
   }

@@ -57,7 +57,7 @@ export function createRunningSum(signals: SignalTable): RunningSum {
         open = live !== null && order.at(-1) === live ? live : null;
         for (const stretch of order) if (stretch !== open) add(settled, stretch, signals);
       }
-      const sum = { ...settled, repeats: new Map(settled.repeats), byStage: new Map(settled.byStage) };
+      const sum = { ...settled, repeats: copyOf(settled.repeats), byStage: copyOf(settled.byStage) };
       if (open) add(sum, open, signals);
       return sum;
     },
@@ -85,6 +85,13 @@ function add(sum: Sum, stretch: Stretch, signals: SignalTable): void {
   const rest = Math.max(0, sum.score * silence - DRIFT * before);
   const total = rest + gain - DRIFT * (stretch.messages - before);
   sum.score = Math.min(CEILING, Math.max(0, total));
+}
+
+/** Faster than `new Map(map)`, and asked for at nearly every sign. */
+function copyOf(map: ReadonlyMap<string, number>): Map<string, number> {
+  const copy = new Map<string, number>();
+  for (const [key, value] of map) copy.set(key, value);
+  return copy;
 }
 
 /** 1 sighting counts 1, 2 count 1.6, 4 count 2.3, 8 count 3.2. */

@@ -11,10 +11,11 @@ export type Sightings = {
   readonly all: SeenDays;
   /** The day on which that message showed the signal, or null. */
   dayOf(signal: string, fingerprint: number): number | null;
-  /** True where a full list would drop this sighting at once: then it must not count either. */
-  isTooOld(signal: string, fingerprint: number, day: number): boolean;
-  /** Takes in a sighting, also in place of one of another day; the oldest of too many goes. */
-  set(signal: string, fingerprint: number, day: number): void;
+  /**
+   * Takes in a sighting, also in place of one of another day; the oldest of too many goes. False where that is this one:
+   * then it must not count either.
+   */
+  set(signal: string, fingerprint: number, day: number): boolean;
   /** As memory keeps them. */
   signals(): Record<string, Sighting[]>;
 };
@@ -25,17 +26,12 @@ export function createSightings(): Sightings {
   return {
     all,
     dayOf: (signal, fingerprint) => all.get(signal)?.get(fingerprint) ?? null,
-    isTooOld(signal, fingerprint, day) {
-      const days = all.get(signal);
-      if (days === undefined || days.size < SIGHTINGS_KEPT) return false;
-      const [oldest, oldestDay] = oldestOf(days);
-      return day < oldestDay || (day === oldestDay && fingerprint < oldest);
-    },
     set(signal, fingerprint, day) {
       const days = all.get(signal) ?? new Map<number, number>();
       days.set(fingerprint, day);
       if (days.size > SIGHTINGS_KEPT) days.delete(oldestOf(days)[0]);
       all.set(signal, days);
+      return days.has(fingerprint);
     },
     signals: () => Object.fromEntries([...all].map(([signal, days]) => [signal, [...days]])),
   };
