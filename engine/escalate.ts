@@ -2,7 +2,6 @@
 import { rankOf } from './levels';
 import type { Escalation } from './rules';
 import type { Stand } from './stands';
-import type { Level } from './types';
 
 /** When a signal was seen: by place in the live conversation; by message and day where an earlier session saw it. */
 export type Seen = {
@@ -21,14 +20,6 @@ export type Seen = {
 /** Where a live message stands (1-based), and its day; `known` where an earlier session had read it already. */
 export type Place = { readonly place: number; readonly day: number; readonly known: boolean };
 
-/** An escalation that holds; `lone` where it needs no other evidence, `joint` where it takes several signs. */
-export type Escalated = {
-  readonly id: string;
-  readonly level: Level;
-  readonly lone: boolean;
-  readonly joint: boolean;
-};
-
 /**
  * The loudest escalation that holds, or null. `authorKnown` false leaves only those that may speak without an author;
  * `isEnough` says whether there is enough evidence beside it, and whether it may be begun now.
@@ -37,16 +28,14 @@ export function escalate(
   escalations: readonly Escalation[],
   seen: Seen,
   authorKnown: boolean,
-  isEnough: (escalated: Escalated, escalation: Escalation) => boolean,
-): Escalated | null {
-  let loudest: Escalated | null = null;
+  isEnough: (escalation: Escalation) => boolean,
+): Escalation | null {
+  let loudest: Escalation | null = null;
   for (const escalation of escalations) {
     if (!authorKnown && !escalation.unknownAuthor) continue;
     if (loudest && rankOf(escalation.level) <= rankOf(loudest.level)) continue;
     if (!isPossible(escalation, seen)) continue;
-    const { id, level, unknownAuthor: lone, all } = escalation;
-    const found = { id, level, lone, joint: all.length > 1 };
-    if (isEnough(found, escalation) && holds(escalation, seen)) loudest = found;
+    if (isEnough(escalation) && holds(escalation, seen)) loudest = escalation;
   }
   return loudest;
 }

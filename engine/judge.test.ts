@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { type ConversationOptions, createConversation } from './conversation';
 import { createDetector } from './create-detector';
-import { SENSITIVITY } from './judge';
 import type { SignalTable } from './rules';
+import { SENSITIVITY } from './sensitivity';
 import { TEST_PACK, TEST_RULES } from './test-rules';
 import type { Message, Speaker } from './types';
 

@@ -1,8 +1,9 @@
 // The running account of one person: the same however it is asked, bounded, and nothing counts that was dropped.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createLedger, SCORING } from './ledger';
+import { createLedger } from './ledger';
 import type { SignalTable } from './rules';
+import { CEILING, DRIFT } from './running-sum';
 
 const SIGNALS: SignalTable = {
   ask: { stage: 'media', weight: 3 },
@@ -43,8 +44,8 @@ test('weighs the same whether it is asked after every message or at the end', ()
 test('holds no more than the ceiling, so that ordinary talk comes to an end of it', () => {
   const ledger = createLedger({ ask: { stage: 'media', weight: 30 } }, null);
   ledger.note('ask', 1, 10, true);
-  expect(ledger.weigh().score).toBe(SCORING.ceiling);
-  for (let i = 0; i < SCORING.ceiling / SCORING.drift + 25; i += 1) ledger.count(10, true);
+  expect(ledger.weigh().score).toBe(CEILING);
+  for (let i = 0; i < CEILING / DRIFT + 25; i += 1) ledger.count(10, true);
   expect(ledger.weigh().score).toBe(0);
 });
 

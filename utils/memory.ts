@@ -17,7 +17,7 @@ export function dayOf(at: number): number {
   return Math.max(0, Math.floor(local / DAY_MS)); // in the first hours of 1970 America is still in 1969
 }
 
-/** Newest day first; of one day the larger fingerprint, which an open conversation keeps too (engine/ledger.ts). */
+/** Newest day first; of one day the larger fingerprint, which an open conversation keeps too (engine/sightings.ts). */
 function compareSightings(a: Sighting, b: Sighting): number {
   return b[1] - a[1] || b[0] - a[0];
 }

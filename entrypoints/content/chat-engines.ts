@@ -1,7 +1,7 @@
 // With what the engine of a chat starts: with what this page saw of it before, and with what is remembered.
 import { type Conversation, createConversation } from '../../engine/conversation';
 import type { Detector } from '../../engine/detector';
-import { SENSITIVITY } from '../../engine/judge';
+import { SENSITIVITY } from '../../engine/sensitivity';
 import type { ConversationMemory } from '../../engine/types';
 import type { Arrival } from '../../page/watch-types';
 import { createFingerprint } from '../../utils/keys';

@@ -1,0 +1,59 @@
+// Which combination of signs holds, and whether it may begin now: something new must have been said, in talk that looks like it.
+import type { Case } from './case';
+import { escalate } from './escalate';
+import { addedByFriends, neededBy } from './evidence-needed';
+import type { Escalation, SignalTable } from './rules';
+
+/** A combination that may be said, or one that waits for the talk to look like it. */
+type Way = 'begun' | 'doubted';
+
+/** The loudest combination that holds and has enough evidence beside it. It stands with the person until it sinks. */
+export type Combinations = (at: Case) => Escalation | null;
+
+/** Creates the judgement of combinations. */
+export function createCombinations(signals: SignalTable, escalations: readonly Escalation[]): Combinations {
+  // Signals without weight add nothing to a sum: their combination is all the evidence there can be (adverts).
+  const weightless = new Set(
+    escalations
+      .filter(({ all }) => all.flat().every((signal) => signals[signal]?.weight === 0))
+      .map(({ id }) => id),
+  );
+
+  /** Whether a combination holds already or may begin now, and whether in doubt; null where neither. */
+  function wayOf({ id, all }: Escalation, needed: number, { person, fresh, doubt }: Case): Way | null {
+    const { standing, inDoubt, seen, dugUp } = person;
+    if (standing.has(id) || weightless.has(id)) return 'begun';
+    const isLeft = inDoubt.has(id);
+    // What an earlier session left standing together without the evidence is not begun by a reload, nor what was left in doubt.
+    const news = fresh ?? (isLeft || seen.before(id) === 'together' ? dugUp : null);
+    const isNew = news === null || all.flat().some((signal) => news.has(signal));
+    if (isNew) return doubt === 'doubted' ? 'doubted' : 'begun';
+    if (isLeft) return doubt === 'lifted' ? 'begun' : 'doubted';
+    return needed === 0 ? 'begun' : null;
+  }
+
+  return (at) => {
+    const { person, authorKnown, doubt, length } = at;
+    const { standing, inDoubt, seen, ledger } = person;
+    const { score } = ledger.weigh();
+    const friends = addedByFriends(ledger.messages());
+    const find = (wanted: Way) =>
+      escalate(escalations, seen, authorKnown, (escalation) => {
+        const { id, needs } = escalation;
+        const unnamed = weightless.has(id) ? 0 : neededBy(escalation, length);
+        const needed = needs === null ? unnamed : needs + friends;
+        if (needed === 0 || score >= needed) return wayOf(escalation, needed, at) === wanted;
+        standing.delete(id);
+        inDoubt.delete(id);
+        return false;
+      });
+    const doubted = doubt === 'doubted' || inDoubt.size > 0 ? find('doubted') : null;
+    const begun = find('begun');
+    if (doubted) inDoubt.add(doubted.id);
+    if (begun) {
+      standing.add(begun.id);
+      inDoubt.delete(begun.id);
+    }
+    return begun;
+  };
+}

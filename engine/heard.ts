@@ -1,0 +1,72 @@
+// A message as the conversation takes it in: what it says, who wrote it, and where it stands.
+import type { Detector, Reading } from './detector';
+import type { People } from './people';
+import type { Person } from './person';
+import type { Message } from './types';
+import type { Moment } from './whereabouts';
+
+/** Messages whose place is kept for what they may be edited to: older ones stand where the newest does. */
+const PLACES_KEPT = 64;
+
+export type Heard = {
+  readonly message: Message;
+  readonly reading: Reading;
+  /** Who wrote it; null for the child. */
+  readonly author: Person | null;
+  readonly moment: Moment;
+  /** False for history, where any order must give the same. */
+  readonly live: boolean;
+  /** Where the newest live message stands. Another text of an older one stands before that (`moment.place`). */
+  readonly newest: number;
+  /** Of its text. Made once, and only where it is asked for: in a page it is the dearest part of a message. */
+  readonly fingerprint: () => number;
+};
+
+/** As `ConversationOptions` has them. */
+type Means = {
+  readonly detector: Pick<Detector, 'read'>;
+  readonly fingerprint: (text: string) => number;
+  readonly now: () => number;
+};
+
+/** Takes in the next message. @param edited another text of one that was read before */
+export type Hearing = (message: Message, live: boolean, edited: boolean) => Heard;
+
+/** Creates the hearing of one conversation. @param dayOf whole days since 1970 of a time */
+export function createHearing(
+  { detector, fingerprint, now }: Means,
+  dayOf: (at: number) => number,
+  people: People,
+): Hearing {
+  /** Where the last live messages stood, by their ids. */
+  const placeOf = new Map<string, number>();
+  let newest = 0;
+
+  /** Where a live message stands: another text of one that was read stands where that stood. */
+  function stand(id: string, edited: boolean): number {
+    if (!edited) newest += 1;
+    const place = (edited ? placeOf.get(id) : null) ?? newest;
+    placeOf.set(id, place);
+    if (placeOf.size > PLACES_KEPT) placeOf.delete(placeOf.keys().next().value as string);
+    return place;
+  }
+
+  return (message, live, edited) => {
+    const { id, text, at } = message;
+    const place = live ? stand(id, edited) : newest;
+    const fresh = live ? new Set<string>() : null;
+    let made: number | null = null;
+    return {
+      message,
+      reading: detector.read(text),
+      author: people.authorOf(message),
+      moment: { place, day: dayOf(at ?? now()), dated: at !== null, fresh, edited },
+      live,
+      newest,
+      fingerprint() {
+        made ??= fingerprint(text);
+        return made;
+      },
+    };
+  };
+}
