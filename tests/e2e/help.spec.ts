@@ -8,6 +8,7 @@ import { press, readCards, shownLevel } from '../../tour/cards';
 import type { TourLanguage } from '../../tour/story';
 import { HELP_PLACES, type HelpPlace, SITUATIONS } from '../../utils/situations';
 import { CHAT_SITES, expect, openChat, test } from './browser';
+import { readClipboard } from './clipboard';
 import { axeFaultsOf, FLOWS, LOOKS, latinWordsOn, tabTo, unfold } from './own-pages';
 import { threatLines } from './scenes';
 import { words } from './words';
@@ -89,7 +90,7 @@ for (const language of FLOWS) {
         await expect(line).toBeInViewport();
         await page.keyboard.press('Enter');
         await expect(line).toContainText(t('help.copied'));
-        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(number);
+        expect(await readClipboard(page)).toBe(number);
         if (language === 'km') expect(await latinWordsOn(page, NOT_OURS, NAMES)).toEqual([]);
 
         await tabTo(page, `nav .situations a`);

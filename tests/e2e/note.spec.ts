@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import type { Launched } from '../../scripts/browser/launch';
 import type { TourLanguage } from '../../tour/story';
 import { CHAT_SITES, expect, openChat, test } from './browser';
+import { readClipboard } from './clipboard';
 import { FLOWS, faultsOf, LOOKS, look, settingsIn, store, stored, tabTo, unfold } from './own-pages';
 import { threatLines } from './scenes';
 import { words } from './words';
@@ -49,7 +50,7 @@ for (const language of FLOWS) {
     await tabTo(page, '.sheet .button-main');
     await page.keyboard.press('Enter');
     await expect(page.getByText(t('note.sheet.copied'))).toBeVisible();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const copied = await readClipboard(page);
     expect(copied).toContain(TYPED);
     expect(copied).toContain(words(other, 'note.sheet.end'));
 

@@ -6,6 +6,7 @@ import { createRun } from '../../tour/run';
 import { readStory, TOUR_LANGUAGES } from '../../tour/story';
 import { expectedAt } from '../../tour/story-pages';
 import { expect, test } from './browser';
+import { readClipboard } from './clipboard';
 import { axeFaultsOf } from './own-pages';
 import { messagesRead, openReport, stored } from './report';
 import { words } from './words';
@@ -67,8 +68,7 @@ for (const language of TOUR_LANGUAGES) {
 
     // What was copied can be pasted anywhere: here into the chat's page.
     await launched.context.grantPermissions(['clipboard-read'], { origin: new URL(page.url()).origin });
-    await page.bringToFront();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(number);
+    expect(await readClipboard(page)).toBe(number);
   });
 
   test(`the popup has no fault that axe knows of, light or dark, ${language}`, async ({

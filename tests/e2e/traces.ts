@@ -5,6 +5,7 @@ import { currentWorker, type Launched } from '../../scripts/browser/launch';
 import { openPopup } from '../../scripts/browser/popup';
 import { shownLevel } from '../../tour/cards';
 import { CHAT_SITES, expect, openChat, routeSites } from './browser';
+import { readClipboard } from './clipboard';
 import { threatLines } from './scenes';
 
 const SITE = 'https://shared.example/';
@@ -26,8 +27,7 @@ export async function stateOf(launched: Launched) {
   await page.goto(SITE);
   const theirs = await page.evaluate(onSite);
   await context.grantPermissions(['clipboard-read'], ORIGIN);
-  await page.bringToFront();
-  const clipboard = await page.evaluate(() => navigator.clipboard.readText());
+  const clipboard = await readClipboard(page);
   return { pages, ours, view, answered, theirs, clipboard };
 }
 
