@@ -1,4 +1,5 @@
 // What somebody quotes in quotation marks is not what they say: a lesson, a quiz, a friend who tells what happened.
+import { isSpaced } from './characters';
 
 const OPENING = /["“„«]/g;
 const CLOSING: Readonly<Record<string, RegExp>> = { '"': /"/g, '“': /[”"“]/g, '„': /[“”"]/g, '«': /»/g };
@@ -6,6 +7,9 @@ const CLOSING: Readonly<Record<string, RegExp>> = { '"': /"/g, '“': /[”"“]
 const QUOTE_WORDS = 3;
 /** A message that is one quote from end to end is said after all: marks alone must not hide a threat. */
 const OWN_WORDS = 2;
+
+/** Where words stand without spaces between them one has so many characters, marks among them. */
+const RUN_LETTERS = 6;
 
 /** A letter of no language that is read: no rule knows a word of it. */
 const UNKNOWN = '\u16a0';
@@ -38,7 +42,8 @@ export function quotedParts(text: string): readonly (readonly [start: number, en
 }
 
 function wordsIn(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const runs = text.split(/\s+/).filter((run) => /[\p{L}\p{N}]/u.test(run));
+  return runs.reduce((sum, run) => sum + (isSpaced(run) ? 1 : Math.ceil(run.length / RUN_LETTERS)), 0);
 }
 
 /** True where [start, end) lies wholly inside one of the parts. */
