@@ -8,7 +8,7 @@ const WORDS = ['send', 'pic', 'homework'];
 const word = (of: string, before: string, caution: number, danger = 0, isSelf = false): LearnedWord => ({
   ...{ isSelf, before, word: of, weights: [caution, danger] },
 });
-const learned: Omit<LearnedWeights, 'despair'> = {
+const learned: Omit<LearnedWeights, 'despair' | 'lessons'> = {
   bias: [-64, -96],
   signs: { 'other media.more': [32, 64], 'self context.plea': [8, 8] },
   words: [

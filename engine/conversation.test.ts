@@ -175,6 +175,41 @@ describe('a lesson, a helpline, a scene that is rehearsed', () => {
   });
 });
 
+describe('talk that sounds like a lesson', () => {
+  /** What it heard, and whose. */
+  const heard: boolean[] = [];
+  const hear = (_: readonly number[], isSelf: boolean) => heard.push(isSelf) > 0;
+  const inLesson = { detector: { ...detector, lessons: () => ({ hear }) } };
+  const asked = [say('send me a pic'), say('dont tell your mum')];
+  test('is not held against whoever gives it', () => {
+    expect(levelOf(asked)).toBe('caution');
+    expect(levelOf(asked, inLesson)).toBe('calm');
+    expect(levelOf(asked, { ...inLesson, group: true })).toBe('calm');
+  });
+  test('hides no threat and no demand for money', () => {
+    expect(levelOf([say('i will send it to everyone')], inLesson)).toBe('danger');
+    const conversation = open(inLesson);
+    conversation.add(say('pay by gift card'), LIVE);
+    expect(Object.keys(conversation.memory().signals)).toEqual(['payment.method']);
+  });
+  test('is heard of live messages alone, of both, once each', () => {
+    heard.length = 0;
+    const conversation = open(inLesson);
+    conversation.add(say('ok', 'self'), LIVE);
+    conversation.add(say('ok'), LIVE);
+    conversation.add(say('ok', 'unknown', ''), LIVE);
+    conversation.add(say('ok'), { history: true });
+    conversation.add(say('ok'), { history: false, edited: true });
+    expect(heard).toEqual([true, false]);
+  });
+  test('says nothing of history', () => {
+    const conversation = open(inLesson);
+    conversation.add(say('ok'), LIVE);
+    for (const message of asked) conversation.add(message, { history: true });
+    expect(conversation.assessment().level).toBe('caution');
+  });
+});
+
 describe('the child’s own despair', () => {
   test('opens the crisis route and leaves no trace', () => {
     const conversation = open();
@@ -787,7 +822,7 @@ describe('how the last messages look', () => {
     ]);
   });
   test.each([
-    ['in a group', {}, { group: true }, LIVE],
+    ['of nobody in a group', { author: '' }, { group: true }, LIVE],
     ['in the history', {}, {}, { history: true }],
     ['of another text of a message', {}, {}, { history: false, edited: true }],
     ['of who is unknown', { speaker: 'unknown' as const }, {}, LIVE],
@@ -796,6 +831,28 @@ describe('how the last messages look', () => {
     const conversation = open(seen(risky, change));
     conversation.add({ ...ask, ...who }, place);
     expect(conversation.assessment().level).toBe('calm');
+  });
+  test('is in a group that of each by their own messages and the child’s', () => {
+    /** Risky from the third message on that is looked at together. */
+    const third: Classifier = {
+      ...risky,
+      opinionOf: (parts) => ({ caution: parts.length > 2 ? 9 : -9, danger: -9 }),
+    };
+    const by = (author: string) => say(ask.text, author === 'me' ? 'self' : 'other', author);
+    const levelOfAll = (...authors: string[]) => levelOf(authors.map(by), seen(third, { group: true }));
+    expect(levelOfAll('ann', 'bob', 'ann', 'bob', 'cid', 'cid')).toBe('calm');
+    expect(levelOfAll('ann', 'bob', 'ann', 'bob', 'ann')).toBe('caution');
+    expect(levelOfAll('ann', 'me', 'ann')).toBe('caution');
+    // The child's own message tells nothing of anybody yet.
+    expect(levelOfAll('ann', 'bob', 'ann', 'bob', 'me')).toBe('calm');
+  });
+  test('in a group lets nothing begin for who talks ordinarily, and doubts nobody else', () => {
+    const group = { group: true };
+    expect(levelOf([threat], { ...rules, ...group })).toBe('danger');
+    expect(levelOf([threat], seen(ordinary, group))).toBe('calm');
+    const conversation = open(seen(ordinary, group));
+    conversation.add({ ...threat, author: '' }, LIVE);
+    expect(conversation.assessment().level).toBe('danger');
   });
   test('outlives the tab', () => {
     const conversation = open(seen(risky));

@@ -7,7 +7,7 @@ import { createJudge } from './judge';
 import { createLessons } from './lessons';
 import { rankOf } from './levels';
 import { createLooks } from './looks';
-import { ALL_OTHERS, createPeople, NOBODY } from './people';
+import { createPeople, NOBODY } from './people';
 import { createPerson } from './person';
 import { refuse } from './refusals';
 import type { Escalation, SignalTable } from './rules';
@@ -60,13 +60,12 @@ export function createConversation(options: ConversationOptions): Conversation {
   const { detector, signals, group, memory, dayOf = dayInUtc, cautionFrom = SENSITIVITY.standard } = options;
   const people = createPeople(signals, group, memory);
   const hear = createHearing(options, dayOf, people);
-  const stagesCounted = createLessons(group);
+  const stagesCounted = createLessons(group, detector.lessons);
   const acrossPieces = createCutSentences(detector);
   const withAges = createTalkOfAges(detector.ages);
   const noteSigns = createSignNotes(signals, people, group);
-  /** In a group each person is judged by their own words alone, and there is no talk of two. */
   const looks =
-    group || !detector.classifier ? null : createLooks(detector.classifier, lookExtra(cautionFrom), people);
+    detector.classifier && createLooks(detector.classifier, lookExtra(cautionFrom), people, group);
   const judge = createJudge(signals, options.escalations, cautionFrom);
   /** What the last message showed; null where it was history. */
   let fresh: ReadonlySet<string> | null = null;
@@ -114,8 +113,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     isStale = false;
     latest = CALM;
     for (const [key, person] of people.all) {
-      const doubt = key === ALL_OTHERS && looks ? looks.doubt() : 'none';
-      const assessment = judge.assess(person, key !== NOBODY, fresh, doubt);
+      const assessment = judge.assess(person, key !== NOBODY, fresh, looks?.doubtOf(person) ?? 'none');
       if (rankOf(assessment.level) > rankOf(latest.level) || latest === CALM) latest = assessment;
     }
   }

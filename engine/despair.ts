@@ -2,7 +2,7 @@
 // `crisis.despair`, which know few of the ways to say it. Linear, as the classifier is, and of one message alone.
 import { lengthOf, rowSteps, WEIGHT_SCALE } from './classifier';
 import { ANY, forEachFeature, wordAt } from './features';
-import type { PreparedDespair } from './rules';
+import type { PreparedLook } from './rules';
 
 export type Despair = {
   /** True where the words (`Reading.words`) sound like it. False where too few of them were learned to say anything. */
@@ -17,7 +17,7 @@ export const DESPAIR_BAR = 0;
 const LEARNED_SHARE = 0.4;
 
 /** Makes one of what was learned, in steps; null where it came damaged: the phrases judge alone then. */
-export function* despairSteps(learned: PreparedDespair | null): Generator<undefined, Despair | null> {
+export function* despairSteps(learned: PreparedLook | null): Generator<undefined, Despair | null> {
   if (learned === null) return null;
   try {
     const { features, weights, bias } = learned;

@@ -2,6 +2,7 @@
 import { type Ages, createAges } from './ages';
 import { type Classifier, classifierSteps } from './classifier';
 import { type Despair, despairSteps } from './despair';
+import { type LessonLooks, lessonSteps } from './lesson-look';
 import { emptyLine, lineOf, type PlacedLine } from './line';
 import { type Found, type Line, MatcherBuilder } from './matcher';
 import { type PackedPacks, unpackPacks } from './packed';
@@ -43,6 +44,8 @@ export type Detector = {
   readonly classifier: Classifier | null;
   /** The same of the protected person's own despair. */
   readonly despair: Despair | null;
+  /** The same of lessons, helplines and news. */
+  readonly lessons: LessonLooks | null;
   /** Languages of the packs that came damaged and could not be used. */
   readonly failures: readonly string[];
   /** True where not one pack could be used. */
@@ -152,7 +155,9 @@ export function* detectorSteps(prepared: PreparedPacks): Generator<undefined, De
   const isEmpty = failures.length === prepared.packs.length;
   const classifier = yield* classifierSteps(plain && prepared.classifier);
   const despair = yield* despairSteps(plain && prepared.despair);
-  return { read, readAcross, ages: createAges(prepared.ages), classifier, despair, failures, isEmpty };
+  const lessons = yield* lessonSteps(plain && prepared.lessons);
+  const ages = createAges(prepared.ages);
+  return { read, readAcross, ages, classifier, despair, lessons, failures, isEmpty };
 }
 
 /** A signal as one language says it: all its phrases are ruled out by the same doubts. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Classifier, Opinion, Part } from './classifier';
 import type { Reading } from './detector';
-import { acquaintance, BARS, createImpression } from './impression';
+import { acquaintance, BARS, createImpression, heardPart } from './impression';
 import { NEAR_MESSAGES } from './views';
 
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
@@ -27,16 +27,15 @@ const BIT = 1e-9;
 
 /** An impression after messages that looked so, each of a text. */
 function havingHeard(looks: readonly (Partial<Opinion> | null)[], text = LONG, part: Part = PART, extra = 0) {
-  let at = -1;
   const classifier: Classifier = {
     partOf: () => part,
     opinionOf: () => {
-      const look = looks[at];
+      const look = looks.at(-1);
       return look ? { caution: -9, danger: -9, ...look } : null;
     },
   };
   const impression = createImpression(classifier, extra);
-  for (at = 0; at < looks.length; at += 1) impression.hear({ text, speaker: 'other' }, readingOf(text));
+  for (const _ of looks) impression.hear(heardPart(classifier, { text, speaker: 'other' }, readingOf(text)));
   return impression;
 }
 const full = (caution: number) => havingHeard(Array.from({ length: NEAR_MESSAGES }, () => ({ caution })));

@@ -27,9 +27,22 @@ export function isKnownAt(level: Level, sign: LookSign): boolean {
  */
 export type Doubt = 'doubted' | 'lifted' | 'none';
 
+/** A message as it is looked at. */
+export type HeardPart = Part & { readonly letters: number };
+
+/** Makes it. */
+export function heardPart(
+  classifier: Classifier,
+  { text, speaker }: Pick<Message, 'text' | 'speaker'>,
+  { words, hits }: Reading,
+): HeardPart {
+  const part = classifier.partOf(words, hits, speaker === 'self');
+  return { ...part, letters: Math.min(text.length, words.length * WORD_LETTERS) };
+}
+
 export type Impression = {
-  /** Takes in a live message. */
-  hear(message: Pick<Message, 'text' | 'speaker'>, reading: Reading): void;
+  /** Takes in a live message. It costs little until the impression is asked for something. */
+  hear(part: HeardPart): void;
   /**
    * The sign of the last messages, if any; phrases and they are weighed together.
    * @param messages of both sides so far
@@ -50,7 +63,7 @@ export const BARS = {
   dangerOfThreats: -0.35,
   threatLeast: 0.3,
   /** Added to the bars at a talk's first message, and less at the next: a compliment alone is no pattern. */
-  first: 0.5,
+  first: 0.45,
   firstOfDanger: 0.5,
   /** Evidence of phrases lowers the bar of `danger` by this share of it, and by no more than of `evidenceMost`. */
   evidenceShare: 0.2,
@@ -87,13 +100,20 @@ export function acquaintance(messages: number): number {
 /** A text of few words is a short one, however many spaces or signs stand in it. */
 const WORD_LETTERS = 8;
 
-/** Creates it for one conversation. @param extra added to the bar of `look.alike` alone, by the person's choice: what is said of threats stays */
+/** Creates it for the talk with one person. @param extra added to the bar of `look.alike` alone, by the person's choice: what is said of threats stays */
 export function createImpression(classifier: Classifier, extra = 0): Impression {
   /** The last messages, the last first. */
-  const heard: (Part & { readonly letters: number })[] = [];
-  let opinion: Opinion | null = null;
+  const heard: HeardPart[] = [];
+  /** Of them; undefined where it was not asked for yet. */
+  let known: Opinion | null | undefined;
+
+  function opinionNow(): Opinion | null {
+    if (known === undefined) known = sumOf('letters') < BARS.lettersLeast ? null : lookOf(classifier, heard);
+    return known;
+  }
 
   function doubt(messages: number): Doubt {
+    const opinion = opinionNow();
     if (opinion === null) return 'none';
     return opinion.caution >= cautionBar() + ofFriends(messages) ? 'lifted' : 'doubted';
   }
@@ -127,13 +147,13 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
   }
 
   return {
-    hear({ text, speaker }, { words, hits }) {
-      const part = classifier.partOf(words, hits, speaker === 'self');
-      heard.unshift({ ...part, letters: Math.min(text.length, words.length * WORD_LETTERS) });
+    hear(part) {
+      heard.unshift(part);
       if (heard.length > FAR_MESSAGES) heard.pop();
-      opinion = sumOf('letters') < BARS.lettersLeast ? null : lookOf(classifier, heard);
+      known = undefined;
     },
     sign(messages, weigh) {
+      const opinion = opinionNow();
       if (opinion === null) return null;
       const caution = opinion.caution - cautionBar() - extra;
       const mayThreaten = doubt(messages) === 'lifted' && opinion.danger + LIFT_MOST >= BARS.dangerOfThreats;

@@ -63,10 +63,11 @@ test('where the classifier alone is damaged, the packs come without it', () => {
 test('where the spellings alone are damaged, the packs come without what was learned', () => {
   const classifier = { features: [1], caution: [1], danger: [1], signs: {}, bias: [0, 0] as const };
   const despair = { features: [1], weights: [1], bias: 0 };
-  const texts = packPacks({ ...small, classifier, despair, spelled: { pairs: row(1_000) } });
+  const learned = { classifier, despair, lessons: despair };
+  const texts = packPacks({ ...small, ...learned, spelled: { pairs: row(1_000) } });
   const whole = finish(unpackPacks(texts));
-  expect([whole.classifier, whole.despair]).toEqual([classifier, despair]);
+  expect([whole.classifier, whole.despair, whole.lessons]).toEqual([classifier, despair, despair]);
   expect(whole.spelled).toEqual({ pairs: new Int32Array(row(1_000)) });
   const damaged = finish(unpackPacks(texts.map((text, i) => (i === 1 ? text.slice(0, -1) : text))));
-  expect([damaged.spelled, damaged.classifier, damaged.despair]).toEqual([{ pairs: [] }, null, null]);
+  expect(damaged).toMatchObject({ spelled: { pairs: [] }, classifier: null, despair: null, lessons: null });
 });

@@ -38,11 +38,11 @@ export function* unpackPacks(texts: PackedPacks): Generator<undefined, PreparedP
   for (const { leftOut, put } of placesIn([shell, ...shell.packs]))
     put(yield* readNumbers(textOf(texts, leftOut.text), leftOut.length));
   try {
-    for (const { leftOut, put } of placesIn([shell.spelled, shell.classifier, shell.despair]))
+    for (const { leftOut, put } of placesIn([shell.spelled, shell.classifier, shell.despair, shell.lessons]))
       put(yield* readNumbers(textOf(texts, leftOut.text), leftOut.length));
     return shell;
   } catch {
-    return { ...shell, spelled: { pairs: [] }, classifier: null, despair: null };
+    return { ...shell, spelled: { pairs: [] }, classifier: null, despair: null, lessons: null };
   }
 }
 

@@ -5,7 +5,7 @@ import type { ConversationMemory, Message } from './types';
 import type { Moment } from './whereabouts';
 
 /** Key of the one other person of a private chat, and of rows whose author the page doesn't tell. */
-export const ALL_OTHERS = 'other';
+const ALL_OTHERS = 'other';
 export const NOBODY = 'nobody';
 /** People of a group that are followed at once; the longest silent is forgotten first. */
 const PEOPLE_KEPT = 200;

@@ -1,12 +1,6 @@
 // Turns what was learned by words (rules/classifier.tsv) into places, for the words that the rules know today.
 import { ANY, BEGIN, END, featureOf, placeOf, WORDS_MOST } from './features';
-import type {
-  LearnedDespair,
-  LearnedWeights,
-  LearnedWord,
-  PreparedClassifier,
-  PreparedDespair,
-} from './rules';
+import type { LearnedLook, LearnedWeights, LearnedWord, PreparedClassifier, PreparedLook } from './rules';
 
 /** In place of a word, in rules/classifier.tsv: a message's begin and end, any word at all, and one that no rule names. */
 export const MARKS: Readonly<Record<string, number>> = {
@@ -21,7 +15,7 @@ export const MARKS: Readonly<Record<string, number>> = {
  * @param words that the rules name, in the order of their numbers, which begin at 1
  */
 export function prepareClassifier(
-  { bias, signs, words: learned }: Omit<LearnedWeights, 'despair'>,
+  { bias, signs, words: learned }: Omit<LearnedWeights, 'despair' | 'lessons'>,
   words: readonly string[],
 ): PreparedClassifier {
   const rows = rowsOf(learned, words);
@@ -33,15 +27,9 @@ export function prepareClassifier(
   };
 }
 
-/** The same for despair: all its words are the protected person's own. */
-export function prepareDespair(
-  { bias, words: learned }: LearnedDespair,
-  words: readonly string[],
-): PreparedDespair {
-  const rows = rowsOf(
-    learned.map((word) => ({ ...word, isSelf: true })),
-    words,
-  );
+/** The same for what tells one thing alone: despair, lessons. */
+export function prepareLook({ bias, words: learned }: LearnedLook, words: readonly string[]): PreparedLook {
+  const rows = rowsOf(learned, words);
   return { bias, features: stepsOf(rows), weights: rows.map(({ weight }) => weight) };
 }
 

@@ -6,7 +6,7 @@ import { searchOf } from './keywords';
 import { createLexicon, endingsOf, type Lexicon, otherWordsOf } from './lexicon';
 import { type ParsedPack, parsePack } from './pack';
 import type { PhraseNode } from './phrase';
-import { prepareClassifier, prepareDespair } from './prepare-classifier';
+import { prepareClassifier, prepareLook } from './prepare-classifier';
 import {
   type AgeWords,
   AT,
@@ -64,12 +64,14 @@ export function preparePacks(
     anchors: writers.anchors.row,
     sets: writers.sets.row,
     classifier: learned && prepareClassifier(learned, book.words),
-    despair: learned && prepareDespair(learned.despair, book.words),
+    despair: learned && prepareLook(learned.despair, book.words),
+    lessons: learned && prepareLook(learned.lessons, book.words),
   };
 }
 
 const spellerOf = (one: ParsedPack): Speller => ({
   spellings: one.pack.spellings,
+  ownWords: one.pack.ownWords,
   words: countWords([one]).words,
 });
 

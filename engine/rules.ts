@@ -83,6 +83,8 @@ export type PackData = {
   readonly lists: Readonly<Record<string, readonly string[]>>;
   /** A word -> other ways to write it ("you" -> "u", "ya"). Phrases name the word alone. */
   readonly spellings: Readonly<Record<string, readonly string[]>>;
+  /** Spellings that are as often words themselves ("were"): phrases take them for the word, what is learned from chats does not. */
+  readonly ownWords: readonly string[];
   /** Regular endings: a phrase that names "send" finds "sending" too. */
   readonly endings: readonly string[];
   /** Words of the language that no phrase names, apart by spaces: each is one letter away from a word that is named. */
@@ -181,7 +183,8 @@ export type PreparedPacks = {
   readonly sets: SetRow;
   /** Null where nothing was learned: the phrases alone judge then. */
   readonly classifier: PreparedClassifier | null;
-  readonly despair: PreparedDespair | null;
+  readonly despair: PreparedLook | null;
+  readonly lessons: PreparedLook | null;
 };
 
 /**
@@ -194,11 +197,14 @@ export type LearnedWeights = {
   readonly signs: Readonly<Record<string, Weights>>;
   readonly words: readonly LearnedWord[];
   /** Of the protected person's own words, towards despair. */
-  readonly despair: LearnedDespair;
+  readonly despair: LearnedLook;
+  /** Of single words, towards a lesson. */
+  readonly lessons: LearnedLook;
 };
-export type LearnedDespair = {
+/** What tells one thing alone. */
+export type LearnedLook = {
   readonly bias: number;
-  readonly words: readonly (Pick<LearnedWord, 'before' | 'word'> & { readonly weight: number })[];
+  readonly words: readonly (Omit<LearnedWord, 'weights'> & { readonly weight: number })[];
 };
 export type Weights = readonly [caution: number, danger: number];
 /** A word behind another one, or behind anything (`ANY`): as the rules name them, or `BEGIN`, `END`, `UNKNOWN`. */
@@ -217,8 +223,8 @@ export type PreparedClassifier = Pick<LearnedWeights, 'bias' | 'signs'> & {
   readonly danger: NumberRow;
 };
 
-/** The same of despair. */
-export type PreparedDespair = Pick<LearnedDespair, 'bias'> & {
+/** The same of what tells one thing alone. */
+export type PreparedLook = Pick<LearnedLook, 'bias'> & {
   readonly features: NumberRow;
   readonly weights: NumberRow;
 };

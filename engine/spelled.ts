@@ -2,8 +2,8 @@
 // all its spellings share one weight, and a disguise that reads as another spelling costs nothing. The build's.
 import type { PackData } from './rules';
 
-/** What it asks of a pack: its spellings, and all words that it names. */
-export type Speller = Pick<PackData, 'spellings'> & { readonly words: readonly string[] };
+/** What it asks of a pack: its spellings, those that are words themselves, and all words that it names. */
+export type Speller = Pick<PackData, 'spellings' | 'ownWords'> & { readonly words: readonly string[] };
 
 const LETTER = /\p{L}/u;
 const LATIN = /^[\p{Script=Latin}\p{M}\p{N}]+$/u;
@@ -11,7 +11,7 @@ const FIGURES = /^\d+$/;
 
 /**
  * For each spelling by number the number of its word. One that leads to two words, or to none for a ring, stands for itself; so
- * does a figure ("2"), what another language names too, and how a language of other letters sounds in Latin ones: "dark" and
+ * does one that is as often a word itself, a figure ("2"), what another language names too, and how a language of other letters sounds in Latin ones: "dark" and
  * "tv" would be Khmer.
  */
 export function spelledIn(
@@ -25,7 +25,10 @@ export function spelledIn(
       (word) => !LETTER.test(word) || LATIN.test(word) || word.startsWith('<'),
     );
     const mayStand = (written: string) =>
-      !others.has(written) && !FIGURES.test(written) && (isLatin || !LATIN.test(written));
+      !others.has(written) &&
+      !pack.ownWords.includes(written) &&
+      !FIGURES.test(written) &&
+      (isLatin || !LATIN.test(written));
     for (const [word, list] of Object.entries(pack.spellings))
       for (const written of list.filter(mayStand)) claim(claims, idOf.get(written), idOf.get(word));
   }

@@ -9,6 +9,7 @@ export const TEST_PACK: PackData = {
   gap: 3,
   lists: { pic: ['pic', 'pics', 'picture', 'photo of you'], parent: ['mum', 'my mum', 'parents'] },
   spellings: { your: ['ur'] },
+  ownWords: [],
   endings: ['s', 'es', 'ing', 'ed', 'd'],
   otherWords: 'patents',
   ages: { ...NO_AGE_WORDS, numbers: { thirteen: 13 }, units: ['kg'] },

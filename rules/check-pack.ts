@@ -37,6 +37,7 @@ export function checkPack(
   const check: Check = { lists: pack.lists, signals, used: new Set(USED_ANYWAY), say };
   for (const [name, entries] of Object.entries(source.lists)) checkPhrases(check, entries, ['lists', name]);
   checkSpellings(source.spellings, say);
+  checkOwnWords(source, say);
   checkPhrases(check, source.gates, ['gates']);
   checkPhrases(check, source.lessons, ['lessons']);
   for (const [id, entry] of Object.entries(source.signals)) checkSignal(check, id, entry);
@@ -77,6 +78,13 @@ function checkSpellings(spellings: LanguageFile['spellings'], say: Say): void {
           ['spellings', word],
           `spellings, ${word}: "${text}" is not read as one word. Write it into a list`,
         );
+}
+
+function checkOwnWords({ spellings, 'own-words': ownWords }: LanguageFile, say: Say): void {
+  const spelled = new Set(Object.values(spellings).flat());
+  ownWords.forEach((word, i) => {
+    if (!spelled.has(word)) say(['own-words', i], `own-words: "${word}" stands nowhere among the spellings`);
+  });
 }
 
 function checkSignal(check: Check, id: string, entry: LanguageFile['signals'][string]): void {

@@ -9,7 +9,8 @@ const learned: LearnedWeights = {
     { isSelf: false, before: '<any>', word: 'send', weights: [20, 16] },
     { isSelf: true, before: 'dont', word: '<end>', weights: [-18, 0] },
   ],
-  despair: { bias: -90, words: [{ before: '<any>', word: 'send', weight: -8 }] },
+  despair: { bias: -90, words: [{ isSelf: true, before: '<any>', word: 'send', weight: -8 }] },
+  lessons: { bias: -7, words: [{ isSelf: false, before: '<any>', word: 'leaflet', weight: 30 }] },
 };
 
 test('what is written is read again', () =>
@@ -25,10 +26,11 @@ test.each([
   ['word\tnobody\t<any>\tsend\t1\t2', 'self or other, not nobody'],
   ['word\tother\t\tsend\t1\t2', 'the word before'],
   ['word\tother\t<any>\t\t1\t2', 'a word or a sign'],
-  ['despair\t<any>\tsend', 'four columns'],
-  ['despair\t<any>\tsend\t1\t2', 'four columns'],
-  ['despair\t\tsend\t1', 'a word, and the word before'],
-  ['thing\tother\t<any>\tsend\t1\t2', 'bias, sign or word, not thing'],
+  ['despair\tself\t<any>\tsend', 'five columns'],
+  ['despair\tself\t<any>\tsend\t1\t2', 'five columns'],
+  ['despair\tself\t\tsend\t1', 'the word before'],
+  ['lessons\t\t<any>\tsend\t1', 'self or other, not nothing'],
+  ['thing\tother\t<any>\tsend\t1\t2', 'bias, sign, word, despair or lessons, not thing'],
 ])('a line that is not of the form is named: %j', (line, wanted) => {
   const text = `${writeClassifier(learned)}${line}\n`;
   expect(() => readClassifier(text)).toThrow(wanted);

@@ -1,27 +1,39 @@
 // rules/classifier.tsv: what `npm run train` learned, one weight a line. Written and read here alone.
 import { MARKS } from '../engine/prepare-classifier';
-import type { LearnedDespair, LearnedWeights, LearnedWord, Weights } from '../engine/rules';
+import type { LearnedLook, LearnedWeights, LearnedWord, Weights } from '../engine/rules';
 
 const HEAD = [
   '# What was learned from the labelled chats of tests/corpora: written by `npm run train`, not by hand (docs/adr/0035).',
   '# Weights towards caution and towards danger, as whole numbers (engine/classifier.ts).',
   '# kind\twhose\tbefore\tword or sign\tcaution\tdanger',
-  "# Of the protected person's own words towards despair (engine/despair.ts, docs/adr/0041, 0043): despair, before, word, weight.",
+  "# One weight alone: of the protected person's own words towards despair (engine/despair.ts, docs/adr/0041, 0043), and of",
+  '# everybody’s single words towards a lesson (engine/lesson-look.ts, docs/adr/0044).',
+  '# despair or lessons\twhose\tbefore\tword\tweight',
 ];
 
+/** What is learned with one weight alone. */
+type Look = keyof Pick<LearnedWeights, 'despair' | 'lessons'>;
+const LOOKS: readonly string[] = ['despair', 'lessons'] satisfies Look[];
+const isLook = (kind: string | undefined): kind is Look => LOOKS.includes(kind ?? '');
+
 /** The whole file. */
-export function writeClassifier({ bias, signs, words, despair }: LearnedWeights): string {
+export function writeClassifier({ bias, signs, words, despair, lessons }: LearnedWeights): string {
   const lines = [
     ['bias', '', '', '', ...bias],
     ...Object.entries(signs).map(([sign, weights]) => ['sign', ...ofSign(sign), ...weights]),
-    ...words.map(({ isSelf, before, word, weights }) => [
-      ...['word', isSelf ? 'self' : 'other', before, word],
-      ...weights,
-    ]),
-    ['despair', '', '', despair.bias],
-    ...despair.words.map(({ before, word, weight }) => ['despair', before, word, weight]),
+    ...words.map((word) => ['word', ...ofWord(word), ...word.weights]),
+    ...linesOf('despair', despair),
+    ...linesOf('lessons', lessons),
   ];
   return `${[...HEAD, ...lines.map((cells) => cells.join('\t'))].join('\n')}\n`;
+}
+
+function linesOf(look: Look, { bias, words }: LearnedLook): (string | number)[][] {
+  return [[look, '', '', '', bias], ...words.map((word) => [look, ...ofWord(word), word.weight])];
+}
+
+function ofWord({ isSelf, before, word }: Omit<LearnedWord, 'weights'>): readonly string[] {
+  return [isSelf ? 'self' : 'other', before, word];
 }
 
 function ofSign(sign: string): readonly [whose: string, before: string, signal: string] {
@@ -34,36 +46,35 @@ export function readClassifier(text: string): LearnedWeights {
   let bias: Weights | null = null;
   const signs: Record<string, Weights> = {};
   const words: LearnedWord[] = [];
-  let despairBias = 0;
-  const despair: LearnedDespair['words'][number][] = [];
+  const looks = { despair: emptyLook(), lessons: emptyLook() };
   for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (line === '' || line.startsWith('#')) continue;
     const fail = (what: string) => new ClassifierError(i + 1, what);
-    const cells = line.split('\t');
-    if (cells[0] === 'despair') {
-      const [, before = '', word = '', weight, ...rest] = cells;
-      if (rest.length > 0 || Number.isNaN(wholeNumber(weight)))
-        throw fail('four columns, the last one a whole number');
-      if (before === '' && word === '') despairBias = wholeNumber(weight);
-      else if (before === '' || word === '') throw fail('a word, and the word before');
-      else despair.push({ before, word, weight: wholeNumber(weight) });
-      continue;
-    }
-    const [kind, whose, before = '', word = '', caution, danger, ...rest] = cells;
-    const weights: Weights = [wholeNumber(caution), wholeNumber(danger)];
-    if (rest.length > 0 || weights.some(Number.isNaN))
-      throw fail('six columns, the last two of them whole numbers');
+    const [kind, whose, before = '', word = '', ...rest] = line.split('\t');
+    const numbers = rest.map(wholeNumber);
+    const isOne = isLook(kind);
+    if (numbers.length !== (isOne ? 1 : 2) || numbers.some(Number.isNaN))
+      throw fail(
+        isOne
+          ? 'five columns, the last one a whole number'
+          : 'six columns, the last two of them whole numbers',
+      );
+    const weights = numbers as unknown as Weights;
     if (kind === 'bias') bias = weights;
-    else if (whose !== 'self' && whose !== 'other') throw fail(`self or other, not ${whose ?? 'nothing'}`);
+    else if (isOne && `${whose}${before}${word}` === '') looks[kind].bias = weights[0];
+    else if (whose !== 'self' && whose !== 'other') throw fail(`self or other, not ${whose || 'nothing'}`);
     else if (word === '') throw fail('a word or a sign');
     else if (kind === 'sign') signs[`${whose} ${word}`] = weights;
-    else if (kind !== 'word') throw fail(`bias, sign or word, not ${kind}`);
+    else if (kind !== 'word' && !isOne) throw fail(`bias, sign, word, ${LOOKS.join(' or ')}, not ${kind}`);
     else if (before === '') throw fail(`the word before, or one of ${Object.keys(MARKS).join(', ')}`);
+    else if (isOne) looks[kind].words.push({ isSelf: whose === 'self', before, word, weight: weights[0] });
     else words.push({ isSelf: whose === 'self', before, word, weights });
   }
   if (bias === null) throw new ClassifierError(1, 'a line with the bias');
-  return { bias, signs, words, despair: { bias: despairBias, words: despair } };
+  return { bias, signs, words, ...looks };
 }
+
+const emptyLook = () => ({ bias: 0, words: [] as LearnedLook['words'][number][] });
 
 /** A line that can't be read; `line` counts from 1. */
 export class ClassifierError extends Error {
@@ -75,6 +86,6 @@ export class ClassifierError extends Error {
   }
 }
 
-function wholeNumber(text: string | undefined): number {
-  return text !== undefined && /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
+function wholeNumber(text: string): number {
+  return /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
 }

@@ -63,6 +63,7 @@ export const languageFile = z.strictObject({
   romanised: z
     .record(z.string().regex(/^[a-z]+$/, 'must be of small Latin letters'), phrases.min(1))
     .default({}),
+  'own-words': phrases.default([]),
   endings: z.array(z.string().regex(/^\p{L}{1,4}$/u, 'must be one to four letters')).default([]),
   'other-words': z
     .string()

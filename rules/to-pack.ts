@@ -10,6 +10,7 @@ export function toPack(source: LanguageFile, lists: PackData['lists']): PackData
     gap: source.gap,
     lists,
     spellings: spellingsAsRead(source.spellings),
+    ownWords: source['own-words'].map(asRead),
     endings: source.endings.map(asRead),
     otherWords: asRead(source['other-words']),
     ages: { ...source.ages, years: source.ages.years.map(asRead) },

@@ -44,7 +44,7 @@ const CHAINS_ARE =
   'A relationship is made of its conversations in an order drawn by seed, each at most once; where they hold fewer messages than are wanted, ' +
   'all relationships are the same conversations in other orders, and the share says how often an order alarms, not how many friendships would.';
 const CRIES = `${ROOT}tests/corpora/despair/measured.jsonl`;
-const OWN_SETS = ['tune', 'frozen', 'fresh', 'kept', 'later', 'plain', 'latin', 'talk'];
+const OWN_SETS = ['tune', 'frozen', 'fresh', 'kept', 'later', 'plain', 'latin', 'talk', 'lessons'];
 
 const reader = asked.rules === undefined ? readerOf(loadCheckedRules()) : otherReader(asked.rules);
 const replay = createReplayer(reader);

@@ -22,7 +22,7 @@ const { values } = parseArgs({
     list: { type: 'boolean', default: false },
   },
 });
-const SETS = ['tune', 'study', 'frozen', 'fresh', 'kept', 'later', 'plain', 'latin', 'talk'];
+const SETS = ['tune', 'study', 'frozen', 'fresh', 'kept', 'later', 'plain', 'latin', 'talk', 'lessons'];
 /** Rows that a page shows when it is loaded. */
 const SHOWN = 30;
 /** Every so many messages memory is handed over while a chat is read. */

@@ -40,6 +40,7 @@ export const RULES: PreparedRules = prepareRules({
         gap: 3,
         lists: {},
         spellings: {},
+        ownWords: [],
         endings: [],
         otherWords: '',
         ages: NO_AGE_WORDS,

@@ -5,7 +5,7 @@ import { CRISIS } from '../../engine/despair';
 import type { Detector } from '../../engine/detector';
 import { featureOf, forEachFeature } from '../../engine/features';
 import type { Labelled } from '../evaluation/corpus';
-import { handOf } from './examples';
+import { handOf, TAUGHT } from './examples';
 import type { Lesson } from './learn';
 
 /** One line; `cry` where a caring adult would react to it at once. */
@@ -31,9 +31,12 @@ export function cryLessons(cries: readonly Cry[], detector: Detector): readonly 
   return cries.map((line) => lessonOf(line.text, handOf(line), line.cry ? 1 : 0, detector));
 }
 
-/** What anybody says in harmless chats, as if the child had: no despair, but where phrases hear some (a friend who is helped). */
+/**
+ * What anybody says in harmless chats, as if the child had: no despair, but where phrases hear some (a friend who is helped), and in
+ * lessons and helplines, where children say it in words that no phrase knows.
+ */
 export function talkLessons(chats: readonly Labelled[], detector: Detector): readonly Lesson[] {
-  const harmless = chats.filter(({ label }) => label === 'benign');
+  const harmless = chats.filter(({ label, kind }) => label === 'benign' && kind !== TAUGHT);
   return harmless.flatMap((chat) =>
     chat.messages
       .filter(({ text }) => !detector.read(text).hits.some(({ signal }) => signal === CRISIS))

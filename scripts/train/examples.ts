@@ -41,6 +41,9 @@ const CALM_STEP = 2;
 /** What sets `danger` apart is learned from risky chats first: harmless ones, of which there are most, say little of it. */
 const CALM_OF_DANGER = 0.5;
 
+/** The `kind` of chats that are lessons, helplines or talk about the news (tests/corpora/README.md). */
+export const TAUGHT = 'lessons';
+
 /** Who wrote a chat, by its id; of the first sets, whose writers are not named, its plot. */
 export const handOf = ({ id }: Pick<Labelled, 'id'>): string => String(id).replace(/-\d+$/, '');
 

@@ -1,7 +1,8 @@
 // How well the classifier does on writers that it has not learned from: the hands of tests/corpora/taught are judged five at a time by one
 // that was taught by all the others. Nothing else here is a fair trial of it. How its bars (engine/impression.ts) were chosen: docs/adr/0037 to 0040, 0042.
 import { classifierSteps } from '../../engine/classifier';
-import { prepareClassifier } from '../../engine/prepare-classifier';
+import { lessonSteps } from '../../engine/lesson-look';
+import { prepareClassifier, prepareLook } from '../../engine/prepare-classifier';
 import { finish } from '../../engine/steps';
 import type { Labelled } from '../evaluation/corpus';
 import { judgeAll, type Outcome } from '../evaluation/measure';
@@ -28,12 +29,13 @@ export function leftOutTable(
     const isOut = (chat: Labelled) => out.has(handOf(chat));
     const learned = teacher.teach([...others, ...taught.filter((chat) => !isOut(chat))], []);
     const classifier = finish(classifierSteps(prepareClassifier(learned, teacher.words)));
-    const replay = createReplayer({ ...reader, detector: { ...reader.detector, classifier } });
+    const lessons = finish(lessonSteps(prepareLook(learned.lessons, teacher.words)));
+    const replay = createReplayer({ ...reader, detector: { ...reader.detector, classifier, lessons } });
     return judgeAll(taught.filter(isOut), replay);
   }).flat();
   const without = judgeAll(
     taught,
-    createReplayer({ ...reader, detector: { ...reader.detector, classifier: null } }),
+    createReplayer({ ...reader, detector: { ...reader.detector, classifier: null, lessons: null } }),
   );
   const languages = [...new Set(taught.map(({ lang }) => lang))].sort();
   const rows = languages.flatMap((lang) => [

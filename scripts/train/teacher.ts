@@ -4,8 +4,9 @@ import type { LearnedWeights } from '../../engine/rules';
 import type { Labelled } from '../evaluation/corpus';
 import { type Cry, cryLessons, talkLessons } from './cries';
 import { type Example, examplesOf, lessonsOf } from './examples';
-import { commonAmong, type Learned, learn } from './learn';
-import { despairWeightsOf, weightsOf } from './weights';
+import { commonAmong, type Learned, type Lesson, learn } from './learn';
+import { teachingLessons } from './teaching';
+import { LEAST_OF, lookWeightsOf, weightsOf } from './weights';
 
 export type Teacher = {
   /** The same chats and lines give the same weights. */
@@ -18,12 +19,8 @@ export type Teacher = {
 const LEAST_OF_CRIES = 3;
 
 export function createTeacher(detector: Detector, words: readonly string[]): Teacher {
-  const known = new Map<Labelled, readonly Example[]>();
-  function examplesIn(chat: Labelled): readonly Example[] {
-    const examples = known.get(chat) ?? examplesOf(chat, detector);
-    known.set(chat, examples);
-    return examples;
-  }
+  const examplesIn = rememberedOf<readonly Example[]>((chat) => examplesOf(chat, detector));
+  const teachingIn = rememberedOf<readonly Lesson[]>((chat) => teachingLessons(chat, detector));
   return {
     words,
     teach(chats, cries) {
@@ -36,8 +33,19 @@ export function createTeacher(detector: Detector, words: readonly string[]): Tea
       const despair = learn([...lines, ...talkLessons(chats, detector)], isTold);
       return {
         ...weightsOf(caution as Learned, danger as Learned, words),
-        despair: despairWeightsOf(despair, words),
+        despair: lookWeightsOf(despair, words, LEAST_OF.despair),
+        lessons: lookWeightsOf(learn(chats.flatMap(teachingIn)), words, LEAST_OF.lessons),
       };
     },
+  };
+}
+
+/** What is worked out of a chat once, though it is asked for again for each hand left out. */
+function rememberedOf<T>(workOut: (chat: Labelled) => T): (chat: Labelled) => T {
+  const known = new Map<Labelled, T>();
+  return (chat) => {
+    const one = known.get(chat) ?? workOut(chat);
+    known.set(chat, one);
+    return one;
   };
 }

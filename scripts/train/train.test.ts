@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { classifierSteps } from '../../engine/classifier';
 import { createDetector } from '../../engine/create-detector';
 import { despairSteps } from '../../engine/despair';
+import { ANY, featureOf, placeOf } from '../../engine/features';
 import { preparePacks } from '../../engine/prepare';
-import { prepareClassifier, prepareDespair } from '../../engine/prepare-classifier';
+import { prepareClassifier, prepareLook } from '../../engine/prepare-classifier';
 import { finish } from '../../engine/steps';
 import { TEST_PACK, TEST_RULES } from '../../engine/test-rules';
 import { NEAR_MESSAGES, VIEWS } from '../../engine/views';
@@ -12,7 +13,8 @@ import type { Labelled } from '../evaluation/corpus';
 import { cryLessons, talkLessons } from './cries';
 import { examplesOf, lessonsOf } from './examples';
 import { commonAmong, learn } from './learn';
-import { despairWeightsOf, weightsOf } from './weights';
+import { teachingLessons } from './teaching';
+import { lookWeightsOf, weightsOf } from './weights';
 
 const detector = createDetector([TEST_PACK], TEST_RULES.signals);
 const words = preparePacks([TEST_PACK], TEST_RULES.signals).words.split(' ');
@@ -124,8 +126,26 @@ test('what a child says of itself is learned from lines, and from harmless chats
   );
   expect(talk.map(({ wanted }) => wanted)).toEqual([0, 0, 0, 0]);
   const learned = learn([...lines, ...talk], commonAmong(lines, 2, 2));
-  const despair = finish(despairSteps(prepareDespair(despairWeightsOf(learned, words), words)));
+  const despair = finish(despairSteps(prepareLook(lookWeightsOf(learned, words, 9), words)));
   expect(despair?.sounds(detector.read('i want to die').words)).toBe(true);
   expect(despair?.sounds(detector.read('no pic').words)).toBe(false);
   expect(despair?.sounds(detector.read('xyzzy plugh').words)).toBe(false);
+});
+
+test('lessons are learned from what both say, against risky chats', () => {
+  const lesson = { ...chat('benign', many('homework', 12)), kind: 'lessons' };
+  const examples = [lesson, chat('risky', many('send pic', 12)), chat('benign', many('mum', 12))].map((one) =>
+    teachingLessons(one, detector),
+  );
+  expect(examples.map((of) => of.map(({ wanted }) => wanted))).toEqual([
+    [1, 1, 1],
+    [0, 0, 0, 0, 0, 0],
+    [0, 0, 0],
+  ]);
+  const [told, risky, other] = examples.map(([first]) => first);
+  expect([told?.share, risky?.share, other?.share]).toEqual([1, 1, 0.2]);
+  // Three messages in: two of the other person, one of the child.
+  const [homework] = detector.read('homework').words;
+  const saidBy = [false, true, false].map((isSelf) => featureOf(isSelf, placeOf(homework as number), ANY));
+  expect([...(told?.features ?? [])]).toEqual(saidBy);
 });

@@ -2,18 +2,19 @@
 import { WEIGHT_SCALE } from '../../engine/classifier';
 import { partsOf, wordAt } from '../../engine/features';
 import { MARKS } from '../../engine/prepare-classifier';
-import type { LearnedDespair, LearnedWeights } from '../../engine/rules';
+import type { LearnedLook, LearnedWeights } from '../../engine/rules';
 import type { Learned } from './learn';
 
-/** A weight below it is left out, in whole numbers. */
+/** A weight below it is left out, in whole numbers: of the classifier, and of what tells one thing alone. */
 const LEAST = 9;
+export const LEAST_OF = { despair: 9, lessons: 20 } as const;
 
 /** @param words that the rules name, in the order of their numbers, which begin at 1 */
 export function weightsOf(
   caution: Learned,
   danger: Learned,
   words: readonly string[],
-): Omit<LearnedWeights, 'despair'> {
+): Omit<LearnedWeights, 'despair' | 'lessons'> {
   const nameOf = namer(words);
   const pair = <K>(of: (learned: Learned) => ReadonlyMap<K, number>, key: K) =>
     [round(of(caution).get(key)), round(of(danger).get(key))] as const;
@@ -34,18 +35,22 @@ export function weightsOf(
   };
 }
 
-/** The same of despair. */
-export function despairWeightsOf({ bias, features }: Learned, words: readonly string[]): LearnedDespair {
+/** The same of what tells one thing alone. @param least a weight below it is left out, in whole numbers */
+export function lookWeightsOf(
+  { bias, features }: Learned,
+  words: readonly string[],
+  least: number,
+): LearnedLook {
   const nameOf = namer(words);
   return {
     bias: round(bias),
     words: [...features]
       .map(([feature, weight]) => ({ feature, weight: round(weight) }))
-      .filter(({ weight }) => Math.abs(weight) >= LEAST)
+      .filter(({ weight }) => Math.abs(weight) >= least)
       .sort((a, b) => a.feature - b.feature)
       .map(({ feature, weight }) => {
-        const { place, before } = partsOf(feature);
-        return { before: nameOf(before), word: nameOf(place), weight };
+        const { isSelf, place, before } = partsOf(feature);
+        return { isSelf, before: nameOf(before), word: nameOf(place), weight };
       }),
   };
 }

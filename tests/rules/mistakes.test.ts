@@ -130,6 +130,12 @@ const SLIPS: readonly (readonly [string, string, string, string])[] = [
   ],
   [
     'languages/en.yaml',
+    'lists:',
+    'spellings: { meet: [meat] }\nown-words: [meat, were]\nlists:',
+    ':5 own-words: "were" stands nowhere among the spellings',
+  ],
+  [
+    'languages/en.yaml',
     '  elder:',
     '  ông-bà:',
     ':5 lists, ông-bà: this name must be of small Latin letters',

@@ -1,0 +1,58 @@
+// Whether the last messages sound like a lesson, a helpline or talk about the news: learned from chats (scripts/train.ts), beside the
+// phrases of `lessons`, which know few of the ways to begin one. Linear, by single words and whose they are (docs/adr/0044).
+import { lengthOf, rowSteps, WEIGHT_SCALE } from './classifier';
+import { ANY, placeOf } from './features';
+import type { PreparedLook } from './rules';
+
+/** Follows one talk. */
+export type LessonLook = {
+  /**
+   * Takes in a live message; true where the last ones sound like a lesson. False where too few words were learned to say so.
+   * @param words of the message (`Reading.words`) @param isSelf true where the protected person wrote it
+   */
+  hear(words: readonly number[], isSelf: boolean): boolean;
+};
+
+/** Begins one for a talk. */
+export type LessonLooks = () => LessonLook;
+
+/** So many messages, of both sides, are looked at together. */
+export const LESSON_WINDOW = 20;
+/** In log-odds. How it was chosen: docs/adr/0044. */
+export const LESSON_BAR = -0.7;
+/** A lesson is known by its talk, not by one word: fewer words than these say nothing. */
+const LEAST_WORDS = 50;
+
+/** Makes it of what was learned, in steps; null where it came damaged: the phrases alone tell lessons then. */
+export function* lessonSteps(learned: PreparedLook | null): Generator<undefined, LessonLooks | null> {
+  if (learned === null) return null;
+  try {
+    const { features, weights, bias } = learned;
+    if (weights.length !== features.length || !Number.isFinite(bias)) return null;
+    const rows = yield* rowSteps(features);
+    const weightOf = (word: number, isSelf: boolean) =>
+      (weights[rows.find(isSelf, placeOf(word), ANY)] as number | undefined) ?? 0;
+    return () => createLook(weightOf, bias);
+  } catch {
+    return null;
+  }
+}
+
+function createLook(weightOf: (word: number, isSelf: boolean) => number, bias: number): LessonLook {
+  /** Of the last messages, the last one last: what each adds, and of how many words. */
+  const heard: (readonly [sum: number, count: number])[] = [];
+  return {
+    hear(words, isSelf) {
+      let own = 0;
+      for (const word of words) own += weightOf(word, isSelf);
+      heard.push([own, words.length]);
+      if (heard.length > LESSON_WINDOW) heard.shift();
+      let [sum, count] = [0, 0];
+      for (const [each, of] of heard) {
+        sum += each;
+        count += of;
+      }
+      return count >= LEAST_WORDS && (sum / lengthOf(count) + bias) / WEIGHT_SCALE >= LESSON_BAR;
+    },
+  };
+}
