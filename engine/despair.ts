@@ -1,7 +1,8 @@
 // Whether a message of the protected person's own sounds like despair: learned from lines (scripts/train.ts), beside the phrases of
 // `crisis.despair`, which know few of the ways to say it. Linear, as the classifier is, and of one message alone.
-import { lengthOf, rowSteps, WEIGHT_SCALE } from './classifier';
+import { lengthOf, WEIGHT_SCALE } from './classifier';
 import { ANY, forEachFeature, wordAt } from './features';
+import { type LookWeights, lookSteps } from './look-weights';
 import type { PreparedLook } from './rules';
 
 export type Despair = {
@@ -17,27 +18,20 @@ export const DESPAIR_BAR = 0;
 const LEARNED_SHARE = 0.4;
 
 /** Makes one of what was learned, in steps; null where it came damaged: the phrases judge alone then. */
-export function* despairSteps(learned: PreparedLook | null): Generator<undefined, Despair | null> {
-  if (learned === null) return null;
-  try {
-    const { features, weights, bias } = learned;
-    if (weights.length !== features.length || !Number.isFinite(bias)) return null;
-    const rows = yield* rowSteps(features);
-    return {
-      sounds(words) {
-        let [sum, count, known] = [0, 0, 0];
-        forEachFeature(words, (place, before) => {
-          count += 1;
-          const row = rows.find(true, place, before);
-          if (row < 0) return;
-          sum += weights[row] as number;
-          if (before === ANY && wordAt(place) !== 0) known += 1;
-        });
-        if (known === 0 || known < words.length * LEARNED_SHARE) return false;
-        return (sum / lengthOf(count) + bias) / WEIGHT_SCALE >= DESPAIR_BAR;
-      },
-    };
-  } catch {
-    return null;
-  }
+export function* despairSteps(prepared: PreparedLook | null): Generator<undefined, Despair | null> {
+  const learned = yield* lookSteps(prepared);
+  return learned && { sounds: (words) => soundsSo(words, learned) };
+}
+
+function soundsSo(words: readonly number[], { bias, weightOf }: LookWeights): boolean {
+  let [sum, count, known] = [0, 0, 0];
+  forEachFeature(words, (place, before) => {
+    count += 1;
+    const weight = weightOf(true, place, before);
+    if (weight === null) return;
+    sum += weight;
+    if (before === ANY && wordAt(place) !== 0) known += 1;
+  });
+  if (known === 0 || known < words.length * LEARNED_SHARE) return false;
+  return (sum / lengthOf(count) + bias) / WEIGHT_SCALE >= DESPAIR_BAR;
 }

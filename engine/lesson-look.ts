@@ -1,13 +1,14 @@
 // Whether the last messages sound like a lesson, a helpline or talk about the news: learned from chats (scripts/train.ts), beside the
 // phrases of `lessons`, which know few of the ways to begin one. Linear, by single words and whose they are (docs/adr/0044).
-import { lengthOf, rowSteps, WEIGHT_SCALE } from './classifier';
+import { lengthOf, WEIGHT_SCALE } from './classifier';
 import { ANY, placeOf } from './features';
+import { type LookWeights, lookSteps } from './look-weights';
 import type { PreparedLook } from './rules';
 
 /** Follows one talk. */
 export type LessonLook = {
   /**
-   * Takes in a live message; true where the last ones sound like a lesson. False where too few words were learned to say so.
+   * Takes in a live message; true where the last ones sound like a lesson. False where they hold too few words to say so.
    * @param words of the message (`Reading.words`) @param isSelf true where the protected person wrote it
    */
   hear(words: readonly number[], isSelf: boolean): boolean;
@@ -19,32 +20,23 @@ export type LessonLooks = () => LessonLook;
 /** So many messages, of both sides, are looked at together. */
 export const LESSON_WINDOW = 20;
 /** In log-odds. How it was chosen: docs/adr/0044. */
-export const LESSON_BAR = -0.7;
+const LESSON_BAR = -0.7;
 /** A lesson is known by its talk, not by one word: fewer words than these say nothing. */
 const LEAST_WORDS = 50;
 
 /** Makes it of what was learned, in steps; null where it came damaged: the phrases alone tell lessons then. */
-export function* lessonSteps(learned: PreparedLook | null): Generator<undefined, LessonLooks | null> {
-  if (learned === null) return null;
-  try {
-    const { features, weights, bias } = learned;
-    if (weights.length !== features.length || !Number.isFinite(bias)) return null;
-    const rows = yield* rowSteps(features);
-    const weightOf = (word: number, isSelf: boolean) =>
-      (weights[rows.find(isSelf, placeOf(word), ANY)] as number | undefined) ?? 0;
-    return () => createLook(weightOf, bias);
-  } catch {
-    return null;
-  }
+export function* lessonSteps(prepared: PreparedLook | null): Generator<undefined, LessonLooks | null> {
+  const learned = yield* lookSteps(prepared);
+  return learned && (() => createLook(learned));
 }
 
-function createLook(weightOf: (word: number, isSelf: boolean) => number, bias: number): LessonLook {
+function createLook({ bias, weightOf }: LookWeights): LessonLook {
   /** Of the last messages, the last one last: what each adds, and of how many words. */
   const heard: (readonly [sum: number, count: number])[] = [];
   return {
     hear(words, isSelf) {
       let own = 0;
-      for (const word of words) own += weightOf(word, isSelf);
+      for (const word of words) own += weightOf(isSelf, placeOf(word), ANY) ?? 0;
       heard.push([own, words.length]);
       if (heard.length > LESSON_WINDOW) heard.shift();
       let [sum, count] = [0, 0];
