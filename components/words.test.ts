@@ -11,7 +11,7 @@ const catalogues = readdirSync('locales')
   .map((file) => [file, JSON.parse(readFileSync(`locales/${file}`, 'utf8'))] as const);
 const signals: Record<string, { readonly stage: string }> = parse(readFileSync('rules/signals.yaml', 'utf8'));
 const signalIds = Object.keys(signals);
-/** Mere context, and the child's own despair, are nobody's deed: no card and no list names them (engine/reasons.ts). */
+/** Mere context, and the child's own despair, are nobody's deed: no card and no list names them (engine/reasons.ts, engine/sign-notes.ts). */
 const namedIds = signalIds.filter((id) => signals[id]?.stage !== 'context' && id !== 'crisis.despair');
 
 const sentencesOf = (catalogue: Record<string, never>) =>

@@ -192,6 +192,15 @@ describe('talk that sounds like a lesson', () => {
     conversation.add(say('pay by gift card'), LIVE);
     expect(Object.keys(conversation.memory().signals)).toEqual(['payment.method']);
   });
+  test('hides no advert that somebody posts there', () => {
+    const signals = { ...TEST_RULES.signals, 'advert.sale': { stage: 'advert' as const, weight: 1 } };
+    const sale = { id: 'advert.sale', speaker: 'other' as const, phrases: ['selling videos'], unless: [] };
+    const pack = { ...TEST_PACK, signals: [...TEST_PACK.signals, sale] };
+    const reader = { ...createDetector([pack], signals), lessons: () => ({ hear }) };
+    const conversation = open({ signals, detector: reader });
+    conversation.add(say('selling videos of a trip'), LIVE);
+    expect(Object.keys(conversation.memory().signals)).toEqual(['advert.sale']);
+  });
   test('is heard of live messages alone, of both, once each', () => {
     heard.length = 0;
     const conversation = open(inLesson);
@@ -843,6 +852,7 @@ describe('how the last messages look', () => {
     expect(levelOfAll('ann', 'bob', 'ann', 'bob', 'cid', 'cid')).toBe('calm');
     expect(levelOfAll('ann', 'bob', 'ann', 'bob', 'ann')).toBe('caution');
     expect(levelOfAll('ann', 'me', 'ann')).toBe('caution');
+    expect(levelOfAll('me', 'me', 'ann')).toBe('caution');
     // The child's own message tells nothing of anybody yet.
     expect(levelOfAll('ann', 'bob', 'ann', 'bob', 'me')).toBe('calm');
   });
@@ -850,9 +860,19 @@ describe('how the last messages look', () => {
     const group = { group: true };
     expect(levelOf([threat], { ...rules, ...group })).toBe('danger');
     expect(levelOf([threat], seen(ordinary, group))).toBe('calm');
-    const conversation = open(seen(ordinary, group));
-    conversation.add({ ...threat, author: '' }, LIVE);
-    expect(conversation.assessment().level).toBe('danger');
+    // Of two who ask and hide, one each, neither has done both; and what one says lets nothing of the other begin.
+    const [ann, bob] = ['ann', 'bob'] as const;
+    const doubted = [ask, hide].map((message) => ({ ...message, author: ann }));
+    expect(levelOf([...doubted, { ...ask, author: bob }], { ...rules, ...group })).toBe('caution');
+    expect(levelOf([...doubted, { ...ask, author: bob }], seen(ordinary, group))).toBe('calm');
+    expect(levelOf([...doubted, say('no', 'self', 'me')], seen(ordinary, group))).toBe('calm');
+    // Nobody is doubted whose words nobody knows.
+    expect(levelOf([{ ...threat, author: '' }], seen(ordinary, group))).toBe('danger');
+  });
+  test('is of now where it is said live, though it can name nothing', () => {
+    const conversation = open(seen(risky));
+    conversation.add(say('what a lovely day it is, and the whole week was like that, every day'), LIVE);
+    expect(conversation.assessment()).toMatchObject({ level: 'caution', past: false });
   });
   test('outlives the tab', () => {
     const conversation = open(seen(risky));

@@ -21,7 +21,7 @@ export type ConversationOptions = {
   readonly detector: Detector;
   readonly signals: SignalTable;
   readonly escalations: readonly Escalation[];
-  /** Several people write: each is judged by their own messages alone. */
+  /** Several people write: each is judged by their own messages, and looked at with the child's. */
   readonly group: boolean;
   /** What earlier sessions saw, or null. Not used for groups. */
   readonly memory: ConversationMemory | null;
@@ -87,7 +87,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     const said = countable(spokenHits(reading.hits, message.text, detector), signals);
     const signs = acrossPieces(said, heard);
     const isNew = signs.length > 0 && noteSigns(withAges(signs, heard), heard, counted);
-    const looksOther = looks?.take(heard, counted, latest.level);
+    const looksOther = looks?.(heard, counted, latest.level);
     if (live && !author && signs.some(isRefusal)) refuse(people.all.values(), newest);
     // Ordinary talk lets a level sink only slowly: looking again now and then is enough.
     const maySink = latest.level !== 'calm';
@@ -113,7 +113,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     isStale = false;
     latest = CALM;
     for (const [key, person] of people.all) {
-      const assessment = judge.assess(person, key !== NOBODY, fresh, looks?.doubtOf(person) ?? 'none');
+      const assessment = judge.assess(person, key !== NOBODY, fresh, person.doubt);
       if (rankOf(assessment.level) > rankOf(latest.level) || latest === CALM) latest = assessment;
     }
   }

@@ -13,7 +13,7 @@ export type Despair = {
 /** The sign of the phrases: the child's own words call for help at once, and are no sign of anybody else's. */
 export const CRISIS = 'crisis.despair';
 /** In log-odds. How it was chosen: docs/adr/0043. */
-export const DESPAIR_BAR = 0;
+const DESPAIR_BAR = 0;
 /** Texts of which a smaller part was learned are of a language that was not taught. */
 const LEARNED_SHARE = 0.4;
 

@@ -1,4 +1,4 @@
-// What the classifier makes of a live talk of two people: the last messages look like a risky chat, or so ordinary that phrases
+// What the classifier makes of a live talk with one person: the last messages look like a risky chat, or so ordinary that phrases
 // alone should not warn.
 import type { Classifier, Opinion, Part } from './classifier';
 import type { Reading } from './detector';
@@ -45,11 +45,11 @@ export type Impression = {
   hear(part: HeardPart): void;
   /**
    * The sign of the last messages, if any; phrases and they are weighed together.
-   * @param messages of both sides so far
+   * @param messages of both sides so far; in a group of the person
    * @param weigh the weights of what phrases found so far
    */
   sign(messages: number, weigh: () => Weighing): LookSign | null;
-  /** @param messages of both sides so far */
+  /** @param messages of both sides so far; in a group of the person */
   doubt(messages: number): Doubt;
 };
 

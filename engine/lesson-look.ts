@@ -21,8 +21,9 @@ export type LessonLooks = () => LessonLook;
 export const LESSON_WINDOW = 20;
 /** In log-odds. How it was chosen: docs/adr/0044. */
 const LESSON_BAR = -0.7;
-/** A lesson is known by its talk, not by one word: fewer words than these say nothing. */
-const LEAST_WORDS = 50;
+/** A lesson is known by its talk: fewer words than these say nothing, and of one message no more than so many count. */
+const LEAST_WORDS = 80;
+const MESSAGE_WORDS = 20;
 
 /** Makes it of what was learned, in steps; null where it came damaged: the phrases alone tell lessons then. */
 export function* lessonSteps(prepared: PreparedLook | null): Generator<undefined, LessonLooks | null> {
@@ -31,13 +32,14 @@ export function* lessonSteps(prepared: PreparedLook | null): Generator<undefined
 }
 
 function createLook({ bias, weightOf }: LookWeights): LessonLook {
-  /** Of the last messages, the last one last: what each adds, and of how many words. */
+  /** Of the last messages, the last one last: what each adds, and for how many words it counts. */
   const heard: (readonly [sum: number, count: number])[] = [];
   return {
     hear(words, isSelf) {
       let own = 0;
       for (const word of words) own += weightOf(isSelf, placeOf(word), ANY) ?? 0;
-      heard.push([own, words.length]);
+      const share = Math.min(1, MESSAGE_WORDS / words.length);
+      heard.push([share * own, share * words.length]);
       if (heard.length > LESSON_WINDOW) heard.shift();
       let [sum, count] = [0, 0];
       for (const [each, of] of heard) {

@@ -2,21 +2,18 @@
 // person it is about. In a group each is looked at by their own messages and the child's.
 import type { Classifier } from './classifier';
 import type { Heard } from './heard';
-import { createImpression, type Doubt, heardPart, type Impression, isKnownAt } from './impression';
+import { createImpression, type HeardPart, heardPart, type Impression, isKnownAt } from './impression';
 import type { People } from './people';
 import type { Person } from './person';
 import type { Level, Stage } from './types';
+import { FAR_MESSAGES } from './views';
 
-export type Looks = {
-  /**
-   * Looks at the talk with a message; true where it looks other than before. To be asked of every message in turn.
-   * @param counted the stages whose signs count in it; null: all
-   * @param level of the talk so far
-   */
-  take(heard: Heard, counted: readonly Stage[] | null, level: Level): boolean;
-  /** What the look at the last message does to what phrases say of a person. */
-  doubtOf(person: Person): Doubt;
-};
+/**
+ * Looks at the talk with a message; true where it looks other than before. To be asked of every message in turn.
+ * @param counted the stages whose signs count in it; null: all
+ * @param level of the talk so far
+ */
+export type Looks = (heard: Heard, counted: readonly Stage[] | null, level: Level) => boolean;
 
 /**
  * Creates the looks at a conversation.
@@ -25,11 +22,14 @@ export type Looks = {
  */
 export function createLooks(classifier: Classifier, extra: number, people: People, group: boolean): Looks {
   const impressions = new WeakMap<Person, Impression>();
-  let lookedAt: Person | null = null;
-  let doubt: Doubt = 'none';
+  /** The child's own last messages, for those who are yet to speak. */
+  const own: HeardPart[] = [];
 
   function impressionOf(person: Person): Impression {
-    const impression = impressions.get(person) ?? createImpression(classifier, extra);
+    const known = impressions.get(person);
+    if (known) return known;
+    const impression = createImpression(classifier, extra);
+    for (const part of own) impression.hear(part);
     impressions.set(person, impression);
     return impression;
   }
@@ -37,30 +37,27 @@ export function createLooks(classifier: Classifier, extra: number, people: Peopl
   /** Takes in a message where it belongs: the child speaks to everybody. */
   function hear({ author, message, reading }: Heard): void {
     const part = heardPart(classifier, message, reading);
-    if (author) impressionOf(author).hear(part);
-    else for (const person of people.all.values()) impressionOf(person).hear(part);
+    for (const person of author ? [author] : people.all.values()) impressionOf(person).hear(part);
+    if (author) return;
+    own.push(part);
+    if (own.length > FAR_MESSAGES) own.shift();
   }
 
-  return {
-    take(heard, counted, level) {
-      const { author, message, moment, live, fingerprint } = heard;
-      const wasLifted = doubt === 'lifted';
-      const before = lookedAt;
-      doubt = 'none';
-      lookedAt = (group ? author : people.other()) ?? null;
-      // History comes in any order, nobody knows whose the words of an unknown writer are, and what is quoted or taught is not said.
-      const isKnown = message.speaker !== 'unknown' && (!group || message.author !== '');
-      if (!live || moment.edited || !isKnown || counted !== null) return false;
-      hear(heard);
-      if (!lookedAt) return false;
-      const impression = impressionOf(lookedAt);
-      const { messages, weigh } = lookedAt.ledger;
-      doubt = impression.doubt(messages());
-      const sign = impression.sign(messages(), weigh);
-      const isNews = sign !== null && !isKnownAt(level, sign);
-      const isSeen = isNews && lookedAt.note(sign, fingerprint(), moment);
-      return isSeen || (doubt === 'lifted' && !(wasLifted && before === lookedAt));
-    },
-    doubtOf: (person) => (person === lookedAt ? doubt : 'none'),
+  return (heard, counted, level) => {
+    const { author, message, moment, live, fingerprint } = heard;
+    const person = group ? author : people.other();
+    const before = person?.doubt;
+    if (person) person.doubt = 'none';
+    // History comes in any order, nobody knows whose the words of an unknown writer are, and what is quoted or taught is not said.
+    const isKnown = message.speaker !== 'unknown' && (!group || message.author !== '');
+    if (!live || moment.edited || !isKnown || counted !== null) return false;
+    hear(heard);
+    if (!person) return false;
+    const { sign, doubt } = impressionOf(person);
+    const { messages, weigh } = person.ledger;
+    person.doubt = doubt(messages());
+    const seen = sign(messages(), weigh);
+    const isSeen = seen !== null && !isKnownAt(level, seen) && person.note(seen, fingerprint(), moment);
+    return isSeen || (person.doubt === 'lifted' && before !== 'lifted');
   };
 }

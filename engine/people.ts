@@ -28,7 +28,7 @@ export type People = {
 
 /**
  * Creates the people of one conversation.
- * @param group each is judged by their own messages alone
+ * @param group each is judged by their own messages
  * @param memory what earlier sessions saw of the other person, or null
  */
 export function createPeople(

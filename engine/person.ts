@@ -1,5 +1,6 @@
 // What is kept of one other person while a conversation is open: the account of their signs, and where each was last seen.
 import type { Seen } from './escalate';
+import type { Doubt } from './impression';
 import { asLighter, createLedger, type Ledger } from './ledger';
 import type { SignalTable } from './rules';
 import { createStands, type Stands } from './stands';
@@ -22,12 +23,14 @@ export type Person = {
   readonly inDoubt: Set<string>;
   /** Signals that history brought anew. */
   readonly dugUp: Set<string>;
+  /** What the look at their last message does to what phrases say of them; in a private chat at anybody's. */
+  doubt: Doubt;
   /** Where they last asked for something, and where the child last said no to it. */
   pushedAt: number;
   refusedAt: number;
   /** Where they last taught or rehearsed something. */
   taughtAt: number;
-  /** True once a sign of weight was seen that is not history. */
+  /** True once a sign of weight, or a look, was seen that is not history. */
   live: boolean;
   /**
    * Notes a signal of a message; false where nothing is new: that very message had shown it on that day or later.
@@ -64,7 +67,8 @@ export function createPerson(signals: SignalTable, memory: ConversationMemory | 
     // Once a day: it is of two messages, so that the day stands for its fingerprint.
     if (BOTH_AGES.includes(signal) && areNear(whereabouts, moment)) note('context.gap', day, moment, known);
     // A message of today that was read before a reload is still of today: not "older messages".
-    const turnsLive = live && !person.live && (signals[signal]?.weight ?? 0) > 0;
+    const { weight = 0, stage } = signals[signal] ?? {};
+    const turnsLive = live && !person.live && (weight > 0 || stage === 'look');
     if (turnsLive) person.live = true;
     return isNew || again === 'renewed' || turnsLive;
   }
@@ -76,6 +80,7 @@ export function createPerson(signals: SignalTable, memory: ConversationMemory | 
     standing: new Set(),
     inDoubt: new Set(),
     dugUp,
+    doubt: 'none',
     pushedAt: Number.NEGATIVE_INFINITY,
     refusedAt: Number.NEGATIVE_INFINITY,
     taughtAt: Number.NEGATIVE_INFINITY,

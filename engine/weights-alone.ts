@@ -34,9 +34,8 @@ export function createWeightsAlone(signals: SignalTable, cautionFrom: number): W
 
 /** True where so much evidence stands, of several stages. */
 function isEnough({ score, byStage }: Weighing, from: number): boolean {
-  if (score < from) return false;
   const present = [...byStage].filter(([stage, worth]) => stage !== 'context' && worth >= STAGE_PRESENT);
-  return present.length >= STAGES_NEEDED;
+  return score >= from && present.length >= STAGES_NEEDED;
 }
 
 function mark(ids: Set<string>, isIn: boolean): void {

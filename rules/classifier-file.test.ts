@@ -37,5 +37,9 @@ test.each([
   expect(() => readClassifier(text)).toThrow(expect.objectContaining({ line: text.split('\n').length - 1 }));
 });
 
-test('a file without a bias is no classifier', () =>
-  expect(() => readClassifier('# nothing\n')).toThrow('a line with the bias'));
+test.each(['bias', 'despair', 'lessons'])('a file without the bias of %s is no classifier', (kind) => {
+  const lines = writeClassifier(learned).split('\n');
+  const without = lines.filter((line) => !line.startsWith(`${kind}\t\t\t\t`));
+  expect(lines.length - without.length).toBe(1);
+  expect(() => readClassifier(without.join('\n'))).toThrow(`a line of ${kind} with nothing but the bias`);
+});

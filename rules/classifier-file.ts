@@ -14,7 +14,7 @@ const HEAD = [
 /** What is learned with one weight alone. */
 type Look = keyof Pick<LearnedWeights, 'despair' | 'lessons'>;
 const LOOKS: readonly string[] = ['despair', 'lessons'] satisfies Look[];
-const isLook = (kind: string | undefined): kind is Look => LOOKS.includes(kind ?? '');
+const isLook = (kind: string): kind is Look => LOOKS.includes(kind);
 
 /** The whole file. */
 export function writeClassifier({ bias, signs, words, despair, lessons }: LearnedWeights): string {
@@ -41,40 +41,41 @@ function ofSign(sign: string): readonly [whose: string, before: string, signal: 
   return [whose, '', signal];
 }
 
-/** Reads it. @throws ClassifierError at the first line that is not of this form */
+/** Reads it. @throws ClassifierError at the first line that is not of this form, and where a bias is missing */
 export function readClassifier(text: string): LearnedWeights {
-  let bias: Weights | null = null;
+  const biases = new Map<string, Weights>();
   const signs: Record<string, Weights> = {};
   const words: LearnedWord[] = [];
-  const looks = { despair: emptyLook(), lessons: emptyLook() };
+  const looks: Record<Look, LearnedLook['words'][number][]> = { despair: [], lessons: [] };
   for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (line === '' || line.startsWith('#')) continue;
     const fail = (what: string) => new ClassifierError(i + 1, what);
-    const [kind, whose, before = '', word = '', ...rest] = line.split('\t');
-    const numbers = rest.map(wholeNumber);
+    const [kind = '', whose = '', before = '', word = '', ...rest] = line.split('\t');
     const isOne = isLook(kind);
-    if (numbers.length !== (isOne ? 1 : 2) || numbers.some(Number.isNaN))
+    const weights = rest.map(wholeNumber) as unknown as Weights;
+    if (rest.length !== (isOne ? 1 : 2) || weights.some(Number.isNaN))
       throw fail(
         isOne
           ? 'five columns, the last one a whole number'
           : 'six columns, the last two of them whole numbers',
       );
-    const weights = numbers as unknown as Weights;
-    if (kind === 'bias') bias = weights;
-    else if (isOne && `${whose}${before}${word}` === '') looks[kind].bias = weights[0];
+    if (kind === 'bias' || (isOne && `${whose}${before}${word}` === '')) biases.set(kind, weights);
     else if (whose !== 'self' && whose !== 'other') throw fail(`self or other, not ${whose || 'nothing'}`);
     else if (word === '') throw fail('a word or a sign');
     else if (kind === 'sign') signs[`${whose} ${word}`] = weights;
     else if (kind !== 'word' && !isOne) throw fail(`bias, sign, word, ${LOOKS.join(' or ')}, not ${kind}`);
     else if (before === '') throw fail(`the word before, or one of ${Object.keys(MARKS).join(', ')}`);
-    else if (isOne) looks[kind].words.push({ isSelf: whose === 'self', before, word, weight: weights[0] });
+    else if (isOne) looks[kind].push({ isSelf: whose === 'self', before, word, weight: weights[0] });
     else words.push({ isSelf: whose === 'self', before, word, weights });
   }
-  if (bias === null) throw new ClassifierError(1, 'a line with the bias');
-  return { bias, signs, words, ...looks };
+  function biasOf(kind: 'bias' | Look): Weights {
+    const bias = biases.get(kind);
+    if (bias === undefined) throw new ClassifierError(1, `a line of ${kind} with nothing but the bias`);
+    return bias;
+  }
+  const lookOf = (look: Look): LearnedLook => ({ bias: biasOf(look)[0], words: looks[look] });
+  return { bias: biasOf('bias'), signs, words, despair: lookOf('despair'), lessons: lookOf('lessons') };
 }
-
-const emptyLook = () => ({ bias: 0, words: [] as LearnedLook['words'][number][] });
 
 /** A line that can't be read; `line` counts from 1. */
 export class ClassifierError extends Error {

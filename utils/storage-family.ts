@@ -30,7 +30,7 @@ export function createFamilyStorage(turns: Turns, pinCost: PinCost) {
     };
   }
 
-  /** The view as it is switched on: what was counted before today is never shown in it. */
+  /** The view as it begins, or begins anew, today. What was counted before goes with OF_THE_PIN. */
   const fromToday = () => ({ [FAMILY.key]: { version: 1, on: true, since: today() } });
 
   return {

@@ -116,6 +116,7 @@ export function createChatRows({ engines, group, signal, judge, save, ...options
       else startAgain(engine, memory);
     },
     start() {
+      if (engine !== null) return;
       early = [];
       startWith(null);
     },

@@ -34,11 +34,11 @@ protected.
   send pictures around needs no more than in a new talk, unless what stands around it looks ordinary. "A friend who turns", below, says what is left.
 - **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in twelve
   of our harmless twins, built to use the very words of an offender, still raises a wrong caution, of those of **later** one in five; of ordinary chats of a few
-  dozen messages one in fifty-five does, most of them about this very subject. Who acts or reads out what a blackmailer writes is taken for one
+  dozen messages one in sixty-six does, most of them about this very subject. Who acts or reads out what a blackmailer writes is taken for one
   in one of six Khmer lessons of the hardest kind (**lessons**).
 - **Words in disguise.** In English it loses three to five points where vowels are left out, figures stand for letters, words are spelled as they
   sound, or words or sentences are cut in two ("Evasion", below); where sentences are cut, a few more harmless chats are warned of.
-- **A child that cries for help in its own way.** Three in eight English cries of hands that nothing was learned from open no card, one in
+- **A child that cries for help in its own way.** One in three English cries of hands that nothing was learned from opens no card, one in
   four Khmer ones (one of the hands was in view when the bar was chosen: docs/adr/0043); whoever writes indirectly is missed most.
 - **Somebody who plays the helper.** For 25 messages after a helpline's advice, a lesson or a rehearsal, what the other person
   says is not held against them, but for asking for money; where the last twenty messages sound like a lesson, nothing is but threats, demands for money
