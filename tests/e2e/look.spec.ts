@@ -17,7 +17,7 @@ test('the tip says that nothing can be named, and that it can be wrong', async (
   await openChat(page, sites, site, chat, { html: documentOf(chat.title, site.body(chat)) });
   await expect.poll(() => shownLevel(page)).toBe('caution');
   const [card] = await readCards(page);
-  expect(card?.text).toContain(words('en', 'signal.look.alike.clause'));
+  expect(card?.text).toContain(words('en', 'signal.look.alike.seen'));
   expect(card?.text).toContain(words('en', 'signal.look.alike.why'));
   if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/look.png` });
 });
