@@ -30,7 +30,7 @@ export type Doubt = 'doubted' | 'lifted' | 'none';
 /** A message as it is looked at. */
 export type HeardPart = Part & { readonly letters: number };
 
-/** Makes it. */
+/** A message for the impression of everybody whom it belongs to: worked out once. */
 export function heardPart(
   classifier: Classifier,
   { text, speaker }: Pick<Message, 'text' | 'speaker'>,

@@ -29,6 +29,10 @@ const labelled = z.object({
 /** A labelled conversation; see tests/corpora/README.md. `set` is the name of what it was read as a part of. */
 export type Labelled = z.infer<typeof labelled> & { readonly set: string };
 
+/** Whom a chat's warnings are for; where it does not say, whoever did not begin it. */
+export const selfOf = ({ self, messages }: Pick<Labelled, 'self' | 'messages'>): string | undefined =>
+  self ?? messages[1]?.author;
+
 /** Level that a risky conversation must reach, or a benign one must stay below. */
 export function expectedLevel(conversation: Labelled): Level {
   if (conversation.label === 'benign') return conversation.expect.never ?? 'caution';

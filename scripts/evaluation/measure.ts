@@ -2,7 +2,7 @@
 import { rankOf } from '../../engine/levels';
 import type { Level } from '../../engine/types';
 import type { ReplayLine, ReplayResult } from '../replayer';
-import { expectedLevel, type Labelled } from './corpus';
+import { expectedLevel, type Labelled, selfOf } from './corpus';
 import { createRandom, cutSentences, type Evasion, evade } from './evasions';
 
 export type Replay = (line: ReplayLine) => ReplayResult;
@@ -120,9 +120,9 @@ export function messagesIn(conversations: readonly Labelled[]): number {
 }
 
 /** Its messages as if the one friend had written them. */
-function asFriend({ messages, self }: Labelled): { author: string; text: string }[] {
-  const me = self ?? messages[1]?.author;
-  return messages.map(({ author, text }) => ({ author: author === me ? 'self' : 'friend', text }));
+function asFriend(chat: Labelled): { author: string; text: string }[] {
+  const me = selfOf(chat);
+  return chat.messages.map(({ author, text }) => ({ author: author === me ? 'self' : 'friend', text }));
 }
 
 /** Shares of long benign relationships that reach a level. */

@@ -3,7 +3,7 @@
 import type { Detector } from '../../engine/detector';
 import { featureOf, forEachFeature, signsOf } from '../../engine/features';
 import { FAR_MESSAGES, VIEWS } from '../../engine/views';
-import type { Labelled } from '../evaluation/corpus';
+import { type Labelled, selfOf } from '../evaluation/corpus';
 import type { Lesson } from './learn';
 
 /** What a view holds. Features are as often in it as they were said, each with its share; signs once. */
@@ -49,9 +49,9 @@ export const handOf = ({ id }: Pick<Labelled, 'id'>): string => String(id).repla
 
 type Heard = { readonly features: readonly number[]; readonly signs: readonly string[] };
 
-function heardIn({ messages, self }: Labelled, detector: Detector): readonly Heard[] {
-  const me = self ?? messages[1]?.author;
-  return messages.map(({ author, text }) => {
+function heardIn(chat: Labelled, detector: Detector): readonly Heard[] {
+  const me = selfOf(chat);
+  return chat.messages.map(({ author, text }) => {
     const isSelf = author === me;
     const { words, hits } = detector.read(text);
     const features: number[] = [];

@@ -3,7 +3,7 @@
 import type { Detector } from '../../engine/detector';
 import { ANY, featureOf, placeOf } from '../../engine/features';
 import { LESSON_WINDOW } from '../../engine/lesson-look';
-import type { Labelled } from '../evaluation/corpus';
+import { type Labelled, selfOf } from '../evaluation/corpus';
 import { handOf, TAUGHT } from './examples';
 import type { Lesson } from './learn';
 
@@ -15,8 +15,9 @@ const HARMLESS_SHARE = 0.2;
 
 /** All examples of a chat. */
 export function teachingLessons(chat: Labelled, detector: Detector): readonly Lesson[] {
+  const me = selfOf(chat);
   const said = chat.messages.map(({ author, text }) => {
-    const isSelf = author === (chat.self ?? chat.messages[1]?.author);
+    const isSelf = author === me;
     return detector.read(text).words.map((word) => featureOf(isSelf, placeOf(word), ANY));
   });
   const isTaught = chat.label === 'benign' && chat.kind === TAUGHT;
