@@ -6,7 +6,7 @@ import type { Detector } from '../../engine/detector';
 import { featureOf, forEachFeature } from '../../engine/features';
 import type { Labelled } from '../evaluation/corpus';
 import { handOf, TAUGHT } from './examples';
-import type { Lesson } from './learn';
+import type { Sample } from './learn';
 
 /** One line; `cry` where a caring adult would react to it at once. */
 export type Cry = z.infer<typeof cryLine>;
@@ -27,24 +27,24 @@ export function readCries(file: string): Cry[] {
 }
 
 /** Each line, as its writer's own. */
-export function cryLessons(cries: readonly Cry[], detector: Detector): readonly Lesson[] {
-  return cries.map((line) => lessonOf(line.text, handOf(line), line.cry ? 1 : 0, detector));
+export function crySamples(cries: readonly Cry[], detector: Detector): readonly Sample[] {
+  return cries.map((line) => sampleOf(line.text, handOf(line), line.cry ? 1 : 0, detector));
 }
 
 /**
  * What anybody says in harmless chats, as if the child had: no despair, but where phrases hear some (a friend who is helped), and in
  * lessons and helplines, where children say it in words that no phrase knows.
  */
-export function talkLessons(chats: readonly Labelled[], detector: Detector): readonly Lesson[] {
+export function talkSamples(chats: readonly Labelled[], detector: Detector): readonly Sample[] {
   const harmless = chats.filter(({ label, kind }) => label === 'benign' && kind !== TAUGHT);
   return harmless.flatMap((chat) =>
     chat.messages
       .filter(({ text }) => !detector.read(text).hits.some(({ signal }) => signal === CRISIS))
-      .map(({ text }) => lessonOf(text, handOf(chat), 0, detector)),
+      .map(({ text }) => sampleOf(text, handOf(chat), 0, detector)),
   );
 }
 
-function lessonOf(text: string, hand: string, wanted: 0 | 1, detector: Detector): Lesson {
+function sampleOf(text: string, hand: string, wanted: 0 | 1, detector: Detector): Sample {
   const features: number[] = [];
   forEachFeature(detector.read(text).words, (word, before) => features.push(featureOf(true, word, before)));
   const shares = new Float32Array(features.length).fill(1);

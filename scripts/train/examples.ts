@@ -4,7 +4,7 @@ import type { Detector } from '../../engine/detector';
 import { featureOf, forEachFeature, signsOf } from '../../engine/features';
 import { FAR_MESSAGES, VIEWS } from '../../engine/views';
 import { type Labelled, selfOf } from '../evaluation/corpus';
-import type { Lesson } from './learn';
+import type { Sample } from './learn';
 
 /** What a view holds. Features are as often in it as they were said, each with its share; signs once. */
 export type Held = {
@@ -25,7 +25,7 @@ export type Example = Held & {
 };
 
 /** What is to be learned of one level. */
-export const lessonsOf = (examples: readonly Example[], level: 'caution' | 'danger'): readonly Lesson[] =>
+export const samplesOf = (examples: readonly Example[], level: 'caution' | 'danger'): readonly Sample[] =>
   examples.map((example) => ({
     ...example,
     wanted: example[level],

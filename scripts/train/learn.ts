@@ -4,7 +4,7 @@ import { createRandom } from '../evaluation/evasions';
 import type { Held } from './examples';
 
 /** What is learned from: what deserves it and what does not, and how much each counts. */
-export type Lesson = Held & {
+export type Sample = Held & {
   /** Who wrote it. */
   readonly hand: string;
   readonly wanted: 0 | 1;
@@ -34,8 +34,8 @@ const LEAST_HANDS = 4;
 
 /** @param isCommon which features are learned */
 export function learn(
-  lessons: readonly Lesson[],
-  isCommon = commonAmong(lessons, LEAST_HANDS, LEAST_EXAMPLES),
+  samples: readonly Sample[],
+  isCommon = commonAmong(samples, LEAST_HANDS, LEAST_EXAMPLES),
 ): Learned {
   const random = createRandom(7);
   const numbers = new Map<number | string, number>();
@@ -45,11 +45,11 @@ export function learn(
     numbers.set(name, numbers.size);
     return numbers.size - 1;
   };
-  const rows = lessons.map((lesson) => ({
-    ...learnable(lesson, isCommon, numberOf),
-    signs: Int32Array.from(lesson.signs, numberOf),
-    wanted: lesson.wanted,
-    share: lesson.share,
+  const rows = samples.map((sample) => ({
+    ...learnable(sample, isCommon, numberOf),
+    signs: Int32Array.from(sample.signs, numberOf),
+    wanted: sample.wanted,
+    share: sample.share,
   }));
   const weights = new Float64Array(numbers.size);
   const squares = new Float64Array(numbers.size).fill(FIRST_SQUARES);
@@ -82,7 +82,7 @@ export function learn(
   return learned;
 }
 
-/** The features of a lesson that are learned, and what each adds to its sum: its share, for the length of the whole. */
+/** The features of a sample that are learned, and what each adds to its sum: its share, for the length of the whole. */
 function learnable(
   { features, shares }: Held,
   isCommon: (feature: number) => boolean,
@@ -96,14 +96,14 @@ function learnable(
   };
 }
 
-/** Whether a feature stands in enough lessons, of enough writers. */
+/** Whether a feature stands in enough samples, of enough writers. */
 export function commonAmong(
-  lessons: readonly Lesson[],
+  samples: readonly Sample[],
   leastHands: number,
   leastExamples: number,
 ): (feature: number) => boolean {
   const seenIn = new Map<number, { examples: number; readonly hands: Set<string> }>();
-  for (const { features, hand } of lessons)
+  for (const { features, hand } of samples)
     for (const feature of new Set(features)) {
       const seen = seenIn.get(feature) ?? { examples: 0, hands: new Set<string>() };
       seen.examples += 1;

@@ -2,10 +2,10 @@
 import type { Detector } from '../../engine/detector';
 import type { LearnedWeights } from '../../engine/rules';
 import type { Labelled } from '../evaluation/corpus';
-import { type Cry, cryLessons, talkLessons } from './cries';
-import { type Example, examplesOf, lessonsOf } from './examples';
-import { commonAmong, type Learned, type Lesson, learn } from './learn';
-import { teachingLessons } from './teaching';
+import { type Cry, crySamples, talkSamples } from './cries';
+import { type Example, examplesOf, samplesOf } from './examples';
+import { commonAmong, type Learned, type Sample, learn } from './learn';
+import { teachingSamples } from './teaching';
 import { LEAST_OF, lookWeightsOf, weightsOf } from './weights';
 
 export type Teacher = {
@@ -20,17 +20,17 @@ const LEAST_OF_CRIES = 3;
 
 export function createTeacher(detector: Detector, words: readonly string[]): Teacher {
   const examplesIn = rememberedOf<readonly Example[]>((chat) => examplesOf(chat, detector));
-  const teachingIn = rememberedOf<readonly Lesson[]>((chat) => teachingLessons(chat, detector));
+  const teachingIn = rememberedOf<readonly Sample[]>((chat) => teachingSamples(chat, detector));
   return {
     words,
     teach(chats, cries) {
       const examples = chats.flatMap(examplesIn);
       const [caution, danger] = (['caution', 'danger'] as const).map((level) =>
-        learn(lessonsOf(examples, level)),
+        learn(samplesOf(examples, level)),
       );
-      const lines = cryLessons(cries, detector);
+      const lines = crySamples(cries, detector);
       const isTold = commonAmong(lines, LEAST_OF_CRIES, LEAST_OF_CRIES);
-      const despair = learn([...lines, ...talkLessons(chats, detector)], isTold);
+      const despair = learn([...lines, ...talkSamples(chats, detector)], isTold);
       return {
         ...weightsOf(caution as Learned, danger as Learned, words),
         despair: lookWeightsOf(despair, words, LEAST_OF.despair),

@@ -10,10 +10,10 @@ import { finish } from '../../engine/steps';
 import { TEST_PACK, TEST_RULES } from '../../engine/test-rules';
 import { NEAR_MESSAGES, VIEWS } from '../../engine/views';
 import type { Labelled } from '../evaluation/corpus';
-import { cryLessons, talkLessons } from './cries';
-import { examplesOf, lessonsOf } from './examples';
+import { crySamples, talkSamples } from './cries';
+import { examplesOf, samplesOf } from './examples';
 import { commonAmong, learn } from './learn';
-import { teachingLessons } from './teaching';
+import { teachingSamples } from './teaching';
 import { lookWeightsOf, weightsOf } from './weights';
 
 const detector = createDetector([TEST_PACK], TEST_RULES.signals);
@@ -83,8 +83,8 @@ describe('learning', () => {
 
   test('tells what it was shown apart', () => {
     const weights = weightsOf(
-      learn(lessonsOf(examples, 'caution')),
-      learn(lessonsOf(examples, 'danger')),
+      learn(samplesOf(examples, 'caution')),
+      learn(samplesOf(examples, 'danger')),
       words,
     );
     const classifier = finish(classifierSteps(prepareClassifier(weights, words)));
@@ -95,16 +95,16 @@ describe('learning', () => {
     expect(look('send pic')).toBeGreaterThan(look('homework') ?? Number.POSITIVE_INFINITY);
   });
   test('gives the same for the same', () =>
-    expect(learn(lessonsOf(examples, 'danger'))).toEqual(learn(lessonsOf(examples, 'danger'))));
+    expect(learn(samplesOf(examples, 'danger'))).toEqual(learn(samplesOf(examples, 'danger'))));
   test('learns nothing of what hardly ever stood there', () => {
     const once = examplesOf(chat('risky', ['parents home'], { level: 'caution', by: 0 }), detector);
     const known = (more: typeof examples) =>
-      learn(lessonsOf([...examples, ...more], 'caution')).features.size;
+      learn(samplesOf([...examples, ...more], 'caution')).features.size;
     expect(known(once)).toBe(known([]));
   });
   test('learns nothing of what is three writers’ own way of writing', () => {
-    expect(learn(lessonsOf(written(3), 'caution')).features.size).toBe(0);
-    expect(learn(lessonsOf(examples, 'caution')).features.size).toBeGreaterThan(0);
+    expect(learn(samplesOf(written(3), 'caution')).features.size).toBe(0);
+    expect(learn(samplesOf(examples, 'caution')).features.size).toBeGreaterThan(0);
   });
 });
 
@@ -118,9 +118,9 @@ test('what a child says of itself is learned from lines, and from harmless chats
   const cries = Array.from({ length: 24 }, (_, k) =>
     line(k % 2 ? 'no pic' : 'i want to die', k % 2 === 0, k >> 1),
   );
-  const lines = cryLessons(cries, detector);
+  const lines = crySamples(cries, detector);
   expect(lines.map(({ wanted }) => wanted)).toEqual(cries.map(({ cry }) => (cry ? 1 : 0)));
-  const talk = talkLessons(
+  const talk = talkSamples(
     [chat('benign', ['homework', 'send pic', 'ok', 'mum', 'i want to die']), chat('risky', ['pic'])],
     detector,
   );
@@ -135,7 +135,7 @@ test('what a child says of itself is learned from lines, and from harmless chats
 test('lessons are learned from what both say, against risky chats', () => {
   const lesson = { ...chat('benign', many('homework', 12)), kind: 'lessons' };
   const examples = [lesson, chat('risky', many('send pic', 12)), chat('benign', many('mum', 12))].map((one) =>
-    teachingLessons(one, detector),
+    teachingSamples(one, detector),
   );
   expect(examples.map((of) => of.map(({ wanted }) => wanted))).toEqual([
     [1, 1, 1],
