@@ -127,7 +127,7 @@ export type TabReport = {
     readonly experimental?: boolean;
   } | null;
   readonly level: Level;
-  /** Of whom sentences may speak, as on the card (components/card-content.ts). Absent from a script of an older version. */
+  /** Of whom sentences may speak, as on the card (components/sign-sentences.ts). Absent from a script of an older version. */
   readonly who?: 'person' | 'someone' | 'unknown';
   readonly past: boolean;
   readonly crisis: boolean;

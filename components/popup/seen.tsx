@@ -2,7 +2,8 @@
 
 import { formatDay } from '../../utils/dates';
 import type { TabReport } from '../../utils/messages';
-import { factSentences, signalSentence, type Who } from '../card-content';
+import { factSentences } from '../fact-sentences';
+import { signalSentence, type Who } from '../sign-sentences';
 import type { PopupContext } from './popup-context';
 import { shownSignals, whoOf } from './stages';
 
