@@ -2,16 +2,15 @@
 import * as z from 'zod/mini';
 import type { FromPages, ToBackground } from './messages';
 import { MAX_FILE_LENGTH } from './settings-file';
+import { audienceSchema, settingsChangeSchema } from './settings-schemas';
 import { HELP_PLACES } from './situations';
 import {
-  audienceSchema,
   cardSchema,
   conversationKeySchema,
   levelSchema,
   memorySchema,
   pinSchema,
   requestFlagsSchema,
-  settingsChangeSchema,
   stageSchema,
   trustedAdultSchema,
 } from './storage-schemas';
