@@ -1,7 +1,7 @@
 // What was seen in the open conversation, signal by signal, and what the page shows of the contact.
 
 import { formatDay } from '../../utils/dates';
-import type { TabReport } from '../../utils/messages';
+import type { TabReport } from '../../utils/tab-messages';
 import { factSentences } from '../fact-sentences';
 import { signalSentence, type Who } from '../sign-sentences';
 import type { PopupContext } from './popup-context';

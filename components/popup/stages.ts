@@ -1,6 +1,6 @@
 // What the popup makes of a report: which signals it names, and which advice fits. Pure.
 import type { Reason, Stage } from '../../engine/types';
-import type { TabReport } from '../../utils/messages';
+import type { TabReport } from '../../utils/tab-messages';
 import { actionsFor } from '../caution-content';
 import { type DangerKind, dangerKindOf } from '../danger-kind';
 import type { Who } from '../sign-sentences';

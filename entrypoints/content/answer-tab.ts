@@ -1,5 +1,5 @@
 // Answers what the popup, our pages and the background say to a tab: in the page, or in a frame of it.
-import type { FromPopup, PageStructure, TabReport, ToTab } from '../../utils/messages';
+import type { FromPopup, PageStructure, TabReport, ToTab } from '../../utils/tab-messages';
 import type { Chat } from './chat';
 import type { Status } from './status';
 

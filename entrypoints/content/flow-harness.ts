@@ -2,7 +2,9 @@
 // handlers and store, and with stand-ins for the page's watcher and the card host.
 import { afterEach, beforeEach, expect, onTestFinished, vi } from 'vitest';
 import type { PreparedRules } from '../../engine/rules';
-import type { FromPages, FromPopup, PageStructure, TabReport, ToBackground } from '../../utils/messages';
+import type { ToBackground } from '../../utils/messages';
+import type { FromPages } from '../../utils/page-messages';
+import type { FromPopup, PageStructure, TabReport } from '../../utils/tab-messages';
 import { NO_POLICY } from '../background/policy-parse';
 import type { TabAnswer } from './answer-tab';
 import { createLink } from './background-link';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConversationMemory } from '../../engine/types';
 import type { OpenConversation } from '../../page/adapter';
 import { createSeenShelf } from '../../page/seen';
-import type { TabReport } from '../../utils/messages';
+import type { TabReport } from '../../utils/tab-messages';
 import { breakStorage, type Flow, keepTime, pass, start } from './flow-harness';
 import { conversationOf, DAY } from './flow-page';
 import { createKeptChats, type KeptChat, knowsMore } from './kept-chats';
