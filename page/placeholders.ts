@@ -1,6 +1,7 @@
 // Puts marks that say nothing in place of whatever a page says: of words, numbers, names, addresses and pictures only the
 // kind stays, of ids that two are the same. For copies of a page's structure (page/structure.ts).
 import { ADDRESSES, FIXED, FIXED_VALUES, IDS, LAYOUT, LAYOUT_VALUES, TEXTS } from './attribute-kinds';
+import { decoded } from './decoded';
 import { hideText, MAX_DIGITS } from './hide-text';
 import { createIdMarks } from './id-marks';
 import { STRUCTURE_WORDS } from './structure-words';
@@ -93,14 +94,6 @@ function isListed(part: string): boolean {
   return part
     .split(/(?<=[a-z])(?=[A-Z])/)
     .every((word) => word.length === 1 || STRUCTURE_WORDS.has(word.toLowerCase()));
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 /** Who stands on which side is told by layout on some sites; nothing else of a style is kept. */
