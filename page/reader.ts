@@ -3,6 +3,7 @@ import type { OpenConversation } from './adapter';
 import { createAgreement } from './agreement';
 import type { Guard } from './guard';
 import { createQueue, REST_MS } from './queue';
+import { readNext } from './read-next';
 import { hostOf } from './rows';
 import type { Schedule } from './schedule';
 import {
@@ -14,7 +15,6 @@ import {
   observe,
   oldRowOf,
   type Reading,
-  readNext,
   type Session,
   settleLowest,
 } from './session';
