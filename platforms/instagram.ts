@@ -11,7 +11,8 @@ import {
   type RowReading,
 } from '../page/adapter';
 import { allBeside, findBeside } from '../page/beside';
-import { parseClock, parseDay, parseDayLine, timeOn } from '../page/calendar';
+import { parseDay, parseDayLine } from '../page/calendar';
+import { parseClock, timeOn } from '../page/clock';
 import { PERSON_UNSEEN } from '../page/contact-facts';
 import { layoutSpeaker } from '../page/direction';
 import { hashText } from '../page/hash';

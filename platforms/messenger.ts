@@ -8,7 +8,7 @@ import {
   type RowReading,
 } from '../page/adapter';
 import { findBeside } from '../page/beside';
-import { parseClock } from '../page/calendar';
+import { parseClock } from '../page/clock';
 import { PERSON_UNSEEN } from '../page/contact-facts';
 import { layoutSpeaker } from '../page/direction';
 import { hashText } from '../page/hash';
