@@ -5,8 +5,11 @@ import { parse } from 'yaml';
 import type { Assessment, Level, Reason, Stage } from '../engine/types';
 import type { ContactFact } from '../page/adapter';
 import { createTranslator } from '../utils/i18n';
-import { cardContent, countWords, factSentences, requestContent, type Who } from './card-content';
+import { cardContent } from './card-content';
+import { countWords } from './caution-content';
 import { DANGER_KINDS, type DangerKind, dangerKindOf } from './danger-kind';
+import { factSentences } from './fact-sentences';
+import type { Who } from './sign-sentences';
 
 const en = JSON.parse(readFileSync('locales/en.json', 'utf8'));
 const signals: Record<string, { stage: Stage }> = parse(readFileSync('rules/signals.yaml', 'utf8'));
@@ -190,18 +193,6 @@ describe('other cards', () => {
       kind: 'notice',
       line: 'You have no friends in common',
     });
-  });
-
-  it('puts no card on a request that shows nothing of note', () => {
-    const quiet: readonly ContactFact[] = [
-      { fact: 'message-request' },
-      { fact: 'mutual-friends', count: 3 },
-      { fact: 'unseen', what: 'account-age' },
-    ];
-    expect(requestContent(quiet, t, 'en')).toBeNull();
-    expect(requestContent([...quiet, { fact: 'no-mutual-friends' }], t, 'en')?.line).toBe(
-      'You have no friends in common',
-    );
   });
 });
 

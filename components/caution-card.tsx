@@ -2,8 +2,8 @@
 import type { Translate } from '../utils/i18n';
 import { MainButton, QuietButton } from './buttons';
 import type { CardEvent } from './card-actions';
-import type { CautionContent } from './card-content';
 import { CardFrame } from './card-frame';
+import type { CautionContent } from './caution-content';
 import type { CardHelp } from './help-contact';
 import { KnowPanel, WhatPanel, WhyPanel } from './panels';
 import { usePanel } from './use-panel';

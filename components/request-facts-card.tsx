@@ -1,7 +1,7 @@
 // The card of facts beside a friend or message request: what was seen, what could not be seen, and no verdict.
 import type { Translate } from '../utils/i18n';
-import type { RequestContent } from './card-content';
 import { NoticeCard } from './notice-card';
+import type { RequestContent } from './request-content';
 
 type RequestFactsCardProps = {
   readonly content: RequestContent;

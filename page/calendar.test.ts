@@ -1,5 +1,5 @@
-import { expect, test, vi } from 'vitest';
-import { parseClock, parseDay, parseDayLine, parseMonth } from './calendar';
+import { expect, test } from 'vitest';
+import { parseDay, parseDayLine, parseMonth } from './calendar';
 
 const NOW = new Date('2026-11-24T12:00:00').getTime(); // a Tuesday
 
@@ -126,69 +126,6 @@ test.each([
   expect(parseDayLine(text, language, NOW)).toBeNull();
 });
 
-test.each([
-  ['12:07', 'en', 727],
-  ['edited 12:07', 'en', 727],
-  ['12:07 AM', 'en', 7],
-  ['9.05 p.m.', 'en', 1265],
-  ['១២:០៧', 'km', 727],
-  ['下午9:05', 'zh-TW', 1265],
-  ['晚上9:05', 'zh-TW', 1265],
-  ['오후 9:05', 'ko', 1265],
-  ['PM 2:05', 'ko', 845],
-  ['AM 12:05', 'ko', 5],
-  ['2026. 11. 19. PM 12:05', 'ko', 725],
-  ['2:05:33 PM', 'en', 845],
-  ['14:05:33', 'de', 845],
-  ['2:05  PM', 'en', 845],
-  ['Am Montag um 14:05', 'de', 845],
-  ['Am Montag um 12:05', 'de', 725],
-  ['12:05 Uhr am Montag', 'de', 725],
-  ['14:05 am Montag', 'de', 845],
-  ['12:05 a. m.', 'es', 5],
-  ['午後0:30', 'ja', 750],
-  ['14:05 CH', 'vi', 845],
-  ['24.11.2026 14:05', 'de', 845],
-  ['2.11. klo 14.05', 'fi', 845],
-  ['9:05 ល្ងាច', 'km', 1265],
-  ['៩:០៥ ព្រឹក', 'km', 545],
-])('%s is a time of day', (text, language, minutes) => {
-  expect(parseClock(text, language)?.minutes).toBe(minutes);
-});
-
-test.each([
-  ['أمس 9:30 م', 'ar', 1290, '2026-11-23'],
-  ['9:30 م 12 نوفمبر', 'ar', 1290, '2026-11-12'],
-  ['09:30 أمس', 'ar', 570, '2026-11-23'],
-  ['09:30 Chủ Nhật', 'vi', 570, '2026-11-22'],
-  ['9:30 CH Chủ Nhật', 'vi', 1290, '2026-11-22'],
-  ['11월 19일 PM 9:30', 'ko', 1290, '2026-11-19'],
-])('%s (%s) is a time of day beside a day', (text, language, minutes, day) => {
-  const clock = parseClock(text, language);
-  expect(clock?.minutes).toBe(minutes);
-  expect(parseDay(clock?.rest ?? '', language, NOW)).toBe(new Date(`${day}T00:00:00`).getTime());
-});
-
-test.each(['', 'noon', '25:00', '12:75', '1:234', '14.10.26'])('"%s" is no time of day', (text) => {
-  expect(parseClock(text, 'en')).toBeNull();
-});
-
 test('a language that does not exist harms nothing', () => {
   expect(parseMonth('October 2026', 'no such language')).toEqual({ year: 2026, month: 10 });
-  expect(parseClock('12:07', '!!')?.minutes).toBe(727);
-});
-
-test('an hour and a day that a page repeats are taken apart once, and a day anew on the next', () => {
-  const read = (now: number) => [
-    parseClock('7:41\u202fPM', 'en'),
-    parseDay('Wednesday\u200e', 'en', now),
-    parseDay('Yesterday\u200e', 'en', now),
-  ];
-  const before = read(NOW);
-  const asked = vi.spyOn(String.prototype, 'normalize');
-  expect(read(NOW + 60_000)).toEqual(before);
-  expect(asked).not.toHaveBeenCalled();
-  const next = read(NOW + 86_400_000);
-  expect(next[2]).toBe((before[2] as number) + 86_400_000);
-  asked.mockRestore();
 });

@@ -1,10 +1,10 @@
-// Reads dates as sites write them, in many languages. Whatever is not understood is null: a wrong date is worse than none.
-import { dayPeriods, isOnlyDay, meaningInLine, meaningOf, plainDate, wordAt } from './date-names';
+// Reads days and months as sites write them, in many languages. Whatever is not understood is null: a wrong date is worse than none.
+import { isOnlyDay, meaningInLine, meaningOf, plainDate } from './date-names';
 import { remembering } from './remembering';
 import { FIRST_YEAR, LAST_YEAR, startOfDay, yearOf } from './year';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Texts remembered: a page repeats a few day lines and words beside the hour thousands of times. */
+/** Texts remembered: a page repeats a few day lines thousands of times. */
 const MAX_REMEMBERED = 200;
 /** Longest line of a day or a month, in characters. */
 const MAX_LINE = 40;
@@ -104,68 +104,4 @@ function monthIn(
   const numbered = Number(first ?? second);
   if (whole === '') return { month: meant(plain, language, 'months'), rest: plain };
   return { month: numbered >= 1 && numbered <= 12 ? numbered : null, rest: plain.replace(whole, ' ') };
-}
-
-export type Clock = { readonly minutes: number; readonly rest: string };
-
-/** Minutes since midnight of the first clock time in `text`, and the text without it; else null. */
-export function parseClock(text: string, language: string): Clock | null {
-  return clockIn(text, language);
-}
-
-/** A day may be written with dots too: "24.11.2026", "2.11. klo 14.05". Where there is a colon, that is the clock. */
-const CLOCKS = [
-  /(?<!\d)(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)/,
-  /(?<!\d)(?<!\d\.)(\d{1,2})\.(\d{2})(?!\d|\.[\d\s,])/,
-];
-
-const clockIn = remembering(MAX_REMEMBERED, (text: string, language: string): Clock | null => {
-  const plain = plainDate(text);
-  const match = CLOCKS.map((clock) => clock.exec(plain)).find((found) => found !== null);
-  if (!match) return null;
-  const before = plain.slice(0, match.index);
-  const after = plain.slice(match.index + match[0].length);
-  const { pm, rest } = periodIn(before, after, language);
-  const [hour, minute] = [Number(match[1]), Number(match[2])];
-  if (hour > 23 || minute > 59) return null;
-  const hours = pm === null || hour > 12 ? hour : (hour % 12) + (pm ? 12 : 0);
-  return { minutes: hours * 60 + minute, rest: rest.trim() };
-});
-
-/** Right behind the clock alone: in German "am" is a word before any day. */
-const LATIN_PERIOD = /^\s*([ap])\.?\s?m(?!\p{L})\.?/u;
-/** Right before it, in a language whose words these are too: so Intl writes Korean. */
-const LATIN_PERIOD_AHEAD = /(?<!\p{L})([ap])m\s*$/u;
-
-/** Whether the words around a clock say after noon, null where they don't say, and those that are left. */
-function periodIn(
-  before: string,
-  after: string,
-  language: string,
-): { readonly pm: boolean | null; readonly rest: string } {
-  const latin = LATIN_PERIOD.exec(after);
-  if (latin) return { pm: latin[1] === 'p', rest: `${before} ${after.slice(latin[0].length)}` };
-  const { am, pm } = dayPeriods(language);
-  const ahead = pm.includes('pm') ? LATIN_PERIOD_AHEAD.exec(before) : null;
-  if (ahead) return { pm: ahead[1] === 'p', rest: `${before.slice(0, ahead.index)} ${after}` };
-  const text = `${before} ${after}`;
-  for (const word of [...am, ...pm].filter((each) => !LATIN_PERIOD.test(each))) {
-    // A word of its own: in Arabic the one for "after noon" is a letter of "yesterday", in Vietnamese it begins "Sunday".
-    const at = wordAt(text, word);
-    if (at >= 0)
-      return { pm: pm.includes(word), rest: `${text.slice(0, at)} ${text.slice(at + word.length)}` };
-  }
-  return { pm: null, rest: text };
-}
-
-/** A clock somewhat ahead of ours is no yesterday. */
-const CLOCK_SKEW_MS = 10 * 60_000;
-
-/**
- * When a clock showed so many minutes on a day. No message is of a time to come: just after midnight a "Today" that still stands
- * there, or an hour without a day, is of the day before.
- */
-export function timeOn(day: number, minutes: number, now: number): number {
-  const at = day + minutes * 60_000;
-  return at > now + CLOCK_SKEW_MS ? at - DAY_MS : at;
 }

@@ -4,6 +4,12 @@ import { parseMonth } from './calendar';
 import { plainDate } from './date-names';
 import { readText } from './read-text';
 
+/** Of a person, where a site shows neither. */
+export const PERSON_UNSEEN: readonly ContactFact[] = [
+  { fact: 'unseen', what: 'mutual-friends' },
+  { fact: 'unseen', what: 'account-age' },
+];
+
 /** An account made within so many months is new. */
 const NEW_MONTHS = 6;
 /** The letter A among the regional indicators that make a flag. */

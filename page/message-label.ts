@@ -1,5 +1,6 @@
 // Takes apart the label that a site reads out for a message: "At 12:00 PM, Robin: see you there".
-import { parseClock, parseDay, timeOn } from './calendar';
+import { parseDay } from './calendar';
+import { parseClock, timeOn } from './clock';
 
 /** A name is no longer than this, in characters; more is a sentence that happens to hold a colon. */
 const MAX_NAME = 80;

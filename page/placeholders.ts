@@ -1,76 +1,11 @@
 // Puts marks that say nothing in place of whatever a page says: of words, numbers, names, addresses and pictures only the
 // kind stays, of ids that two are the same. For copies of a page's structure (page/structure.ts).
-import { lazy } from '../utils/lazy';
+import { ADDRESSES, FIXED, FIXED_VALUES, IDS, LAYOUT, LAYOUT_VALUES, TEXTS } from './attribute-kinds';
+import { decoded } from './decoded';
+import { hideText, MAX_DIGITS } from './hide-text';
+import { createIdMarks } from './id-marks';
 import { STRUCTURE_WORDS } from './structure-words';
 
-/** One letter for all of its script: how a site writes Khmer or Arabic hours matters to whoever mends an adapter. */
-const LETTERS = lazy((): readonly (readonly [RegExp, string])[] => [
-  [/\p{Script=Khmer}/u, 'ក'],
-  [/\p{Script=Thai}/u, 'ก'],
-  [/\p{Script=Arabic}/u, 'ا'],
-  [/\p{Script=Hebrew}/u, 'א'],
-  [/\p{Script=Cyrillic}/u, 'ж'],
-  [/\p{Script=Greek}/u, 'λ'],
-  [/\p{Script=Devanagari}/u, 'क'],
-  [/\p{Script=Hangul}/u, '가'],
-  [/\p{Script=Hiragana}|\p{Script=Katakana}/u, 'あ'],
-  [/\p{Script=Han}/u, '文'],
-]);
-/** The length of a word says something about it, so all have the same. */
-const WORD = 3;
-/** Hours and dates keep their shape; anything longer is cut. */
-const MAX_DIGITS = 4;
-
-const PIECES = lazy(
-  () =>
-    /(?<space>[\t\n\p{Zs}]+)|(?<ascii>[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e]+)|(?<word>[[\p{L}\p{M}\p{Alphabetic}]--\p{N}]+)|(?<number>\p{N}+)|(?<flag>\p{RI}+)|(?<emoji>(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\u200d\ufe0f]*)+)|(?<unseen>\p{C}+)|(?<mark>\p{P}+)|(?<other>[\s\S])/gv,
-);
-
-/** A text as its shape: 'See you at 5:30, Ana 🙂' gives 'xxx xxx xxx 0:00, xxx 🙂'. */
-export function hideText(text: string): string {
-  return text.replace(PIECES(), (piece, ...rest) => {
-    const kind = rest.at(-1) as Readonly<Record<string, string | undefined>>;
-    if (kind.word) return letterOf(piece).repeat(WORD);
-    if (kind.number) return '0'.repeat(Math.min([...piece].length, MAX_DIGITS));
-    if (kind.flag) return '🏳';
-    if (kind.emoji) return '🙂';
-    if (kind.unseen) return '';
-    return kind.other ? '*' : piece;
-  });
-}
-
-function letterOf(word: string): string {
-  return LETTERS().find(([script]) => script.test(word))?.[1] ?? 'x';
-}
-
-/** Words of a text, in small letters, with at least two letters. */
-export function wordsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => [...word].length > 1);
-}
-
-const list = (names: string): Pick<ReadonlySet<string>, 'has'> => {
-  const set = lazy(() => new Set(names.split(' ')));
-  return { has: (name) => set().has(name) };
-};
-/** Attributes with one of a few values, none of them said by a person. */
-const FIXED = list(
-  'aria-hidden aria-selected aria-current aria-expanded aria-haspopup aria-checked aria-pressed aria-disabled aria-live aria-modal aria-multiline aria-orientation aria-busy aria-atomic contenteditable dir draggable hidden role spellcheck type',
-);
-const FIXED_VALUES = list(
-  'true false mixed page step location menu dialog listbox tree grid polite assertive off horizontal vertical ltr rtl auto plaintext-only file text button submit checkbox radio password search email until-found additions all both none inline article alert alertdialog application banner cell columnheader combobox complementary contentinfo document feed figure form generic gridcell group heading img link list listitem log main mark marquee math menubar menuitem menuitemcheckbox menuitemradio navigation note option presentation progressbar radiogroup region row rowgroup rowheader scrollbar searchbox separator slider spinbutton status switch tab table tablist tabpanel textbox timer toolbar tooltip treegrid treeitem',
-);
-/** Attributes whose values sites make up as names of parts, often with an id or somebody's name in them. */
-const IDS = list(
-  'id for name part slot is data-testid data-tid data-e2e data-icon data-scope data-list-id data-list-item-id data-a-target data-type data-role jsname aria-labelledby aria-controls aria-describedby aria-owns aria-activedescendant',
-);
-const TEXTS = list(
-  'title alt placeholder aria-label aria-roledescription aria-description aria-valuetext aria-placeholder label data-pre-plain-text data-plain-text',
-);
-const ADDRESSES = list('href src poster data-src data-href action itemtype');
-const LAYOUT = /^(display|flex-direction|justify-content|align-items|align-self|direction)$/;
-const LAYOUT_VALUES = list(
-  'flex inline-flex block grid none row row-reverse column column-reverse flex-start flex-end start end center space-between stretch baseline ltr rtl',
-);
 /** An address that no one can have (RFC 2606). */
 const NOWHERE = 'https://example.invalid';
 /** A picture of nothing. */
@@ -92,28 +27,8 @@ export type Hider = {
 
 /** `said`: all words that texts of the page hold (`wordsOf`). None of them stays in a name unless it is a site's word. */
 export function createHider(said: ReadonlySet<string>): Hider {
-  const numbers = new Map<string, string>();
-  const names = new Map<string, string>();
+  const { numberOf, uuidOf, nameOf } = createIdMarks();
   const telling = [...said].filter((word) => word.length >= MIN_PART && !STRUCTURE_WORDS.has(word));
-
-  /** The same id gives the same number, another one another, of the same length where there is room. */
-  function numberOf(id: string): string {
-    const known = numbers.get(id);
-    if (known) return known;
-    const count = String(numbers.size + 1);
-    const made = id.length > count.length ? `1${count.padStart(id.length - 1, '0')}` : count;
-    numbers.set(id, made);
-    return made;
-  }
-
-  const uuidOf = (id: string): string =>
-    `00000000-0000-4000-8000-${numberOf(id).padStart(12, '0').slice(-12)}`;
-  /** A name in an address: whether two are the same tells who wrote what, and no more. */
-  const nameOf = (name: string): string => {
-    const known = names.get(name) ?? `name${names.size + 1}`;
-    names.set(name, known);
-    return known;
-  };
 
   const isOurs = (word: string): boolean => {
     const small = word.toLowerCase();
@@ -179,14 +94,6 @@ function isListed(part: string): boolean {
   return part
     .split(/(?<=[a-z])(?=[A-Z])/)
     .every((word) => word.length === 1 || STRUCTURE_WORDS.has(word.toLowerCase()));
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 /** Who stands on which side is told by layout on some sites; nothing else of a style is kept. */

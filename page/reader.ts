@@ -1,7 +1,9 @@
 // Reads the rows of the open conversation: the observer notes nodes, idle slices read them, each row once.
 import type { OpenConversation } from './adapter';
+import { createAgreement } from './agreement';
 import type { Guard } from './guard';
 import { createQueue, REST_MS } from './queue';
+import { readNext } from './read-next';
 import { hostOf } from './rows';
 import type { Schedule } from './schedule';
 import {
@@ -13,7 +15,6 @@ import {
   observe,
   oldRowOf,
   type Reading,
-  readNext,
   type Session,
   settleLowest,
 } from './session';
@@ -22,10 +23,6 @@ import type { Arrival } from './watch-types';
 /** A slice ends after so many rows or milliseconds, whichever comes first (uBlock Origin Lite's figures). */
 const SLICE_ROWS = 64;
 const SLICE_MS = 4;
-/** The address follows the rows by less than this, in milliseconds (queue.ts). */
-const ADDRESS_LAG_MS = 50;
-/** So long does a look at the page hold: what is read by then has rested for REST_MS, and so for ADDRESS_LAG_MS when it was taken. */
-const LOOK_HOLDS_MS = REST_MS - ADDRESS_LAG_MS;
 
 export type Reader = {
   /** Starts on a conversation, or on a new list of the same one. */
@@ -56,12 +53,7 @@ export function createReader(options: Options): Reader {
   /** Of the session that was closed last. */
   let left: OldRow | null = null;
   let scheduled = false;
-  /**
-   * When the list last changed, and when page and address were last seen to agree. Seen after it had rested, and unchanged
-   * since, its rows belong to the chat that was open then, and nobody has to look at the page again before each slice.
-   */
-  let changedAt = 0;
-  let agreedAt = Number.NEGATIVE_INFINITY;
+  const agreement = createAgreement();
 
   const wake = (how: 'rest' | 'idle'): void => {
     if (scheduled) return;
@@ -76,23 +68,16 @@ export function createReader(options: Options): Reader {
 
   const note = (records: readonly MutationRecord[]): void => {
     const at = performance.now();
-    changedAt = at;
+    agreement.change(at);
     for (const record of records) noteRecord(record, (node, deep) => queue.note(node, deep, at));
     if (!queue.isEmpty) wake('rest');
   };
 
-  /** Rows that were collected and changed since may show another chat: until the address must have followed, each slice looks. */
-  const mustLook = (): boolean => {
-    const rested = agreedAt - changedAt;
-    if (rested >= REST_MS) return false;
-    return rested < ADDRESS_LAG_MS || performance.now() - agreedAt >= LOOK_HOLDS_MS;
-  };
-
   const pump = (): void => {
     if (!session) return;
-    if (mustLook()) {
+    if (agreement.mustLook()) {
       if (!options.mayRead() || !session) return; // mayRead may close or reopen the session
-      agreedAt = performance.now();
+      agreement.confirm();
     }
     const current: Session = session;
     current.batch ??= collect(current, queue.take(performance.now()));
@@ -114,8 +99,9 @@ export function createReader(options: Options): Reader {
 
   const rescan = (): void => {
     if (session) session.batch = null;
-    changedAt = performance.now();
-    queue.noteAll(changedAt);
+    const at = performance.now();
+    agreement.change(at);
+    queue.noteAll(at);
     wake('rest');
   };
 

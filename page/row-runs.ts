@@ -1,5 +1,6 @@
 // Things that stand once above a run of rows: the name of who wrote them, the day on which they were written.
-import { parseClock, parseDayLine, timeOn } from './calendar';
+import { parseDayLine } from './calendar';
+import { parseClock, timeOn } from './clock';
 import { readText } from './read-text';
 
 /** So many elements above are looked at: a busy day holds hundreds of rows, and not every list takes out what is scrolled away. */

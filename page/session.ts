@@ -1,12 +1,10 @@
-// One list of one conversation: which of its rows are due, what each says, and whether that is history.
+// One list of one conversation: which of its rows are due, and which is the lowest that was read.
 import type { Adapter, OpenConversation } from './adapter';
-import type { Guard } from './guard';
-import { FIRST_BATCH_MS, isHistory, OPENING_MS, possibleTime } from './history';
+import { FIRST_BATCH_MS, OPENING_MS } from './history';
 import type { Queue } from './queue';
 import { allRows, countAbove, isAfter, lastRows, lowestRead, rowsOf, textIn } from './rows';
 import type { Seen } from './seen';
 import { createTally, type Tally } from './tally';
-import type { Arrival } from './watch-types';
 
 export type Reading = {
   readonly conversation: OpenConversation;
@@ -143,53 +141,4 @@ export function settleLowest(session: Session): void {
   const { lastRead, lowest } = session;
   session.lastRead = null;
   if (lastRead && (!lowest || lowest === lastRead || isAfter(lowest, lastRead))) setLowest(session, lastRead);
-}
-
-/** What the next row of a batch says, if it says something not read before; `now` in milliseconds since 1970. */
-export function readNext(session: Session, batch: Batch, guard: Guard, now: number): Arrival | null {
-  const row = batch.rows[batch.next];
-  const isAbove = batch.next < batch.above;
-  batch.next += 1;
-  return row ? readRow(row, session, { ...batch, isAbove }, guard, now) : null;
-}
-
-function readRow(
-  row: Element,
-  session: Session,
-  { isAbove, asFound, sinceOpened }: { readonly isAbove: boolean } & Pick<Batch, 'asFound' | 'sinceOpened'>,
-  guard: Guard,
-  now: number,
-): Arrival | null {
-  const { adapter, conversation, seen, tally } = session;
-  if (!conversation.list.contains(row)) return null;
-  if (row.shadowRoot) observe(session.observer, row.shadowRoot, adapter);
-  const reading = guard.run(adapter, 'read', () => adapter.read(row, conversation), null);
-  if (!reading || reading.text === '') {
-    tally.nothing(textIn(row).length);
-    return null;
-  }
-  tally.read(reading.speaker !== 'unknown');
-  session.readElements.add(row);
-  session.hasRead = true;
-  if (!isAbove) session.lastRead = row;
-  const sight = seen.see(reading.id, reading.text);
-  if (sight === 'new') session.adrift?.add(reading.id);
-  else if (!session.adrift?.has(reading.id)) session.adrift = null;
-  if (sight === 'same') {
-    session.afterKnown ||= !session.found.has(reading.id);
-    return null;
-  }
-  if (asFound) session.found.add(reading.id);
-  const above = sight === 'new' && isAbove;
-  const at = possibleTime(reading.at, now);
-  const history = isHistory({
-    at,
-    now,
-    above,
-    adrift: session.adrift?.has(reading.id) === true,
-    asFound,
-    sinceOpened,
-    afterKnown: session.afterKnown,
-  });
-  return { message: { ...reading, at }, history, edited: sight === 'edited' };
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fixturePages } from '../tests/platforms/fixture-pages';
 import { showPage } from '../tests/platforms/page';
-import { wordsOf } from './placeholders';
+import { wordsOf } from './hide-text';
 import { copyStructure } from './structure';
 import { STRUCTURE_WORDS } from './structure-words';
 

@@ -1,6 +1,7 @@
 // Copies how a page is built without anything that it says, for whoever mends an adapter. Pure but for reading the page;
 // runs only when the person asks for it (entrypoints/fix-site), inside the content script, so that no text leaves it.
-import { createHider, type Hider, hideText, wordsOf } from './placeholders';
+import { hideText, wordsOf } from './hide-text';
+import { createHider, type Hider } from './placeholders';
 
 /** A copy of a page, and how large it is. */
 export type Structure = {

@@ -11,7 +11,9 @@ import {
   type RowReading,
 } from '../page/adapter';
 import { allBeside, findBeside } from '../page/beside';
-import { parseClock, parseDay, parseDayLine, timeOn } from '../page/calendar';
+import { parseDay, parseDayLine } from '../page/calendar';
+import { parseClock, timeOn } from '../page/clock';
+import { PERSON_UNSEEN } from '../page/contact-facts';
 import { layoutSpeaker } from '../page/direction';
 import { hashText } from '../page/hash';
 import { readText } from '../page/read-text';
@@ -182,13 +184,8 @@ function read(row: Element, conversation: OpenConversation): RowReading | null {
   };
 }
 
-const UNSEEN: readonly ContactFact[] = [
-  { fact: 'unseen', what: 'mutual-friends' },
-  { fact: 'unseen', what: 'account-age' },
-];
-
 function personFacts(name: string, handle: string): ContactFact[] {
-  return [...(namesDiffer(name, handle) ? [{ fact: 'other-account-name' } as const] : []), ...UNSEEN];
+  return [...(namesDiffer(name, handle) ? [{ fact: 'other-account-name' } as const] : []), ...PERSON_UNSEEN];
 }
 
 function facts(_document: Document, { request, group, title, person }: OpenConversation): ContactFact[] {
@@ -205,7 +202,9 @@ function requests(document: Document, url: URL): RequestCard[] {
     return items.flatMap((element) => {
       const name = element.querySelector(PICTURE) && element.querySelector('[dir="auto"]');
       const id = name ? readText(name) : '';
-      return id === '' ? [] : [{ id, name: id, element, facts: [{ fact: 'message-request' }, ...UNSEEN] }];
+      return id === ''
+        ? []
+        : [{ id, name: id, element, facts: [{ fact: 'message-request' }, ...PERSON_UNSEEN] }];
     });
   return items.flatMap((element) => {
     const id = handleIn(element.querySelector(PROFILE));

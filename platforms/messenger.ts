@@ -8,7 +8,8 @@ import {
   type RowReading,
 } from '../page/adapter';
 import { findBeside } from '../page/beside';
-import { parseClock } from '../page/calendar';
+import { parseClock } from '../page/clock';
+import { PERSON_UNSEEN } from '../page/contact-facts';
 import { layoutSpeaker } from '../page/direction';
 import { hashText } from '../page/hash';
 import { type MessageLabel, parseLabel, timeOfLabel } from '../page/message-label';
@@ -132,15 +133,10 @@ function read(row: Element, conversation: OpenConversation): RowReading | null {
   return { id, author, speaker, text, at };
 }
 
-const UNSEEN: readonly ContactFact[] = [
-  { fact: 'unseen', what: 'mutual-friends' },
-  { fact: 'unseen', what: 'account-age' },
-];
-
 /** What the page itself shows of a request: that it is one. The card above the rows was never seen by us (platforms.md). */
 function facts(_document: Document, { request, group }: OpenConversation): ContactFact[] {
   if (!request) return [];
-  return [{ fact: 'message-request' }, ...(group ? [] : UNSEEN)];
+  return [{ fact: 'message-request' }, ...(group ? [] : PERSON_UNSEEN)];
 }
 
 /** The list of message requests: its links lead to threads under the same address. */
@@ -151,7 +147,7 @@ function requests(document: Document, url: URL): RequestCard[] {
     const id = threadIn(new URL(element.getAttribute('href') ?? '', url));
     const name = element.querySelector('[dir="auto"]');
     if (id === '' || !name) return [];
-    return [{ id, name: readText(name), element, facts: [{ fact: 'message-request' }, ...UNSEEN] }];
+    return [{ id, name: readText(name), element, facts: [{ fact: 'message-request' }, ...PERSON_UNSEEN] }];
   });
 }
 

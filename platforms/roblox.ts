@@ -1,13 +1,8 @@
 // Roblox on the web: the chat in a corner of every page, and friend requests. From the site's old templates, which a
 // browser extension of April 2026 still looks for (platforms.md, section 16). Most talk is inside the games, out of reach.
-import {
-  type ContactFact,
-  defineAdapter,
-  type OpenConversation,
-  type RequestCard,
-  type RowReading,
-} from '../page/adapter';
+import { defineAdapter, type OpenConversation, type RequestCard, type RowReading } from '../page/adapter';
 import { findBeside } from '../page/beside';
+import { PERSON_UNSEEN } from '../page/contact-facts';
 import { hashText } from '../page/hash';
 import { readText } from '../page/read-text';
 
@@ -61,11 +56,7 @@ function requests(document: Document, url: URL): RequestCard[] {
     const id = userOf(element.querySelector(USER));
     const name = element.querySelector('.avatar-card-label');
     if (id === '' || element.querySelectorAll('.avatar-card-btns button').length < 2) return [];
-    const facts: ContactFact[] = [
-      { fact: 'unseen', what: 'mutual-friends' },
-      { fact: 'unseen', what: 'account-age' },
-    ];
-    return [{ id, name: name ? readText(name) : '', element, facts }];
+    return [{ id, name: name ? readText(name) : '', element, facts: PERSON_UNSEEN }];
   });
 }
 

@@ -2,7 +2,8 @@
 // (platforms.md, section 2).
 import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
 import { allBeside, findBeside } from '../page/beside';
-import { parseClock, parseDay, timeOn } from '../page/calendar';
+import { parseDay } from '../page/calendar';
+import { parseClock, timeOn } from '../page/clock';
 import { cardFacts } from '../page/contact-facts';
 import { allInside } from '../page/inside';
 import { readText } from '../page/read-text';

@@ -2,6 +2,7 @@
 import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
 import { findBeside } from '../page/beside';
 import { cardFacts } from '../page/contact-facts';
+import { decoded } from '../page/decoded';
 import { allInside, firstInside } from '../page/inside';
 import { readText } from '../page/read-text';
 
@@ -16,15 +17,6 @@ const NOT_TEXT =
   '.reply-markup-button-icon';
 /** Buttons below a post that lead somewhere; those that answer a bot are no words of anybody. */
 const LINK_BUTTON = '.reply-markup a.reply-markup-button[href]';
-
-/** As it stands where it is not well formed: a page can write anything into its address. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 /** The chat in the hash: '5550001111', '-100123', '@robin', '' where none is open. */
 function chatInAddress(url: URL): string {

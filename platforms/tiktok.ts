@@ -1,6 +1,7 @@
 // TikTok's messages. From captures by others of January to September 2026 (platforms.md, section 9): the names of the parts
 // are well known, who wrote a row less so, and the box of a stranger's message is known by part of a class alone.
 import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
+import { PERSON_UNSEEN } from '../page/contact-facts';
 import { layoutSpeaker } from '../page/direction';
 import { hashText } from '../page/hash';
 import { readText } from '../page/read-text';
@@ -91,11 +92,7 @@ function read(row: Element, { peer, group, pane }: OpenConversation): RowReading
 
 function facts(_document: Document, { request }: OpenConversation): ContactFact[] {
   if (!request) return [];
-  return [
-    { fact: 'message-request' },
-    { fact: 'unseen', what: 'mutual-friends' },
-    { fact: 'unseen', what: 'account-age' },
-  ];
+  return [{ fact: 'message-request' }, ...PERSON_UNSEEN];
 }
 
 export default defineAdapter({

@@ -4,7 +4,7 @@
 // other rows and are not read.
 import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
 import { findBeside } from '../page/beside';
-import { parseClock } from '../page/calendar';
+import { parseClock } from '../page/clock';
 import { plainDate } from '../page/date-names';
 import { countryOfNumber } from '../page/dialling-codes';
 import { layoutSpeaker } from '../page/direction';

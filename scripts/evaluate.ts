@@ -9,35 +9,16 @@ import { readEvaluationArguments } from './evaluation/arguments';
 import { type Labelled, readCorpus } from './evaluation/corpus';
 import { criesTable } from './evaluation/cries';
 import { EVASIONS } from './evaluation/evasions';
-import {
-  groupBy,
-  judgeAll,
-  judgeChains,
-  judgeEvaded,
-  judgeTurns,
-  messagesIn,
-  type Outcome,
-} from './evaluation/measure';
-import {
-  alarmTable,
-  beforeTable,
-  evasionTable,
-  latencyLine,
-  lengthCell,
-  longTable,
-  percent,
-  recallTable,
-  table,
-} from './evaluation/report';
+import { chainTable, turnTable } from './evaluation/friend-tables';
+import { groupBy, judgeAll, judgeEvaded, type Outcome } from './evaluation/measure';
+import { evasionTable, longTable } from './evaluation/report';
+import { setSections } from './evaluation/set-sections';
 import { WrongArgument } from './plain-faults';
 import { createReplayer, loadCheckedRules, type Reader, readerOf } from './replayer';
 import { readCries } from './train/cries';
 
 const asked = readArguments();
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-/** Of ordinary talk: who may turn, and after how many messages. */
-const FRIENDS: readonly string[] = ['teens', 'adults'];
-const TURNS_AFTER = [0, 400, 2000];
 /** Of risky conversations: the sets of hands that nothing was learned from. */
 const TURNING: readonly string[] = ['frozen', 'fresh', 'kept'];
 const CHAINS_ARE =
@@ -53,43 +34,8 @@ const others = judgeAll(readCorpus(asked.files), replay);
 const sections: string[] = [];
 const nameOfSet = ({ conversation: { set } }: Outcome): string => set;
 
-/** A table by plot says something where plots were told several times. */
-function hasVariations(list: readonly Outcome[]): boolean {
-  return new Set(list.map(({ conversation }) => conversation.plot)).size <= list.length / 2;
-}
-
 const outcomes = [...own, ...others];
-const risky = outcomes.filter(({ conversation }) => conversation.label === 'risky');
-const benign = outcomes.filter(({ conversation }) => conversation.label === 'benign');
-for (const set of [...new Set(outcomes.map(nameOfSet))]) {
-  const here = (list: readonly Outcome[]) => list.filter((outcome) => nameOfSet(outcome) === set);
-  sections.push(`## Set: ${set}`);
-  if (here(risky).length > 0) {
-    sections.push(recallTable('risky, by language', here(risky), ({ conversation }) => conversation.lang));
-    sections.push(
-      recallTable(
-        'risky, by kind',
-        here(risky),
-        ({ conversation }) => `${conversation.lang} ${conversation.kind}`,
-      ),
-    );
-    if (hasVariations(here(risky)))
-      sections.push(
-        recallTable('risky, by plot', here(risky), ({ conversation }) => conversation.plot ?? '?'),
-      );
-    sections.push(beforeTable(here(risky)), latencyLine(here(outcomes)));
-  }
-  if (here(benign).length > 0)
-    sections.push(alarmTable('benign, by language', here(benign), ({ conversation }) => conversation.lang));
-  if (new Set(here(benign).map(({ conversation }) => conversation.kind)).size > 1)
-    sections.push(
-      alarmTable(
-        'benign, by who talks',
-        here(benign),
-        ({ conversation }) => `${conversation.lang} ${conversation.kind}`,
-      ),
-    );
-}
+for (const [set, list] of groupBy(outcomes, nameOfSet)) sections.push(...setSections(set, list));
 const long = longTable(
   outcomes,
   (outcome) => `${nameOfSet(outcome)}, ${outcome.conversation.lang} ${outcome.conversation.label}`,
@@ -97,8 +43,8 @@ const long = longTable(
 if (long) sections.push(`## Long chats: warned of within so many messages of both sides\n\n${long}`);
 if (!asked.quick) {
   sections.push('## Evasion', evadedTable());
-  sections.push('## Long benign relationships', CHAINS_ARE, chainTable());
-  sections.push('## A friend who turns', turnTable());
+  sections.push('## Long benign relationships', CHAINS_ARE, relationshipsTable());
+  sections.push('## A friend who turns', turnsTable());
   sections.push('## A child’s own cries for help', criesTable(readCries(CRIES), onlyMeasured(), reader));
 }
 const body = sections.join('\n\n');
@@ -148,50 +94,30 @@ function ordinary(): Outcome[] {
 }
 
 /** A friend turns: of hands that nothing was learned from. */
-function turnTable(): string {
+function turnsTable(): string {
   const turning = own
     .filter((outcome) => TURNING.includes(nameOfSet(outcome)))
     .map(({ conversation }) => conversation)
     .filter(({ label }) => label === 'risky');
-  const friends = ordinary().map(({ conversation }) => conversation);
-  const rows = [...groupBy(turning, ({ lang }) => lang)].flatMap(([lang, list]) => {
-    const pool = friends.filter((one) => one.lang === lang && FRIENDS.includes(one.kind));
-    return TURNS_AFTER.map((before) => {
-      const { judged, warned, right } = judgeTurns(list, pool, before, replay);
-      return [lang, lengthCell(before, pool), judged, percent(warned / judged), percent(right / judged)];
-    });
-  });
-  return table(['language', 'after so many messages', 'risky', '`caution` in time', 'level in time'], rows);
+  return turnTable(
+    turning,
+    ordinary().map(({ conversation }) => conversation),
+    replay,
+  );
 }
 
-function chainTable(): string {
+/** Each ordinary source, and the harmless of the files given. */
+function relationshipsTable(): string {
   const sources = [
     ...groupBy(ordinary(), ({ conversation: { lang, kind } }) => `ordinary talk (talk), ${lang} ${kind}`),
   ].sort(([a], [b]) => (a < b ? -1 : 1));
-  const others_ = others.filter(({ conversation }) => conversation.label === 'benign');
-  if (others_.length > 0) sources.push(['the files given', others_]);
-  const rows = sources.map(([name, list]) => {
-    const pool = list.map(({ conversation }) => conversation);
-    const { caution, danger, examples } = judgeChains(pool, asked.chains, asked.length, replay);
-    if (asked.misses) for (const example of examples) process.stderr.write(`chain: ${example}\n`);
-    const alone = list.filter((outcome) => outcome.caution !== null).length;
-    return [
-      ...[name, list.length, messagesIn(pool), alone, asked.chains, lengthCell(asked.length, pool)],
-      ...[percent(caution), percent(danger)],
-    ];
-  });
-  return table(
-    [
-      ...[
-        'conversations chained over 90 days',
-        'conversations',
-        'their messages',
-        '`caution` when read alone',
-      ],
-      ...['relationships', 'messages each', 'reached `caution`', 'reached `danger`'],
-    ],
-    rows,
-  );
+  const harmless = others.filter(({ conversation }) => conversation.label === 'benign');
+  if (harmless.length > 0) sources.push(['the files given', harmless]);
+  const { chains, length } = asked;
+  const onExample = (example: string) => {
+    if (asked.misses) process.stderr.write(`chain: ${example}\n`);
+  };
+  return chainTable(sources, { chains, length, onExample }, replay);
 }
 
 function printMisses(): void {

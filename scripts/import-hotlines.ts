@@ -3,160 +3,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { UnverifiedField } from '../help/types';
-import { AMENDMENTS, type Amendment, EU_MEMBERS, FIRST, HOURS, ROUTES } from './hotline-amendments';
-
-/** An entry of the gathered list, as far as it is used. */
-type Gathered = {
-  readonly country: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly nativeName?: string;
-  readonly phone?: string;
-  readonly sms?: string;
-  readonly textKeyword?: string;
-  readonly url?: string;
-  readonly chatUrl?: string;
-  readonly hours?: string;
-  readonly languages: readonly string[];
-  readonly forWhom: string;
-  readonly anonymous: boolean | null;
-  readonly free: boolean | null;
-  readonly confidence: string;
-  readonly asOf?: string;
-  readonly sources: readonly string[];
-  readonly note?: string;
-  readonly unverifiedFields?: readonly UnverifiedField[];
-};
-
-/** Long enough to tell lines of one country apart, short enough for a file. */
-const SLUG_LENGTH = 48;
-
-/** Short names of lists in the notes, which only their gatherers knew. */
-const LISTS: Readonly<Record<string, string>> = {
-  KAW: "a migrant workers' app",
-  HUM: 'a public list of 2026',
-  ARA: 'an Arab-region list of 2026',
-  L2: 'a second list',
-};
-
-function slug(text: string): string {
-  const plain = text
-    .replace(/\([^)]*\)/g, ' ')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ıİ]/g, 'i')
-    .replace(/[đĐ]/g, 'd')
-    .replace(/[łŁ]/g, 'l')
-    .replace(/[øØ]/g, 'o')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return plain.length <= SLUG_LENGTH ? plain : plain.slice(0, SLUG_LENGTH).replace(/-[^-]*$/, '');
-}
-
-/** Drops what is undefined, so that the file stays short. */
-function compact<T extends Record<string, unknown>>(entry: T): Partial<T> {
-  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as Partial<T>;
-}
-
-const languageOf = (tag: string) => (tag === 'multiple' ? 'mul' : tag);
-const orNothing = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined);
-
-function noteOf(note: string | undefined): string | undefined {
-  return note?.replace(/\b(KAW|HUM|ARA|L2)\b/g, (word) => LISTS[word] ?? word);
-}
-
-/** Sources that somebody can look up; the news page that stood in for an address among them. */
-function sourcesOf(entry: Gathered, urlIsSource: boolean): readonly string[] | undefined {
-  const named = entry.sources.filter((source) => !source.startsWith('a public repository document'));
-  return orNothing(urlIsSource && entry.url !== undefined ? [...new Set([...named, entry.url])] : named);
-}
-
-function hoursOf(entry: Gathered) {
-  if (entry.hours === undefined) return null;
-  const known = HOURS[entry.hours];
-  if (known === undefined)
-    throw new Error(`${entry.country}, ${entry.name}: hours "${entry.hours}" are not in HOURS`);
-  return known;
-}
-
-function amendmentOf(entry: Gathered): Amendment {
-  const key = `${entry.country}|${entry.name}`;
-  return AMENDMENTS[`${key}|${entry.kind}`] ?? AMENDMENTS[key] ?? {};
-}
-
-function lineOf(entry: Gathered) {
-  const amendment = amendmentOf(entry);
-  const hours = hoursOf(entry);
-  const url = amendment.urlIsSource ? undefined : (amendment.url ?? entry.url);
-  const unverified = new Set(entry.unverifiedFields);
-  if (hours?.unverified) unverified.add('hours');
-  if (url === undefined) unverified.delete('url');
-  if (entry.languages.length === 0) unverified.delete('languages');
-  const name = amendment.name ?? entry.name;
-  return compact({
-    id: amendment.id ?? `${entry.country.toLowerCase()}-${slug(name)}`,
-    kind: entry.kind,
-    name,
-    nativeName: entry.nativeName,
-    phone: amendment.noPhone ? undefined : (amendment.phone ?? entry.phone),
-    press: amendment.press,
-    sms: entry.sms,
-    textKeyword: entry.textKeyword,
-    email: amendment.email,
-    url,
-    chatUrl: entry.chatUrl,
-    hours: hours?.hours ?? undefined,
-    hoursZone: hours?.zone,
-    languages: entry.languages.map(languageOf),
-    forWhom: entry.forWhom,
-    anonymous: amendment.anonymous ?? entry.anonymous,
-    free: entry.free,
-    confidence: entry.confidence,
-    asOf: entry.asOf ?? null,
-    dialled: null,
-    unverifiedFields: orNothing([...unverified]),
-    limits: amendment.limits,
-    standsIn: amendment.standsIn,
-    emergency: amendment.emergency,
-    sources: sourcesOf(entry, amendment.urlIsSource === true),
-    note: noteOf(entry.note),
-  });
-}
-
-function routeOf(entry: Gathered) {
-  const route = ROUTES[entry.name];
-  if (route === undefined) throw new Error(`platform "${entry.name}" is not in ROUTES`);
-  return compact({
-    id: route.id,
-    services: route.services,
-    name: route.service,
-    url: route.url ?? entry.url,
-    email: route.email,
-    taps: route.taps,
-    anonymous: entry.anonymous,
-    confidence: entry.confidence,
-    asOf: entry.asOf ?? null,
-    dialled: null,
-    limits: route.limits,
-    sources: sourcesOf(entry, false),
-    note: noteOf(entry.note),
-  });
-}
-
-/** Two lines of one name get their kind, so that ids stay apart. */
-function setApart(lines: ReturnType<typeof lineOf>[]) {
-  const seen = new Set<string>();
-  return lines.map((line) => {
-    const taken = seen.has(line.id ?? '');
-    const id = taken ? `${line.id}-${line.kind}` : (line.id ?? '');
-    if (seen.has(id)) throw new Error(`two lines are called ${id}`);
-    seen.add(id);
-    return { ...line, id };
-  });
-}
+import { AMENDMENTS, EU_MEMBERS, FIRST } from './hotline-amendments';
+import { amendmentOf, compact, type Gathered, lineOf, routeOf, setApart } from './hotline-entries';
 
 function save(path: string, heading: string, content: unknown, replace: boolean) {
   if (existsSync(path) && !replace) return console.log(`kept    ${path}`);
@@ -167,14 +15,8 @@ function save(path: string, heading: string, content: unknown, replace: boolean)
   console.log(`written ${path}`);
 }
 
-function main(args: readonly string[]) {
-  const source = args.find((argument) => !argument.startsWith('--'));
-  if (source === undefined)
-    throw new Error('say which list to read: npx tsx scripts/import-hotlines.ts <list.json> [--replace]');
-  const replace = args.includes('--replace');
-  const entries = JSON.parse(readFileSync(source, 'utf8')) as readonly Gathered[];
-  const folder = join(import.meta.dirname, '..', 'help');
-  mkdirSync(join(folder, 'hotlines'), { recursive: true });
+/** A file a country, and one of the lines that every country has. */
+function saveCountries(entries: readonly Gathered[], folder: string, replace: boolean) {
   const regions = new Intl.DisplayNames('en', { type: 'region' });
   const lines = entries.filter((entry) => entry.kind !== 'platform' && !amendmentOf(entry).skip);
   for (const country of new Set(lines.map((entry) => entry.country))) {
@@ -185,25 +27,37 @@ function main(args: readonly string[]) {
       members: country === 'EU' ? EU_MEMBERS : undefined,
       lines: setApart(lines.filter((entry) => entry.country === country).map(lineOf)),
     });
-    save(
-      join(folder, 'hotlines', `${country.toLowerCase()}.yaml`),
-      `Help lines for ${name}.`,
-      content,
-      replace,
-    );
+    const path = join(folder, 'hotlines', `${country.toLowerCase()}.yaml`);
+    save(path, `Help lines for ${name}.`, content, replace);
   }
+}
+
+function saveRoutes(entries: readonly Gathered[], folder: string, replace: boolean) {
   const routes = entries.filter((entry) => entry.kind === 'platform').map(routeOf);
-  save(
-    join(folder, 'platform-routes.yaml'),
-    'How to report to the services themselves.',
-    { routes },
-    replace,
-  );
+  const heading = 'How to report to the services themselves.';
+  save(join(folder, 'platform-routes.yaml'), heading, { routes }, replace);
+}
+
+/** An amendment whose entry was renamed changes nothing any more. */
+function warnOfStrays(entries: readonly Gathered[]) {
   const names = new Set(entries.map((entry) => `${entry.country}|${entry.name}`));
   for (const key of Object.keys(AMENDMENTS)) {
     const [country, name] = key.split('|');
     if (!names.has(`${country}|${name}`)) console.warn(`no entry for the amendment ${key}`);
   }
+}
+
+function main(args: readonly string[]) {
+  const source = args.find((argument) => !argument.startsWith('--'));
+  if (source === undefined)
+    throw new Error('say which list to read: npx tsx scripts/import-hotlines.ts <list.json> [--replace]');
+  const replace = args.includes('--replace');
+  const entries = JSON.parse(readFileSync(source, 'utf8')) as readonly Gathered[];
+  const folder = join(import.meta.dirname, '..', 'help');
+  mkdirSync(join(folder, 'hotlines'), { recursive: true });
+  saveCountries(entries, folder, replace);
+  saveRoutes(entries, folder, replace);
+  warnOfStrays(entries);
 }
 
 main(process.argv.slice(2));

@@ -8,7 +8,7 @@ import type { Detector, Reading } from '../engine/detector';
 import { rankOf } from '../engine/levels';
 import type { ConversationMemory, Level, Message } from '../engine/types';
 import { mergeMemory } from '../utils/memory';
-import { type Labelled, readCorpus } from './evaluation/corpus';
+import { type Labelled, readCorpus, selfOf } from './evaluation/corpus';
 import { createRandom } from './evaluation/evasions';
 import { chain, groupBy } from './evaluation/measure';
 import { table } from './evaluation/report';
@@ -64,7 +64,7 @@ function remembering(inner: Detector): Detector {
 }
 
 function messagesOf(line: ReplayLine): Message[] {
-  const self = String(line.self ?? line.messages[1]?.author);
+  const self = String(selfOf(line));
   return line.messages.map(({ author, text, time }, index) => ({
     id: String(index),
     author: String(author),

@@ -1,6 +1,7 @@
 // How a page of ours asks the background, or a tab. Nothing is thrown: a page must say what failed instead of falling silent.
 import { browser } from 'wxt/browser';
-import type { FromPages, FromPopup, PageAnswers } from './messages';
+import type { FromPages, PageAnswers } from './page-messages';
+import type { FromPopup } from './tab-messages';
 
 /** A page is drawn without what has not been answered by then, in milliseconds. A PIN's slow hash takes about one second. */
 const PATIENCE_MS = 1500;

@@ -9,7 +9,7 @@ import {
   pickSections,
   textDirection,
 } from './i18n';
-import { settingsFields } from './storage-schemas';
+import { settingsFields } from './settings-schemas';
 
 test.each(LANGUAGES)('%s has a name, and a choice of it is kept', (language) => {
   expect(LANGUAGE_NAMES[language]).toBeTruthy();

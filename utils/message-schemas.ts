@@ -1,17 +1,17 @@
 // What a message must look like before the background acts on it (the sender is the router's to check).
 import * as z from 'zod/mini';
-import type { FromPages, ToBackground } from './messages';
+import type { ToBackground } from './messages';
+import type { FromPages } from './page-messages';
 import { MAX_FILE_LENGTH } from './settings-file';
+import { audienceSchema, settingsChangeSchema } from './settings-schemas';
 import { HELP_PLACES } from './situations';
 import {
-  audienceSchema,
   cardSchema,
   conversationKeySchema,
   levelSchema,
   memorySchema,
   pinSchema,
   requestFlagsSchema,
-  settingsChangeSchema,
   stageSchema,
   trustedAdultSchema,
 } from './storage-schemas';

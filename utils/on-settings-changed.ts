@@ -2,8 +2,8 @@
 import { browser } from 'wxt/browser';
 import { ask, PATIENCE_UNSEEN_MS } from './ask';
 import { chooseLanguage } from './i18n';
-import type { ToTab } from './messages';
 import type { Language, Settings } from './settings';
+import type { ToTab } from './tab-messages';
 
 const CHANGED: ToTab['type'] = 'settings-changed';
 

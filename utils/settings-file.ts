@@ -1,7 +1,7 @@
 // Settings as a file that a person can carry to another browser: plain JSON with no private item in it. What comes back
 // is checked field by field: a bad or unknown one is named and changes nothing, the good ones are taken.
 import type { Settings, SettingsChange } from './settings';
-import { settingsFields } from './storage-schemas';
+import { settingsFields } from './settings-schemas';
 
 /** Characters of a file; a real one has about 300. */
 export const MAX_FILE_LENGTH = 20_000;

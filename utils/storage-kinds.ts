@@ -7,6 +7,7 @@ import { sightOf } from './memory';
 import type { ConversationKey } from './messages';
 import type { PinHash } from './pin';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { salvageSettings } from './settings-schemas';
 import { type Item, itemOf } from './storage-items';
 import {
   CARDS_KEPT,
@@ -14,7 +15,6 @@ import {
   countsSchema,
   familySchema,
   pendingSchema,
-  salvageSettings,
   secretSchema,
   storedAdultSchema,
   storedMemorySchema,

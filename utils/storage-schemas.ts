@@ -6,8 +6,6 @@ import { STAGES } from '../engine/stages';
 import type { ConversationMemory, Level, Sighting } from '../engine/types';
 import type { RequestFlag } from '../page/adapter';
 import { PIN_PATTERN } from './family-types';
-import { LOCKABLE } from './policy-types';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { NAME_LENGTH, NUMBER_LENGTH } from './trusted-adult';
 
 /** Signals that one conversation may name, also as lighter ones (engine/ledger.ts), and combinations (engine/stands.ts): above today's, so that the size stays bounded. */
@@ -26,7 +24,7 @@ const LAST_DAY = 100_000;
 const LAST_TIME = LAST_DAY * 24 * 60 * 60 * 1000;
 
 /** A whole number from `least` to `most`. */
-const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
+export const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
 
 const atMost = (limit: number) =>
   z.refine((record) => Object.keys(record as object).length <= limit, { error: 'too many entries' });
@@ -144,45 +142,4 @@ export const storedPinSchema = z.strictObject({
 /** That a danger card waits for the PIN: no more than that, not even since when. */
 export const pendingSchema = z.strictObject({ version: z.literal(1), pending: z.literal(true) });
 
-export const audienceSchema = z.enum(['teen', 'parent', 'together', 'school']);
-
 export const secretSchema = z.strictObject({ version: z.literal(1), key: z.string() });
-
-/** The fields of `Settings`, one by one, so that a bad one does not take the others along. */
-export const settingsFields = {
-  version: z.literal(1),
-  language: z.nullable(z.enum(['en', 'km'])),
-  country: z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))),
-  offServices: z.array(z.string().check(z.regex(/^[a-z][a-z-]{0,31}$/))).check(z.maxLength(32)),
-  paused: z.boolean(),
-  sensitivity: z.enum(['fewer', 'standard', 'more']),
-  retentionDays: whole(1, DAYS_KEPT),
-  audience: z.nullable(audienceSchema),
-  chosen: z.optional(z.array(z.enum(LOCKABLE)).check(z.maxLength(LOCKABLE.length))),
-} satisfies { [K in keyof Settings]: z.ZodMiniType<Settings[K]> };
-
-/** Fields that older versions did not write: their absence is no damage. */
-const ADDED_LATER: readonly string[] = ['audience', 'chosen'];
-
-/** A change of settings: any fields that a person chooses one by one. */
-export const settingsChangeSchema = z.strictObject({
-  language: z.optional(settingsFields.language),
-  country: z.optional(settingsFields.country),
-  offServices: z.optional(settingsFields.offServices),
-  paused: z.optional(settingsFields.paused),
-  sensitivity: z.optional(settingsFields.sensitivity),
-  retentionDays: z.optional(settingsFields.retentionDays),
-});
-
-/** Takes each good field and the default for each bad one. `intact` is false where any was bad. */
-export function salvageSettings(raw: Record<string, unknown>): { settings: Settings; intact: boolean } {
-  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
-  let intact = true;
-  for (const [name, schema] of Object.entries(settingsFields)) {
-    if (raw[name] === undefined && ADDED_LATER.includes(name)) continue;
-    const field = schema.safeParse(raw[name]);
-    if (field.success) settings[name] = field.data;
-    else intact = false;
-  }
-  return { settings: settings as Settings, intact };
-}

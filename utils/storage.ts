@@ -1,7 +1,7 @@
 // Joins all that is stored into one store, whose parts (storage-*.ts) write in turn. Runs in the background alone (docs/adr/0003).
 // Each operation starts from what is stored, since the worker may have died a moment ago, and operations run one by one.
 import { createSecret, toBase64 } from './keys';
-import type { StorageHealth } from './messages';
+import type { StorageHealth } from './page-messages';
 import { createPatientArea } from './patient-area';
 import { PIN_COST, type PinCost } from './pin';
 import { snoozeEnd } from './snooze';

@@ -1,5 +1,5 @@
 // What the page "help fix a site" knows, and what a person can do on it. Types alone.
-import type { PageState, PageStructure } from '../../utils/messages';
+import type { PageState, PageStructure } from '../../utils/tab-messages';
 import type { PageContext } from '../page-context';
 
 /** A page of a site that is known, in another tab. */

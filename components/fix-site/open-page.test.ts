@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TabReport } from '../../utils/messages';
+import type { TabReport } from '../../utils/tab-messages';
 import { inOrder, isPageStructure, openPageOf } from './open-page';
 
 const report: TabReport = {

@@ -1,5 +1,5 @@
 // Which tabs can give a copy, from what each says of itself; and whether an answer is a copy. Pure.
-import type { PageStructure, TabReport } from '../../utils/messages';
+import type { PageStructure, TabReport } from '../../utils/tab-messages';
 import type { OpenPage } from './fix-site-types';
 
 /** Null where the tab shows no site that is known, or where reading is switched off. */

@@ -1,6 +1,6 @@
 // What an open chat can give to the note: its site, the kinds of signs, and the last day. Ids and numbers alone. Pure.
 import { dateOf } from '../../utils/dates';
-import type { TabReport } from '../../utils/messages';
+import type { TabReport } from '../../utils/tab-messages';
 import { type NoteValues, SIGN_KINDS, type SignKind, tickedIn, typedIn } from './note-fields';
 
 /** One open chat with signs in it. */

@@ -2,8 +2,8 @@
 
 import { textDirection } from '../../utils/i18n';
 import { AskTwice } from '../ask-twice';
-import { OutcomeLine, useOutcome } from '../outcome';
-import { noteFrame, noteRows, noteText } from './note-rows';
+import { type Outcome, OutcomeLine, useOutcome } from '../outcome';
+import { type NoteLanguage, type NoteRow, noteFrame, noteRows, noteText } from './note-rows';
 import type { NoteProps } from './note-types';
 
 export type SheetProps = Pick<NoteProps, 'values' | 'second' | 'frame' | 'context' | 'actions'>;
@@ -33,53 +33,77 @@ export function Sheet({ values, second, frame, context, actions }: SheetProps) {
           <div class={`sheet-page ${second === null ? '' : 'sheet-two'}`}>
             <div class="sheet-row sheet-title">{cells((own) => own.title)}</div>
             <div class="sheet-row quiet">{cells((own) => own.written)}</div>
-            {rows.map(({ id, labels, said, typed }) => (
-              <div key={id} class="sheet-row">
-                {languages.map((own, index) => (
-                  <div key={own.language} lang={own.language} dir={textDirection(own.language)}>
-                    <h3>{labels[index]}</h3>
-                    <ul>
-                      {said[index]?.map((value) => (
-                        <li key={value}>{value}</li>
-                      ))}
-                    </ul>
-                  </div>
-                ))}
-                {typed !== null && (
-                  <p class="sheet-typed">
-                    <bdi>{typed}</bdi>
-                  </p>
-                )}
-              </div>
+            {rows.map((row) => (
+              <SheetRow key={row.id} row={row} languages={languages} />
             ))}
             <div class="sheet-row quiet">{cells((own) => own.end)}</div>
           </div>
-          <div class="plain no-print">
-            <p class="quiet">{t('note.sheet.traces')}</p>
-            <div class="actions">
-              <button type="button" class="button-main" onClick={() => run(() => copy(text))}>
-                {t('note.sheet.copy')}
-              </button>
-              <button type="button" class="button-quiet" onClick={actions.print}>
-                {t('note.sheet.print')}
-              </button>
-              <button type="button" class="button-quiet" onClick={() => actions.save(text)}>
-                {t('note.sheet.save')}
-              </button>
-            </div>
-            <OutcomeLine outcome={outcome} t={t}>
-              {t('note.sheet.copied')}
-            </OutcomeLine>
-            <AskTwice
-              label={t('note.sheet.clear')}
-              question={t('note.sheet.clear-question')}
-              yes={t('note.sheet.clear-yes')}
-              no={t('note.sheet.clear-no')}
-              onYes={actions.clear}
-            />
-          </div>
+          <SheetButtons {...{ text, outcome, t, actions }} onCopy={() => run(() => copy(text))} />
         </>
       )}
     </section>
+  );
+}
+
+type RowProps = { readonly row: NoteRow; readonly languages: readonly NoteLanguage[] };
+
+/** One thing that was filled in: in each language, and below it what the person typed. */
+function SheetRow({ row: { labels, said, typed }, languages }: RowProps) {
+  return (
+    <div class="sheet-row">
+      {languages.map((own, index) => (
+        <div key={own.language} lang={own.language} dir={textDirection(own.language)}>
+          <h3>{labels[index]}</h3>
+          <ul>
+            {said[index]?.map((value) => (
+              <li key={value}>{value}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {typed !== null && (
+        <p class="sheet-typed">
+          <bdi>{typed}</bdi>
+        </p>
+      )}
+    </div>
+  );
+}
+
+type ButtonsProps = Pick<NoteProps, 'actions'> & {
+  readonly text: string;
+  readonly t: NoteLanguage['t'];
+  /** What became of the last copy. */
+  readonly outcome: Outcome;
+  readonly onCopy: () => void;
+};
+
+/** What can be done with the note. None of it prints. */
+function SheetButtons({ text, t, outcome, onCopy, actions }: ButtonsProps) {
+  return (
+    <div class="plain no-print">
+      <p class="quiet">{t('note.sheet.traces')}</p>
+      <div class="actions">
+        <button type="button" class="button-main" onClick={onCopy}>
+          {t('note.sheet.copy')}
+        </button>
+        <button type="button" class="button-quiet" onClick={actions.print}>
+          {t('note.sheet.print')}
+        </button>
+        <button type="button" class="button-quiet" onClick={() => actions.save(text)}>
+          {t('note.sheet.save')}
+        </button>
+      </div>
+      <OutcomeLine outcome={outcome} t={t}>
+        {t('note.sheet.copied')}
+      </OutcomeLine>
+      <AskTwice
+        label={t('note.sheet.clear')}
+        question={t('note.sheet.clear-question')}
+        yes={t('note.sheet.clear-yes')}
+        no={t('note.sheet.clear-no')}
+        onYes={actions.clear}
+      />
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 // What the popup must own up to: failed memory, failed packs, a page never seen live; and a quiet contact.
 import { formatMoment } from '../../utils/dates';
-import type { StorageHealth, TabReport } from '../../utils/messages';
 import { formatLanguage, formatList, formatSite } from '../../utils/names';
+import type { StorageHealth } from '../../utils/page-messages';
+import type { TabReport } from '../../utils/tab-messages';
 import type { PopupContext } from './popup-context';
 import type { PopupActions, TabAnswer } from './tab-answer';
 

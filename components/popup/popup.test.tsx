@@ -2,8 +2,8 @@
 // The popup in every state: what it says, in which order, and what its buttons do.
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
-import type { TabReport } from '../../utils/messages';
 import { DEFAULT_SETTINGS } from '../../utils/settings';
+import type { TabReport } from '../../utils/tab-messages';
 import { CALM, DANGER, drawPopup, englishContext, noteActions, seen, shippedHelp, TODAY } from './testing';
 
 const text = (root: Element, selector: string) =>

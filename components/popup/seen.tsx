@@ -1,8 +1,9 @@
 // What was seen in the open conversation, signal by signal, and what the page shows of the contact.
 
 import { formatDay } from '../../utils/dates';
-import type { TabReport } from '../../utils/messages';
-import { factSentences, signalSentence, type Who } from '../card-content';
+import type { TabReport } from '../../utils/tab-messages';
+import { factSentences } from '../fact-sentences';
+import { signalSentence, type Who } from '../sign-sentences';
 import type { PopupContext } from './popup-context';
 import { shownSignals, whoOf } from './stages';
 

@@ -1,8 +1,9 @@
 // What the popup makes of a report: which signals it names, and which advice fits. Pure.
 import type { Reason, Stage } from '../../engine/types';
-import type { TabReport } from '../../utils/messages';
-import { actionsFor, type Who } from '../card-content';
+import type { TabReport } from '../../utils/tab-messages';
+import { actionsFor } from '../caution-content';
 import { type DangerKind, dangerKindOf } from '../danger-kind';
+import type { Who } from '../sign-sentences';
 
 /** The first part of a signal's id is short for its stage (rules/signals.yaml). */
 const STAGE_OF_PREFIX: Readonly<Record<string, Stage>> = {

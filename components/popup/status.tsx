@@ -1,5 +1,5 @@
 // The first thing the popup says: whether this tab is read, and what was seen in one sentence.
-import type { TabReport } from '../../utils/messages';
+import type { TabReport } from '../../utils/tab-messages';
 import { Lamp } from '../lamp';
 import type { LampState } from '../mark-shape';
 import { useOutcome } from '../outcome';

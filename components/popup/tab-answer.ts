@@ -1,9 +1,10 @@
 // What the popup knows of the tab, and what a person can do from it. Types alone.
 import type { HelpData } from '../../help/types';
 import type { FamilyStatus } from '../../utils/family-types';
-import type { StorageHealth, TabReport } from '../../utils/messages';
+import type { StorageHealth } from '../../utils/page-messages';
 import type { PolicyReport } from '../../utils/policy-types';
 import type { Language, Settings } from '../../utils/settings';
+import type { TabReport } from '../../utils/tab-messages';
 import type { PopupContext } from './popup-context';
 
 /** 'asking' until the tab answers; 'none' where nothing of ours is in it. */

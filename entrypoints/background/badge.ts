@@ -1,7 +1,7 @@
 // The lamp in the toolbar, tab by tab. States differ by shape as well as by colour. The browser keeps what was
 // set while the worker is dead, and drops it when the tab goes elsewhere; the next page says its state anew.
 import type { Level } from '../../engine/types';
-import type { PageState } from '../../utils/messages';
+import type { PageState } from '../../utils/tab-messages';
 
 /** Names of the drawings in public/icon/. */
 export type Lamp = 'off' | 'on' | 'dot' | 'mark' | 'crossed';

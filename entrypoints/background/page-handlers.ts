@@ -1,6 +1,6 @@
 // What the background does with each message of our own pages. Every handler starts from storage.
 import { countryCodes } from '../../help/choose';
-import type { FromPages, PageAnswers } from '../../utils/messages';
+import type { FromPages, PageAnswers } from '../../utils/page-messages';
 import { reportError } from '../../utils/report-error';
 import { type ImportProblem, readSettingsFile, writeSettingsFile } from '../../utils/settings-file';
 import type { HandlerOptions } from './handlers';

@@ -9,7 +9,7 @@ import {
 } from '../../utils/policy-types';
 import type { Settings } from '../../utils/settings';
 import { nameShown, recordOf } from '../../utils/settings-file';
-import { settingsFields } from '../../utils/storage-schemas';
+import { settingsFields } from '../../utils/settings-schemas';
 
 /** A policy as it was read. */
 export type Policy = {

@@ -1,7 +1,8 @@
 // Lets a message in only from where it may come, and only in the shape it must have. Everything else is refused
 // without an answer, and counted. There is no way in from other extensions or from pages: no external listener exists.
 import { parseFromPages, parseToBackground } from '../../utils/message-schemas';
-import type { FromPages, ToBackground } from '../../utils/messages';
+import type { ToBackground } from '../../utils/messages';
+import type { FromPages } from '../../utils/page-messages';
 import { reportError } from '../../utils/report-error';
 
 /** What the browser says of a sender; the sender itself can't choose any of it. */

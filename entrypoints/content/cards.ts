@@ -1,8 +1,10 @@
 // From an assessment to a card in the page: the words of the person's language, the help of the person's country.
 
-import { cardContent, requestContent, type Who } from '../../components/card-content';
+import { cardContent } from '../../components/card-content';
 import type { Card } from '../../components/card-surface';
 import { type CardHelp, cardHelp } from '../../components/help-contact';
+import { requestContent } from '../../components/request-content';
+import type { Who } from '../../components/sign-sentences';
 import type { Assessment } from '../../engine/types';
 import type { ContactFact, RequestCard } from '../../page/adapter';
 import type { Translate } from '../../utils/i18n';

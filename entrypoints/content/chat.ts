@@ -6,16 +6,16 @@ import { conversationKey } from '../../utils/keys';
 import { dayOf } from '../../utils/memory';
 import type { Answers } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
-import { askUntilAnswered, type Link } from './background-link';
+import type { Link } from './background-link';
 import type { CardHost } from './card-host';
 import type { ChatCards } from './cards';
 import { createChatEngines } from './chat-engines';
+import { createChatMemory } from './chat-memory';
 import { createChatRows } from './chat-rows';
 import { createChatSnooze } from './chat-snooze';
 import { createContactFacts } from './contact-facts';
 import { createJudge } from './judge';
 import type { KeptChat, KeptChats } from './kept-chats';
-import { createMemoryWriter } from './memory-writer';
 import { createPlacing } from './placing';
 import type { Told } from './shown-cards';
 import type { ChatView } from './status';
@@ -61,9 +61,6 @@ export type Chat = {
   close(): void;
 };
 
-/** Rows wait so long for the memory of the conversation; then they are read without it, until it comes, in milliseconds. */
-const OPEN_WAIT_MS = 2_000;
-
 /** Opens a conversation. Rows may be added at once; they wait for the memory. */
 export function createChat(options: ChatOptions): Chat {
   const { adapter, key, link, cards, now } = options;
@@ -74,12 +71,10 @@ export function createChat(options: ChatOptions): Chat {
   const ended = new AbortController();
   const { signal } = ended;
 
-  let isRead = false;
-  /** Memory that was written but never read does not work: what fails is said until then. */
-  const onMemory = (works: boolean) => {
-    if (isRead || !works) options.onMemory(works);
-  };
-  const memory = createMemoryWriter({ link, conversation: id, weak, onResult: onMemory });
+  const memory = createChatMemory({
+    ...{ link, conversation: id, weak, signal },
+    onMemory: options.onMemory,
+  });
   const rows = createChatRows({
     engines: createChatEngines({ ...options, id, group, kept }),
     group,
@@ -108,19 +103,13 @@ export function createChat(options: ChatOptions): Chat {
     judge.setSnooze(kept.snoozedUntil);
   }
   const snooze = createChatSnooze({
-    ...{ conversation: id, link, judge, now, signal, onMemory },
+    ...{ conversation: id, link, judge, now, signal, onMemory: memory.note },
     kept: kept?.keptSnooze ?? null,
   });
   const facts = createContactFacts(options, judge, signal, rows.renew);
 
-  async function open(): Promise<void> {
-    const late = setTimeout(() => signal.aborted || rows.start(), OPEN_WAIT_MS);
-    const question = { type: 'open', conversation: id } as const;
-    const answer = await askUntilAnswered(link, question, signal, () => signal.aborted || onMemory(false));
-    clearTimeout(late);
-    if (signal.aborted || answer === null) return;
-    isRead = true;
-    onMemory(true);
+  /** Takes what is remembered of it. */
+  function take(answer: Answers['open']): void {
     judge.remember({ shown: answer.shown, day: dayOf(now()), cards: answer.shownToday });
     facts.add(answer.requested);
     snooze.open(answer.snoozedUntil);
@@ -133,7 +122,7 @@ export function createChat(options: ChatOptions): Chat {
     return engine && { engine, who, told, snoozedUntil, keptSnooze: snooze.kept, day: dayOf(now()) };
   }
 
-  open().catch((error) => reportError('chat: open', error));
+  memory.open(rows.start, take).catch((error) => reportError('chat: open', error));
 
   return {
     add(arrivals) {

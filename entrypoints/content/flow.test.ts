@@ -4,18 +4,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { preparePacks } from '../../engine/prepare';
 import type { PreparedPack } from '../../engine/rules';
 import type { Arrival } from '../../page/watch-types';
-import {
-  ADAPTER,
-  breakStorage,
-  conversationOf,
-  createFlow,
-  DAY,
-  type Flow,
-  keepTime,
-  pass,
-  RULES,
-  start,
-} from './flow-harness';
+import { breakStorage, createFlow, type Flow, keepTime, pass, start } from './flow-harness';
+import { conversationOf, DAY } from './flow-page';
+import { ADAPTER, RULES } from './flow-stand-ins';
 
 const MARKER = 'zanzibar';
 

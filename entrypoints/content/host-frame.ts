@@ -2,6 +2,7 @@
 // where a page removes it, a few times.
 import { applyStyles, setAll } from './card-styles';
 import { keepKeys } from './kept-keys';
+import { isInPlace, watchHost } from './watch-host';
 
 /** The place where cards are rendered. */
 export type Mount = { readonly root: ShadowRoot; readonly surface: HTMLElement };
@@ -45,32 +46,6 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   'user-select': 'none',
   '-webkit-user-select': 'none',
 };
-
-/** By these a page's script could hide our element while it stands there; others, as an extension for dark pages sets, may change. */
-const HIDING = [
-  ...[
-    'display',
-    'position',
-    'top',
-    'left',
-    'width',
-    'height',
-    'z-index',
-    'opacity',
-    'visibility',
-    'transform',
-  ],
-  ...[
-    'translate',
-    'scale',
-    'rotate',
-    'clip-path',
-    'filter',
-    'pointer-events',
-    'content-visibility',
-    'mask-image',
-  ],
-] as const;
 
 /**
  * `window.find()` reaches into closed roots, and its answer alone tells a page which words stand there. Chromium skips
@@ -153,30 +128,4 @@ function build({ document, language, direction, onEscape }: FrameOptions, signal
   keepKeys(host, onKey, signal);
   for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation());
   return { host, mount: { root, surface } };
-}
-
-/** A page may put it into a box of its own that is not shown, or begin a new root element without it. */
-function isInPlace(host: HTMLElement): boolean {
-  return host.parentNode === host.ownerDocument.documentElement;
-}
-
-/** Calls back when the page took the element out, moved or changed it. */
-function watchHost(host: HTMLElement, signal: AbortSignal, onTouched: () => void): void {
-  const { ownerDocument: document } = host;
-  const look = () => HIDING.map((name) => host.style.getPropertyValue(name)).join();
-  const ownLook = look();
-  const isWhole = () =>
-    isInPlace(host) && !host.hasAttribute('hidden') && !host.hasAttribute('inert') && look() === ownLook;
-  const observer = new MutationObserver(() => {
-    if (isWhole()) return;
-    onTouched();
-    if (!signal.aborted) watch(); // the root may be another one now
-  });
-  const watch = () => {
-    observer.observe(document, { childList: true });
-    observer.observe(document.documentElement, { childList: true });
-    observer.observe(host, { attributes: true });
-  };
-  watch();
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }

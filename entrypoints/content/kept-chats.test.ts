@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { ConversationMemory } from '../../engine/types';
 import type { OpenConversation } from '../../page/adapter';
 import { createSeenShelf } from '../../page/seen';
-import type { TabReport } from '../../utils/messages';
-import { breakStorage, conversationOf, DAY, type Flow, keepTime, pass, start } from './flow-harness';
+import type { TabReport } from '../../utils/tab-messages';
+import { breakStorage, type Flow, keepTime, pass, start } from './flow-harness';
+import { conversationOf, DAY } from './flow-page';
 import { createKeptChats, type KeptChat, knowsMore } from './kept-chats';
 
 keepTime();

@@ -1,6 +1,6 @@
 // Reads the page's rectangles and direction, and writes a place. In CSS px of the viewport.
 import { setAll } from './card-styles';
-import { intersect, type Rect, type Size } from './place-card';
+import { intersect, type Rect, type Size } from './rect';
 
 /** The window without its scroll bar. */
 export function viewportOf(document: Document): Size {

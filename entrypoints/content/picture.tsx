@@ -1,9 +1,9 @@
 // All that our element in a page can show at once: the card of the open conversation, the pause before a picture, and a line
 // beside each request. Each stands in a box of its own, which has its place from position-*.ts.
 import type { CardEvent } from '../../components/card-actions';
-import type { RequestContent } from '../../components/card-content';
 import { type Card, CardSurface } from '../../components/card-surface';
 import { PauseCard } from '../../components/pause-card';
+import type { RequestContent } from '../../components/request-content';
 import { RequestFactsCard } from '../../components/request-facts-card';
 import type { Translate } from '../../utils/i18n';
 

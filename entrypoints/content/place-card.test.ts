@@ -1,19 +1,9 @@
 // Properties of the place of a card: in the window, off the composer and the newest message wherever there is room.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  CARD_MAX_WIDTH,
-  CARD_MIN_WIDTH,
-  GAP,
-  MIN_HEIGHT,
-  overlaps,
-  type PlaceInput,
-  type Placement,
-  placeCard,
-  type Rect,
-  SITE_BAR,
-  STRIP_WIDTH,
-} from './place-card';
+import { CARD_MAX_WIDTH, CARD_MIN_WIDTH, GAP, MIN_HEIGHT, SITE_BAR, STRIP_WIDTH } from './card-sizes';
+import { type PlaceInput, type Placement, placeCard } from './place-card';
+import { overlaps, type Rect } from './rect';
 
 const boxOf = ({ left, top, width, maxHeight }: Placement): Rect => ({ left, top, width, height: maxHeight });
 

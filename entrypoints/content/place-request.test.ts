@@ -1,8 +1,8 @@
 // Properties of the place of a request's line: in the window, over no button and over no other request.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overlaps, type Rect } from './place-card';
 import { placeRequest } from './place-request';
+import { overlaps, type Rect } from './rect';
 
 const viewport = { width: 1280, height: 800 };
 const rect = fc.record({

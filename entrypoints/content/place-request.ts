@@ -1,5 +1,6 @@
 // Where the lamp line of a request may stand: beside it, below it or on its picture, never over its buttons. Pure.
-import { GAP, intersect, overlaps, type Rect, type Size } from './place-card';
+import { GAP } from './card-sizes';
+import { intersect, overlaps, type Rect, type Size } from './rect';
 
 export type PlaceRequestInput = {
   readonly viewport: Size;

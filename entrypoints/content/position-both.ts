@@ -1,10 +1,12 @@
 // Puts the pause and the card where each belongs, and where a window has no room for both (one of 1280 px at 400 %) into one
 // column that scrolls: the pause first, the card under it.
+
+import { GAP } from './card-sizes';
 import { setAll } from './card-styles';
 import { moveTo, rectOf } from './measure';
-import { GAP, overlaps, type Rect } from './place-card';
 import { positionCard, type Surroundings } from './position-card';
 import { positionPause, roomAbove } from './position-pause';
+import { overlaps, type Rect } from './rect';
 
 /** Set on the surface while both share a column (card.css). */
 const SHARED = 'is-shared';

@@ -1,6 +1,7 @@
 // Puts the conversation's card, or the lamp it was folded to, where place-card.ts says.
 import { isRightToLeft, isSet, moveTo, rectOf, viewportOf, within } from './measure';
-import { type Placement, placeCard, type Rect } from './place-card';
+import { type Placement, placeCard } from './place-card';
+import type { Rect } from './rect';
 import { shownOf } from './shown-of';
 
 /** What the card must not cover: parts of `OpenConversation`, and the newest row. */

@@ -1,9 +1,11 @@
 // Puts the pause beside the composer: where it covers nothing, else right above it, and lower than it would like where a
 // window leaves it little room: then it scrolls.
+
+import { GAP, MIN_HEIGHT } from './card-sizes';
 import { isRightToLeft, moveTo, rectOf, viewportOf, within } from './measure';
-import { GAP, MIN_HEIGHT, type Rect } from './place-card';
 import { placeRequest } from './place-request';
 import type { Surroundings } from './position-card';
+import type { Rect } from './rect';
 
 /** In px: two short lines and three buttons. */
 const WIDEST = 360;

@@ -1,8 +1,10 @@
 // Puts each request's line where place-request.ts says, and lines without room there in a stack at the window's foot.
+
+import { GAP } from './card-sizes';
 import { setAll } from './card-styles';
 import { isRightToLeft, moveTo, rectOf, viewportOf, within } from './measure';
-import { GAP, type Rect, type Size } from './place-card';
 import { placeRequest } from './place-request';
+import type { Rect, Size } from './rect';
 
 /** In px. A line is as wide as its request, within these. */
 const WIDEST_LINE = 280;

@@ -1,10 +1,12 @@
 // The life of the content script: asks the background for what it needs, reads, starts anew when settings change,
 // answers the popup, and ends when the extension is gone, with no trace but an open warning of danger.
 import { keyFromBase64 } from '../../utils/keys';
-import type { Answers, FromPopup, PageStructure, TabReport, ToTab } from '../../utils/messages';
+import type { Answers } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
 import { serviceOf } from '../../utils/service-of';
+import { type Answering, answerTab, FRAME_FIRST_MS, type TabAnswer } from './answer-tab';
 import { askUntilAnswered, type Link, pauseAfter, underKey } from './background-link';
+import { knownHello, needsNewStart } from './known-hello';
 import { type Reading, type ReadingOptions, startReading } from './reading';
 import { createStatus, type Status } from './status';
 import { structureOf } from './structure-of';
@@ -16,7 +18,7 @@ export type ContentOptions = Omit<ReadingOptions, 'status'> & {
   /** True in a frame of a page: it speaks only where a chat is open in it. */
   readonly inFrame?: boolean;
   /** Listens to the popup and the background; `answer` gives undefined for what is not for us. Answers how to stop. */
-  onMessage(answer: (message: unknown) => Promise<TabReport | PageStructure | null> | undefined): () => void;
+  onMessage(answer: (message: unknown) => TabAnswer): () => void;
   readonly signal: AbortSignal;
 };
 
@@ -48,9 +50,14 @@ export function runContent(options: ContentOptions): void {
     if (next === null || signal.aborted) return;
     askAgainAfter(next);
     const before = hello;
-    const now = known(before, next);
+    const now = knownHello(before, next);
     hello = now;
-    if (before !== null && reading !== null && !needsNewStart(before, now)) return reading.renew(now);
+    if (before !== null && reading !== null && !needsNewStart(before, now)) reading.renew(now);
+    else startAnew(before, now);
+  };
+
+  /** Ends the reading and begins another, where one may be. */
+  const startAnew = (before: Hello | null, now: Hello) => {
     const stood = reading?.cardState() ?? 'none';
     if (before !== null && before.key !== now.key) reading?.forget();
     stopReading.abort();
@@ -73,26 +80,13 @@ export function runContent(options: ContentOptions): void {
       status.set({ state: 'broken', why: 'adapter-error' });
     });
 
-  const stopListening = options.onMessage((message) => {
-    switch (typeOf(message)) {
-      case 'report':
-        return answerOf(status, document, inFrame, () => status.report());
-      case 'structure':
-        return answerOf(status, document, inFrame, () =>
-          hello === null || hello.paused ? null : structureOf(document, options.adapters),
-        );
-      case 'unsnooze':
-        reading?.chat()?.snooze(false);
-        return Promise.resolve(null);
-      case 'show-card':
-        reading?.chat()?.showCard();
-        return Promise.resolve(null);
-      case 'settings-changed':
-        return refreshSafely().then(() => null);
-      default:
-        return undefined;
-    }
-  });
+  const answering: Answering = {
+    ...{ document, inFrame, status },
+    structure: () => (hello === null || hello.paused ? null : structureOf(document, options.adapters)),
+    chat: () => reading?.chat() ?? null,
+    refresh: refreshSafely,
+  };
+  const stopListening = options.onMessage((message) => answerTab(message, answering));
   // A page that was left, kept by the browser and come back to heard nothing meanwhile (a site switched off, everything
   // forgotten), and its lamp went out.
   const onShown = (event: PageTransitionEvent) => {
@@ -110,32 +104,7 @@ export function runContent(options: ContentOptions): void {
   void refreshSafely();
 }
 
-/** A frame with a chat answers the popup before the page around it does, in milliseconds. */
-const FRAME_FIRST_MS = 150;
-
-/** The first answer of a tab's frames counts: one without a chat leaves it to the others, and the page around waits. */
-function answerOf<T>(
-  status: Status,
-  document: Document,
-  inFrame: boolean,
-  answer: () => T,
-): Promise<T> | undefined {
-  const isIdle = status.report().state === 'idle';
-  if (inFrame && isIdle) return undefined;
-  if (!isIdle || document.querySelector('iframe') === null) return Promise.resolve().then(answer);
-  return new Promise((resolve) => setTimeout(resolve, FRAME_FIRST_MS)).then(answer);
-}
-
 const NOTHING_READ = { why: null, requests: 0, failedPacks: [], chat: null } as const;
-
-/**
- * What holds after an answer. One that was made without storage takes nothing away that is known: no settings of the
- * person, and no key, so that nothing is read that they switched off, and the same names hold until the true ones come.
- */
-function known(before: Hello | null, next: Hello): Hello {
-  if (before === null || !next.makeshift) return next;
-  return before.makeshift ? { ...next, key: before.key } : before;
-}
 
 /** What is refused to a reading that has ended, whose key was made up or deleted, says nothing of memory in the next. */
 function untilEnd(status: Status, signal: AbortSignal): Status {
@@ -145,33 +114,4 @@ function untilEnd(status: Status, signal: AbortSignal): Status {
       if (!signal.aborted) status.set(change);
     },
   };
-}
-
-/**
- * A new language is written, a new key is stored under, and the sensitivity belongs to each engine from its start. What was
- * begun without storage is begun anew with it: memory was not there to be read.
- */
-function needsNewStart(before: Hello, next: Hello): boolean {
-  return (
-    (before.makeshift === true && !next.makeshift) ||
-    before.paused !== next.paused ||
-    before.language !== next.language ||
-    before.key !== next.key ||
-    before.settings.sensitivity !== next.settings.sensitivity
-  );
-}
-
-type Asked = (FromPopup | ToTab)['type'];
-const ASKED: readonly string[] = [
-  'report',
-  'structure',
-  'unsnooze',
-  'show-card',
-  'settings-changed',
-] satisfies Asked[];
-
-/** The type of a message that is for a tab, or null. */
-function typeOf(message: unknown): Asked | null {
-  const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : null;
-  return typeof type === 'string' && ASKED.includes(type) ? (type as Asked) : null;
 }

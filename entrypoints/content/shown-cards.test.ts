@@ -2,7 +2,9 @@
 // @vitest-environment-options { "url": "https://web.telegram.org/k/#777" }
 import { describe, expect, it } from 'vitest';
 import type { PreparedRules } from '../../engine/rules';
-import { DAY, type Flow, keepTime, pass, RULES, start } from './flow-harness';
+import { type Flow, keepTime, pass, start } from './flow-harness';
+import { DAY } from './flow-page';
+import { RULES } from './flow-stand-ins';
 import { joinTold, NOTHING_TOLD, noteTold, wasToldToday } from './shown-cards';
 
 keepTime();

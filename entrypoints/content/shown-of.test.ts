@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // What a row shows is measured by its words and pictures; boxes are given, since nothing is laid out here.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Rect } from './place-card';
+import type { Rect } from './rect';
 import { shownOf } from './shown-of';
 
 const boxes = new Map<Node, Rect>();

@@ -1,7 +1,7 @@
 // What a row of a chat shows: the box around its words and pictures. On most sites a row is as wide as the pane and its
 // bubble is not, so that a card can stand beside it.
 import { rectOf, within } from './measure';
-import { type Rect, union } from './place-card';
+import { type Rect, union } from './rect';
 
 const PICTURES = [HTMLImageElement, HTMLVideoElement, HTMLCanvasElement];
 /** From the words to the edge of their bubble, in px. */

@@ -1,6 +1,6 @@
 // Of whom a card may speak: the other person, somebody in a group, or nobody where the page does not tell who wrote.
 
-import type { Who } from '../../components/card-content';
+import type { Who } from '../../components/sign-sentences';
 import type { Message } from '../../engine/types';
 
 export type { Who };

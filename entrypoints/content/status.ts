@@ -3,7 +3,7 @@ import { louder } from '../../engine/levels';
 import type { Level } from '../../engine/types';
 import type { Adapter, ContactFact } from '../../page/adapter';
 import type { Health } from '../../page/watch-types';
-import type { PageState, TabReport } from '../../utils/messages';
+import type { PageState, TabReport } from '../../utils/tab-messages';
 import type { Link } from './background-link';
 import type { Who } from './speakers';
 

@@ -1,7 +1,7 @@
 // A copy of how this page is built, for the page "help fix a site": made here, so that no word of it leaves this script.
 import type { Adapter, OpenConversation } from '../../page/adapter';
 import { copyStructure } from '../../page/structure';
-import type { PageStructure } from '../../utils/messages';
+import type { PageStructure } from '../../utils/tab-messages';
 
 /** Null where no adapter covers the page. One that throws is what the copy is for. */
 export function structureOf(document: Document, adapters: readonly Adapter[]): PageStructure | null {

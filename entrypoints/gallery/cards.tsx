@@ -1,12 +1,13 @@
 // Every card in every kind, as it looks in a chat.
 
-import { type CardContent, cardContent, requestContent } from '../../components/card-content';
+import { type CardContent, cardContent } from '../../components/card-content';
 import type { Card } from '../../components/card-surface';
 import { CardSurface } from '../../components/card-surface';
 import { DANGER_KINDS, type DangerKind, dangerKindOf } from '../../components/danger-kind';
 import { cardHelp } from '../../components/help-contact';
 import type { PageContext } from '../../components/page-context';
 import { PauseCard } from '../../components/pause-card';
+import { requestContent } from '../../components/request-content';
 import { RequestFactsCard } from '../../components/request-facts-card';
 import { ShadowBox } from '../../components/shadow-box';
 import tokens from '../../components/tokens.css?inline';

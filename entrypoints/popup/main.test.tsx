@@ -4,8 +4,8 @@ import { act } from 'preact/test-utils';
 import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import english from '../../locales/en.json';
 import { createTranslator } from '../../utils/i18n';
-import type { TabReport } from '../../utils/messages';
 import { DEFAULT_SETTINGS } from '../../utils/settings';
+import type { TabReport } from '../../utils/tab-messages';
 
 const { ask, askTab } = vi.hoisted(() => ({ ask: vi.fn(), askTab: vi.fn() }));
 vi.mock('../../utils/ask', () => ({ ask, askTab, PATIENCE_WITH_DEEDS_MS: 5_000 }));

@@ -12,11 +12,12 @@ import { adapters, allMatches } from '../../platforms/index';
 import { ask, askTab, PATIENCE_WITH_DEEDS_MS } from '../../utils/ask';
 import type { FamilyStatus } from '../../utils/family-types';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
-import type { FromPopup, StorageHealth } from '../../utils/messages';
 import { formatSite } from '../../utils/names';
+import type { StorageHealth } from '../../utils/page-messages';
 import type { PolicyReport } from '../../utils/policy-types';
 import { switchOf } from '../../utils/service-of';
 import type { Settings } from '../../utils/settings';
+import type { FromPopup } from '../../utils/tab-messages';
 import { isTabReport } from './tab-report';
 
 /** While the popup is open, the chat goes on: ask again this often. */

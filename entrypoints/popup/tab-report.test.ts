@@ -1,6 +1,6 @@
 // A tab's answer is taken only where the popup can show it.
 import { expect, it } from 'vitest';
-import type { TabReport } from '../../utils/messages';
+import type { TabReport } from '../../utils/tab-messages';
 import { isTabReport } from './tab-report';
 
 const REPORT: TabReport = {

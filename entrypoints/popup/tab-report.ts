@@ -1,5 +1,5 @@
 // A tab's answer, checked: a content script of an older version, still in its page after an update, may say anything.
-import type { TabReport } from '../../utils/messages';
+import type { TabReport } from '../../utils/tab-messages';
 
 const STATES: readonly unknown[] = ['reading', 'idle', 'unreadable', 'paused', 'broken'];
 const LEVELS: readonly unknown[] = ['calm', 'notice', 'caution', 'danger'];

@@ -29,9 +29,14 @@ const labelled = z.object({
 /** A labelled conversation; see tests/corpora/README.md. `set` is the name of what it was read as a part of. */
 export type Labelled = z.infer<typeof labelled> & { readonly set: string };
 
+/** What tells of a chat whom its warnings are for; the lines of `npm run replay` name people by numbers too. */
+type Said<Name> = {
+  readonly self?: Name | null | undefined;
+  readonly messages: readonly { readonly author?: Name }[];
+};
+
 /** Whom a chat's warnings are for; where it does not say, whoever did not begin it. */
-export const selfOf = ({ self, messages }: Pick<Labelled, 'self' | 'messages'>): string | undefined =>
-  self ?? messages[1]?.author;
+export const selfOf = <Name>({ self, messages }: Said<Name>): Name | undefined => self ?? messages[1]?.author;
 
 /** Level that a risky conversation must reach, or a benign one must stay below. */
 export function expectedLevel(conversation: Labelled): Level {

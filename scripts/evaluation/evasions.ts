@@ -1,4 +1,4 @@
-// Ways in which people get round filters, applied to whole conversations. Each is deterministic by seed.
+// Ways in which people get round filters, each as a change of one message (evade.ts). Each is deterministic by seed.
 
 /** A seeded generator of numbers in [0, 1): mulberry32, public domain (Tommy Ettinger). */
 export function createRandom(seed: number): () => number {
@@ -11,11 +11,6 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-type Said = {
-  readonly author: string;
-  readonly text: string;
-  readonly time?: string | number | null | undefined;
-};
 /** Rewrites the messages of one author; the other side's stay. */
 export type Evasion = {
   readonly id: string;
@@ -179,39 +174,4 @@ function spaceOut(text: string, random: () => number, part = spread): string {
 function swap(word: string, random: () => number): string {
   const at = 1 + Math.floor(random() * (word.length - 3));
   return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
-}
-
-/** Messages with one evasion applied to everybody but `self`. */
-export function evade<T extends Said>(
-  messages: readonly T[],
-  self: string | null | undefined,
-  evasion: Evasion,
-  seed: number,
-): T[] {
-  const random = createRandom(seed);
-  return messages.map((message) =>
-    message.author === self ? message : { ...message, text: evasion.rewrite(message.text, random) },
-  );
-}
-
-/** Every message of more than four words cut in two, as people do who write on their phone. */
-export function cutSentences<T extends Said>(
-  messages: readonly T[],
-  self: string | null | undefined,
-): { messages: T[]; origin: number[] } {
-  const out: T[] = [];
-  const origin: number[] = [];
-  messages.forEach((message, i) => {
-    const words = message.text.split(' ');
-    const half = Math.ceil(words.length / 2);
-    const pieces =
-      message.author === self || words.length <= 4
-        ? [message.text]
-        : [words.slice(0, half).join(' '), words.slice(half).join(' ')];
-    for (const text of pieces) {
-      out.push({ ...message, text });
-      origin.push(i);
-    }
-  });
-  return { messages: out, origin };
 }

@@ -3,7 +3,8 @@ import { rankOf } from '../../engine/levels';
 import type { Level } from '../../engine/types';
 import type { ReplayLine, ReplayResult } from '../replayer';
 import { expectedLevel, type Labelled, selfOf } from './corpus';
-import { createRandom, cutSentences, type Evasion, evade } from './evasions';
+import { cutSentences, evade } from './evade';
+import { createRandom, type Evasion } from './evasions';
 
 export type Replay = (line: ReplayLine) => ReplayResult;
 

@@ -1,6 +1,6 @@
 // Sets what a person would choose in the popup before the tour: the language, and the country of the help.
 import type { BrowserContext } from '@playwright/test';
-import type { FromPages } from '../../utils/messages';
+import type { FromPages } from '../../utils/page-messages';
 import type { Settings } from '../../utils/settings';
 
 /** Sends the change from one of the extension's own pages, the only place from which the background takes it. */

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { currentWorker, type Launched } from '../../scripts/browser/launch';
 import { openPopup } from '../../scripts/browser/popup';
 import { shownLevel } from '../../tour/cards';
-import type { FromPages } from '../../utils/messages';
+import type { FromPages } from '../../utils/page-messages';
 import { CHAT_SITES, expect, openChat, test } from './browser';
 import { threatLines } from './scenes';
 import { words } from './words';

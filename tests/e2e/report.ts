@@ -1,6 +1,6 @@
 // What the content script says of its tab, asked as the popup asks. The state of the page in a word, without a picture.
 import { currentWorker, type Launched } from '../../scripts/browser/launch';
-import type { FromPopup, TabReport } from '../../utils/messages';
+import type { FromPopup, TabReport } from '../../utils/tab-messages';
 
 /** The report of the active tab, or null where no content script answers. */
 export async function openReport(launched: Launched): Promise<TabReport | null> {

@@ -2,7 +2,7 @@
 // a calm chat, the popup. Told to a test's browser (entrypoints/content/flow-harness.ts); `vi.useFakeTimers()` first.
 import { vi } from 'vitest';
 import { createFlow, type Flow } from '../../entrypoints/content/flow-harness';
-import type { FromPages } from '../../utils/messages';
+import type { FromPages } from '../../utils/page-messages';
 
 /** A fixed secret: the items of two stories can be compared key by key. */
 export const SECRET = { version: 1, key: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=' };

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { test } from 'vitest';
 import { createRouter, type Sender } from '../../entrypoints/background/router';
 import { createTrial, type Trial } from '../../scripts/endure/trial';
-import type { FromPages, ToBackground } from '../../utils/messages';
+import type { ToBackground } from '../../utils/messages';
+import type { FromPages } from '../../utils/page-messages';
 import { FUZZ_TIMEOUT, fuzzOptions } from './fuzz-options';
 
 const KEY = '0123456789abcdef0123456789abcdef';

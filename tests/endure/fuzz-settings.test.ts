@@ -5,8 +5,8 @@ import { createTrial, type Trial } from '../../scripts/endure/trial';
 import { createFakeArea } from '../../utils/fake-area';
 import { DEFAULT_SETTINGS } from '../../utils/settings';
 import { readSettingsFile, writeSettingsFile } from '../../utils/settings-file';
+import { settingsChangeSchema } from '../../utils/settings-schemas';
 import { createStorage } from '../../utils/storage';
-import { settingsChangeSchema } from '../../utils/storage-schemas';
 import { FUZZ_TIMEOUT, fuzzOptions } from './fuzz-options';
 
 const NAMES = [

@@ -2,8 +2,8 @@
 
 import type { Marionette } from '../../scripts/browser/marionette';
 import { FIREFOX_ID } from '../../scripts/packages/school-folder';
-import type { FromPopup, TabReport } from '../../utils/messages';
 import type { Settings } from '../../utils/settings';
+import type { FromPopup, TabReport } from '../../utils/tab-messages';
 
 export type OwnTab = {
   readonly handle: string;

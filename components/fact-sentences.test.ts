@@ -4,7 +4,7 @@ import en from '../locales/en.json';
 import km from '../locales/km.json';
 import type { ContactFact } from '../page/adapter';
 import { createTranslator } from '../utils/i18n';
-import { factSentences } from './card-content';
+import { factSentences } from './fact-sentences';
 
 /** One of each: the type makes this list complete. */
 const EACH: { readonly [F in ContactFact['fact']]: readonly Extract<ContactFact, { fact: F }>[] } = {

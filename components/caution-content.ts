@@ -1,0 +1,54 @@
+// What the card of `caution` says: what was seen, why that matters, and what one can do. Pure.
+import type { Assessment, Reason, Stage } from '../engine/types';
+import type { Translate } from '../utils/i18n';
+import { isOfTheOther, reasonSentences, seenSentence, type Who } from './sign-sentences';
+
+export type CautionContent = {
+  readonly kind: 'caution';
+  readonly seen: string;
+  readonly why: string;
+  /** What one can do, three sentences. */
+  readonly steps: readonly string[];
+  readonly reasons: readonly string[];
+};
+
+/** `caution` promises to be read in one breath; two reasons that would break this become one. */
+const CAUTION_WORDS = 25;
+
+/** Null where nothing was seen that is the other person's doing. */
+export function cautionContent(assessment: Assessment, t: Translate, who: Who): CautionContent | null {
+  const { reasons, past } = assessment;
+  const [first, ...rest] = mainFirst(assessment).filter(isOfTheOther);
+  if (first === undefined) return null;
+  const why = t(`signal.${first.signal}.why`);
+  const second = rest.find((reason) => reason.stage !== first.stage) ?? rest[0];
+  const both = second === undefined ? null : seenSentence([first, second], past, t, who);
+  const seen = both !== null && isShort(both, why) ? both : seenSentence([first], past, t, who);
+  const steps = ['one', 'two', 'three'].map((step) =>
+    t(`card.caution.actions.${actionsFor(first.stage)}.${step}`),
+  );
+  return { kind: 'caution', seen, why, steps, reasons: reasonSentences(reasons, t, who) };
+}
+
+/** The parts of an advert have no weight of their own; where they made the level, they are what the card speaks of. */
+function mainFirst({ because, reasons }: Assessment): readonly Reason[] {
+  if (because !== 'advert') return reasons;
+  const rank = ({ stage }: Reason) => (stage === 'advert' ? 0 : 1);
+  return reasons.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Adverts and blackmail call for other steps than a contact who goes too far. */
+export function actionsFor(stage: Stage): 'person' | 'threat' | 'advert' {
+  if (stage === 'advert') return 'advert';
+  return stage === 'threat' || stage === 'payment' || stage === 'pressure' ? 'threat' : 'person';
+}
+
+/** Languages that write no spaces count as one word and pass: their translators keep to the same two sentences. */
+function isShort(...sentences: readonly string[]): boolean {
+  return countWords(sentences) <= CAUTION_WORDS;
+}
+
+/** Words as a reader counts them. */
+export function countWords(sentences: readonly string[]): number {
+  return sentences.join(' ').split(/\s+/).filter(Boolean).length;
+}

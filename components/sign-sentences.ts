@@ -1,0 +1,41 @@
+// What was seen in a chat, as sentences: what they say, and of whom. Pure.
+import type { Reason } from '../engine/types';
+import type { Translate } from '../utils/i18n';
+
+/**
+ * Who the sentences speak of: the other person of a chat of two; somebody in a group; or, where the page does not tell
+ * who wrote, nobody ("This chat contains a threat").
+ */
+export type Who = 'person' | 'someone' | 'unknown';
+
+/** More would be a list nobody reads. */
+const MOST_REASONS = 5;
+
+/** The child's own words and mere context explain a level to the engine, but are nobody's deed. */
+export function isOfTheOther(reason: Reason): boolean {
+  return reason.stage !== 'context' && reason.signal !== 'crisis.despair';
+}
+
+/** The reasons of a level, each a sentence; only the first few. */
+export function reasonSentences(reasons: readonly Reason[], t: Translate, who: Who): string[] {
+  return reasons
+    .filter(isOfTheOther)
+    .slice(0, MOST_REASONS)
+    .map(({ signal }) => signalSentence(signal, t, who));
+}
+
+/** One sign as a sentence, in the present; of nobody in particular where it is not known to be the other person's. */
+export function signalSentence(signal: string, t: Translate, who: Who): string {
+  if (who === 'person') return t(`signal.${signal}.seen`);
+  return t('card.seen.someone.one', { a: t(`signal.${signal}.clause`) });
+}
+
+/** One sign or two in one sentence; `past` where only older messages hold them. */
+export function seenSentence(reasons: readonly Reason[], past: boolean, t: Translate, who: Who): string {
+  const [first = '', second] = reasons.map((reason) => reason.signal);
+  if (second === undefined && !past) return signalSentence(first, t, who);
+  const tense = past ? (who === 'person' ? 'past' : 'past-someone') : who === 'person' ? 'person' : 'someone';
+  const a = t(`signal.${first}.clause`);
+  if (second === undefined) return t(`card.seen.${tense}.one`, { a });
+  return t(`card.seen.${tense}.two`, { a, b: t(`signal.${second}.clause`) });
+}
