@@ -4,7 +4,7 @@ import type { LearnedWeights } from '../../engine/rules';
 import type { Labelled } from '../evaluation/corpus';
 import { type Cry, crySamples, talkSamples } from './cries';
 import { type Example, examplesOf, samplesOf } from './examples';
-import { commonAmong, type Learned, type Sample, learn } from './learn';
+import { commonAmong, type Learned, learn, type Sample } from './learn';
 import { teachingSamples } from './teaching';
 import { LEAST_OF, lookWeightsOf, weightsOf } from './weights';
 
