@@ -1,5 +1,6 @@
 // Cuts a text into words the way a reader sees it, and keeps where each word stood in the original.
-import { type CharacterClass, characterClass, signAlike, sortKhmerCluster } from './characters';
+import { type CharacterClass, characterClass, signAlike } from './characters';
+import { sortKhmerCluster } from './khmer-clusters';
 
 /** Words of a text with their UTF-16 offsets in the original: word i stands at [starts[i], ends[i]). */
 export type Words = { readonly words: string[]; readonly starts: number[]; readonly ends: number[] };
