@@ -7,7 +7,8 @@ import { emptyLine, lineOf, type PlacedLine } from './line';
 import { type Found, type Line, MatcherBuilder } from './matcher';
 import { type PackedPacks, unpackPacks } from './packed';
 import { type Program, programSteps } from './program';
-import { type PreparedPack, type PreparedPacks, SEARCH_SIZE } from './rules';
+import type { PreparedPack, PreparedPacks } from './rules';
+import { SEARCH_SIZE } from './search-code';
 import { tableSteps } from './tables';
 import type { Hit } from './types';
 

@@ -1,6 +1,6 @@
 // Which phrases a word may announce, and where the other words that they need must stand: flat tables of numbers.
 import type { Line } from './matcher';
-import { AT, CHECK, CHECK_SIZE, CHECKS_MOST, NO_SET, SEARCH, SEARCH_SIZE } from './rules';
+import { AT, CHECK, CHECK_SIZE, CHECKS_MOST, NO_SET, SEARCH, SEARCH_SIZE } from './search-code';
 import type { WordSets } from './unpack';
 import type { WordTable } from './word-table';
 

@@ -2,7 +2,7 @@
 import { LONGEST_SPAN } from './code';
 import { type Glossary, type Span, sumOf } from './glossary';
 import type { PhraseNode } from './phrase';
-import { CHECKS_MOST } from './rules';
+import { CHECKS_MOST } from './search-code';
 import { union, type Words } from './words';
 
 /** A match contains one of `words`, between `low` and `high` words behind some place. */

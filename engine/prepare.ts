@@ -1,4 +1,5 @@
 // What can be worked out of the packs before any page is open: the build does it, so that a page need not.
+import { type AgeWords, forAgeLists } from './age-words';
 import { FIRST_WORD } from './code';
 import { PhraseWriter } from './compile';
 import { Glossary } from './glossary';
@@ -7,21 +8,16 @@ import { createLexicon, endingsOf, type Lexicon, otherWordsOf } from './lexicon'
 import { type ParsedPack, parsePack } from './pack';
 import type { PhraseNode } from './phrase';
 import { prepareClassifier, prepareLook } from './prepare-classifier';
-import {
-  type AgeWords,
-  AT,
-  CHECKS_MOST,
-  forAgeLists,
-  type LearnedWeights,
-  NO_SET,
-  type PackData,
-  type PreparedPack,
-  type PreparedPacks,
-  type PreparedRules,
-  type Rules,
-  SEARCH_SIZE,
-  type SignalTable,
+import type {
+  LearnedWeights,
+  PackData,
+  PreparedPack,
+  PreparedPacks,
+  PreparedRules,
+  Rules,
+  SignalTable,
 } from './rules';
+import { AT, CHECKS_MOST, NO_SET, SEARCH_SIZE } from './search-code';
 import { SetWriter, setRow } from './set-writer';
 import { type Speller, spelledIn } from './spelled';
 import type { WordBook } from './word-index';
