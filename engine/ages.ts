@@ -1,10 +1,9 @@
 // What words say of ages: a child's that is young beyond doubt, an adult's, and who may say it.
 import type { AgeWords } from './age-words';
 import { createIsCount } from './counts';
-import type { SpokenHit } from './detector';
 import { splitWords, type Words } from './normalise';
 import { masked } from './quotes';
-import type { Speaker } from './types';
+import type { Speaker, SpokenHit } from './types';
 
 /** Reads the ages in a message, by the words of a detector's languages. */
 export type Ages = {

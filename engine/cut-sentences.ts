@@ -1,8 +1,9 @@
 // A sentence cut over several short messages of one writer: "send me" · "a pic".
-import { type Detector, isPiece } from './detector';
+import type { Detector } from './detector';
 import type { Heard } from './heard';
 import type { Line } from './matcher';
 import type { Person } from './person';
+import { isPiece } from './pieces';
 import type { Sign } from './signs';
 
 /** Pieces of a sentence further apart than this are not one sentence. */
