@@ -7,6 +7,7 @@ import { createJudge } from './judge';
 import { createLessons } from './lessons';
 import { rankOf } from './levels';
 import { createLooks } from './looks';
+import { isLive } from './moment';
 import { createPeople, NOBODY } from './people';
 import { createPerson } from './person';
 import { refuse } from './refusals';
@@ -80,8 +81,9 @@ export function createConversation(options: ConversationOptions): Conversation {
   function add(message: Message, { history, edited = false }: Place): Assessment {
     if (!history && isStale) look();
     const heard = hear(message, !history, edited);
-    const { author, reading, live, newest } = heard;
-    fresh = heard.moment.fresh;
+    const { author, reading, moment, newest } = heard;
+    const live = isLive(moment);
+    fresh = moment.fresh;
     count(heard);
     const counted = stagesCounted(heard);
     const said = countable(spokenHits(reading.hits, message.text, detector), signals);
@@ -97,15 +99,17 @@ export function createConversation(options: ConversationOptions): Conversation {
   }
 
   /** Counts a message for everybody whom it is talk with. */
-  function count({ author, live, moment: { day, dated, edited } }: Heard): void {
+  function count({ author, moment }: Heard): void {
+    const { day, dated, edited } = moment;
+    const live = isLive(moment);
     // Old rows without a time would be of today at each reload: only who never read this chat counts them.
     if (edited || !(live || dated || memory === null)) return;
     for (const person of people.all.values()) if (!group || person === author) person.ledger.count(day, live);
   }
 
   /** True where the child's own words call for help at once. */
-  function isCry(signs: readonly Sign[], { author, live, reading }: Heard): boolean {
-    if (author || !live) return false;
+  function isCry(signs: readonly Sign[], { author, moment, reading }: Heard): boolean {
+    if (author || !isLive(moment)) return false;
     return signs.some(({ signal }) => signal === CRISIS) || detector.despair?.sounds(reading.words) === true;
   }
 

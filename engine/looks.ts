@@ -3,6 +3,7 @@
 import type { Classifier } from './classifier';
 import type { Heard } from './heard';
 import { createImpression, type HeardPart, heardPart, type Impression, isKnownAt } from './impression';
+import { isLive } from './moment';
 import type { People } from './people';
 import type { Person } from './person';
 import type { Level, Stage } from './types';
@@ -44,13 +45,13 @@ export function createLooks(classifier: Classifier, extra: number, people: Peopl
   }
 
   return (heard, counted, level) => {
-    const { author, message, moment, live, fingerprint } = heard;
+    const { author, message, moment, fingerprint } = heard;
     const person = group ? author : people.other();
     const before = person?.doubt;
     if (person) person.doubt = 'none';
     // History comes in any order, nobody knows whose the words of an unknown writer are, and what is quoted or taught is not said.
     const isKnown = message.speaker !== 'unknown' && (!group || message.author !== '');
-    if (!live || moment.edited || !isKnown || counted !== null) return false;
+    if (!isLive(moment) || moment.edited || !isKnown || counted !== null) return false;
     hear(heard);
     if (!person) return false;
     const { sign, doubt } = impressionOf(person);
