@@ -23,7 +23,7 @@ export type Looks = (heard: Heard, counted: readonly Stage[] | null, level: Leve
  */
 export function createLooks(classifier: Classifier, extra: number, people: People, group: boolean): Looks {
   const impressions = new WeakMap<Person, Impression>();
-  /** The child's own last messages, for those who are yet to speak. */
+  /** In a group the child's own last messages, for those who are yet to speak: in a talk of two the other hears them all. */
   const own: HeardPart[] = [];
 
   function impressionOf(person: Person): Impression {
@@ -39,7 +39,7 @@ export function createLooks(classifier: Classifier, extra: number, people: Peopl
   function hear({ author, message, reading }: Heard): void {
     const part = heardPart(classifier, message, reading);
     for (const person of author ? [author] : people.all.values()) impressionOf(person).hear(part);
-    if (author) return;
+    if (author || !group) return;
     own.push(part);
     if (own.length > FAR_MESSAGES) own.shift();
   }
