@@ -1,10 +1,9 @@
 // What words say of ages: a child's that is young beyond doubt, an adult's, and who may say it.
-import { createIsCount } from './counts';
-import type { SpokenHit } from './detector';
+import { type Age, asRead, createAgeNumbers, isOrdinal } from './age-numbers';
+import type { AgeWords } from './age-words';
 import { splitWords, type Words } from './normalise';
 import { masked } from './quotes';
-import type { AgeWords } from './rules';
-import type { Speaker } from './types';
+import type { Speaker, SpokenHit } from './types';
 
 /** Reads the ages in a message, by the words of a detector's languages. */
 export type Ages = {
@@ -20,11 +19,6 @@ export type Ages = {
   isGrown(hit: SpokenHit, text: string, speaker: Speaker): boolean;
 };
 
-/** A number, also with what is written at it: "13", "14f", "f13", "13yo", "8th"; "8b" is a class. */
-const NUMBER = /^(?:[fm]|[^a-z\d]+)?(\d{1,2})(|[a-z]+|[^a-z\d]+)$/;
-/** What may be written at an age, besides words for years. */
-const AT_AGE: readonly string[] = ['', 'f', 'm', 'g', 'ish', 'st', 'nd', 'rd', 'th'];
-const ORDINAL = /^(st|nd|rd|th)$/;
 /** Near enough to a child of 15 is 19; beyond 79 it is hardly an age. */
 const GROWN = { from: 20, to: 79 } as const;
 /** In years: younger is mostly play, older is near enough to an adult of 18. */
@@ -45,33 +39,8 @@ const MAY_TELL = new Set([...Object.values(TELLING).flat(), ...Object.values(GRO
 
 /** Makes it of the words of all languages. */
 export function createAges(words: AgeWords): Ages {
-  const isCount = createIsCount(words);
-  const spelled = new Map(Object.entries(words.numbers).map(([said, value]) => [asRead(said), value]));
-  const longest = Math.max(1, ...[...spelled.keys()].map((said) => said.split(' ').length));
+  const { ageAt, countAt } = createAgeNumbers(words);
   const [you, grades] = [new Set(words.you.map(asRead)), new Set(words.grades.map(asRead))];
-  const atAge = new Set([...AT_AGE, ...words.years.map(asRead)]);
-
-  /** The number that begins with word `at`, as figures or as words. */
-  function numberAt(said: readonly string[], at: number): Age | null {
-    const [, figure, behind = ''] = NUMBER.exec(said[at] ?? '') ?? [];
-    if (figure !== undefined)
-      return /^[a-z]/.test(behind) && !atAge.has(behind)
-        ? null
-        : { value: Number(figure), behind, length: 1 };
-    for (let length = longest; length > 0; length -= 1) {
-      const value = spelled.get(said.slice(at, at + length).join(' '));
-      if (value !== undefined) return { value, behind, length };
-    }
-    return null;
-  }
-
-  /** The same; null where it counts or names something. */
-  function ageAt({ words: said, starts, ends }: Words, at: number, text: string): Age | null {
-    const age = numberAt(said, at);
-    if (age === null) return null;
-    const end = ends[at + age.length - 1] ?? 0;
-    return isCount(text, starts[at] ?? 0, end, ORDINAL.test(age.behind)) ? null : age;
-  }
 
   /** True where the first number among some words that counts nothing else is a young age or a low school year. */
   function holdsYoung(said: Words, text: string): boolean {
@@ -79,17 +48,10 @@ export function createAges(words: AgeWords): Ages {
       const age = ageAt(said, at, text);
       if (age === null) continue;
       const [before = '', next = ''] = [said.words[at - 1], said.words[at + age.length]];
-      const isGrade = ORDINAL.test(age.behind || next) || grades.has(next) || grades.has(before);
+      const isGrade = isOrdinal(age.behind || next) || grades.has(next) || grades.has(before);
       return isWithin(isGrade ? GRADES : YOUNG, age);
     }
     return false;
-  }
-
-  /** Where a number in figures counts or names something; null where it is none, or an age. */
-  function countAt({ words: said, starts, ends }: Words, at: number, text: string): [number, number] | null {
-    const place = [starts[at] ?? 0, ends[at] ?? 0] as [number, number];
-    const figure = NUMBER.exec(said[at] ?? '');
-    return figure && isCount(text, ...place, ORDINAL.test(figure[2] ?? '')) ? place : null;
   }
 
   return {
@@ -120,12 +82,6 @@ export function createAges(words: AgeWords): Ages {
     },
   };
 }
-
-/** A number, what is written at it, and how many words it takes up. */
-type Age = { readonly value: number; readonly behind: string; readonly length: number };
-
-/** A word of a pack as messages have it. */
-const asRead = (word: string): string => splitWords(word).words.join(' ');
 
 function isWithin({ from, to }: { readonly from: number; readonly to: number }, age: Age | null): boolean {
   return age !== null && age.value >= from && age.value <= to;

@@ -1,4 +1,6 @@
 // What a single character stands for: letters that look alike, marks that say nothing, scripts without spaces.
+import { OLD_KHMER } from './khmer-clusters';
+import { LETTERS_ALIKE, SIGNS_ALIKE } from './look-alikes';
 
 /** How the tokeniser treats a code point. */
 export type CharacterKind = 'letter' | 'digit' | 'mark' | 'ignored' | 'cluster' | 'symbol' | 'separator';
@@ -9,68 +11,8 @@ export type CharacterClass = {
   readonly joins: boolean;
 };
 
-/**
- * Letters that are drawn like Latin ones, each under the Latin one. Sources: the Unicode confusables table (UTS 39), cut
- * down to scripts whose fonts people mix in to get round filters; and the alphabets that web pages for "fancy text" make.
- * Capitals stand for themselves where their small letter is drawn like another one: \u0397 is H, \u03b7 is n.
- */
-const ALIKE: Readonly<Record<string, string>> = {
-  a: 'аαɑᴀⱥᗩᗅᐱᎪᏗΛДɐ',
-  b: 'вβʙƀɓɮьъбᗷᏴᏰΒВБ',
-  c: 'сᴄȼƈҁςᑕᏟፈᄃ',
-  d: 'ԁδᴅđɖɗ∂ↁᗪᗞᎠᎴ',
-  e: 'еεєэᴇɛɇᗴᕮᎬᏋΣ∑',
-  f: 'ꜰƒʄғᖴᎦ',
-  g: 'ɡɢɠցᏀᎶ',
-  h: 'һнʜħɦⱨհᕼᎻᏂΗ',
-  i: 'іιıɩɪɨᎥ',
-  j: 'јᴊɉʝנᒍᎫᏠ',
-  k: 'кκᴋƙӄҝқⱪᏦ',
-  l: 'ӏʟłƚⱡɭᒪᏞᏝᄂƖ',
-  m: 'мᴍɱʍᗰᎷΜ',
-  n: 'пηɴŋɲɳռոᑎᏁИΝ',
-  o: 'оοσᴏøɵөօфᎧ',
-  p: 'рρᴘƥ℘քᑭᏢᎮ',
-  q: 'ԛʠզᑫᎤ',
-  r: 'гяʀɾɽཞᖇᏒ',
-  s: 'ѕꜱʂƨֆᔕᏚᏕ',
-  t: 'тτᴛŧƭȶɬᎢᏖ',
-  u: 'иυμцᴜʉʊսᑌᏬ',
-  v: 'ѵνᴠʋᐯᏙᏉ',
-  w: 'ԝωᴡɯшщաᗯᎳᏔᏇ',
-  x: 'хχӽӿҳжҗ᙭ጀ',
-  y: 'уγʏɏƴчүұყᎩΥ',
-  z: 'ΖᴢʐʑƶⱬᘔᏃፚ',
-  3: 'з',
-  ss: 'ß',
-  // Arabic letters as Persian and Urdu keyboards type them, and those that Arabic spelling mixes up at the end of a word.
-  ك: 'ک',
-  ي: 'یىې',
-  ه: 'ھہەة',
-  ae: 'æ',
-  oe: 'œ',
-};
-const LOOK_ALIKE = mapOf(ALIKE);
-
-/** Currency signs that are drawn like letters: inside a word they are those. */
-const SIGN_ALIKE = mapOf({
-  a: '₳',
-  b: '฿₿',
-  c: '₵¢₡',
-  d: '₫',
-  e: '€',
-  f: '₣',
-  g: '₲',
-  k: '₭',
-  l: '£',
-  m: '₥',
-  n: '₦',
-  p: '₱',
-  s: '₴',
-  t: '₮',
-  w: '₩',
-  y: '¥',
-});
+const LOOK_ALIKE = mapOf(LETTERS_ALIKE);
+const SIGN_ALIKE = mapOf(SIGNS_ALIKE);
 
 function mapOf(alike: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const map = new Map<string, string>();
@@ -151,13 +93,6 @@ function foldOf(point: number): Omit<CharacterClass, 'joins'> {
   return { kind: 'separator', folded: '' };
 }
 
-/** Khmer code points that Unicode gave up (16.4), and what fonts draw the same: keyboards still type them. */
-const OLD_KHMER: Readonly<Record<string, string>> = {
-  '\u17a3': '\u17a2',
-  '\u17a4': '\u17a2\u17b6',
-  '\u17d3': '\u17c6',
-};
-
 /** Value of a decimal digit of any script: Unicode lays each set of ten in a row that starts at a zero. */
 function digitValue(point: number): number {
   if (point < 128) return point - 48;
@@ -213,49 +148,3 @@ export function isSpaced(word: string): boolean {
 
 /** A letter of such a script, for a pattern with the flag `u`. */
 export const SPACED_LETTER = `(?!${UNSPACED.source})\\p{L}`;
-
-/** Order of the marks inside a Khmer letter group; fonts draw several orders alike. Source: Unicode 16, section 16.4. */
-function khmerRank(character: string): number {
-  const point = character.codePointAt(0) ?? 0;
-  if (point === 0x17d2) return 1; // coeng, with the consonant after it
-  if (point === 0x17c9 || point === 0x17ca) return 2; // shifters
-  if (point >= 0x17b6 && point <= 0x17c5) return 3; // vowels
-  return 4;
-}
-
-const VOWEL_E = '\u17c1';
-const sorted = new Map<string, string>();
-/** Khmer has some thousand letter groups in use; hostile text may make up more. */
-const SORTED_KEPT = 8192;
-
-/** Sorts the marks of one Khmer letter group, so that the same sight has the same spelling. */
-export function sortKhmerCluster(cluster: string): string {
-  if (cluster.length < 3) return cluster;
-  const known = sorted.get(cluster);
-  if (known !== undefined) return known;
-  if (sorted.size >= SORTED_KEPT) sorted.clear();
-  const fresh = sortMarks(cluster);
-  sorted.set(cluster, fresh);
-  return fresh;
-}
-
-function sortMarks(cluster: string): string {
-  const [base = '', ...rest] = [...cluster];
-  const parts: string[] = [];
-  for (let i = 0; i < rest.length; i += 1) {
-    const character = rest[i] ?? '';
-    if (character === '\u17d2') {
-      parts.push(character + (rest[i + 1] ?? ''));
-      i += 1;
-    } else parts.push(character);
-  }
-  const ordered = parts.sort((a, b) => khmerRank(a) - khmerRank(b));
-  // A mark typed twice is drawn over itself.
-  const once = ordered.filter((part, i) => part !== ordered[i - 1] || part === VOWEL_E);
-  // e + aa typed apart is the vowel oo; e + ii the vowel oe; e twice the vowel ae (all are seen in the wild).
-  return (base + once.join(''))
-    .replace('\u17d2\u178a', '\u17d2\u178f') // subscript da and ta are drawn alike
-    .replace(/\u17c1\u17b6|\u17b6\u17c1/, '\u17c4')
-    .replace(/\u17c1\u17b8|\u17b8\u17c1/, '\u17be')
-    .replace(/\u17c1{2,}/, '\u17c2');
-}

@@ -1,9 +1,9 @@
 // A second opinion beside the phrases: what the last messages look like as a whole, learned from labelled chats (scripts/train.ts).
 // Linear: each feature adds its weight, and time is linear in the number of words.
-import type { SpokenHit } from './detector';
 import { ANY, forEachFeature, partsOf, signsOf, wordAt } from './features';
 import type { PreparedClassifier } from './rules';
 import { indexAmong } from './search';
+import type { SpokenHit } from './types';
 
 /** Log-odds (natural logarithm) that the last messages deserve `caution`, or `danger`. */
 export type Opinion = { readonly caution: number; readonly danger: number };

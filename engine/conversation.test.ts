@@ -4,7 +4,7 @@ import { mergeMemory } from '../utils/memory';
 import type { Classifier } from './classifier';
 import { type ConversationOptions, createConversation } from './conversation';
 import { createDetector } from './create-detector';
-import { BARS } from './impression';
+import { BARS } from './look-bars';
 import type { Escalation } from './rules';
 import { SENSITIVITY } from './sensitivity';
 import { TEST_PACK, TEST_RULES } from './test-rules';

@@ -1,19 +1,20 @@
 // Reads one conversation message by message and says what it adds up to. No clock, no storage, no page: all given.
 import { createCutSentences } from './cut-sentences';
-import { CRISIS } from './despair';
+import { isCry } from './despair';
 import type { Detector } from './detector';
 import { createHearing, type Heard } from './heard';
 import { createJudge } from './judge';
 import { createLessons } from './lessons';
 import { rankOf } from './levels';
 import { createLooks } from './looks';
-import { createPeople, NOBODY } from './people';
+import { isLive } from './moment';
+import { createPeople, NOBODY, type People } from './people';
 import { createPerson } from './person';
 import { refuse } from './refusals';
 import type { Escalation, SignalTable } from './rules';
 import { lookExtra, SENSITIVITY } from './sensitivity';
 import { createSignNotes } from './sign-notes';
-import { countable, isRefusal, type Sign, spokenHits } from './signs';
+import { countable, isRefusal, spokenHits } from './signs';
 import { createTalkOfAges } from './talk-of-ages';
 import type { Assessment, ConversationMemory, Message } from './types';
 
@@ -80,9 +81,10 @@ export function createConversation(options: ConversationOptions): Conversation {
   function add(message: Message, { history, edited = false }: Place): Assessment {
     if (!history && isStale) look();
     const heard = hear(message, !history, edited);
-    const { author, reading, live, newest } = heard;
-    fresh = heard.moment.fresh;
-    count(heard);
+    const { author, reading, moment, newest } = heard;
+    const live = isLive(moment);
+    fresh = moment.fresh;
+    count(heard, people, options);
     const counted = stagesCounted(heard);
     const said = countable(spokenHits(reading.hits, message.text, detector), signals);
     const signs = acrossPieces(said, heard);
@@ -93,20 +95,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     const maySink = latest.level !== 'calm';
     if (isNew || looksOther || (live && maySink && newest % SINKING_CHECKED === 0)) look();
     else if (!live && maySink) isStale = true;
-    return isCry(signs, heard) ? { ...latest, crisis: true } : latest;
-  }
-
-  /** Counts a message for everybody whom it is talk with. */
-  function count({ author, live, moment: { day, dated, edited } }: Heard): void {
-    // Old rows without a time would be of today at each reload: only who never read this chat counts them.
-    if (edited || !(live || dated || memory === null)) return;
-    for (const person of people.all.values()) if (!group || person === author) person.ledger.count(day, live);
-  }
-
-  /** True where the child's own words call for help at once. */
-  function isCry(signs: readonly Sign[], { author, live, reading }: Heard): boolean {
-    if (author || !live) return false;
-    return signs.some(({ signal }) => signal === CRISIS) || detector.despair?.sounds(reading.words) === true;
+    return isCry(signs, heard, detector.despair) ? { ...latest, crisis: true } : latest;
   }
 
   function look(): void {
@@ -133,4 +122,13 @@ export function createConversation(options: ConversationOptions): Conversation {
       return person.memory(dayOf(options.now()));
     },
   };
+}
+
+/** Counts a message for everybody whom it is talk with. */
+function count({ author, moment }: Heard, people: People, { group, memory }: ConversationOptions): void {
+  const { day, dated, edited } = moment;
+  const live = isLive(moment);
+  // Old rows without a time would be of today at each reload: only who never read this chat counts them.
+  if (edited || !(live || dated || memory === null)) return;
+  for (const person of people.all.values()) if (!group || person === author) person.ledger.count(day, live);
 }

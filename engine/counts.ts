@@ -1,7 +1,7 @@
 // Numbers that count or name something: a score, a measure, an hour, a place in a row, the age of a brother. They are no ages of
 // those who talk.
+import { type AgeWords, forAgeLists } from './age-words';
 import { foldLetters, isSpaced, SPACED_LETTER } from './characters';
-import { type AgeWords, forAgeLists } from './rules';
 
 /**
  * True where the number at [start, end) of a text counts or names something else than the years of one of the two.

@@ -36,10 +36,9 @@ const read = (messages: readonly Said[]) => {
     const line: Line = { ids, asks: null };
     signs = across([sign('own')], {
       author,
-      live,
       message: { at },
       reading: { line },
-      moment: { edited },
+      moment: { fresh: live ? new Set() : null, edited },
     } as Heard);
   }
   return {

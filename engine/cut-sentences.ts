@@ -1,8 +1,10 @@
 // A sentence cut over several short messages of one writer: "send me" · "a pic".
-import { type Detector, isPiece } from './detector';
+import type { Detector } from './detector';
 import type { Heard } from './heard';
 import type { Line } from './matcher';
+import { isLive } from './moment';
 import type { Person } from './person';
+import { isPiece } from './pieces';
 import type { Sign } from './signs';
 
 /** Pieces of a sentence further apart than this are not one sentence. */
@@ -20,11 +22,11 @@ export function createCutSentences({ readAcross }: Pick<Detector, 'readAcross'>)
   /** Their last short messages in a row. */
   let pieces: readonly Line[] = [];
 
-  return (said, { author, message: { at }, reading, moment, live }) => {
+  return (said, { author, message: { at }, reading, moment }) => {
     if (moment.edited) return said;
     const isLate = at !== null && writtenAt !== null && at - writtenAt > PIECE_MINUTES * 60_000;
     const earlier = author === writer && !isLate ? pieces : [];
-    const mayGoOn = live && isPiece(reading.line);
+    const mayGoOn = isLive(moment) && isPiece(reading.line);
     pieces = mayGoOn ? [...earlier, reading.line].slice(-PIECES_KEPT) : [];
     writer = author;
     writtenAt = at;

@@ -2,8 +2,11 @@
 // `crisis.despair`, which know few of the ways to say it. Linear, as the classifier is, and of one message alone.
 import { lengthOf, WEIGHT_SCALE } from './classifier';
 import { ANY, forEachFeature, wordAt } from './features';
+import type { Heard } from './heard';
 import { type LookWeights, lookSteps } from './look-weights';
+import { isLive } from './moment';
 import type { PreparedLook } from './rules';
+import type { Sign } from './signs';
 
 export type Despair = {
   /** True where the words (`Reading.words`) sound like it. False where too few of them were learned to say anything. */
@@ -16,6 +19,16 @@ export const CRISIS = 'crisis.despair';
 const DESPAIR_BAR = 0;
 /** Texts of which a smaller part was learned are of a language that was not taught. */
 const LEARNED_SHARE = 0.4;
+
+/** True where the child's own words call for help at once, by a phrase or as they sound. @param despair null where nothing was learned */
+export function isCry(
+  signs: readonly Sign[],
+  { author, moment, reading }: Heard,
+  despair: Despair | null,
+): boolean {
+  if (author || !isLive(moment)) return false;
+  return signs.some(({ signal }) => signal === CRISIS) || despair?.sounds(reading.words) === true;
+}
 
 /** Makes one of what was learned, in steps; null where it came damaged: the phrases judge alone then. */
 export function* despairSteps(prepared: PreparedLook | null): Generator<undefined, Despair | null> {

@@ -5,7 +5,8 @@ import { createDetector } from './create-detector';
 import { startDetector } from './detector';
 import { packPacks } from './packed';
 import { checkFits, preparePacks } from './prepare';
-import { type PackData, type PreparedPack, type PreparedPacks, SEARCH_SIZE } from './rules';
+import type { PackData, PreparedPack, PreparedPacks } from './rules';
+import { SEARCH_SIZE } from './search-code';
 import { TEST_PACK, TEST_RULES } from './test-rules';
 
 const detector = createDetector([TEST_PACK], TEST_RULES.signals);

@@ -1,18 +1,16 @@
 // From a text to its hits: cuts it into words, finds phrases of every language, applies `unless` and the gates.
 import { type Ages, createAges } from './ages';
+import { assemblySteps } from './assembly';
 import { type Classifier, classifierSteps } from './classifier';
 import { type Despair, despairSteps } from './despair';
+import { GATE, hitsOf, keyOf, LESSON, NO_HITS } from './hits';
 import { type LessonLooks, lessonSteps } from './lesson-look';
-import { emptyLine, lineOf, type PlacedLine } from './line';
-import { type Found, type Line, MatcherBuilder } from './matcher';
+import { lineOf } from './line';
+import type { Line } from './matcher';
 import { type PackedPacks, unpackPacks } from './packed';
-import { type Program, programSteps } from './program';
-import { type PreparedPack, type PreparedPacks, SEARCH_SIZE } from './rules';
-import { tableSteps } from './tables';
-import type { Hit } from './types';
-
-/** A hit with what the conversation needs to know: who must have said it. */
-export type SpokenHit = Hit & { readonly speaker: 'self' | 'other' | 'any' };
+import { append, isPiece, joined } from './pieces';
+import type { PreparedPacks } from './rules';
+import type { SpokenHit } from './types';
 
 /** What a text says. */
 export type Reading = {
@@ -52,17 +50,6 @@ export type Detector = {
   readonly isEmpty: boolean;
 };
 
-type Rule = {
-  readonly signal: string;
-  readonly language: string;
-  readonly speaker: SpokenHit['speaker'];
-  /** Numbers of the doubts that rule it out. */
-  readonly unless: readonly number[];
-};
-
-/** A message this short may be a piece of a sentence (`readAcross`). */
-const PIECE_WORDS = 8;
-
 /**
  * Builds a detector in slices, so that a page stays smooth: each call works for about `SLICE_MS` and gives the detector
  * once it is done, before that null.
@@ -88,9 +75,11 @@ function* sentSteps(packs: PackedPacks): Generator<undefined, Detector> {
   return yield* detectorSteps(yield* unpackPacks(packs));
 }
 
+const ALONE = { hits: NO_HITS, doubted: () => false };
+
 /** Of packs as they were prepared, in steps: whoever runs them may rest at each `yield`. @throws RangeError as `startDetector` */
 export function* detectorSteps(prepared: PreparedPacks): Generator<undefined, Detector> {
-  const { vocabulary, plain, matcher, doubts, rules, unlessOf, failures } = yield* assemble(prepared);
+  const { vocabulary, plain, matcher, doubts, rules, unlessOf, failures } = yield* assemblySteps(prepared);
 
   function read(text: string): Reading {
     const line = lineOf(text, vocabulary);
@@ -98,34 +87,12 @@ export function* detectorSteps(prepared: PreparedPacks): Generator<undefined, De
     const found = matcher.find(line);
     if (found === null) return { hits: NO_HITS, gated: false, lesson: false, line, words };
     const doubted = doubtsOf(line);
-    const hits = hitsOf(found, doubted, ({ first, end }) => [
+    const hits = hitsOf(found, rules, doubted, ({ first, end }) => [
       line.starts[first] ?? 0,
       line.ends[end - 1] ?? text.length,
     ]);
     const lesson = found.some(({ rule }) => rules[rule] === LESSON);
     return { hits, gated: doubted.has(GATE), lesson, line, words };
-  }
-
-  /** One hit a signal: the earliest in the text, the longest of those. */
-  function hitsOf(
-    found: readonly Found[],
-    doubted: ReadonlySet<number>,
-    span: (place: Found) => readonly [number, number],
-  ): SpokenHit[] {
-    const hits = new Map<string, SpokenHit>();
-    for (const place of [...found].sort(byPlace)) {
-      const rule = rules[place.rule];
-      if (
-        !rule ||
-        rule === LESSON ||
-        hits.has(rule.signal) ||
-        rule.unless.some((doubt) => doubted.has(doubt))
-      )
-        continue;
-      const { signal, language, speaker } = rule;
-      hits.set(signal, { signal, language, speaker, span: span(place) });
-    }
-    return [...hits.values()];
   }
 
   /** Numbers of the gate and of the `unless` phrases that stand in a line. */
@@ -144,7 +111,7 @@ export function* detectorSteps(prepared: PreparedPacks): Generator<undefined, De
     if (doubted.has(GATE)) return { hits: NO_HITS, doubted: () => true };
     const known = new Set(current.hits.map((hit) => hit.signal));
     const hits = found
-      ? hitsOf(found, doubted, () => [0, 0]).filter(({ signal }) => !known.has(signal))
+      ? hitsOf(found, rules, doubted, () => [0, 0]).filter(({ signal }) => !known.has(signal))
       : NO_HITS;
     if (doubted.size === 0 || known.size === 0) return { hits, doubted: () => false };
     const isDoubted = (hit: SpokenHit) =>
@@ -158,116 +125,4 @@ export function* detectorSteps(prepared: PreparedPacks): Generator<undefined, De
   const lessons = yield* lessonSteps(plain && prepared.lessons);
   const ages = createAges(prepared.ages);
   return { read, readAcross, ages, classifier, despair, lessons, failures, isEmpty };
-}
-
-/** A signal as one language says it: all its phrases are ruled out by the same doubts. */
-function keyOf({ signal, language }: { readonly signal: string; readonly language: string }): string {
-  return `${language} ${signal}`;
-}
-
-/** In place of a rule: a lesson is no signal. */
-const LESSON: Rule = { signal: '', language: '', speaker: 'any', unless: [] };
-
-/** The gates share this number among the doubts; `unless` phrases come after, each counted once a pack. */
-const GATE = 0;
-
-function byPlace(a: Found, b: Found): number {
-  return a.first - b.first || b.end - a.end || a.rule - b.rule;
-}
-
-const NO_HITS: readonly SpokenHit[] = [];
-const ALONE = { hits: NO_HITS, doubted: () => false };
-
-function joined(lines: readonly Line[]): PlacedLine {
-  const line = emptyLine();
-  for (const each of lines) append(line, each);
-  return line;
-}
-
-/** Adds the words of another line, with its question marks. */
-function append(line: PlacedLine, { ids, asks }: Line): void {
-  const before = line.ids.length;
-  for (const id of ids) line.ids.push(id);
-  for (const at of asks ?? []) line.asks = (line.asks ?? new Set()).add(before + at);
-}
-
-/** True where a message may be a piece of a sentence that goes on in the next one. */
-export function isPiece({ ids }: Line): boolean {
-  return ids.length > 0 && ids.length <= PIECE_WORDS;
-}
-
-function packLanguage(pack: unknown): string {
-  const language = (pack as { language?: unknown } | null)?.language;
-  return typeof language === 'string' ? language : '?';
-}
-
-/**
- * A pack's phrases; null where it is not as the build made it. Only what is counted is checked: which steps a phrase is made
- * of is the build's word.
- */
-function* wholeProgram(pack: PreparedPack): Generator<undefined, Program | null> {
-  try {
-    const { gates, lessons, doubts, signals, shared, searches } = pack;
-    const phrases = signals.reduce((sum, signal) => sum + signal.phrases, gates + lessons + doubts);
-    const areDoubtsKnown = signals.every(({ unless }) => unless.every((doubt) => doubt < doubts));
-    const program = yield* programSteps(pack);
-    const isWhole =
-      phrases * SEARCH_SIZE === searches.length && program.begins.length === shared + phrases + 1;
-    return isWhole && areDoubtsKnown ? program : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Numbers the words and fills the matchers with the phrases of all packs. One that came damaged is left out. */
-function* assemble(prepared: PreparedPacks) {
-  const { vocabulary, tables, plain } = yield* tableSteps(prepared);
-  const matcher = new MatcherBuilder();
-  const doubts = new MatcherBuilder();
-  const rules: Rule[] = [];
-  const unlessOf = new Map<string, readonly number[]>();
-  const failures: string[] = [];
-  let doubtsKnown = GATE;
-  for (const pack of prepared.packs) {
-    const program = yield* wholeProgram(pack);
-    if (program === null) {
-      failures.push(packLanguage(pack));
-      continue;
-    }
-    let phrase = 0;
-    const addNext = (into: MatcherBuilder, rule: number) => {
-      into.add({ rule, program, row: program.shared + phrase }, pack.searches, phrase * SEARCH_SIZE);
-      phrase += 1;
-    };
-    for (let k = 0; k < pack.gates; k += 1) addNext(doubts, GATE);
-    // They are looked for in every message, and again as gates where a message has hits.
-    for (let k = 0; k < pack.lessons; k += 1) {
-      const row = program.shared + phrase;
-      matcher.add({ rule: rules.length, program, row }, pack.searches, phrase * SEARCH_SIZE);
-      rules.push(LESSON);
-      addNext(doubts, GATE);
-    }
-    const firstDoubt = doubtsKnown + 1;
-    for (let k = 0; k < pack.doubts; k += 1) addNext(doubts, firstDoubt + k);
-    doubtsKnown += pack.doubts;
-    for (const { id, speaker, phrases, unless } of pack.signals) {
-      const doubtsOfRule = unless.map((doubt) => firstDoubt + doubt);
-      const rule: Rule = { signal: id, language: pack.language, speaker, unless: doubtsOfRule };
-      unlessOf.set(keyOf(rule), rule.unless);
-      for (let k = 0; k < phrases; k += 1) {
-        addNext(matcher, rules.length);
-        rules.push(rule);
-      }
-      yield;
-    }
-  }
-  return {
-    vocabulary,
-    plain,
-    rules,
-    unlessOf,
-    failures,
-    matcher: yield* matcher.build(tables),
-    doubts: yield* doubts.build(tables),
-  };
 }

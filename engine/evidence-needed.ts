@@ -1,5 +1,5 @@
 // How much evidence is needed: the longer the talk, the more (docs/adr/0011).
-import { acquaintance } from './impression';
+import { acquaintance } from './acquaintance';
 import type { Escalation, SignalTable } from './rules';
 import type { SeenDays } from './sightings';
 

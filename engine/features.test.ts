@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { SpokenHit } from './detector';
 import {
   ANY,
   BEGIN,
@@ -11,6 +10,7 @@ import {
   signsOf,
   WORDS_MOST,
 } from './features';
+import type { SpokenHit } from './types';
 
 test('a message has each word alone and behind the one before, its begin and end among them', () => {
   const seen: number[][] = [];

@@ -1,5 +1,5 @@
 // What a classifier looks at in a message: each word, each pair of neighbours, each sign, and whose it is.
-import type { SpokenHit } from './detector';
+import type { SpokenHit } from './types';
 
 /** A feature is one number: whose message, the word, and the one before it, each as a place in this row. */
 const PLACE_BITS = 15;

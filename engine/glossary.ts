@@ -1,13 +1,11 @@
 // What the parts of one pack's phrases are in word ids: its lists worked out once, first words, lengths.
-import { FILLERS_SKIPPED, LONGEST_SPAN } from './code';
+import { FILLERS_SKIPPED } from './code';
 import type { Keyword } from './keywords';
 import type { Lexicon } from './lexicon';
 import type { ParsedPack } from './pack';
 import type { PhraseNode } from './phrase';
+import { eitherOf, NO_WORD, ONE_WORD, type Span, sumOf } from './span';
 import { union, type Words } from './words';
-
-/** Least and most words that something takes up. */
-export type Span = readonly [least: number, most: number];
 
 /** A choice as a set of single words and the alternatives that are longer. */
 type Alternatives = {
@@ -16,9 +14,6 @@ type Alternatives = {
   readonly words: Words;
   readonly longer: readonly PhraseNode[];
 };
-
-const ONE_WORD: Span = [1, 1];
-const NO_WORD: Span = [0, 0];
 
 export class Glossary {
   readonly fillers: Words;
@@ -127,35 +122,16 @@ export class Glossary {
       case 'sequence':
         return sumOf(node.items.map((item) => this.spanOf(item)));
       case 'choice':
-        return this.spanOfAny(node.items);
+        return eitherOf(node.items.map((item) => this.spanOf(item)));
       case 'list': {
-        const known = this.listSpans.get(node.name) ?? this.spanOfAny(this.entriesOf(node.name));
-        this.listSpans.set(node.name, known);
-        return known;
+        const known = this.listSpans.get(node.name);
+        if (known) return known;
+        const fresh = eitherOf(this.entriesOf(node.name).map((entry) => this.spanOf(entry)));
+        this.listSpans.set(node.name, fresh);
+        return fresh;
       }
       default:
         return NO_WORD;
     }
   }
-
-  private spanOfAny(items: readonly PhraseNode[]): Span {
-    let [least, most] = [items.length === 0 ? 0 : LONGEST_SPAN, 0];
-    for (const item of items) {
-      const span = this.spanOf(item);
-      least = Math.min(least, span[0]);
-      most = Math.max(most, span[1]);
-    }
-    return [least, most];
-  }
-}
-
-/** Words that parts in a row take up. */
-export function sumOf(spans: readonly Span[], from = 0, to = spans.length): Span {
-  let [least, most] = [0, 0];
-  for (let i = from; i < to; i += 1) {
-    const span = spans[i] ?? NO_WORD;
-    least += span[0];
-    most += span[1];
-  }
-  return [least, most];
 }

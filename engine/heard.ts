@@ -1,9 +1,9 @@
 // A message as the conversation takes it in: what it says, who wrote it, and where it stands.
 import type { Detector, Reading } from './detector';
+import type { Moment } from './moment';
 import type { People } from './people';
 import type { Person } from './person';
 import type { Message } from './types';
-import type { Moment } from './whereabouts';
 
 /** Messages whose place is kept for what they may be edited to: older ones stand where the newest does. */
 const PLACES_KEPT = 64;
@@ -14,8 +14,6 @@ export type Heard = {
   /** Who wrote it; null for the child. */
   readonly author: Person | null;
   readonly moment: Moment;
-  /** False for history, where any order must give the same. */
-  readonly live: boolean;
   /** Where the newest live message stands. Another text of an older one stands before that (`moment.place`). */
   readonly newest: number;
   /** Of its text. Made once, and only where it is asked for: in a page it is the dearest part of a message. */
@@ -61,7 +59,6 @@ export function createHearing(
       reading: detector.read(text),
       author: people.authorOf(message),
       moment: { place, day: dayOf(at ?? now()), dated: at !== null, fresh, edited },
-      live,
       newest,
       fingerprint() {
         made ??= fingerprint(text);

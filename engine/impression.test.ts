@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { acquaintance } from './acquaintance';
 import type { Classifier, Opinion, Part } from './classifier';
 import type { Reading } from './detector';
-import { acquaintance, BARS, createImpression, heardPart } from './impression';
+import { createImpression, heardPart } from './impression';
+import { BARS } from './look-bars';
 import { NEAR_MESSAGES } from './views';
 
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
@@ -162,11 +164,3 @@ describe('the person’s choice', () => {
     }
   });
 });
-
-test.each([
-  [0, 0],
-  [300, 0],
-  [300 * Math.E, 1],
-])('after %d messages the acquaintance is of %d e-folds', (messages, folds) =>
-  expect(acquaintance(messages)).toBeCloseTo(folds),
-);

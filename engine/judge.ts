@@ -1,9 +1,10 @@
 // What all that is known of one person adds up to: by weights, and by combinations of signs.
+import { acquaintance } from './acquaintance';
 import type { Case } from './case';
 import { createCombinations } from './combinations';
 import { areTogether } from './escalate';
 import { addedByLength } from './evidence-needed';
-import { acquaintance, type Doubt } from './impression';
+import type { Doubt } from './impression';
 import { louder } from './levels';
 import type { Person } from './person';
 import { reasonsOf } from './reasons';

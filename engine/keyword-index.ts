@@ -1,6 +1,7 @@
 // Which phrases a word may announce, and where the other words that they need must stand: flat tables of numbers.
+import { Announcing } from './announcing';
 import type { Line } from './matcher';
-import { AT, CHECK, CHECK_SIZE, CHECKS_MOST, NO_SET, SEARCH, SEARCH_SIZE } from './rules';
+import { AT, CHECK, CHECK_SIZE, CHECKS_MOST, NO_SET, SEARCH, SEARCH_SIZE } from './search-code';
 import type { WordSets } from './unpack';
 import type { WordTable } from './word-table';
 
@@ -145,44 +146,6 @@ function* cellSteps(
     if (base % STEP_NUMBERS === 0) yield;
   }
   return { at, cells };
-}
-
-/** All written words that stand for a word of an anchor, each once. */
-class Announcing {
-  readonly words: Uint16Array;
-  private readonly rounds: Int32Array;
-  private round = 0;
-  private count = 0;
-
-  constructor(
-    private readonly anchors: WordSets,
-    private readonly forms: WordSets,
-  ) {
-    this.words = new Uint16Array(forms.count);
-    this.rounds = new Int32Array(forms.count);
-  }
-
-  /** Fills `words`; how many there are. */
-  gather(anchor: number): number {
-    const { anchors, forms } = this;
-    this.round += 1;
-    this.count = 0;
-    const end = anchors.begins[anchor + 1] as number;
-    for (let k = anchors.begins[anchor] as number; k < end; k += 1) {
-      const word = anchors.ids[k] as number;
-      this.take(word);
-      const last = forms.begins[word + 1] as number;
-      for (let f = forms.begins[word] as number; f < last; f += 1) this.take(forms.ids[f] as number);
-    }
-    return this.count;
-  }
-
-  private take(word: number): void {
-    if (this.rounds[word] === this.round) return;
-    this.rounds[word] = this.round;
-    this.words[this.count] = word;
-    this.count += 1;
-  }
 }
 
 /** A check as it is kept: its set or NO_CHECK, and packed, from where to where its word may stand. */

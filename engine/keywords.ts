@@ -1,8 +1,9 @@
 // Which words any match of a phrase must contain, and how far apart: what the matcher looks for before the phrase.
 import { LONGEST_SPAN } from './code';
-import { type Glossary, type Span, sumOf } from './glossary';
+import type { Glossary } from './glossary';
 import type { PhraseNode } from './phrase';
-import { CHECKS_MOST } from './rules';
+import { CHECKS_MOST } from './search-code';
+import { type Span, sumOf } from './span';
 import { union, type Words } from './words';
 
 /** A match contains one of `words`, between `low` and `high` words behind some place. */

@@ -1,6 +1,7 @@
 // What somebody quotes, teaches or rehearses is not said in earnest: which stages count all the same.
 import type { Heard } from './heard';
 import type { LessonLooks } from './lesson-look';
+import { isLive } from './moment';
 import type { Stage } from './types';
 
 /** What somebody teaches or a scene that is rehearsed goes on for so many messages; each sign of it begins anew. */
@@ -24,7 +25,8 @@ export function createLessons(group: boolean, beginLook: LessonLooks | null): Le
   const both = { taughtAt: Number.NEGATIVE_INFINITY };
   const look = beginLook?.() ?? null;
   let soundsTaught = false;
-  return ({ message, reading, author, live, newest, moment }) => {
+  return ({ message, reading, author, newest, moment }) => {
+    const live = isLive(moment);
     const taught = group && author ? author : both;
     if (live && author && reading.lesson) taught.taughtAt = newest;
     if (look && live && !moment.edited && message.speaker !== 'unknown')

@@ -3,6 +3,7 @@
 import type { Classifier } from './classifier';
 import type { Heard } from './heard';
 import { createImpression, type HeardPart, heardPart, type Impression, isKnownAt } from './impression';
+import { isLive } from './moment';
 import type { People } from './people';
 import type { Person } from './person';
 import type { Level, Stage } from './types';
@@ -22,7 +23,7 @@ export type Looks = (heard: Heard, counted: readonly Stage[] | null, level: Leve
  */
 export function createLooks(classifier: Classifier, extra: number, people: People, group: boolean): Looks {
   const impressions = new WeakMap<Person, Impression>();
-  /** The child's own last messages, for those who are yet to speak. */
+  /** In a group the child's own last messages, for those who are yet to speak: in a talk of two the other hears them all. */
   const own: HeardPart[] = [];
 
   function impressionOf(person: Person): Impression {
@@ -38,19 +39,19 @@ export function createLooks(classifier: Classifier, extra: number, people: Peopl
   function hear({ author, message, reading }: Heard): void {
     const part = heardPart(classifier, message, reading);
     for (const person of author ? [author] : people.all.values()) impressionOf(person).hear(part);
-    if (author) return;
+    if (author || !group) return;
     own.push(part);
     if (own.length > FAR_MESSAGES) own.shift();
   }
 
   return (heard, counted, level) => {
-    const { author, message, moment, live, fingerprint } = heard;
+    const { author, message, moment, fingerprint } = heard;
     const person = group ? author : people.other();
     const before = person?.doubt;
     if (person) person.doubt = 'none';
     // History comes in any order, nobody knows whose the words of an unknown writer are, and what is quoted or taught is not said.
     const isKnown = message.speaker !== 'unknown' && (!group || message.author !== '');
-    if (!live || moment.edited || !isKnown || counted !== null) return false;
+    if (!isLive(moment) || moment.edited || !isKnown || counted !== null) return false;
     hear(heard);
     if (!person) return false;
     const { sign, doubt } = impressionOf(person);

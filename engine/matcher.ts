@@ -2,7 +2,8 @@
 // part, and only where the other words it needs stand near enough. Then the phrase itself, word by word.
 import { indexSteps, type KeywordIndex } from './keyword-index';
 import type { Program } from './program';
-import { NO_SET, type NumberRow, SEARCH_SIZE } from './rules';
+import type { NumberRow } from './rules';
+import { NO_SET, SEARCH_SIZE } from './search-code';
 import type { WordSets } from './unpack';
 import { Walker } from './walker';
 import type { WordTable } from './word-table';

@@ -1,5 +1,8 @@
 // Cuts a text into words the way a reader sees it, and keeps where each word stood in the original.
-import { type CharacterClass, characterClass, signAlike, sortKhmerCluster } from './characters';
+import { APOSTROPHE, APOSTROPHES, ASCII, DIGIT, DOLLAR, kindOf, LETTER, OTHER, POINT, SIGN } from './ascii';
+import { type CharacterClass, characterClass, signAlike } from './characters';
+import { isHeight, isInWord, isLetterHere, standsForLetter } from './inside-words';
+import { sortKhmerCluster } from './khmer-clusters';
 
 /** Words of a text with their UTF-16 offsets in the original: word i stands at [starts[i], ends[i]). */
 export type Words = { readonly words: string[]; readonly starts: number[]; readonly ends: number[] };
@@ -10,24 +13,10 @@ const LONGEST_WORD = 40;
 /** The one letter whose small one takes two places; it would move all that stands behind it. */
 const DOTTED_I = '\u0130';
 const DOT = 46;
-const DOLLAR = 36;
-const AT_SIGN = 64;
 const QUESTION = 63;
 /** Khmer coeng: joins the next consonant to its letter group. */
 const COENG = 0x17d2;
-const APOSTROPHES = new Set([0x27, 0x60, 0xb4, 0x2018, 0x2019, 0x2bc, 0xff07]);
 const QUESTION_MARKS = new Set([QUESTION, 0xff1f, 0x61f]);
-
-/** What an ASCII character is to the tokeniser; one table read a character. */
-const [OTHER, LETTER, DIGIT, SIGN, APOSTROPHE, POINT] = [0, 1, 2, 3, 4, 5] as const;
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
-  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return LETTER;
-  if (code >= 48 && code <= 57) return DIGIT;
-  if ('$@!+*|'.includes(String.fromCharCode(code))) return SIGN; // may stand for a letter inside a word: p!c, a$$
-  if (APOSTROPHES.has(code)) return APOSTROPHE;
-  return code === 44 || code === 46 ? POINT : OTHER; // 1,000 and 1.5 stay one number
-});
-const kindOf = (code: number) => (code < 128 ? (ASCII[code] ?? OTHER) : OTHER);
 
 /**
  * Words of `text`: lower case, without apostrophes and accents, look-alike letters made Latin, letter groups of
@@ -88,20 +77,13 @@ class Splitter {
     if (this.cluster !== '') this.flushCluster();
     const next = this.source.charCodeAt(i + 1);
     const last = this.wordStart < 0 ? 0 : this.source.charCodeAt(i - 1);
-    if (kind === SIGN) {
-      const follows = kindOf(last) === LETTER || (last === DOLLAR && this.wordStart >= 0);
-      const inside = follows
-        ? kindOf(next) === LETTER || next === DOLLAR || code === DOLLAR
-        : this.wordStart < 0 && kindOf(next) === LETTER && (code === DOLLAR || code === AT_SIGN);
-      if (inside) {
-        this.append(this.source.charAt(i), i, i + 1);
-        return;
-      }
+    if (kind === SIGN && standsForLetter(code, last, next)) {
+      this.append(this.source.charAt(i), i, i + 1);
+      return;
     }
-    const touches = kindOf(next) === LETTER || kindOf(next) === DIGIT || next > 127;
-    const inWord = kind === APOSTROPHE && this.wordStart >= 0 && touches;
+    const inWord = kind === APOSTROPHE && this.wordStart >= 0 && isInWord(next);
     const inNumber = kind === POINT && kindOf(last) === DIGIT && kindOf(next) === DIGIT;
-    if (inWord && this.isHeight(i)) {
+    if (inWord && isHeight(this.source, this.wordStart, i)) {
       this.append("'", i, i + 1);
       return;
     }
@@ -119,23 +101,14 @@ class Splitter {
     else if (code === DOLLAR) this.put('$', i, i + 1);
   }
 
-  /** True at the apostrophe of 5'4 and 6’10: feet and inches, which are no number of two or three digits. */
-  private isHeight(at: number): boolean {
-    const { source, wordStart } = this;
-    const isDigit = (place: number) => kindOf(source.charCodeAt(place)) === DIGIT;
-    return (
-      wordStart === at - 1 && isDigit(wordStart) && isDigit(at + 1) && !(isDigit(at + 2) && isDigit(at + 3))
-    );
-  }
-
   /** Takes a character above ASCII; the number of further UTF-16 units it spans. */
   private takeOther(i: number): number {
     const point = this.text.codePointAt(i) ?? 0;
     const extra = point > 0xffff ? 1 : 0;
     const end = i + 1 + extra;
     if (APOSTROPHES.has(point)) {
-      if (this.wordStart >= 0 && this.isHeight(i)) this.append("'", i, end);
-      else if (this.wordStart >= 0 && this.isTouched(end)) this.closeRun(i);
+      if (this.wordStart >= 0 && isHeight(this.source, this.wordStart, i)) this.append("'", i, end);
+      else if (this.wordStart >= 0 && isInWord(this.source.charCodeAt(end))) this.closeRun(i);
       else this.flushWord(i);
       return extra;
     }
@@ -146,7 +119,7 @@ class Splitter {
       this.flushCluster();
       const alike = found.folded === '$' ? signAlike(point) : null;
       if (found.kind === 'letter' || found.kind === 'digit') this.append(found.folded, i, end);
-      else if (alike !== null && this.isLetterHere(point, i, end)) this.append(alike, i, end);
+      else if (alike !== null && isLetterHere(this.source, point, i, end)) this.append(alike, i, end);
       else {
         this.flushWord(i);
         if (found.kind === 'symbol') this.put(found.folded, i, end);
@@ -154,25 +127,6 @@ class Splitter {
       }
     }
     return extra;
-  }
-
-  /** True where a letter, a digit or a character beyond ASCII comes next. */
-  private isTouched(at: number): boolean {
-    const code = this.source.charCodeAt(at);
-    return code > 127 || kindOf(code) === LETTER || kindOf(code) === DIGIT;
-  }
-
-  /** True for a currency sign in place of a letter (s€nd, ₱ł₵): letters, or other such signs, stand beside it and no digit does. */
-  private isLetterHere(point: number, start: number, end: number): boolean {
-    const isLetter = (code: number) =>
-      code < 128
-        ? kindOf(code) === LETTER
-        : code > 127 &&
-          code !== point &&
-          (signAlike(code) !== null || characterClass(code).kind === 'letter');
-    const before = this.source.charCodeAt(start - 1);
-    const next = this.source.charCodeAt(end);
-    return (isLetter(before) || isLetter(next)) && kindOf(before) !== DIGIT && kindOf(next) !== DIGIT;
   }
 
   private takeCluster({ folded, joins }: CharacterClass, point: number, start: number, end: number): void {

@@ -1,6 +1,7 @@
 // Reads one language's pack: every phrase parsed and checked, so that a fault is found before anything is shipped.
 import { splitWords } from './normalise';
-import { canBeEmpty, type PhraseNode, PhraseParser } from './phrase';
+import { canBeEmpty, type PhraseNode } from './phrase';
+import { PhraseParser } from './phrase-parser';
 import type { PackData, PackSignal, SignalTable } from './rules';
 
 /** A pack that can't be used; names its language and, where known, the signal. */

@@ -1,8 +1,8 @@
 // The people of one conversation, but for the child: who wrote a message, and what is kept of each of them.
+import type { Moment } from './moment';
 import { createPerson, type Person } from './person';
 import type { SignalTable } from './rules';
 import type { ConversationMemory, Message } from './types';
-import type { Moment } from './whereabouts';
 
 /** Key of the one other person of a private chat, and of rows whose author the page doesn't tell. */
 const ALL_OTHERS = 'other';

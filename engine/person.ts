@@ -2,10 +2,11 @@
 import type { Seen } from './escalate';
 import type { Doubt } from './impression';
 import { asLighter, createLedger, type Ledger } from './ledger';
+import { isLive, type Moment } from './moment';
 import type { SignalTable } from './rules';
 import { createStands, type Stands } from './stands';
 import type { ConversationMemory } from './types';
-import { createWhereabouts, type Moment, type Whereabouts } from './whereabouts';
+import { createWhereabouts, type Whereabouts } from './whereabouts';
 
 /** A child's age and an adult's, said within so many messages of each other, tell who talks to whom. */
 const BOTH_AGES: readonly string[] = ['context.young', 'context.grown'];
@@ -57,8 +58,8 @@ export function createPerson(signals: SignalTable, memory: ConversationMemory | 
     moment: Moment,
     known = isReadAgain(signal, fingerprint, moment),
   ): boolean {
-    const { day, dated, fresh } = moment;
-    const live = fresh !== null;
+    const { day, dated } = moment;
+    const live = isLive(moment);
     if (live) noteLive(signal, moment, known);
     const isNew = ledger.note(signal, fingerprint, day, live);
     const again = isNew || !dated ? 'unknown' : ledger.renew(signal, fingerprint, day, live);
@@ -102,12 +103,13 @@ export function createPerson(signals: SignalTable, memory: ConversationMemory | 
  * True where a child's age and an adult's were said near each other, or on one day of the history. What is remembered was
  * said before the first live message.
  */
-function areNear({ live, past }: Whereabouts, { place, day, fresh }: Moment): boolean {
+function areNear({ live, past }: Whereabouts, moment: Moment): boolean {
+  const { place, day } = moment;
   const isNear = (seen: { readonly place: number; readonly day: number }) =>
     place - seen.place <= AGES_REACH && day - seen.day <= 1;
   return BOTH_AGES.every((age) => {
     const days = past(age);
-    if (!fresh) return days.has(day);
+    if (!isLive(moment)) return days.has(day);
     return live(age).some(isNear) || [...days.keys()].some((of) => isNear({ place: 0, day: of }));
   });
 }

@@ -1,30 +1,26 @@
 // What can be worked out of the packs before any page is open: the build does it, so that a page need not.
+import { type AgeWords, forAgeLists } from './age-words';
 import { FIRST_WORD } from './code';
 import { PhraseWriter } from './compile';
+import { countWords } from './count-words';
 import { Glossary } from './glossary';
 import { searchOf } from './keywords';
 import { createLexicon, endingsOf, type Lexicon, otherWordsOf } from './lexicon';
 import { type ParsedPack, parsePack } from './pack';
 import type { PhraseNode } from './phrase';
 import { prepareClassifier, prepareLook } from './prepare-classifier';
-import {
-  type AgeWords,
-  AT,
-  CHECKS_MOST,
-  forAgeLists,
-  type LearnedWeights,
-  NO_SET,
-  type PackData,
-  type PreparedPack,
-  type PreparedPacks,
-  type PreparedRules,
-  type Rules,
-  SEARCH_SIZE,
-  type SignalTable,
+import type {
+  LearnedWeights,
+  PackData,
+  PreparedPack,
+  PreparedPacks,
+  PreparedRules,
+  Rules,
+  SignalTable,
 } from './rules';
+import { AT, CHECKS_MOST, NO_SET, SEARCH_SIZE } from './search-code';
 import { SetWriter, setRow } from './set-writer';
 import { type Speller, spelledIn } from './spelled';
-import type { WordBook } from './word-index';
 
 /** The rules as they ship. @throws PackError, PhraseError as `preparePacks` */
 export function prepareRules({ signals, escalations, packs, learned }: Rules): PreparedRules {
@@ -137,49 +133,3 @@ function packSearch(tree: PhraseNode, glossary: Glossary, { anchors, sets }: Wri
 
 const NO_CHECKS = Array.from({ length: CHECKS_MOST }, () => [NO_SET, 0, 0]).flat();
 const NEVER_FOUND: readonly number[] = [NO_SET, 0, 0, 0, 0, ...NO_CHECKS];
-
-/** All words that the packs name. */
-function countWords(packs: readonly ParsedPack[]): WordBook {
-  const uses = new Map<string, number>([
-    ['<num>', 0],
-    ['<minor>', 0],
-    ['<adult>', 0],
-  ]);
-  const lone = new Set<string>();
-  const count = (word: string) => uses.set(word, (uses.get(word) ?? 0) + 1);
-  for (const { pack, lists, gates, lessons, signals } of packs) {
-    for (const entries of lists.values()) for (const entry of entries) forEachWord(entry, count);
-    for (const tree of [...gates, ...lessons]) forEachWord(tree, count);
-    for (const { phrases, unless } of signals) {
-      for (const tree of phrases) {
-        forEachWord(tree, count);
-        forEachLoneWord(tree, lists, (word) => lone.add(word));
-      }
-      for (const tree of unless) forEachWord(tree, count);
-    }
-    for (const spellings of Object.values(pack.spellings))
-      for (const written of spellings) if (!uses.has(written)) uses.set(written, 0);
-  }
-  const words = [...uses.keys()];
-  return {
-    words,
-    uses: [...uses.values()],
-    lone: new Set(words.flatMap((word, i) => (lone.has(word) ? [i + 1] : []))),
-  };
-}
-
-/** Calls `visit` for every word of a phrase. */
-function forEachWord(node: PhraseNode, visit: (word: string) => void): void {
-  if (node.kind === 'word') visit(node.word);
-  else if (node.kind === 'optional') forEachWord(node.item, visit);
-  else if (node.kind === 'sequence' || node.kind === 'choice')
-    for (const item of node.items) forEachWord(item, visit);
-}
-
-/** Words that are a whole phrase by themselves. */
-function forEachLoneWord(node: PhraseNode, lists: ParsedPack['lists'], visit: (word: string) => void): void {
-  if (node.kind === 'word') visit(node.word);
-  else if (node.kind === 'choice') for (const item of node.items) forEachLoneWord(item, lists, visit);
-  else if (node.kind === 'list')
-    for (const item of lists.get(node.name) ?? []) forEachLoneWord(item, lists, visit);
-}

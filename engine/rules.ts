@@ -1,4 +1,5 @@
 // The shape of the rules as data: what the build makes of rules/, what the background sends to a content script.
+import type { AgeWords } from './age-words';
 import type { Level, Stage } from './types';
 
 /** What the engine needs to know of a signal. */
@@ -16,64 +17,6 @@ export type PackSignal = {
   readonly phrases: readonly string[];
   readonly unless: readonly string[];
 };
-
-/**
- * How a language speaks of ages, and of numbers that are none, in any script. A word ends where its letters end; one of a
- * script without spaces may be followed by anything.
- */
-export type AgeWords = {
-  /** Numbers as words, one or several: `thirteen` -> 13. */
-  readonly numbers: Readonly<Record<string, number>>;
-  /** Words for years of age that are written at the number: "13yo". */
-  readonly years: readonly string[];
-  /** Words beside the number of a school year: "8th grade". */
-  readonly grades: readonly string[];
-  /** Words for the one who is spoken to: without one, a question with a number in it asks for something else. */
-  readonly you: readonly string[];
-  /** Behind a number they make it an age ("13 year old"); where `theirs` stands before or `kin` behind, somebody else's. */
-  readonly old: readonly string[];
-  readonly theirs: readonly string[];
-  readonly kin: readonly string[];
-  /** A number behind one of these is an age whatever stands around it. */
-  readonly announced: readonly string[];
-  /** What numbers count: a number before one of these is no age. */
-  readonly units: readonly string[];
-  /** Words that may stand between: "13 more weeks". */
-  readonly more: readonly string[];
-  /** Words between a part and its whole: "9 out of 10". */
-  readonly parts: readonly string[];
-  /** What is numbered: a number behind one of these is no age ("level 12"). */
-  readonly numbered: readonly string[];
-  /** What has a place in a row: "9th place". */
-  readonly places: readonly string[];
-  /** Such rows, and the words that lead to them: "15th in line", "in the queue". */
-  readonly rows: readonly string[];
-  readonly within: readonly string[];
-};
-
-/** Those of them that are lists. */
-const AGE_LISTS = [
-  'years',
-  'grades',
-  'you',
-  'old',
-  'theirs',
-  'kin',
-  'announced',
-  'units',
-  'more',
-  'parts',
-  'numbered',
-  'places',
-  'rows',
-  'within',
-] as const satisfies readonly (keyof AgeWords)[];
-type AgeList = (typeof AGE_LISTS)[number];
-
-/** Something for each of the lists. */
-export function forAgeLists<T>(make: (name: AgeList) => T): Record<AgeList, T> {
-  return Object.fromEntries(AGE_LISTS.map((name) => [name, make(name)])) as Record<AgeList, T>;
-}
 
 /** One language's pack, without its examples. */
 export type PackData = {
@@ -127,7 +70,7 @@ export type PreparedPack = {
   readonly code: NumberRow;
   /** How many rows are shared ones. */
   readonly shared: number;
-  /** How each phrase is looked for, in the same order: `SEARCH_SIZE` numbers a phrase. */
+  /** How each phrase is looked for, in the same order: `SEARCH_SIZE` numbers a phrase (search-code.ts). */
   readonly searches: NumberRow;
   /** How many phrases there are of each. */
   readonly gates: number;
@@ -142,21 +85,6 @@ type PreparedSignal = Pick<PackSignal, 'id' | 'speaker'> & {
   /** Which of the pack's doubts rule it out, by number from 0 on. */
   readonly unless: readonly number[];
 };
-
-/**
- * What these numbers are (see `Search` in keywords.ts): the set of the anchor, how many words a match begins before the
- * anchor's word at least and at most, how many it ends behind it at most, and `AT` added up; then the checks.
- */
-export const SEARCH = { anchor: 0, least: 1, most: 2, after: 3, at: 4, checks: 5 } as const;
-/** Of each check its set, NO_SET where there is none, and from where to where its word may stand. */
-export const CHECK = { set: 0, low: 1, high: 2 } as const;
-export const CHECK_SIZE = 3;
-/** More checks than this hardly filter better. */
-export const CHECKS_MOST = 2;
-export const SEARCH_SIZE = SEARCH.checks + CHECKS_MOST * CHECK_SIZE;
-export const AT = { start: 1, end: 2, question: 4 } as const;
-/** In place of a set: none. A phrase without an anchor is never found. */
-export const NO_SET = -1;
 
 /** Sets of words, one after the other: how many, then the first word's number, then the steps to each next one. */
 export type SetRow = NumberRow;

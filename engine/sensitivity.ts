@@ -5,7 +5,7 @@ export const SENSITIVITY = { fewer: 5.9, standard: 4.5, more: 3.6 } as const;
 /** What the choice adds to the bar of a look: a share of what it adds to that of the weights. */
 const LOOK_SHARE = 0.4;
 
-/** What is added to the bar of a look (impression.ts), in log-odds. @param cautionFrom one of SENSITIVITY */
+/** What is added to the bar of a look (look-bars.ts), in log-odds. @param cautionFrom one of SENSITIVITY */
 export function lookExtra(cautionFrom: number): number {
   return LOOK_SHARE * (cautionFrom - SENSITIVITY.standard);
 }

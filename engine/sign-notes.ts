@@ -1,6 +1,7 @@
 // Notes each sign of a message with whom it counts for.
 import { CRISIS } from './despair';
 import type { Heard } from './heard';
+import { isLive } from './moment';
 import type { People } from './people';
 import type { Person } from './person';
 import { isPush, push } from './refusals';
@@ -23,7 +24,8 @@ export function createSignNotes(signals: SignalTable, people: People, group: boo
     return counted === null || counted.includes(stage) ? stage : null;
   }
 
-  return (signs, { author, moment, live, newest, fingerprint }, counted) => {
+  return (signs, { author, moment, newest, fingerprint }, counted) => {
+    const live = isLive(moment);
     let isNew = false;
     let isPushing = false;
     const note = (person: Person, signal: string) => {

@@ -1,9 +1,9 @@
 // From the hits of a message to its signs: what is quoted is left out, one turn of phrase weighs once, ages become facts.
 import type { Ages } from './ages';
-import type { Detector, SpokenHit } from './detector';
+import type { Detector } from './detector';
 import { isQuoted, masked, quotedParts } from './quotes';
 import type { SignalTable } from './rules';
-import type { Message, Stage } from './types';
+import type { Message, SpokenHit, Stage } from './types';
 
 /** Stages that one turn of phrase may show beside another: a demand within a threat is both. */
 const APART: readonly Stage[] = ['context', 'threat', 'payment', 'pressure', 'crisis', 'media', 'advert'];

@@ -20,19 +20,12 @@ export type Stretches = {
 
 /** Creates the account of one person. */
 export function createStretches(signals: SignalTable): Stretches {
-  const stretches = new Map<string, Stretch>();
+  const stretches: StretchMap = new Map();
   const sum = createRunningSum(signals);
   let weighing: Sum | null = null;
   /** The live stretch that is being filled. */
   let filling: Stretch | null = null;
   let liveOrder = 0;
-
-  function stretchOf(day: number, order: number): Stretch {
-    const key = `${day} ${order}`;
-    const stretch = stretches.get(key) ?? { day, order, messages: 0, seen: new Map() };
-    stretches.set(key, stretch);
-    return stretch;
-  }
 
   /** The stretch that is about to change. */
   function stretchFor(day: number, live: boolean): Stretch {
@@ -40,27 +33,16 @@ export function createStretches(signals: SignalTable): Stretches {
     if (live && filling?.day === day && filling.messages < STRETCH_MESSAGES) return filling;
     if (live) return begin(day);
     sum.reset();
-    return stretchOf(day, 0);
+    return stretchOf(stretches, day, 0);
   }
 
   function begin(day: number): Stretch {
     liveOrder += 1;
-    const stretch = stretchOf(day, liveOrder);
-    if (stretches.size > STRETCHES_KEPT) mergeOldest();
+    const stretch = stretchOf(stretches, day, liveOrder);
+    if (stretches.size > STRETCHES_KEPT) mergeOldest(stretches, liveOrder);
     sum.begin(filling, stretch);
     filling = stretch;
     return stretch;
-  }
-
-  /** The live stretch that has just begun is not merged itself: it is yet to be filled. */
-  function mergeOldest(): void {
-    const live = [...stretches.values()].filter(({ order }) => order > 0);
-    const [oldest] = live.filter(({ order }) => order < liveOrder).sort(byTime);
-    if (oldest === undefined || live.length <= STRETCHES_KEPT) return;
-    stretches.delete(`${oldest.day} ${oldest.order}`);
-    const whole = stretchOf(oldest.day, 0);
-    whole.messages += oldest.messages;
-    for (const [signal, count] of oldest.seen) addSeen(whole, signal, count);
   }
 
   return {
@@ -82,6 +64,30 @@ export function createStretches(signals: SignalTable): Stretches {
       return weighing;
     },
   };
+}
+
+/** Each under its `keyOf`. */
+type StretchMap = Map<string, Stretch>;
+
+const keyOf = (day: number, order: number): string => `${day} ${order}`;
+
+/** The stretch of that day and order, begun where there is none. */
+function stretchOf(stretches: StretchMap, day: number, order: number): Stretch {
+  const key = keyOf(day, order);
+  const stretch = stretches.get(key) ?? { day, order, messages: 0, seen: new Map() };
+  stretches.set(key, stretch);
+  return stretch;
+}
+
+/** Merges the oldest live stretch into its day. @param begun order of the one that has just begun: it is yet to be filled, and stays */
+function mergeOldest(stretches: StretchMap, begun: number): void {
+  const live = [...stretches.values()].filter(({ order }) => order > 0);
+  const [oldest] = live.filter(({ order }) => order < begun).sort(byTime);
+  if (oldest === undefined || live.length <= STRETCHES_KEPT) return;
+  stretches.delete(keyOf(oldest.day, oldest.order));
+  const whole = stretchOf(stretches, oldest.day, 0);
+  whole.messages += oldest.messages;
+  for (const [signal, count] of oldest.seen) addSeen(whole, signal, count);
 }
 
 function addSeen({ seen }: Stretch, signal: string, count: number): void {

@@ -1,6 +1,7 @@
 // What signs say of ages, and what a bare answer says where somebody has just spoken of them.
 import type { Ages } from './ages';
 import type { Heard } from './heard';
+import { isLive } from './moment';
 import { asAnswerOnAge, type Sign, saidAges } from './signs';
 
 /** A bare answer ("24", "same", "older") is one on age within so many messages of the question for it, or of another age. */
@@ -12,7 +13,8 @@ export type TalkOfAges = (signs: readonly Sign[], heard: Heard) => readonly Sign
 /** Creates what is known of the talk of ages in one conversation. */
 export function createTalkOfAges(ages: Ages): TalkOfAges {
   let lastAt = Number.NEGATIVE_INFINITY;
-  return (signs, { message, live, newest }) => {
+  return (signs, { message, moment, newest }) => {
+    const live = isLive(moment);
     // History comes in any order: nobody knows what a bare number there answered.
     const isAnswer = live && newest - lastAt <= AGE_ANSWER_REACH;
     const read = isAnswer ? signs.map(asAnswerOnAge) : signs;

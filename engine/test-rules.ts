@@ -1,5 +1,6 @@
 // A small rule set for the engine's own tests, so that they don't hang on the wording of the real packs.
-import { type AgeWords, forAgeLists, type PackData, type Rules } from './rules';
+import { type AgeWords, forAgeLists } from './age-words';
+import type { PackData, Rules } from './rules';
 
 /** A language that says nothing of ages but figures. */
 export const NO_AGE_WORDS: AgeWords = { ...forAgeLists(() => []), numbers: {} };

@@ -45,6 +45,9 @@ export type Hit = {
   readonly span: readonly [start: number, end: number];
 };
 
+/** A hit with what the conversation needs to know: who must have said it. */
+export type SpokenHit = Hit & { readonly speaker: 'self' | 'other' | 'any' };
+
 /** One thing that was seen in a conversation: how many messages carried it, and the day of the last. */
 export type Reason = {
   readonly signal: string;

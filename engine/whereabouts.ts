@@ -1,26 +1,13 @@
 // When each signal of one person was seen: by place in the live talk, by day where the history or an earlier session showed it.
 import type { Place, Seen } from './escalate';
 import { signalOf } from './ledger';
+import { isLive, type Moment } from './moment';
 import type { ConversationMemory } from './types';
 
 /** Live sightings kept a signal for what escalates: the newest decide. */
 const PLACES_KEPT = 4;
 /** Messages kept of a day and a signal; those with the largest fingerprints, so that any order gives the same. */
 const DAY_KEPT = 16;
-
-/** When a message was said. */
-export type Moment = {
-  /** How many live messages there were up to it, itself included. */
-  readonly place: number;
-  /** Whole days since 1970. */
-  readonly day: number;
-  /** True where the message has a time of its own: one without would be of today at each reload. */
-  readonly dated: boolean;
-  /** Collects what a live message shows; null for history, where any order must give the same. */
-  readonly fresh: Set<string> | null;
-  /** True for another text of a message that was read before. */
-  readonly edited: boolean;
-};
 
 /** Messages of the past by day, as fingerprints. */
 type Days = Map<number, Set<number>>;
@@ -80,8 +67,9 @@ export function createWhereabouts(memory: ConversationMemory | null): Whereabout
       const before = places.get(signal) ?? NOWHERE;
       places.set(signal, [...before, { place, day, known: isOld }].slice(-PLACES_KEPT));
     },
-    isReadAgain(signal, fingerprint, { place, day, fresh }) {
-      if (fresh === null || !isKnown(signal, fingerprint, day)) return false;
+    isReadAgain(signal, fingerprint, moment) {
+      const { place, day } = moment;
+      if (!isLive(moment) || !isKnown(signal, fingerprint, day)) return false;
       const name = `${signal} ${fingerprint}`;
       const where = readAgain.get(name) ?? place;
       readAgain.set(name, where);

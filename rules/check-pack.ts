@@ -2,7 +2,8 @@
 import { createDetector } from '../engine/create-detector';
 import { splitWords } from '../engine/normalise';
 import { shapeFaultOf } from '../engine/pack';
-import { listsOf, parsePhrase } from '../engine/phrase';
+import { listsOf } from '../engine/phrase';
+import { parsePhrase } from '../engine/phrase-parser';
 import type { PackData, SignalTable } from '../engine/rules';
 import { checkExamples, type Say } from './check-examples';
 import { type Place, type Problem, signalOf } from './problem';

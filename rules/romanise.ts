@@ -1,6 +1,7 @@
 // Gives the phrases and lists of a language the Latin spelling of what they say in its own script, word by word (build only).
 import { splitWords } from '../engine/normalise';
-import { listsOf, type PhraseNode, parsePhrase } from '../engine/phrase';
+import { listsOf, type PhraseNode } from '../engine/phrase';
+import { parsePhrase } from '../engine/phrase-parser';
 import type { LanguageFile } from './schema';
 
 /** Runs of a script that is written without spaces: letters and marks of Khmer, without its digits and signs. */

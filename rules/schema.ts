@@ -1,6 +1,6 @@
 // The shape of the rule files, checked at build time only: zod never reaches the page.
 import { z } from 'zod';
-import { forAgeLists } from '../engine/rules';
+import { forAgeLists } from '../engine/age-words';
 import { STAGES } from '../engine/stages';
 
 const phrase = z.string().min(1);
@@ -44,7 +44,7 @@ const ageWord = z
   .regex(/^[^\d\s]+( [^\d\s]+)*$/u, WORDS_APART)
   .refine((word) => word === word.toLowerCase(), WORDS_APART);
 const ageWords = z.array(ageWord).default([]);
-/** How a language speaks of ages: see `AgeWords` in engine/rules.ts. */
+/** How a language speaks of ages: see `AgeWords` in engine/age-words.ts. */
 const ages = z
   .strictObject({
     numbers: z.record(ageWord, z.number().int().min(1).max(99)).default({}),

@@ -1,0 +1,76 @@
+// How risky the last messages must look: the bars of a look, and what moves them.
+import { acquaintance } from './acquaintance';
+import type { Weighing } from './ledger';
+import { NEAR_MESSAGES } from './views';
+
+/** Bars in log-odds. How they were chosen: docs/adr/0037 to 0040, 0042. */
+export const BARS = {
+  /** Of 10,000 messages of harmless talk that others wrote, fewer than one is warned of at it. */
+  caution: -0.3,
+  /** Nagging for a picture is below it, until a threat comes (the tour's "come on, just one"). */
+  danger: 0.25,
+  /** Of `danger`, where a sign of a threat or of a payment weighs so much at the least. */
+  dangerOfThreats: -0.35,
+  threatLeast: 0.3,
+  /** Added to the bars at a talk's first message, and less at the next: a compliment alone is no pattern. */
+  first: 0.45,
+  firstOfDanger: 0.5,
+  /** Evidence of phrases lowers the bar of `danger` by this share of it, and by no more than of `evidenceMost`. */
+  evidenceShare: 0.2,
+  evidenceMost: 6,
+  /** `danger` needs so much of it: its card names what was seen. Of `caution` only old friends do. */
+  evidenceLeast: 0.3,
+  /** A long acquaintance (`acquaintance`) asks for so much more evidence for each e-fold, and calls that much more ordinary. */
+  evidenceOfFriends: 2.5,
+  ordinaryOfFriends: 0.5,
+  /** The longer a talk, the more often chance has its way: added for each e-fold of length beyond `riseAfter` messages. */
+  rise: 0.25,
+  riseAfter: 80,
+  /** The longer its texts, the likelier it is a register that was not taught: added for each e-fold of features beyond `riseAfterFeatures`. */
+  riseOfFeatures: 0.6,
+  riseAfterFeatures: 100,
+  /** Fewer characters than this in the near view say too little for a look. */
+  lettersLeast: 60,
+} as const;
+
+/** So much nearer to `danger` evidence can bring a look. */
+export const LIFT_MOST = BARS.evidenceShare * BARS.evidenceMost;
+
+/** The stages whose signs make a look that is near `danger` one. */
+const THREATS = ['threat', 'payment'] as const;
+
+/** Below it a talk looks ordinary. @param heard how many messages there are to look at */
+export function cautionBar(heard: number): number {
+  return BARS.caution + BARS.first * unfilled(heard);
+}
+
+/** From it on, and from what length adds to it, a talk looks threatening. @param heard as `cautionBar` @param weighing of what phrases found so far */
+export function dangerBar(heard: number, { byStage }: Weighing): number {
+  let threats = 0;
+  for (const stage of THREATS) threats += byStage.get(stage) ?? 0;
+  const bar = threats >= BARS.threatLeast ? BARS.dangerOfThreats : BARS.danger;
+  return bar + BARS.firstOfDanger * unfilled(heard);
+}
+
+/** How much of the near view is yet to be filled: 1 at the first message, 0 where it is full. */
+function unfilled(heard: number): number {
+  return Math.max(0, NEAR_MESSAGES - heard) / (NEAR_MESSAGES - 1);
+}
+
+/** How much nearer to `danger` the evidence of phrases brings a look. @param score the sum of it */
+export function liftOf(score: number): number {
+  return BARS.evidenceShare * Math.min(score, BARS.evidenceMost);
+}
+
+/** What a long acquaintance adds to the bar of `caution`. @param messages of both sides so far */
+export function ordinaryOfFriends(messages: number): number {
+  return BARS.ordinaryOfFriends * acquaintance(messages);
+}
+
+/** What length adds to both bars. @param messages of both sides so far @param features of the texts in the near view */
+export function riseOf(messages: number, features: number): number {
+  return (
+    BARS.rise * Math.log(1 + messages / BARS.riseAfter) +
+    BARS.riseOfFeatures * Math.log(Math.max(1, features / BARS.riseAfterFeatures))
+  );
+}
