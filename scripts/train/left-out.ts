@@ -1,5 +1,5 @@
 // How well the classifier does on writers that it has not learned from: the hands of tests/corpora/taught are judged five at a time by one
-// that was taught by all the others. Nothing else here is a fair trial of it. How its bars (engine/impression.ts) were chosen: docs/adr/0037 to 0040, 0042.
+// that was taught by all the others. Nothing else here is a fair trial of it. How its bars (engine/look-bars.ts) were chosen: docs/adr/0037 to 0040, 0042.
 import { classifierSteps } from '../../engine/classifier';
 import { lessonSteps } from '../../engine/lesson-look';
 import { prepareClassifier, prepareLook } from '../../engine/prepare-classifier';
