@@ -136,6 +136,12 @@ describe('who speaks', () => {
     expect(levelOf([say('send me a pic', 'unknown', 'a'), say('dont tell your mum', 'unknown', 'b')])).toBe(
       'calm',
     ));
+  test('however many unknown people write in between, what the other of a talk of two said is kept', () => {
+    const conversation = open();
+    conversation.add(say('send me a pic'), LIVE);
+    for (let i = 0; i < 250; i += 1) conversation.add(say('hi', 'unknown', `name ${i}`), LIVE);
+    expect(Object.keys(conversation.memory().signals)).toEqual(['media.asks-picture']);
+  });
   test('without any author only a strong threat warns', () => {
     expect(levelOf([say('send me a pic', 'unknown', ''), say('dont tell your mum', 'unknown', '')])).toBe(
       'calm',

@@ -67,10 +67,12 @@ export function createPeople(
     return person;
   }
 
+  /** The longest silent, but never the other person of a talk of two: names are free, and whoever changes them must not be forgotten by it. */
   function forgetOne(): void {
-    const [longest = ''] = silent;
-    silent.delete(longest);
-    all.delete(longest);
+    const [longest = '', next = ''] = silent;
+    const out = longest === ALL_OTHERS ? next : longest;
+    silent.delete(out);
+    all.delete(out);
   }
 
   return {

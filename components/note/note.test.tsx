@@ -97,6 +97,15 @@ describe('who is in danger', () => {
   });
 });
 
+it('says of the last copy what is true of this note alone', async () => {
+  const root = draw({ values: { paid: ['no'] } });
+  const said = () => root.querySelector('.sheet [role=status]')?.textContent;
+  press(root, t('note.sheet.copy'));
+  await vi.waitFor(() => expect(said()).toBe(t('note.sheet.copied')));
+  draw({ values: { paid: ['no'], age: ['13-15'] } }, root);
+  expect(said()).toBe('');
+});
+
 describe('a field', () => {
   it('of several ticks keeps the others, and gives one back', () => {
     const values = { signs: ['threat'] };

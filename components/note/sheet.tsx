@@ -2,18 +2,17 @@
 
 import { textDirection } from '../../utils/i18n';
 import { AskTwice } from '../ask-twice';
-import { type Outcome, OutcomeLine, useOutcome } from '../outcome';
+import { OutcomeLine, useOutcome } from '../outcome';
 import { type NoteLanguage, type NoteRow, noteFrame, noteRows, noteText } from './note-rows';
 import type { NoteProps } from './note-types';
 
 export type SheetProps = Pick<NoteProps, 'values' | 'second' | 'frame' | 'context' | 'actions'>;
 
 export function Sheet({ values, second, frame, context, actions }: SheetProps) {
-  const { t, language, copy } = context;
+  const { t, language } = context;
   const languages = second === null ? [{ t, language }] : [{ t, language }, second];
   const rows = noteRows(values, languages);
   const frames = languages.map((one) => noteFrame(frame, one));
-  const [outcome, run] = useOutcome();
   const text = noteText(rows, frame, languages);
   const empty = rows.length === 0;
   const cells = (write: (own: (typeof frames)[number]) => string) =>
@@ -38,7 +37,8 @@ export function Sheet({ values, second, frame, context, actions }: SheetProps) {
             ))}
             <div class="sheet-row quiet">{cells((own) => own.end)}</div>
           </div>
-          <SheetButtons {...{ text, outcome, t, actions }} onCopy={() => run(() => copy(text))} />
+          {/* By its text: what was said of the last copy is not true of another note. */}
+          <SheetButtons key={text} {...{ text, context, actions }} />
         </>
       )}
     </section>
@@ -70,21 +70,16 @@ function SheetRow({ row: { labels, said, typed }, languages }: RowProps) {
   );
 }
 
-type ButtonsProps = Pick<NoteProps, 'actions'> & {
-  readonly text: string;
-  readonly t: NoteLanguage['t'];
-  /** What became of the last copy. */
-  readonly outcome: Outcome;
-  readonly onCopy: () => void;
-};
+type ButtonsProps = Pick<NoteProps, 'context' | 'actions'> & { readonly text: string };
 
 /** What can be done with the note. None of it prints. */
-function SheetButtons({ text, t, outcome, onCopy, actions }: ButtonsProps) {
+function SheetButtons({ text, context: { t, copy }, actions }: ButtonsProps) {
+  const [outcome, run] = useOutcome();
   return (
     <div class="plain no-print">
       <p class="quiet">{t('note.sheet.traces')}</p>
       <div class="actions">
-        <button type="button" class="button-main" onClick={onCopy}>
+        <button type="button" class="button-main" onClick={() => run(() => copy(text))}>
           {t('note.sheet.copy')}
         </button>
         <button type="button" class="button-quiet" onClick={actions.print}>

@@ -145,6 +145,13 @@ test('judgeEvaded: the chats of which it changes a text of somebody else, before
   expect(pairs[0]?.evaded.right).toBe(false);
 });
 
+test('judgeEvaded: of a chat that does not say whose it is, the first to answer writes as before', () => {
+  const unsaid = { ...risky(['danger', 'danger'], 'danger', 0), self: null };
+  const messages = unsaid.messages.map((message, i) => ({ ...message, author: i === 0 ? 'a' : 'b' }));
+  const [pair] = judgeEvaded(judgeAll([{ ...unsaid, messages }], replay), hide, replay);
+  expect(pair?.evaded.conversation.messages.map(({ text }) => text)).toEqual(['d4nger', 'danger']);
+});
+
 test('judgeEvaded: a cut message counts where it stood before, however long it is', () => {
   const long = Array.from({ length: 30 }, (_, i) => `w${i}`).join(' ');
   const cut = risky([long, 'ok', 'one two three four caution'], 'caution', 2);

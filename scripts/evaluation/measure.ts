@@ -59,7 +59,8 @@ export function judgeEvaded(
 ): Evaded[] {
   return outcomes.flatMap((plain, i) => {
     const { conversation } = plain;
-    const { messages: said, self } = conversation;
+    const { messages: said } = conversation;
+    const self = selfOf(conversation);
     const { messages, origin } =
       evasion === 'cut'
         ? cutSentences(said, self)
