@@ -67,5 +67,9 @@ async function openTwins(page: Page): Promise<void> {
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 const pictures = [...(await takeAll(SHIPS, pages)), ...(await takeAll(WITH_GALLERY, gallery))];
+if (pictures.length === 0) {
+  console.error(`No screen's name starts with ${wanted.join(' or ')}.`);
+  process.exit(1);
+}
 writeFileSync(path.join(OUT, 'index.html'), indexPage(pictures));
 console.log(`${pictures.length} pictures: ${path.join(OUT, 'index.html')}`);
