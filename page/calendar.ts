@@ -1,9 +1,8 @@
 // Reads days and months as sites write them, in many languages. Whatever is not understood is null: a wrong date is worse than none.
 import { isOnlyDay, meaningInLine, meaningOf, plainDate } from './date-names';
 import { remembering } from './remembering';
-import { FIRST_YEAR, LAST_YEAR, startOfDay, yearOf } from './year';
+import { DAY_MS, FIRST_YEAR, LAST_YEAR, startOfDay, yearOf } from './year';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Texts remembered: a page repeats a few day lines thousands of times. */
 const MAX_REMEMBERED = 200;
 /** Longest line of a day or a month, in characters. */

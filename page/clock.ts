@@ -1,8 +1,8 @@
 // Reads the hour as sites write it, in many languages. Whatever is not understood is null: a wrong time is worse than none.
 import { dayPeriods, plainDate, wordAt } from './date-names';
 import { remembering } from './remembering';
+import { DAY_MS } from './year';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Texts remembered: a page repeats a few hours, and words beside them, thousands of times. */
 const MAX_REMEMBERED = 200;
 

@@ -1,10 +1,10 @@
-// Facts about a contact that sites show without words: the flag of a phone number, the month of an account.
+// Facts about a contact that sites show without words, as the flag of a phone number or the month of an account, and those that many leave unseen.
 import type { ContactFact } from './adapter';
 import { parseMonth } from './calendar';
 import { plainDate } from './date-names';
 import { readText } from './read-text';
 
-/** Of a person, where a site shows neither. */
+/** Of a person, where a site shows neither friends in common nor the account's age. */
 export const PERSON_UNSEEN: readonly ContactFact[] = [
   { fact: 'unseen', what: 'mutual-friends' },
   { fact: 'unseen', what: 'account-age' },

@@ -1,4 +1,6 @@
-// Years as pages write them.
+// Years as pages write them, and how long a day is.
+
+export const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Years that a chat or an account can be from; other numbers of four digits are no years. */
 export const FIRST_YEAR = 2004;

@@ -1,5 +1,5 @@
-// Everything that crosses between content script and background. Ids, numbers and HMACs only: no text, no name and no address
-// ever stands in one of these shapes, nor in those that a tab answers (docs/privacy.md).
+// What a content script asks the background, and the answers; what a tab is told and asked: tab-messages.ts. Ids, numbers and HMACs
+// only: no text, no name and no address ever stands in one of these shapes (docs/privacy.md).
 import type { Shown } from '../engine/decide';
 import type { PackedPacks } from '../engine/packed';
 import type { Rules } from '../engine/rules';

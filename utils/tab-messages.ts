@@ -1,4 +1,5 @@
-// What crosses between a tab's content script and who asks it: the popup, our pages, the background. Counts and ids, no text.
+// What crosses between a tab's content script and who asks it: the popup, our pages, the background. Counts, ids and,
+// for a fixture, the page's structure: no text.
 import type { Level } from '../engine/types';
 import type { ContactFact } from '../page/adapter';
 

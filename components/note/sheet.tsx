@@ -1,5 +1,6 @@
 // The note as it will be copied, printed or saved: one column, or two languages side by side. The only part that prints.
 
+import { useState } from 'preact/hooks';
 import { textDirection } from '../../utils/i18n';
 import { AskTwice } from '../ask-twice';
 import { OutcomeLine, useOutcome } from '../outcome';
@@ -37,8 +38,7 @@ export function Sheet({ values, second, frame, context, actions }: SheetProps) {
             ))}
             <div class="sheet-row quiet">{cells((own) => own.end)}</div>
           </div>
-          {/* By its text: what was said of the last copy is not true of another note. */}
-          <SheetButtons key={text} {...{ text, context, actions }} />
+          <SheetButtons {...{ text, context, actions }} />
         </>
       )}
     </section>
@@ -75,11 +75,16 @@ type ButtonsProps = Pick<NoteProps, 'context' | 'actions'> & { readonly text: st
 /** What can be done with the note. None of it prints. */
 function SheetButtons({ text, context: { t, copy }, actions }: ButtonsProps) {
   const [outcome, run] = useOutcome();
+  const [copied, setCopied] = useState<string | null>(null);
+  function copyIt() {
+    setCopied(text);
+    void run(() => copy(text));
+  }
   return (
     <div class="plain no-print">
       <p class="quiet">{t('note.sheet.traces')}</p>
       <div class="actions">
-        <button type="button" class="button-main" onClick={() => run(() => copy(text))}>
+        <button type="button" class="button-main" onClick={copyIt}>
           {t('note.sheet.copy')}
         </button>
         <button type="button" class="button-quiet" onClick={actions.print}>
@@ -89,7 +94,8 @@ function SheetButtons({ text, context: { t, copy }, actions }: ButtonsProps) {
           {t('note.sheet.save')}
         </button>
       </div>
-      <OutcomeLine outcome={outcome} t={t}>
+      {/* What was said of the last copy is not true of a note that changed since. */}
+      <OutcomeLine outcome={copied === text ? outcome : null} t={t}>
         {t('note.sheet.copied')}
       </OutcomeLine>
       <AskTwice

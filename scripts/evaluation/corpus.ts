@@ -36,7 +36,8 @@ type Said<Name> = {
 };
 
 /** Whom a chat's warnings are for; where it does not say, whoever did not begin it. */
-export const selfOf = <Name>({ self, messages }: Said<Name>): Name | undefined => self ?? messages[1]?.author;
+export const selfOf = <Name>({ self, messages }: Said<Name>): Name | undefined =>
+  self ?? messages.find(({ author }) => author !== messages[0]?.author)?.author;
 
 /** Level that a risky conversation must reach, or a benign one must stay below. */
 export function expectedLevel(conversation: Labelled): Level {

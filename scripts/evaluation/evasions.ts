@@ -11,7 +11,7 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** Rewrites the messages of one author; the other side's stay. */
+/** A way to write one message. */
 export type Evasion = {
   readonly id: string;
   readonly title: string;

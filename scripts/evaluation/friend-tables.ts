@@ -19,7 +19,7 @@ export function turnTable(risky: readonly Labelled[], pool: readonly Labelled[],
   return table(['language', 'after so many messages', 'risky', '`caution` in time', 'level in time'], rows);
 }
 
-export type Chained = {
+type Chained = {
   /** How many relationships are made of each source. */
   readonly chains: number;
   /** Messages of each. */

@@ -146,10 +146,10 @@ test('judgeEvaded: the chats of which it changes a text of somebody else, before
 });
 
 test('judgeEvaded: of a chat that does not say whose it is, the first to answer writes as before', () => {
-  const unsaid = { ...risky(['danger', 'danger'], 'danger', 0), self: null };
-  const messages = unsaid.messages.map((message, i) => ({ ...message, author: i === 0 ? 'a' : 'b' }));
+  const unsaid = { ...risky(['danger', 'danger', 'danger'], 'danger', 0), self: null };
+  const messages = unsaid.messages.map((message, i) => ({ ...message, author: i < 2 ? 'a' : 'b' }));
   const [pair] = judgeEvaded(judgeAll([{ ...unsaid, messages }], replay), hide, replay);
-  expect(pair?.evaded.conversation.messages.map(({ text }) => text)).toEqual(['d4nger', 'danger']);
+  expect(pair?.evaded.conversation.messages.map(({ text }) => text)).toEqual(['d4nger', 'd4nger', 'danger']);
 });
 
 test('judgeEvaded: a cut message counts where it stood before, however long it is', () => {
