@@ -5,7 +5,12 @@ export const DOLLAR = 36;
 export const APOSTROPHES = new Set([0x27, 0x60, 0xb4, 0x2018, 0x2019, 0x2bc, 0xff07]);
 
 /** What an ASCII character is to the tokeniser; one table read a character. */
-export const [OTHER, LETTER, DIGIT, SIGN, APOSTROPHE, POINT] = [0, 1, 2, 3, 4, 5] as const;
+export const OTHER = 0;
+export const LETTER = 1;
+export const DIGIT = 2;
+export const SIGN = 3;
+export const APOSTROPHE = 4;
+export const POINT = 5;
 export const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
   if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return LETTER;
   if (code >= 48 && code <= 57) return DIGIT;

@@ -5,7 +5,9 @@ import type { SpokenHit } from './types';
 const PLACE_BITS = 15;
 const PLACE_MASK = (1 << PLACE_BITS) - 1;
 /** Before all words: the end and the begin of a message, and "whatever stands before". */
-export const [END, BEGIN, ANY] = [0, 1, 2] as const;
+export const END = 0;
+export const BEGIN = 1;
+export const ANY = 2;
 /** Then the word that no rule knows, whose number is 0, and the words of the rules by their numbers. */
 const FIRST_WORD = 3;
 /** Words with larger numbers do not fit. */

@@ -33,25 +33,18 @@ export function cardColumns(pane: Rect, { viewport, full, rtl }: Window): readon
   const inside = (rtl ? [left, right] : [right, left]).map(
     (at): Column => ({ shape: 'docked', left: at, width, floor: pane.top + SITE_BAR }),
   );
-  const overList = full ? listColumn(pane, viewport, rtl) : [];
-  return [...outsideColumn(pane, viewport, rtl), ...overList, ...inside, strip];
+  // The list of chats has a bar of the site's own at its top, as the pane has.
+  const overList = full ? besideColumn(pane, viewport, rtl, SITE_BAR) : [];
+  return [...besideColumn(pane, viewport, !rtl, GAP), ...overList, ...inside, strip];
 }
 
-/** Beside the conversation, over the list of chats and below its bar. */
-function listColumn(pane: Rect, viewport: Size, rtl: boolean): readonly Column[] {
+/** Beside the pane, where there is room. @param below how far below the pane's top it may begin */
+function besideColumn(pane: Rect, viewport: Size, onRight: boolean, below: number): readonly Column[] {
   const end = pane.left + pane.width;
-  const room = (rtl ? viewport.width - end : pane.left) - 2 * GAP;
+  const room = (onRight ? viewport.width - end : pane.left) - 2 * GAP;
   if (room < CARD_MIN_WIDTH) return [];
   const width = Math.min(CARD_MAX_WIDTH, room);
   return [
-    { shape: 'docked', left: rtl ? end + GAP : pane.left - GAP - width, width, floor: pane.top + SITE_BAR },
+    { shape: 'docked', left: onRight ? end + GAP : pane.left - GAP - width, width, floor: pane.top + below },
   ];
-}
-
-function outsideColumn(pane: Rect, viewport: Size, rtl: boolean): readonly Column[] {
-  const end = pane.left + pane.width;
-  const room = (rtl ? pane.left : viewport.width - end) - 2 * GAP;
-  if (room < CARD_MIN_WIDTH) return [];
-  const width = Math.min(CARD_MAX_WIDTH, room);
-  return [{ shape: 'docked', left: rtl ? pane.left - GAP - width : end + GAP, width, floor: pane.top + GAP }];
 }
