@@ -22,6 +22,20 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const sheet = (page: Page) => page.locator('.sheet-page');
 const second = (page: Page) => page.locator('[name=second]');
 
+test('what can be done with a long note stays in sight beside it', async ({ launched, page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(launched, page, 'km');
+  for (const sign of await page.locator('[name=signs]').all()) await sign.check();
+  await page.locator('#note-summary').fill('word\n'.repeat(20));
+  await page.locator('#note-summary').evaluate((field) => field.scrollIntoView({ block: 'center' }));
+  for (const button of await page.locator('.sheet button').all())
+    await expect(button).toBeInViewport({ ratio: 1 });
+  // The end of the note itself can be read above them.
+  const end = page.locator('.sheet-row').last();
+  await page.locator('.sheet').evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await expect(end).toBeInViewport({ ratio: 1 });
+});
+
 for (const language of FLOWS) {
   const t = (key: string) => words(language, key);
   const other = language === 'en' ? 'km' : 'en';
