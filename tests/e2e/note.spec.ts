@@ -30,6 +30,12 @@ test('what can be done with a long note stays in sight beside it', async ({ laun
   await page.locator('#note-summary').evaluate((field) => field.scrollIntoView({ block: 'center' }));
   for (const button of await page.locator('.sheet button').all())
     await expect(button).toBeInViewport({ ratio: 1 });
+  // Nothing of the note shows below them.
+  const bottomOf = async (part: string) => {
+    const box = await page.locator(part).boundingBox();
+    return (box?.y ?? 0) + (box?.height ?? 0);
+  };
+  expect(Math.abs((await bottomOf('.sheet')) - (await bottomOf('.sheet > .plain')))).toBeLessThan(3);
   // The end of the note itself can be read above them.
   const end = page.locator('.sheet-row').last();
   await page.locator('.sheet').evaluate((element) => element.scrollTo(0, element.scrollHeight));
