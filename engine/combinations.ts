@@ -27,7 +27,8 @@ export function createCombinations(signals: SignalTable, escalations: readonly E
     // What an earlier session left standing together without the evidence is not begun by a reload, nor what was left in doubt.
     const news = fresh ?? (isLeft || seen.before(id) === 'together' ? dugUp : null);
     const isNew = news === null || all.flat().some((signal) => news.has(signal));
-    if (isNew) return doubt === 'doubted' ? 'doubted' : 'begun';
+    // What needs no other evidence, as a plain threat, need not be looked at either.
+    if (isNew) return doubt === 'doubted' || (doubt === 'unseen' && needed > 0) ? 'doubted' : 'begun';
     if (isLeft) return doubt === 'lifted' ? 'begun' : 'doubted';
     return needed === 0 ? 'begun' : null;
   }
@@ -47,7 +48,8 @@ export function createCombinations(signals: SignalTable, escalations: readonly E
         inDoubt.delete(id);
         return false;
       });
-    const doubted = doubt === 'doubted' || inDoubt.size > 0 ? find('doubted') : null;
+    const mayDoubt = doubt === 'doubted' || doubt === 'unseen' || inDoubt.size > 0;
+    const doubted = mayDoubt ? find('doubted') : null;
     const begun = find('begun');
     if (doubted) inDoubt.add(doubted.id);
     if (begun) {

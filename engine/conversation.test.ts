@@ -4,6 +4,7 @@ import { mergeMemory } from '../utils/memory';
 import type { Classifier } from './classifier';
 import { type ConversationOptions, createConversation } from './conversation';
 import { createDetector } from './create-detector';
+import type { Detector } from './detector';
 import { BARS } from './look-bars';
 import type { Escalation } from './rules';
 import { SENSITIVITY } from './sensitivity';
@@ -841,7 +842,7 @@ describe('how the last messages look', () => {
     ['in the history', {}, {}, { history: true }],
     ['of another text of a message', {}, {}, { history: false, edited: true }],
     ['of who is unknown', { speaker: 'unknown' as const }, {}, LIVE],
-    ['of what is quoted', { text: 'someone told me: send me a pic of you' }, {}, LIVE],
+    ['of what is quoted', { text: `someone told me: ${ask.text}` }, {}, LIVE],
   ])('is no sign %s', (_, who, change, place) => {
     const conversation = open(seen(risky, change));
     conversation.add({ ...ask, ...who }, place);
@@ -897,6 +898,86 @@ describe('how the last messages look', () => {
     conversation.add(threat, { history: true });
     expect(conversation.assessment().level).toBe('danger');
     expect(levelOf([say('i send it to everyone')], seen(ordinary))).toBe('danger');
+  });
+  test('doubts what a short text says after ordinary talk', () => {
+    const walk = say('a long walk around the lake again, as we did in june of last year');
+    const short = [walk, say('ok'), say('so'), say('hm'), say('ah'), say('i send it to everyone')];
+    expect(levelOf(short, rules)).toBe('danger');
+    expect(levelOf(short, seen(ordinary))).toBe('calm');
+  });
+  test('takes in nothing that is quoted', () => {
+    const walk = say('a long walk around the lake again, as we did in june of last year');
+    const quote = say(`someone told me: ${ask.text}`);
+    /** Risky from the third message on that is looked at. */
+    const third: Classifier = {
+      ...risky,
+      opinionOf: (parts) => ({ caution: parts.length > 2 ? 9 : -9, danger: -9 }),
+    };
+    expect(levelOf([walk, walk, walk], seen(third))).toBe('caution');
+    expect(levelOf([walk, quote, walk], seen(third))).toBe('calm');
+  });
+  describe('between people who know each other for long', () => {
+    const walk = say('a long walk around the lake again, as we did in june of last year');
+    const needy = (id: string, all: readonly (readonly string[])[]): Escalation => ({
+      ...{ id, all, level: 'caution', within: { messages: 10, days: 2 }, unknownAuthor: false },
+      ...{ needs: 0.3, unless: [], without: [] },
+    });
+    const escalations = [
+      ...rules.escalations.filter(({ id }) => id === 'threat'),
+      needy('picture-and-secret', [['media.asks-picture'], ['secrecy.dont-tell']]),
+      needy('pays', [['payment.method']]),
+    ];
+    /** A chat that is opened again after so many messages, which are not shown. */
+    const opened = (
+      messages: number,
+      change: Partial<Detector>,
+      more: Partial<ConversationOptions> = {},
+    ): ReturnType<typeof open> => {
+      const options = { ...rules, escalations, detector: { ...detector, ...change }, ...more };
+      const before = open(options);
+      for (let i = 0; i < messages; i += 1) before.add(walk, LIVE);
+      return open({ ...options, memory: before.memory() });
+    };
+    const levels = (conversation: ReturnType<typeof open>, ...texts: string[]) =>
+      texts.map((text) => conversation.add(say(text), LIVE).level);
+    const [few, many] = [20, 400];
+    const pair = ['send me a pic', 'dont tell mum'];
+    test('no combination begins before there is something to look at', () => {
+      expect(levels(opened(few, { classifier: ordinary }), ...pair)).toEqual(['calm', 'caution']);
+      expect(levels(opened(many, { classifier: null }), ...pair)).toEqual(['calm', 'caution']);
+      expect(levels(opened(many, { classifier: ordinary }), ...pair)).toEqual(['calm', 'calm']);
+    });
+    test('what waits begins once the talk looks ordinary no more', () => {
+      let caution = -9;
+      const turning = { ...looks(0), opinionOf: () => ({ caution, danger: -9 }) };
+      const conversation = opened(many, { classifier: turning });
+      expect(levels(conversation, ...pair)).toEqual(['calm', 'calm']);
+      caution = 9;
+      expect(levels(conversation, walk.text)).toEqual(['caution']);
+    });
+    test('nor do the weights', () => {
+      const alone = { escalations: [], cautionFrom: 0.5 };
+      const all = [...pair, 'parents home', 'what are you wearing'];
+      expect(levels(opened(many, { classifier: null }, alone), ...all).at(-1)).toBe('caution');
+      expect(levels(opened(many, { classifier: ordinary }, alone), ...all).at(-1)).toBe('calm');
+    });
+    test('a plain threat does at once, also where the talk sounds like a lesson', () => {
+      const threaten = (change: Partial<Detector>) =>
+        levels(opened(many, { classifier: ordinary, ...change }), 'i send it to everyone');
+      expect(threaten({})).toEqual(['danger']);
+      expect(threaten({ lessons: () => ({ hear: () => true }) })).toEqual(['danger']);
+    });
+    test('what waits in a lesson does not wait among strangers', () => {
+      const lessons = () => ({ hear: () => true });
+      const pay = 'pay by gift card, it says in the leaflet that they all get from us today';
+      expect(levels(opened(few, { classifier: ordinary, lessons }), pay)).toEqual(['caution']);
+      expect(levels(opened(many, { classifier: null, lessons }), pay)).toEqual(['caution']);
+      expect(levels(opened(many, { classifier: ordinary, lessons }), pay)).toEqual(['calm']);
+    });
+    test('phrases judge alone in a language that was not taught', () => {
+      const classifier: Classifier = { ...ordinary, opinionOf: () => null };
+      expect(levels(opened(many, { classifier }), ...pair)).toEqual(['calm', 'caution']);
+    });
   });
   test('doubts nothing once a child’s age and an adult’s were said, but between people who know each other for long', () => {
     const ages = [say('im 13', 'self', 'me'), say('im 38')];

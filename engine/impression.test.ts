@@ -119,9 +119,13 @@ describe('doubt', () => {
     expect(full(BARS.caution + friends - 0.01).doubt(MANY)).toBe('doubted');
     expect(full(BARS.caution + friends).doubt(MANY)).toBe('lifted');
   });
-  test('begins with nothing said', () => expect(havingHeard([]).doubt(FEW)).toBe('none'));
+  test('begins with nothing said, which between people who know each other for long is nothing to go by', () =>
+    expect([FEW, MANY].map((messages) => havingHeard([]).doubt(messages))).toEqual(['none', 'unseen']));
   test('is none of a language that was not taught, and lifts none', () =>
-    expect(havingHeard([{ caution: 9 }, null]).doubt(FEW)).toBe('none'));
+    expect([FEW, MANY].map((messages) => havingHeard([{ caution: 9 }, null]).doubt(messages))).toEqual([
+      'none',
+      'none',
+    ]));
   test('is over with the messages that gave it', () => {
     const turn = (last: number) => havingHeard([{ caution: 9 }, { caution: last }]).doubt(FEW);
     expect([turn(9), turn(-9)]).toEqual(['lifted', 'doubted']);
@@ -142,6 +146,40 @@ describe('a text of a few words', () => {
     expect(havingHeard(Array(NEAR_MESSAGES).fill({ caution: 9 }), LONG.slice(0, 20)).doubt(FEW)).toBe(
       'lifted',
     ));
+  describe('is looked at with as many messages as it takes to say something', () => {
+    const SHORT = LONG.slice(0, 10);
+    const taken = BARS.lettersLeast / SHORT.length;
+    const short = (caution: number, count: number) => havingHeard(Array(count).fill({ caution }), SHORT);
+    test('and with no fewer letters than that', () => {
+      for (const [messages, nothing] of [
+        [FEW, 'none'],
+        [MANY, 'unseen'],
+      ] as const)
+        expect(short(9, taken - 1).doubt(messages)).toBe(nothing);
+      expect([short(9, taken), short(-9, taken)].map((one) => one.doubt(FEW))).toEqual(['lifted', 'doubted']);
+      expect([taken - 1, taken].map((count) => short(9, count).sign(FEW, NOTHING))).toEqual([
+        null,
+        'look.alike',
+      ]);
+    });
+    test('and with no more of them', () => {
+      const nearest: number[] = [];
+      const classifier: Classifier = {
+        partOf: () => PART,
+        opinionOf: (_, { length }) => {
+          nearest.push(length);
+          return { caution: 9, danger: -9 };
+        },
+      };
+      const impression = createImpression(classifier);
+      for (const text of [LONG, ...Array<string>(taken + 1).fill(SHORT)]) {
+        impression.hear(heardPart(classifier, { text, speaker: 'other' }, readingOf(text)));
+        impression.doubt(FEW);
+      }
+      // Of the two views at each message the near one.
+      expect(nearest.filter((_, i) => i % 2 === 0)).toEqual([1, 2, 3, 4, 5, 6, taken, taken]);
+    });
+  });
 });
 
 describe('the person’s choice', () => {

@@ -25,9 +25,10 @@ export function isKnownAt(level: Level, sign: LookSign): boolean {
 
 /**
  * What the look of the last messages does to what phrases say: what would begin with this message waits; what waited may begin;
- * or neither, where nothing can be said of them.
+ * or neither, where nothing can be said of them. `unseen`: between old friends there is nothing to look at, which is as good as
+ * ordinary talk but for a plain threat.
  */
-export type Doubt = 'doubted' | 'lifted' | 'none';
+export type Doubt = 'doubted' | 'unseen' | 'lifted' | 'none';
 
 /** A message as it is looked at. */
 export type HeardPart = Part & { readonly letters: number };
@@ -51,12 +52,26 @@ export type Impression = {
    * @param weigh the weights of what phrases found so far
    */
   sign(messages: number, weigh: () => Weighing): LookSign | null;
-  /** @param messages of both sides so far; in a group of the person */
-  doubt(messages: number): Doubt;
+  /** @param messages of both sides so far; in a group of the person @param hidden what is said now is not to be looked at */
+  doubt(messages: number, hidden?: boolean): Doubt;
 };
 
 /** A text of few words is a short one, however many spaces or signs stand in it. */
 const WORD_LETTERS = 8;
+
+/**
+ * How many messages are looked at as one: the last few, and where they are short as many more as it takes to say something
+ * (docs/adr/0047). Null where all that was heard says too little.
+ * @param heard the last first
+ */
+function nearestOf(heard: readonly HeardPart[]): number | null {
+  let letters = 0;
+  for (let i = 0; i < heard.length; i += 1) {
+    letters += (heard[i] as HeardPart).letters;
+    if (letters >= BARS.lettersLeast) return Math.max(NEAR_MESSAGES, i + 1);
+  }
+  return null;
+}
 
 /** Creates it for the talk with one person. @param extra added to the bar of `look.alike` alone, by the person's choice: what is said of threats stays */
 export function createImpression(classifier: Classifier, extra = 0): Impression {
@@ -66,21 +81,22 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
   let known: Opinion | null | undefined;
 
   function opinionNow(): Opinion | null {
-    if (known === undefined) known = sumOf('letters') < BARS.lettersLeast ? null : lookOf(classifier, heard);
+    if (known === undefined) {
+      const nearest = nearestOf(heard);
+      known = nearest === null ? null : lookOf(classifier, heard, nearest);
+    }
     return known;
   }
 
-  function doubt(messages: number): Doubt {
-    const opinion = opinionNow();
-    if (opinion === null) return 'none';
+  function doubt(messages: number, hidden = false): Doubt {
+    const opinion = hidden ? null : opinionNow();
+    if (opinion === null) return acquaintance(messages) > 0 && isLearned() ? 'unseen' : 'none';
     return opinion.caution >= cautionBar(heard.length) + ordinaryOfFriends(messages) ? 'lifted' : 'doubted';
   }
 
-  /** Of the messages in the near view. */
-  function sumOf(count: 'letters' | 'features'): number {
-    let sum = 0;
-    for (const part of heard.slice(0, NEAR_MESSAGES)) sum += part[count];
-    return sum;
+  /** False where what was heard is of a language that was not taught. */
+  function isLearned(): boolean {
+    return heard.length === 0 || lookOf(classifier, heard) !== null;
   }
 
   return {
@@ -100,7 +116,8 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
       const friends = acquaintance(messages);
       const isNamed = score >= BARS.evidenceLeast + BARS.evidenceOfFriends * friends;
       if (!isNamed && friends > 0) return null;
-      const length = riseOf(messages, sumOf('features'));
+      const features = heard.slice(0, NEAR_MESSAGES).reduce((sum, part) => sum + part.features, 0);
+      const length = riseOf(messages, features);
       const danger = opinion.danger + liftOf(score);
       if (mayThreaten && isNamed && danger >= dangerBar(heard.length, weighing) + length)
         return 'context.looks-threatening';

@@ -29,7 +29,7 @@ export const BARS = {
   /** The longer its texts, the likelier it is a register that was not taught: added for each e-fold of features beyond `riseAfterFeatures`. */
   riseOfFeatures: 0.6,
   riseAfterFeatures: 100,
-  /** Fewer characters than this in the near view say too little for a look. */
+  /** Fewer characters than this say too little for a look: it takes in more messages until they hold so many. */
   lettersLeast: 60,
 } as const;
 

@@ -48,15 +48,19 @@ export function createLooks(classifier: Classifier, extra: number, people: Peopl
     const { author, message, moment, fingerprint } = heard;
     const person = group ? author : people.other();
     const before = person?.doubt;
-    if (person) person.doubt = 'none';
-    // History comes in any order, nobody knows whose the words of an unknown writer are, and what is quoted or taught is not said.
+    // History comes in any order, and nobody knows whose the words of an unknown writer are.
     const isKnown = message.speaker !== 'unknown' && (!group || message.author !== '');
-    if (!isLive(moment) || moment.edited || !isKnown || counted !== null) return false;
-    hear(heard);
+    const isHeard = isLive(moment) && !moment.edited && isKnown;
+    if (person) person.doubt = 'none';
+    if (!isHeard) return false;
+    // What is quoted or taught is not said.
+    const isTaught = counted !== null;
+    if (!isTaught) hear(heard);
     if (!person) return false;
     const { sign, doubt } = impressionOf(person);
     const { messages, weigh } = person.ledger;
-    person.doubt = doubt(messages());
+    person.doubt = doubt(messages(), isTaught);
+    if (isTaught) return false;
     const seen = sign(messages(), weigh);
     const isSeen = seen !== null && !isKnownAt(level, seen) && person.note(seen, fingerprint(), moment);
     return isSeen || (person.doubt === 'lifted' && before !== 'lifted');

@@ -16,7 +16,11 @@ const FADE_FROM = 20;
 const FADE_TO = 300;
 export const FAR_MESSAGES = 30;
 
-const near: View = (features) => features.slice(0, NEAR_MESSAGES).map(() => 1);
+/** In full. @param messages so many of the last ones */
+const inFull = (messages: number, features: readonly number[]): readonly number[] =>
+  features.slice(0, messages).map(() => 1);
+
+const near: View = (features) => inFull(NEAR_MESSAGES, features);
 
 const far: View = (features) => {
   const shares: number[] = [];
@@ -35,10 +39,15 @@ export const VIEWS: readonly View[] = [near, far];
 /**
  * The look of the last messages; null where nothing can be said of those in the near view.
  * @param parts of the last messages, the last first
+ * @param nearest so many of them are in the near view
  */
-export function lookOf(classifier: Classifier, parts: readonly Part[]): Opinion | null {
+export function lookOf(
+  classifier: Classifier,
+  parts: readonly Part[],
+  nearest: number = NEAR_MESSAGES,
+): Opinion | null {
   const features = parts.map((part) => part.features);
-  const now = classifier.opinionOf(parts, near(features));
+  const now = classifier.opinionOf(parts, inFull(nearest, features));
   if (now === null) return null;
   const whole = classifier.opinionOf(parts, far(features)) ?? now;
   return { caution: (now.caution + whole.caution) / 2, danger: (now.danger + whole.danger) / 2 };

@@ -20,7 +20,7 @@ export function createWeightsAlone(signals: SignalTable, cautionFrom: number): W
   return ({ person, authorKnown, fresh, doubt, length }) => {
     const { standing, inDoubt, dugUp, ledger } = person;
     const isHeld = authorKnown && isEnough(ledger.weigh(), cautionFrom + length);
-    const isDoubted = doubt === 'doubted';
+    const isDoubted = doubt === 'doubted' || doubt === 'unseen';
     // What was left in doubt waits for something new that weighs, or for a talk that looks like it.
     const mayBegin = inDoubt.has(WEIGHTS)
       ? doubt === 'lifted' || (!isDoubted && [...(fresh ?? dugUp)].some(weighs))

@@ -23,7 +23,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TURNING: readonly string[] = ['frozen', 'fresh', 'kept'];
 const CHAINS_ARE =
   'A relationship is made of its conversations in an order drawn by seed, each at most once; where they hold fewer messages than are wanted, ' +
-  'all relationships are the same conversations in other orders, and the share says how often an order alarms, not how many friendships would.';
+  'all relationships are the same conversations in other orders, and the share says how often an order alarms, not how many friendships would. ' +
+  'Opened anew each day: the chat is closed each night, and on the next day nothing of it is read again but what memory kept (pages show the last days again, which is better).';
 const CRIES = `${ROOT}tests/corpora/despair/measured.jsonl`;
 const OWN_SETS = ['tune', 'frozen', 'fresh', 'kept', 'later', 'plain', 'latin', 'talk', 'lessons'];
 
@@ -117,7 +118,7 @@ function relationshipsTable(): string {
   const onExample = (example: string) => {
     if (asked.misses) process.stderr.write(`chain: ${example}\n`);
   };
-  return chainTable(sources, { chains, length, onExample }, replay);
+  return chainTable(sources, { chains, length, onExample }, replay, createReplayer(reader, true));
 }
 
 function printMisses(): void {

@@ -75,8 +75,11 @@ export function readerOf({ packs, signals, escalations, learned }: Rules): Reade
   return { detector: createDetector(packs, signals, learned), signals, escalations };
 }
 
-/** Creates the function that replays one conversation after another. */
-export function createReplayer(reader?: Reader): (line: ReplayLine) => ReplayResult {
+/**
+ * Creates the function that replays one conversation after another.
+ * @param daily the chat is closed each night: on the next day it is opened with what memory kept of it, and no row is read again
+ */
+export function createReplayer(reader?: Reader, daily = false): (line: ReplayLine) => ReplayResult {
   const readBy = reader ?? readerOf(loadCheckedRules());
   return (line) => {
     const authors = new Set(line.messages.map(({ author }) => String(author ?? '')));
@@ -91,7 +94,8 @@ export function createReplayer(reader?: Reader): (line: ReplayLine) => ReplayRes
       fingerprint: plainFingerprint,
       now: () => now,
     };
-    const conversation = createConversation(options);
+    let conversation = createConversation(options);
+    let day: number | null = null;
     const alerts: { index: number; level: Level; signals: string[] }[] = [];
     let held: Level = 'calm';
     line.messages.forEach(({ author, text, time }, index) => {
@@ -99,6 +103,10 @@ export function createReplayer(reader?: Reader): (line: ReplayLine) => ReplayRes
       const speaker: Speaker = self === null ? 'unknown' : name === self ? 'self' : 'other';
       const at = milliseconds(time);
       now = Math.max(now, at ?? now);
+      const today = Math.floor(now / DAY);
+      if (daily && today !== (day ?? today))
+        conversation = createConversation({ ...options, memory: conversation.memory() });
+      day = today;
       const { level, reasons } = conversation.add(
         { id: String(index), author: name, speaker, text, at },
         { history: false },
@@ -110,6 +118,8 @@ export function createReplayer(reader?: Reader): (line: ReplayLine) => ReplayRes
     return { id: line.id, alerts };
   };
 }
+
+const DAY = 86_400_000;
 
 /** Milliseconds since 1970 of an ISO time or a number (seconds where small), or null. */
 function milliseconds(time: string | number | null | undefined): number | null {

@@ -29,10 +29,10 @@ protected.
 - **Other words.** Somebody who says the same in words that stand neither in the rules nor in the chats that were learned from
   is missed until they say something that does. A new word of this year may be missing.
 - **Talk that looks ordinary.** Where the last messages look like ordinary talk as a whole, a threat that phrases find is not shown until the
-  look changes, but where people who hardly know each other said their ages. Whoever wraps a threat in a hundred words of small talk may gain by it.
+  look changes, but where people who hardly know each other said their ages. Short messages are looked at with those before them, so that a short threat may wait. Whoever wraps a threat in a hundred words of small talk may gain by it.
 - **A friend of years who turns slowly.** The longer the ordinary talk, the more signs it takes before it speaks; a plain threat to
   send pictures around needs no more than in a new talk, unless what stands around it looks ordinary. "A friend who turns", below, says what is left.
-- **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in twelve
+- **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in eleven
   of our harmless twins, built to use the very words of an offender, still raises a wrong caution, of those of **later** one in five; of ordinary chats of a few
   dozen messages one in sixty-six does, most of them about this very subject. Who acts or reads out what a blackmailer writes is taken for one
   in one of six Khmer lessons of the hardest kind (**lessons**).

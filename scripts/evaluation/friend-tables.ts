@@ -28,20 +28,22 @@ type Chained = {
   onExample(example: string): void;
 };
 
-/** Relationships chained from harmless conversations, by where these are from. */
+/** Relationships chained from harmless conversations, by where these are from. @param daily replays them opened anew each day */
 export function chainTable(
   sources: readonly (readonly [source: string, outcomes: readonly Outcome[]])[],
   { chains, length, onExample }: Chained,
   replay: Replay,
+  daily: Replay,
 ): string {
   const rows = sources.map(([name, list]) => {
     const pool = list.map(({ conversation }) => conversation);
     const { caution, danger, examples } = judgeChains(pool, chains, length, replay);
     examples.forEach(onExample);
+    const anew = judgeChains(pool, chains, length, daily);
     const alone = list.filter((outcome) => outcome.caution !== null).length;
     return [
       ...[name, list.length, messagesIn(pool), alone, chains, lengthCell(length, pool)],
-      ...[percent(caution), percent(danger)],
+      ...[caution, danger, anew.caution, anew.danger].map(percent),
     ];
   });
   return table(
@@ -53,6 +55,7 @@ export function chainTable(
         '`caution` when read alone',
       ],
       ...['relationships', 'messages each', 'reached `caution`', 'reached `danger`'],
+      ...['opened anew each day: `caution`', '`danger`'],
     ],
     rows,
   );
