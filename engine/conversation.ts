@@ -2,7 +2,7 @@
 import { createCutSentences } from './cut-sentences';
 import { isCry } from './despair';
 import type { Detector } from './detector';
-import { createHearing, type Heard } from './heard';
+import { type Coming, createHearing, type Heard } from './heard';
 import { createJudge } from './judge';
 import { createLessons } from './lessons';
 import { rankOf } from './levels';
@@ -36,14 +36,9 @@ export type ConversationOptions = {
   readonly cautionFrom?: number;
 };
 
-type Place = { readonly history: boolean; readonly edited?: boolean };
-
 export type Conversation = {
-  /**
-   * Adds a message. `history` = above rows already read, or older than 48 hours (page/history.ts). `edited` = another
-   * text of one that was added before: it adds what was not seen of that person yet, and is not the same asked again.
-   */
-  add(message: Message, place: Place): Assessment;
+  /** Adds a message. Another text of one that was added before adds what was not seen of that person yet, and is not the same asked again. */
+  add(message: Message, coming: Coming): Assessment;
   /** What all messages so far add up to, for the loudest of the other people. */
   assessment(): Assessment;
   /** What may outlive the tab; empty for groups. */
@@ -65,8 +60,11 @@ export function createConversation(options: ConversationOptions): Conversation {
   const acrossPieces = createCutSentences(detector);
   const withAges = createTalkOfAges(detector.ages);
   const noteSigns = createSignNotes(signals, people, group);
+  const known = people.other();
+  const remembered = known?.ledger.messages() ?? 0;
   const looks =
-    detector.classifier && createLooks(detector.classifier, lookExtra(cautionFrom), people, group);
+    detector.classifier &&
+    createLooks(detector.classifier, lookExtra(cautionFrom), people, group, remembered);
   const judge = createJudge(signals, options.escalations, cautionFrom);
   /** What the last message showed; null where it was history. */
   let fresh: ReadonlySet<string> | null = null;
@@ -74,15 +72,14 @@ export function createConversation(options: ConversationOptions): Conversation {
   /** True where history may have let the level sink: it is looked at again when somebody asks, not for every row of it. */
   let isStale = false;
 
-  const known = people.other();
   if (known && looks) judge.recallDoubt(known);
   look();
 
-  function add(message: Message, { history, edited = false }: Place): Assessment {
-    if (!history && isStale) look();
-    const heard = hear(message, !history, edited);
+  function add(message: Message, coming: Coming): Assessment {
+    const heard = hear(message, coming);
     const { author, reading, moment, newest } = heard;
     const live = isLive(moment);
+    if (live && isStale) look();
     fresh = moment.fresh;
     count(heard, people, options);
     const counted = stagesCounted(heard);
@@ -126,9 +123,9 @@ export function createConversation(options: ConversationOptions): Conversation {
 
 /** Counts a message for everybody whom it is talk with. */
 function count({ author, moment }: Heard, people: People, { group, memory }: ConversationOptions): void {
-  const { day, dated, edited } = moment;
-  const live = isLive(moment);
+  const { day, dated, edited, past } = moment;
   // Old rows without a time would be of today at each reload: only who never read this chat counts them.
-  if (edited || !(live || dated || memory === null)) return;
-  for (const person of people.all.values()) if (!group || person === author) person.ledger.count(day, live);
+  if (edited || (past && !dated && memory !== null)) return;
+  for (const person of people.all.values())
+    if (!group || person === author) person.ledger.count(day, isLive(moment));
 }

@@ -4,7 +4,6 @@ import { lengthOf, WEIGHT_SCALE } from './classifier';
 import { ANY, forEachFeature, wordAt } from './features';
 import type { Heard } from './heard';
 import { type LookWeights, lookSteps } from './look-weights';
-import { isLive } from './moment';
 import type { PreparedLook } from './rules';
 import type { Sign } from './signs';
 
@@ -26,7 +25,7 @@ export function isCry(
   { author, moment, reading }: Heard,
   despair: Despair | null,
 ): boolean {
-  if (author || !isLive(moment)) return false;
+  if (author || moment.past) return false;
   return signs.some(({ signal }) => signal === CRISIS) || despair?.sounds(reading.words) === true;
 }
 

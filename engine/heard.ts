@@ -27,8 +27,18 @@ type Means = {
   readonly now: () => number;
 };
 
-/** Takes in the next message. @param edited another text of one that was read before */
-export type Hearing = (message: Message, live: boolean, edited: boolean) => Heard;
+/** How a message came. */
+export type Coming = {
+  /** Above rows already read, or older than 48 hours (page/history.ts). */
+  readonly history: boolean;
+  /** Of history: a row of the chat as it was found, right below those before it. Without it, history comes in any order. */
+  readonly inOrder?: boolean;
+  /** Another text of one that was read before. */
+  readonly edited?: boolean;
+};
+
+/** Takes in the next message. */
+export type Hearing = (message: Message, coming: Coming) => Heard;
 
 /** Creates the hearing of one conversation. @param dayOf whole days since 1970 of a time */
 export function createHearing(
@@ -49,8 +59,9 @@ export function createHearing(
     return place;
   }
 
-  return (message, live, edited) => {
+  return (message, { history, inOrder = false, edited = false }) => {
     const { id, text, at } = message;
+    const live = !history || inOrder;
     const place = live ? stand(id, edited) : newest;
     const fresh = live ? new Set<string>() : null;
     let made: number | null = null;
@@ -58,7 +69,7 @@ export function createHearing(
       message,
       reading: detector.read(text),
       author: people.authorOf(message),
-      moment: { place, day: dayOf(at ?? now()), dated: at !== null, fresh, edited },
+      moment: { place, day: dayOf(at ?? now()), dated: at !== null, fresh, edited, past: history },
       newest,
       fingerprint() {
         made ??= fingerprint(text);

@@ -10,6 +10,12 @@ import type { Level, Stage } from './types';
 import { FAR_MESSAGES } from './views';
 
 /**
+ * So many rows at the head of a chat that is opened again were judged when they came, with what stood above them: nothing
+ * begins with them anew. A page shows twice as many and more.
+ */
+const SHOWN_AGAIN = 15;
+
+/**
  * Looks at the talk with a message; true where it looks other than before. To be asked of every message in turn.
  * @param counted the stages whose signs count in it; null: all
  * @param level of the talk so far
@@ -20,8 +26,15 @@ export type Looks = (heard: Heard, counted: readonly Stage[] | null, level: Leve
  * Creates the looks at a conversation.
  * @param extra added to the bar of `look.alike`, by the person's choice
  * @param group several people write: each is looked at when they write themselves
+ * @param remembered so many messages of the chat were read before it was opened this time
  */
-export function createLooks(classifier: Classifier, extra: number, people: People, group: boolean): Looks {
+export function createLooks(
+  classifier: Classifier,
+  extra: number,
+  people: People,
+  group: boolean,
+  remembered: number,
+): Looks {
   const impressions = new WeakMap<Person, Impression>();
   /** In a group the child's own last messages, for those who are yet to speak: in a talk of two the other hears them all. */
   const own: HeardPart[] = [];
@@ -59,8 +72,9 @@ export function createLooks(classifier: Classifier, extra: number, people: Peopl
     if (!person) return false;
     const { sign, doubt } = impressionOf(person);
     const { messages, weigh } = person.ledger;
-    person.doubt = doubt(messages(), isTaught);
-    if (isTaught) return false;
+    const isOld = moment.past && moment.place <= Math.min(SHOWN_AGAIN, remembered);
+    person.doubt = isOld ? 'doubted' : doubt(messages(), isTaught);
+    if (isTaught || isOld) return false;
     const seen = sign(messages(), weigh);
     const isSeen = seen !== null && !isKnownAt(level, seen) && person.note(seen, fingerprint(), moment);
     return isSeen || (person.doubt === 'lifted' && before !== 'lifted');

@@ -8,13 +8,15 @@ export type Moment = {
   readonly day: number;
   /** True where the message has a time of its own: one without would be of today at each reload. */
   readonly dated: boolean;
-  /** Collects what a live message shows; null for history, where any order must give the same. */
+  /** Collects what a live message shows; null for history without order, where any must give the same. */
   readonly fresh: Set<string> | null;
+  /** True for history, in order or not: it is told of in the past tense. */
+  readonly past: boolean;
   /** True for another text of a message that was read before. */
   readonly edited: boolean;
 };
 
-/** True for a message that is no history. */
+/** True for a message that was read in order: one that arrives, or one of the chat as it was found. */
 export function isLive({ fresh }: Moment): boolean {
   return fresh !== null;
 }

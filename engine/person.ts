@@ -69,7 +69,7 @@ export function createPerson(signals: SignalTable, memory: ConversationMemory | 
     if (BOTH_AGES.includes(signal) && areNear(whereabouts, moment)) note('context.gap', day, moment, known);
     // A message of today that was read before a reload is still of today: not "older messages".
     const { weight = 0, stage } = signals[signal] ?? {};
-    const turnsLive = live && !person.live && (weight > 0 || stage === 'look');
+    const turnsLive = !moment.past && !person.live && (weight > 0 || stage === 'look');
     if (turnsLive) person.live = true;
     return isNew || again === 'renewed' || turnsLive;
   }

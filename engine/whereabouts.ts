@@ -68,8 +68,10 @@ export function createWhereabouts(memory: ConversationMemory | null): Whereabout
       places.set(signal, [...before, { place, day, known: isOld }].slice(-PLACES_KEPT));
     },
     isReadAgain(signal, fingerprint, moment) {
-      const { place, day } = moment;
-      if (!isLive(moment) || !isKnown(signal, fingerprint, day)) return false;
+      const { place, day, dated, past } = moment;
+      // What stood there before, without a time, is of the day on which it was seen first.
+      const since = past && !dated ? 0 : day;
+      if (!isLive(moment) || !isKnown(signal, fingerprint, since)) return false;
       const name = `${signal} ${fingerprint}`;
       const where = readAgain.get(name) ?? place;
       readAgain.set(name, where);

@@ -1,4 +1,5 @@
-// Decides whether a row is history: context that raises at most one card in the past tense.
+// Decides whether a row is history: context that raises at most one card in the past tense. And whether what stands above it was
+// read before it.
 
 /** Older than this, in milliseconds, is history. */
 const HISTORY_MS = 48 * 60 * 60 * 1000;
@@ -37,6 +38,23 @@ export function isHistory(place: Place): boolean {
   }
   if (place.asFound) return !place.afterKnown;
   return place.above || place.adrift;
+}
+
+/** What is known of a row of the history besides. */
+export type Order = Pick<Place, 'above' | 'asFound' | 'sinceOpened'> & {
+  /** True where nothing of the chat was read on an earlier visit. */
+  readonly firstVisit: boolean;
+  /** Rows that were read before those that came with it. */
+  readonly readBefore: number;
+};
+
+/** Some sites show the last row or two at once, and those above them with the next answer: the chat as it was found, all the same. */
+const FIRST_ROWS = 3;
+
+/** True for a row of the history right below those that were read before it: the chat as it was found, read from top to bottom. */
+export function isInOrder({ above, asFound, sinceOpened, firstVisit, readBefore }: Order): boolean {
+  if (!firstVisit) return false;
+  return above ? sinceOpened <= OPENING_MS && readBefore <= FIRST_ROWS : asFound;
 }
 
 /** A page's clock and this one may be apart by a time zone, in milliseconds. */

@@ -1,6 +1,6 @@
 // What a row that is due says, whether that was read before, and whether it is history.
 import type { Guard } from './guard';
-import { isHistory, possibleTime } from './history';
+import { isHistory, isInOrder, possibleTime } from './history';
 import { textIn } from './rows';
 import { type Batch, observe, type Session } from './session';
 import type { Arrival } from './watch-types';
@@ -13,10 +13,13 @@ export function readNext(session: Session, batch: Batch, guard: Guard, now: numb
   return row ? readRow(row, session, { ...batch, isAbove }, guard, now) : null;
 }
 
+/** What was true of the page when a row was collected. */
+type Came = Pick<Batch, 'asFound' | 'sinceOpened' | 'readBefore'> & { readonly isAbove: boolean };
+
 function readRow(
   row: Element,
   session: Session,
-  { isAbove, asFound, sinceOpened }: { readonly isAbove: boolean } & Pick<Batch, 'asFound' | 'sinceOpened'>,
+  { isAbove, asFound, sinceOpened, readBefore }: Came,
   guard: Guard,
   now: number,
 ): Arrival | null {
@@ -30,7 +33,7 @@ function readRow(
   }
   tally.read(reading.speaker !== 'unknown');
   session.readElements.add(row);
-  session.hasRead = true;
+  session.readings += 1;
   if (!isAbove) session.lastRead = row;
   const sight = seen.see(reading.id, reading.text);
   if (sight === 'new') session.adrift?.add(reading.id);
@@ -42,14 +45,10 @@ function readRow(
   if (asFound) session.found.add(reading.id);
   const above = sight === 'new' && isAbove;
   const at = possibleTime(reading.at, now);
-  const history = isHistory({
-    at,
-    now,
-    above,
-    adrift: session.adrift?.has(reading.id) === true,
-    asFound,
-    sinceOpened,
-    afterKnown: session.afterKnown,
-  });
-  return { message: { ...reading, at }, history, edited: sight === 'edited' };
+  const adrift = session.adrift?.has(reading.id) === true;
+  const { firstVisit, afterKnown } = session;
+  const history = isHistory({ at, now, above, adrift, asFound, sinceOpened, afterKnown });
+  const edited = sight === 'edited';
+  const inOrder = history && !edited && isInOrder({ above, asFound, sinceOpened, firstVisit, readBefore });
+  return { message: { ...reading, at }, history, inOrder, edited };
 }

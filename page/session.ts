@@ -21,6 +21,8 @@ export type Batch = {
   /** True where they are the chat as it was found, and not what came to it later. */
   readonly asFound: boolean;
   readonly sinceOpened: number;
+  /** Rows that were read before them. */
+  readonly readBefore: number;
 };
 
 /** Everything that belongs to one list of one conversation; dropped as a whole. */
@@ -38,7 +40,10 @@ export type Session = Reading & {
   /** The lowest row when the list was opened, and its text then: it may be left before anything was read. */
   readonly standing: Element | null;
   readonly standingText: string;
-  hasRead: boolean;
+  /** So many rows were read, some of them perhaps again. */
+  readings: number;
+  /** True where nothing of the chat was read on an earlier visit. */
+  readonly firstVisit: boolean;
   /** Ids read since a jump to another part of the chat, until a row from before it is met; null where there was none. */
   adrift: Set<string> | null;
   /** When its first rows were collected, as `openedAt`; null before. */
@@ -63,7 +68,8 @@ export function createSession(reading: Reading, observer: MutationObserver): Ses
     lowest: null,
     lowestText: '',
     lastRead: null,
-    hasRead: false,
+    readings: 0,
+    firstVisit: reading.seen.size === 0,
     adrift: null,
     filledAt: null,
     found: new Set(),
@@ -93,13 +99,14 @@ export function collect(session: Session, taken: ReturnType<Queue['take']>): Bat
   if (taken.all) setLowest(session, lowestRead(list, row, session.readElements, new Set()));
   else if (!keeps) setLowest(session, lowestRead(list, row, session.readElements, batch));
   // No row that was read is left, and a single new one may be the first after all others vanished.
-  if (session.lowest === null && session.hasRead && rows.length > 1) session.adrift ??= new Set();
+  if (session.lowest === null && session.readings > 0 && rows.length > 1) session.adrift ??= new Set();
   return {
     rows,
     next: 0,
     above: countAbove(rows, session.lowest),
     asFound: isAsFound(session, taken.all),
     sinceOpened: performance.now() - session.openedAt,
+    readBefore: session.readings,
   };
 }
 

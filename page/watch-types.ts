@@ -9,10 +9,16 @@ export type Health =
   | { readonly state: 'unreadable'; readonly why: 'no-list' | 'no-rows' | 'no-direction' | 'adapter-error' };
 
 /**
- * A message with what the page knows of its place: history = above rows already read, or older than 48 hours; edited =
- * another text of a message that arrived before (changed, translated, unfolded).
+ * A message with what the page knows of its place: history = above rows already read, or older than 48 hours; inOrder =
+ * of history: right below the one before it, as the chat was found; edited = another text of a message that arrived
+ * before (changed, translated, unfolded).
  */
-export type Arrival = { readonly message: Message; readonly history: boolean; readonly edited?: boolean };
+export type Arrival = {
+  readonly message: Message;
+  readonly history: boolean;
+  readonly inOrder?: boolean;
+  readonly edited?: boolean;
+};
 
 /**
  * Callbacks of the watcher; none of them may throw into the page. `pane` numbers the conversations that stand side by

@@ -9,6 +9,7 @@ import { readEvaluationArguments } from './evaluation/arguments';
 import { type Labelled, readCorpus } from './evaluation/corpus';
 import { criesTable } from './evaluation/cries';
 import { EVASIONS } from './evaluation/evasions';
+import { foundTable } from './evaluation/found-table';
 import { chainTable, turnTable } from './evaluation/friend-tables';
 import { groupBy, judgeAll, judgeEvaded, type Outcome } from './evaluation/measure';
 import { evasionTable, longTable } from './evaluation/report';
@@ -21,10 +22,15 @@ const asked = readArguments();
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Of risky conversations: the sets of hands that nothing was learned from. */
 const TURNING: readonly string[] = ['frozen', 'fresh', 'kept'];
+const FOUND_IS =
+  'What is read of a chat when it is opened for the first time, all of it older than two days or without times. As found: from top to bottom. Scrolled in: rows ' +
+  'above those that were read, in no order.';
 const CHAINS_ARE =
   'A relationship is made of its conversations in an order drawn by seed, each at most once; where they hold fewer messages than are wanted, ' +
   'all relationships are the same conversations in other orders, and the share says how often an order alarms, not how many friendships would. ' +
-  'Opened anew each day: the chat is closed each night, and on the next day nothing of it is read again but what memory kept (pages show the last days again, which is better).';
+  'Opened anew each day: the chat is closed each night, and on the next day nothing of it is read again but what memory kept; and with the last 30 messages shown again, without times (pages show 20 to 50).';
+/** Messages that a page shows again when a chat is opened. */
+const SHOWN_AGAIN = 30;
 const CRIES = `${ROOT}tests/corpora/despair/measured.jsonl`;
 const OWN_SETS = ['tune', 'frozen', 'fresh', 'kept', 'later', 'plain', 'latin', 'talk', 'lessons'];
 
@@ -44,6 +50,7 @@ const long = longTable(
 if (long) sections.push(`## Long chats: warned of within so many messages of both sides\n\n${long}`);
 if (!asked.quick) {
   sections.push('## Evasion', evadedTable());
+  sections.push('## A chat that is there already', FOUND_IS, foundTable(onlyMeasured(), reader));
   sections.push('## Long benign relationships', CHAINS_ARE, relationshipsTable());
   sections.push('## A friend who turns', turnsTable());
   sections.push('## A child’s own cries for help', criesTable(readCries(CRIES), onlyMeasured(), reader));
@@ -118,7 +125,10 @@ function relationshipsTable(): string {
   const onExample = (example: string) => {
     if (asked.misses) process.stderr.write(`chain: ${example}\n`);
   };
-  return chainTable(sources, { chains, length, onExample }, replay, createReplayer(reader, true));
+  return chainTable(sources, { chains, length, onExample }, replay, {
+    blind: createReplayer(reader, { shown: 0 }),
+    shown: createReplayer(reader, { shown: SHOWN_AGAIN }),
+  });
 }
 
 function printMisses(): void {

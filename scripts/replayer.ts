@@ -5,7 +5,7 @@ import { type ConversationOptions, createConversation } from '../engine/conversa
 import { createDetector } from '../engine/create-detector';
 import { rankOf } from '../engine/levels';
 import type { Rules } from '../engine/rules';
-import type { Level, Speaker } from '../engine/types';
+import type { Assessment, Level, Speaker } from '../engine/types';
 import { describeProblems, loadRules } from '../rules/load';
 
 const conversationLine = z.object({
@@ -75,11 +75,14 @@ export function readerOf({ packs, signals, escalations, learned }: Rules): Reade
   return { detector: createDetector(packs, signals, learned), signals, escalations };
 }
 
-/**
- * Creates the function that replays one conversation after another.
- * @param daily the chat is closed each night: on the next day it is opened with what memory kept of it, and no row is read again
- */
-export function createReplayer(reader?: Reader, daily = false): (line: ReplayLine) => ReplayResult {
+/** The chat is closed each night: on the next day it is opened with what memory kept of it, and shows its last rows again, without their times. */
+export type Reopening = { readonly shown: number };
+
+/** Creates the function that replays one conversation after another. @param daily null: it stays open */
+export function createReplayer(
+  reader?: Reader,
+  daily: Reopening | null = null,
+): (line: ReplayLine) => ReplayResult {
   const readBy = reader ?? readerOf(loadCheckedRules());
   return (line) => {
     const authors = new Set(line.messages.map(({ author }) => String(author ?? '')));
@@ -98,22 +101,26 @@ export function createReplayer(reader?: Reader, daily = false): (line: ReplayLin
     let day: number | null = null;
     const alerts: { index: number; level: Level; signals: string[] }[] = [];
     let held: Level = 'calm';
-    line.messages.forEach(({ author, text, time }, index) => {
-      const name = String(author ?? '');
-      const speaker: Speaker = self === null ? 'unknown' : name === self ? 'self' : 'other';
-      const at = milliseconds(time);
-      now = Math.max(now, at ?? now);
-      const today = Math.floor(now / DAY);
-      if (daily && today !== (day ?? today))
-        conversation = createConversation({ ...options, memory: conversation.memory() });
-      day = today;
-      const { level, reasons } = conversation.add(
-        { id: String(index), author: name, speaker, text, at },
-        { history: false },
-      );
+    const note = (index: number, { level, reasons }: Assessment) => {
       if (rankOf(level) <= rankOf(held)) return;
       held = level;
       alerts.push({ index, level, signals: reasons.map(({ signal }) => signal) });
+    };
+    const messages = line.messages.map(({ author, text, time }, index) => {
+      const name = String(author ?? '');
+      const speaker: Speaker = self === null ? 'unknown' : name === self ? 'self' : 'other';
+      return { id: String(index), author: name, speaker, text, at: milliseconds(time) };
+    });
+    messages.forEach((message, index) => {
+      now = Math.max(now, message.at ?? now);
+      const today = Math.floor(now / DAY);
+      if (daily !== null && today !== (day ?? today)) {
+        conversation = createConversation({ ...options, memory: conversation.memory() });
+        for (const row of messages.slice(Math.max(0, index - daily.shown), index))
+          note(index, conversation.add({ ...row, at: null }, { history: true, inOrder: true }));
+      }
+      day = today;
+      note(index, conversation.add(message, { history: false }));
     });
     return { id: line.id, alerts };
   };

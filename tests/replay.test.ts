@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createDetector } from '../engine/create-detector';
 import { TEST_PACK, TEST_RULES } from '../engine/test-rules';
-import { createReplayer, readLine } from '../scripts/replayer';
+import { createReplayer, type Reopening, readLine } from '../scripts/replayer';
 import { shippedReader } from './shipped-rules';
 
 const ROOT = resolve(__dirname, '..');
@@ -56,18 +56,23 @@ describe('the replayer', () => {
   ])('refuses a line with %s', (_, line) => expect(() => readLine(JSON.stringify(line))).toThrow());
 });
 
-test('a chat that is closed each night is opened with what memory kept of it, and no more', () => {
+test('a chat that is closed each night is opened with what memory kept of it, and what it shows again', () => {
   const reader = { ...TEST_RULES, detector: createDetector([TEST_PACK], TEST_RULES.signals) };
   const at = (time: string, text: string) => ({ author: 'them', text, time: `2026-03-0${time}:00Z` });
-  const levels = (daily: boolean, ...messages: ReturnType<typeof at>[]) =>
+  const levels = (daily: Reopening | null, ...messages: ReturnType<typeof at>[]) =>
     createReplayer(reader, daily)({ id: 1, self: 'me', messages }).alerts.map(({ level }) => level);
   // A sentence in two messages, which are no longer known together on the next day.
   const [begun, ended] = ['send it to', 'everyone'] as const;
   const overnight = [at('1T23:59', begun), at('2T00:01', ended)] as const;
-  expect([false, true].map((daily) => levels(daily, ...overnight))).toEqual([['danger'], []]);
+  const [open, blind, shown] = [null, { shown: 0 }, { shown: 1 }];
+  expect([open, blind, shown].map((daily) => levels(daily, ...overnight))).toEqual([
+    ['danger'],
+    [],
+    ['danger'],
+  ]);
   const sameDay = [at('1T23:58', begun), at('1T23:59', ended)] as const;
-  expect(levels(true, ...sameDay)).toEqual(['danger']);
+  expect(levels(blind, ...sameDay)).toEqual(['danger']);
   // What was seen is remembered.
   const [ask, hide] = ['send me a pic', 'dont tell mum'] as const;
-  expect(levels(true, at('1T23:59', ask), at('2T00:01', hide))).toEqual(['caution']);
+  expect(levels(blind, at('1T23:59', ask), at('2T00:01', hide))).toEqual(['caution']);
 });

@@ -48,7 +48,7 @@ export function createChatEngines({ kept, ...options }: EngineOptions): ChatEngi
       const here = engine.memory();
       if (holdsAll(here, remembered)) return null;
       const next = createEngine(options, joined(rows === null ? here : left, remembered));
-      for (const { message, history, edited = false } of rows ?? []) next.add(message, { history, edited });
+      for (const { message, ...coming } of rows ?? []) next.add(message, coming);
       return next;
     },
   };

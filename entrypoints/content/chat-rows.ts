@@ -83,10 +83,10 @@ export function createChatRows({ engines, group, signal, judge, save, ...options
   function read(arrival: Arrival): void {
     if (engine === null) return;
     if (early !== null && early.length <= EARLY_KEPT) early.push(arrival);
-    const { message, history, edited = false } = arrival;
+    const { message, ...coming } = arrival;
     hasRead = true;
-    if (!history) before = engine.assessment().level; // of history it is asked once for all rows
-    const { level, crisis: calls } = engine.add(message, { history, edited });
+    if (!coming.history) before = engine.assessment().level; // of history it is asked once for all rows
+    const { level, crisis: calls } = engine.add(message, coming);
     who = addSpeaker(who, message, { group, rose: level !== before });
     before = level;
     crisis ||= calls;

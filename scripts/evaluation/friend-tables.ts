@@ -28,22 +28,23 @@ type Chained = {
   onExample(example: string): void;
 };
 
-/** Relationships chained from harmless conversations, by where these are from. @param daily replays them opened anew each day */
+/** Relationships chained from harmless conversations, by where these are from. @param anew replays them opened anew each day, with nothing read again and with some rows shown again */
 export function chainTable(
   sources: readonly (readonly [source: string, outcomes: readonly Outcome[]])[],
   { chains, length, onExample }: Chained,
   replay: Replay,
-  daily: Replay,
+  anew: { readonly blind: Replay; readonly shown: Replay },
 ): string {
   const rows = sources.map(([name, list]) => {
     const pool = list.map(({ conversation }) => conversation);
     const { caution, danger, examples } = judgeChains(pool, chains, length, replay);
     examples.forEach(onExample);
-    const anew = judgeChains(pool, chains, length, daily);
+    const [blind, shown] = [anew.blind, anew.shown].map((each) => judgeChains(pool, chains, length, each));
     const alone = list.filter((outcome) => outcome.caution !== null).length;
     return [
       ...[name, list.length, messagesIn(pool), alone, chains, lengthCell(length, pool)],
-      ...[caution, danger, anew.caution, anew.danger].map(percent),
+      ...[caution, danger].map(percent),
+      ...[blind, shown].flatMap((each) => (each ? [percent(each.caution), percent(each.danger)] : [])),
     ];
   });
   return table(
@@ -55,7 +56,8 @@ export function chainTable(
         '`caution` when read alone',
       ],
       ...['relationships', 'messages each', 'reached `caution`', 'reached `danger`'],
-      ...['opened anew each day: `caution`', '`danger`'],
+      ...['opened anew each day, nothing read again: `caution`', '`danger`'],
+      ...['opened anew each day, rows shown again: `caution`', '`danger`'],
     ],
     rows,
   );

@@ -74,7 +74,7 @@ test.each([30, 45, 120])(
     await pass(lag);
     moveSilently(`${A}#42`);
     await pass(3_000);
-    expect(log.said.slice(2)).toEqual(['open 42', 'history 1: from the next chat', 'history 2: and more']);
+    expect(log.said.slice(2)).toEqual(['open 42', 'found 1: from the next chat', 'found 2: and more']);
   },
 );
 
@@ -90,7 +90,7 @@ test('Telegram A: a chat that fills up from below, and an own message that gets 
   await pass(1_000);
   own.setAttribute('data-message-id', '2');
   await pass(1_000);
-  expect(log.said).toEqual(['open 5550001111', '1: hello', 'history 0: older', '2: my words']);
+  expect(log.said).toEqual(['open 5550001111', '1: hello', 'found 0: older', '2: my words']);
 });
 
 test('Telegram A: Escape closes the chat and empties the address', async () => {

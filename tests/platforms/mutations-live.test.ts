@@ -56,8 +56,8 @@ async function start({ html, expected }: FixturePage): Promise<Open> {
 function told(from = 0): string[] {
   return log.said
     .slice(from)
-    .filter((line) => /^(history )?[^ ]+: /s.test(line))
-    .map((line) => line.replace(/^(history )?[^ ]+: /s, ''));
+    .filter((line) => /^(history |found )?[^ ]+: /s.test(line))
+    .map((line) => line.replace(/^(history |found )?[^ ]+: /s, ''));
 }
 
 /** One page a site for what is slow: the one with the most messages, whose rows are the site's usual ones. */
@@ -169,6 +169,6 @@ describe.each(onePageEach)('$expected.adapter', { timeout: SLOW_MS }, (page) => 
     const opened = since.indexOf(`open ${conversation.peer}`);
     expect(opened).toBeGreaterThanOrEqual(0);
     expect(told(before)).toEqual(readings.map(({ text }) => text));
-    expect(since.slice(0, opened).filter((line) => /^(history )?[^ ]+: /s.test(line))).toEqual([]);
+    expect(since.slice(0, opened).filter((line) => /^(history |found )?[^ ]+: /s.test(line))).toEqual([]);
   });
 });

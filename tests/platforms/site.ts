@@ -70,7 +70,7 @@ export function showSite(peer: string, rows: readonly HTMLElement[] = []): void 
 }
 
 export type Log = {
-  /** 'open peer', 'close', 'update', and of each message '[history ]id: text', in order. */
+  /** 'open peer', 'close', 'update', and of each message '[history |found ]id: text' (found: history in order), in order. */
   readonly said: string[];
   readonly health: Health[];
   readonly errors: string[];
@@ -92,8 +92,8 @@ export function watch(adapters: readonly Adapter[] = [createSite()]): Log {
     requests: [],
     stop: () => stop.abort(),
   };
-  const line = ({ message, history }: Arrival) =>
-    `${history ? 'history ' : ''}${message.id}: ${message.text}`;
+  const placeOf = ({ history, inOrder }: Arrival) => (history ? (inOrder ? 'found ' : 'history ') : '');
+  const line = (arrival: Arrival) => `${placeOf(arrival)}${arrival.message.id}: ${arrival.message.text}`;
   watchPage({
     document,
     adapters,

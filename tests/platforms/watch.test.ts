@@ -33,21 +33,29 @@ describe('messages', () => {
       row('2', 'young', NOW - HOUR_MS),
       row('3', 'undated'),
     ]);
-    expect(log.said).toEqual(['open ann', 'history 1: old', '2: young', 'history 3: undated']);
+    expect(log.said).toEqual(['open ann', 'found 1: old', '2: young', 'found 3: undated']);
   });
 
   test('a row that arrives below is live, with or without a time', async () => {
     await openSite([row('1', 'first')]);
     list().append(row('2', 'second'), row('3', 'third', NOW));
     await pass(1_000);
-    expect(log.said).toEqual(['open ann', 'history 1: first', '2: second', '3: third']);
+    expect(log.said).toEqual(['open ann', 'found 1: first', '2: second', '3: third']);
   });
 
   test('undated rows that come within half a second of opening are the chat as found, drawn anew or not', async () => {
     await openSite([row('1', 'first')], 350);
     list().replaceChildren(row('1', 'first'), row('2', 'second'));
     await pass(2_000);
-    expect(log.said).toEqual(['open ann', 'history 1: first', 'history 2: second']);
+    expect(log.said).toEqual(['open ann', 'found 1: first', 'found 2: second']);
+  });
+
+  test('a row of the chat as found that changes at once is told again, in no order', async () => {
+    const element = row('1', 'first');
+    await openSite([element], 350);
+    element.textContent = 'the first, unfolded';
+    await pass(2_000);
+    expect(log.said).toEqual(['open ann', 'found 1: first', 'history 1: the first, unfolded']);
   });
 
   test('undated rows of a slow answer, long after an empty chat was opened, are the chat as found', async () => {
@@ -56,7 +64,7 @@ describe('messages', () => {
     await pass(1_000);
     list().append(row('3', 'third'));
     await pass(1_000);
-    expect(log.said).toEqual(['open ann', 'history 1: first', 'history 2: second', '3: third']);
+    expect(log.said).toEqual(['open ann', 'found 1: first', 'found 2: second', '3: third']);
   });
 
   test('undated rows that a hidden tab or a busy page lets be read late are the chat as found', async () => {
@@ -65,7 +73,7 @@ describe('messages', () => {
     vi.unstubAllGlobals();
     list().append(row('3', 'third'));
     await pass(61_000);
-    expect(log.said).toEqual(['open ann', 'history 1: first', 'history 2: second', '3: third']);
+    expect(log.said).toEqual(['open ann', 'found 1: first', 'found 2: second', '3: third']);
   });
 
   test('the first undated row of a chat that stayed empty is live', async () => {
@@ -80,6 +88,18 @@ describe('messages', () => {
     for (const id of ['8', '7', '6']) list().prepend(row(id, id, NOW - HOUR_MS));
     await pass(1_000);
     expect(log.said.slice(2)).toEqual(['history 6: 6', 'history 7: 7', 'history 8: 8']);
+  });
+
+  test.each([
+    ['right above the one or two that came first', 3, 1_000, 'found'],
+    ['above more of them than that', 4, 1_000, 'history'],
+    ['once the chat is filled', 3, SETTLED, 'history'],
+  ])('old rows put in %s', async (_, already, ms, told) => {
+    const rows = Array.from({ length: already }, (_row, i) => row(String(i + 2), 'read', NOW));
+    await openSite(rows, ms);
+    list().prepend(row('0', 'zero', NOW - 60 * HOUR_MS), row('1', 'one', NOW - 60 * HOUR_MS));
+    await pass(1_000);
+    expect(log.said.slice(1 + already)).toEqual([`${told} 0: zero`, `${told} 1: one`]);
   });
 
   test('young rows put in above while the chat still fills up are live', async () => {
@@ -101,7 +121,7 @@ describe('messages', () => {
     await openSite([element], SETTLED);
     change(element);
     await pass(1_000);
-    expect(log.said).toEqual(['open ann', 'history 1: same']);
+    expect(log.said).toEqual(['open ann', 'found 1: same']);
   });
 
   test('an element recycled for another row gives the other row', async () => {
@@ -113,7 +133,7 @@ describe('messages', () => {
     element.setAttribute('data-id', '1');
     element.textContent = 'one';
     await pass(1_000);
-    expect(log.said).toEqual(['open ann', 'history 1: one', '2: two']);
+    expect(log.said).toEqual(['open ann', 'found 1: one', '2: two']);
   });
 
   test('elements recycled for rows below are live, though they were read above before', async () => {
@@ -366,9 +386,9 @@ describe('switches', () => {
     await pass(3_000);
     expect(log.said).toEqual([
       'open ann',
-      'history 1: one',
+      'found 1: one',
       'open bob',
-      'history 1: hello',
+      'found 1: hello',
       'open ann',
       'history 0: older',
       '2: two',
