@@ -2,41 +2,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Classifier } from './classifier';
-import { type Conversation, type ConversationOptions, createConversation } from './conversation';
-import { createDetector } from './create-detector';
+import type { ConversationOptions } from './conversation';
 import type { Coming } from './heard';
 import type { Escalation } from './rules';
-import { TEST_PACK, TEST_RULES } from './test-rules';
+import { TEST_RULES } from './test-rules';
+import {
+  DAY,
+  testDetector as detector,
+  FOUND,
+  LIVE,
+  openTalk as open,
+  readAll as read,
+  say,
+  TODAY,
+  walks,
+} from './test-talk';
 import type { ConversationMemory, Message, Speaker } from './types';
 
-const DAY = 86_400_000;
-const TODAY = 100 * DAY;
-const detector = createDetector([TEST_PACK], TEST_RULES.signals);
-const hash = (text: string) =>
-  [...text].reduce((sum, c) => (Math.imul(sum, 31) + (c.codePointAt(0) ?? 0)) >>> 0, 7);
-const open = (change: Partial<ConversationOptions> = {}) =>
-  createConversation({
-    ...{ detector, signals: TEST_RULES.signals, escalations: TEST_RULES.escalations, group: false },
-    ...{ memory: null, fingerprint: hash, now: () => TODAY, ...change },
-  });
-
-const LIVE: Coming = { history: false };
-const FOUND: Coming = { history: true, inOrder: true };
 const ANY_ORDER: Coming = { history: true };
-
-let ids = 0;
-const say = (text: string, speaker: Speaker = 'other', at: number | null = null): Message => {
-  ids += 1;
-  return { id: String(ids), author: speaker === 'self' ? 'me' : 'them', speaker, text, at };
-};
-const read = (conversation: Conversation, texts: readonly Message[], coming: Coming) => {
-  for (const message of texts) conversation.add(message, coming);
-  return conversation.assessment();
-};
-const walks = (count: number) =>
-  Array.from({ length: count }, (_, i) =>
-    say(`a long walk around the lake, number ${i}`, i % 2 ? 'self' : 'other'),
-  );
 
 /** What every look gives. */
 const looks = (caution: number): Classifier => ({

@@ -31,8 +31,10 @@ type Means = {
 export type Coming = {
   /** Above rows already read, or older than 48 hours (page/history.ts). */
   readonly history: boolean;
-  /** Of history: a row of the chat as it was found, right below those before it. Without it, history comes in any order. */
+  /** Of history: a row of the chat as it was found, right below those before it. */
   readonly inOrder?: boolean;
+  /** Of history that was scrolled in: the first row of a piece right above all that was read, or apart from it; or the next row of a piece. */
+  readonly run?: 'above' | 'apart' | 'next';
   /** Another text of one that was read before. */
   readonly edited?: boolean;
 };

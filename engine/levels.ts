@@ -1,5 +1,5 @@
-// The four levels and their rank.
-import type { Level } from './types';
+// The four levels and their rank, and what is said where nothing was seen.
+import type { Assessment, Level } from './types';
 
 /** Levels from quiet to loud. */
 const LEVELS: readonly Level[] = ['calm', 'notice', 'caution', 'danger'];
@@ -12,4 +12,11 @@ export function rankOf(level: Level): number {
 /** The louder of two levels. */
 export function louder(a: Level, b: Level): Level {
   return rankOf(a) >= rankOf(b) ? a : b;
+}
+
+export const CALM: Assessment = { level: 'calm', because: null, reasons: [], past: false, crisis: false };
+
+/** The louder of two assessments; of two that are as loud the first. */
+export function louderOf(a: Assessment, b: Assessment): Assessment {
+  return rankOf(a.level) >= rankOf(b.level) ? a : b;
 }

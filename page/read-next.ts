@@ -50,5 +50,16 @@ function readRow(
   const history = isHistory({ at, now, above, adrift, asFound, sinceOpened, afterKnown });
   const edited = sight === 'edited';
   const inOrder = history && !edited && isInOrder({ above, asFound, sinceOpened, firstVisit, readBefore });
-  return { message: { ...reading, at }, history, inOrder, edited };
+  const run = history && !inOrder && !edited ? runOf(session, above) : undefined;
+  if (run === undefined) session.run = null;
+  return { message: { ...reading, at }, history, inOrder, edited, ...(run ? { run } : {}) };
+}
+
+/** How a row that was scrolled in stands to what was told before. */
+function runOf(session: Session, isAbove: boolean): 'above' | 'apart' | 'next' {
+  const where = isAbove ? 'above' : 'below';
+  const goesOn = session.run === where;
+  session.run = where;
+  if (goesOn) return 'next';
+  return isAbove ? 'above' : 'apart';
 }

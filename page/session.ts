@@ -46,6 +46,8 @@ export type Session = Reading & {
   readonly firstVisit: boolean;
   /** Ids read since a jump to another part of the chat, until a row from before it is met; null where there was none. */
   adrift: Set<string> | null;
+  /** Where the row that was told last was scrolled in, if it was: the next one there goes on from it. */
+  run: 'above' | 'below' | null;
   /** When its first rows were collected, as `openedAt`; null before. */
   filledAt: number | null;
   /** Ids first read in this session while the chat was as found; the others were known from an earlier visit. */
@@ -71,6 +73,7 @@ export function createSession(reading: Reading, observer: MutationObserver): Ses
     readings: 0,
     firstVisit: reading.seen.size === 0,
     adrift: null,
+    run: null,
     filledAt: null,
     found: new Set(),
     afterKnown: false,
@@ -98,6 +101,8 @@ export function collect(session: Session, taken: ReturnType<Queue['take']>): Bat
   // A rescan reads everything again, so what was read before it still bounds what is above.
   if (taken.all) setLowest(session, lowestRead(list, row, session.readElements, new Set()));
   else if (!keeps) setLowest(session, lowestRead(list, row, session.readElements, batch));
+  // What is scrolled in above next stands above the last piece.
+  if (session.run === 'above') session.run = null;
   // No row that was read is left, and a single new one may be the first after all others vanished.
   if (session.lowest === null && session.readings > 0 && rows.length > 1) session.adrift ??= new Set();
   return {

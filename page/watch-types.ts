@@ -1,4 +1,5 @@
 // What the watcher tells the content script. Split from the watcher so that wiring and tests can share the types.
+import type { Coming } from '../engine/heard';
 import type { Message } from '../engine/types';
 import type { Adapter, ContactFact, OpenConversation, RequestCard } from './adapter';
 
@@ -10,15 +11,10 @@ export type Health =
 
 /**
  * A message with what the page knows of its place: history = above rows already read, or older than 48 hours; inOrder =
- * of history: right below the one before it, as the chat was found; edited = another text of a message that arrived
- * before (changed, translated, unfolded).
+ * of history: right below the one before it, as the chat was found; run = of history that was scrolled in: how it stands
+ * to what was told before; edited = another text of a message that arrived before (changed, translated, unfolded).
  */
-export type Arrival = {
-  readonly message: Message;
-  readonly history: boolean;
-  readonly inOrder?: boolean;
-  readonly edited?: boolean;
-};
+export type Arrival = Coming & { readonly message: Message };
 
 /**
  * Callbacks of the watcher; none of them may throw into the page. `pane` numbers the conversations that stand side by

@@ -23,8 +23,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Of risky conversations: the sets of hands that nothing was learned from. */
 const TURNING: readonly string[] = ['frozen', 'fresh', 'kept'];
 const FOUND_IS =
-  'What is read of a chat when it is opened for the first time, all of it older than two days or without times. As found: from top to bottom. Scrolled in: rows ' +
-  'above those that were read, in no order.';
+  'What is read of a chat when it is opened for the first time, all of it older than two days or without times. As found: from top to bottom. Scrolled in: from ' +
+  'below, 20 messages at a time, each piece judged by itself.';
 const CHAINS_ARE =
   'A relationship is made of its conversations in an order drawn by seed, each at most once; where they hold fewer messages than are wanted, ' +
   'all relationships are the same conversations in other orders, and the share says how often an order alarms, not how many friendships would. ' +

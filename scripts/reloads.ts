@@ -27,8 +27,8 @@ const SETS = ['tune', 'study', 'frozen', 'fresh', 'kept', 'later', 'plain', 'lat
 const SHOWN = 30;
 /** Every so many messages memory is handed over while a chat is read. */
 const SAVED_EVERY = 3;
-/** What a page shows after a load: nothing yet, rows with their time, rows without one. */
-const WAYS = ['memory alone', 'rows read as new', 'rows read as history'] as const;
+/** What a page shows after a load: nothing yet, rows of these days, older ones or such without a time. */
+const WAYS = ['memory alone', 'rows read as new', 'rows read as they are found'] as const;
 const KINDS = ['danger milder', 'caution milder', 'raised to caution', 'raised to danger'] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -88,9 +88,9 @@ function open(messages: readonly Message[], memory: ConversationMemory | null) {
   const conversation = createConversation({
     ...{ ...reader, detector, memory, group: false, fingerprint: plainFingerprint, now: () => now },
   });
-  return (message: Message | undefined, history = false): Conversation => {
+  return (message: Message | undefined, isFound = false): Conversation => {
     now = Math.max(now, message?.at ?? now);
-    if (message) conversation.add(message, { history });
+    if (message) conversation.add(message, { history: isFound, inOrder: isFound });
     return conversation;
   };
 }
@@ -169,7 +169,7 @@ function readAfter(
 ): Level[] {
   const say = open(messages.slice(0, place).reverse(), memory);
   const shown = way === 'memory alone' ? [] : messages.slice(Math.max(0, place - SHOWN), place);
-  for (const message of shown) say(message, way === 'rows read as history');
+  for (const message of shown) say(message, way === 'rows read as they are found');
   const levels = [say(undefined).assessment().level];
   for (const message of messages.slice(place)) levels.push(say(message).assessment().level);
   return levels;

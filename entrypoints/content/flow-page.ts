@@ -30,7 +30,7 @@ export function createFlowPage(now: () => number) {
       at: now(),
       ...change,
     };
-    const arrival: Arrival = { message, history };
+    const arrival: Arrival = { message, history, inOrder: history };
     page().onMessages([arrival], pane);
   };
   return {

@@ -43,8 +43,8 @@ protected.
 - **Somebody who plays the helper.** For 25 messages after a helpline's advice, a lesson or a rehearsal, what the other person
   says is not held against them, but for asking for money; where the last twenty messages sound like a lesson, nothing is but threats, demands for money
   and adverts. Between people who know each other for long a demand for money waits too until the talk looks risky. Whoever knows that can hide behind it. Of 55 chats in which somebody poses as a helper (**lessons**) a third is not warned of in time.
-- **What is scrolled in.** Older rows above those that a page showed when the chat was opened are judged by phrases alone, without a look at the whole: more is missed, and more ordinary talk alarms
-  ("A chat that is there already", below).
+- **What is scrolled in.** Older rows above those that a page showed when the chat was opened are judged by the piece, each without the others: who takes hundreds of messages for it may be missed there, and of long
+  friendships a piece alarms more easily than the whole.
 - **Irony and play.** A joke between friends about blackmail can look like blackmail, where no word says that it is a joke.
 - **Who somebody is.** It knows nothing of the person behind the chat. A card is about what was written, not a verdict.
 - **No sign seen is not "safe".** The popup never says that word.

@@ -12,7 +12,9 @@ const chat = (label: 'risky' | 'benign', ...texts: string[]): Labelled => ({
 });
 
 test('says of each set what is reached as found and scrolled in, and what alarms', () => {
-  const lesson = chat('benign', 'tell an adult', 'send me a pic', 'dont tell mum');
+  // Its beginning is in another piece than its end.
+  const talk = Array.from({ length: 19 }, () => 'nice weather');
+  const lesson = chat('benign', 'tell an adult', ...talk, 'send me a pic', 'dont tell mum');
   const group: Labelled = {
     ...chat('benign'),
     messages: ['a', 'b', 'c'].map((author) => ({ author, text: 'send it to everyone' })),

@@ -1,5 +1,5 @@
 // The table of docs/accuracy.md on chats that are there already when they are opened: read from top to bottom as they are found,
-// and scrolled in, where nobody knows in which order rows come.
+// and scrolled in from below, a piece at a time.
 import { type Conversation, createConversation } from '../../engine/conversation';
 import type { Coming } from '../../engine/heard';
 import { rankOf } from '../../engine/levels';
@@ -9,8 +9,26 @@ import { expectedLevel, type Labelled, selfOf } from './corpus';
 import { groupBy } from './measure';
 import { percent, table } from './report';
 
-const FOUND: Coming = { history: true, inOrder: true };
-const SCROLLED_IN: Coming = { history: true };
+/** The rows of a chat as they come, by their index. */
+type Way = (count: number) => readonly (readonly [index: number, coming: Coming])[];
+
+/** Messages of a piece. */
+const PIECE = 20;
+const found: Way = (count) =>
+  Array.from({ length: count }, (_, index) => [index, { history: true, inOrder: true }]);
+const scrolledIn: Way = (count) => {
+  const pieces: ReturnType<Way>[number][][] = [];
+  for (let end = count; end > 0; end -= PIECE) {
+    const begin = Math.max(0, end - PIECE);
+    pieces.push(
+      Array.from({ length: end - begin }, (_, k) => [
+        begin + k,
+        { history: true, run: k > 0 ? 'next' : 'above' },
+      ]),
+    );
+  }
+  return pieces.flat();
+};
 
 /** By set and language, for chats of two people. Without times, as on some sites: all of it is of one day. */
 export function foundTable(chats: readonly Labelled[], reader: Reader): string {
@@ -18,9 +36,8 @@ export function foundTable(chats: readonly Labelled[], reader: Reader): string {
   const rows = [...groupBy(pairs, ({ set, lang }) => `${set}, ${lang}`)].flatMap(([name, list]) => {
     const risky = list.filter(({ label }) => label === 'risky');
     const harmless = list.filter(({ label }) => label === 'benign');
-    const cells = [FOUND, SCROLLED_IN].map((coming) => {
-      const reaches = (chat: Labelled, level: Level) =>
-        rankOf(levelOf(chat, coming, reader)) >= rankOf(level);
+    const cells = [found, scrolledIn].map((way) => {
+      const reaches = (chat: Labelled, level: Level) => rankOf(levelOf(chat, way, reader)) >= rankOf(level);
       const right = risky.filter((chat) => reaches(chat, expectedLevel(chat))).length;
       const alarmed = (['caution', 'danger'] as const).map(
         (level) => harmless.filter((chat) => reaches(chat, level)).length,
@@ -39,14 +56,15 @@ export function foundTable(chats: readonly Labelled[], reader: Reader): string {
 }
 
 /** What it adds up to once all of it was read. */
-function levelOf(chat: Labelled, coming: Coming, reader: Reader): Level {
+function levelOf(chat: Labelled, way: Way, reader: Reader): Level {
   const self = selfOf(chat);
   const conversation: Conversation = createConversation({
     ...{ ...reader, group: false, memory: null, fingerprint: plainFingerprint, now: () => 0 },
   });
-  chat.messages.forEach(({ author, text }, index) => {
+  for (const [index, coming] of way(chat.messages.length)) {
+    const { author, text } = chat.messages[index] ?? { author: '', text: '' };
     const speaker = author === self ? 'self' : 'other';
     conversation.add({ id: String(index), author, speaker, text, at: null }, coming);
-  });
+  }
   return conversation.assessment().level;
 }

@@ -58,8 +58,14 @@ function firstReached(texts: readonly string[], talk: Talk, reader: Reader, now:
   const chat = hear(talk, reader, now);
   const add = (row: RowReading, phase: Phase, line: string, index: number) => {
     const at = possibleTime(row.at, now);
-    const history = isPast(row, { above: phase === HISTORY, asFound: false }, now);
-    chat.add({ ...row, id: `line ${phase.from + index}`, text: line, at }, { history });
+    const above = phase === HISTORY;
+    const history = isPast(row, { above, asFound: false }, now);
+    const first = above ? 'above' : 'apart';
+    const run = index % phase.per === 0 ? first : 'next';
+    chat.add(
+      { ...row, id: `line ${phase.from + index}`, text: line, at },
+      { history, ...(history && { run }) },
+    );
     return isLoud(chat.assessment());
   };
   const arriving = linesOf(texts, ARRIVING).map((line, index) => ({ line, index }));
@@ -79,7 +85,7 @@ function hear({ rows }: Talk, reader: Reader, now: number): ReturnType<typeof cr
   });
   for (const row of rows) {
     const history = isPast(row, { above: false, asFound: true }, now);
-    chat.add({ ...row, at: possibleTime(row.at, now) }, { history });
+    chat.add({ ...row, at: possibleTime(row.at, now) }, { history, inOrder: history });
   }
   return chat;
 }

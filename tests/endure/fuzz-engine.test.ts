@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { createConversation } from '../../engine/conversation';
+import type { Coming } from '../../engine/heard';
 import type { ConversationMemory, Message } from '../../engine/types';
 import { createTrial, type Trial } from '../../scripts/endure/trial';
 import { plainFingerprint } from '../../scripts/replayer';
@@ -32,7 +33,9 @@ const anyWords = () =>
     fc.array(fc.constantFrom(...phrases), { maxLength: 6 }).map((said) => said.join(' ')),
   );
 
-const anyMessage = (): fc.Arbitrary<{ message: Message; history: boolean }> =>
+type Said = { readonly message: Message; readonly coming: Coming };
+
+const anyMessage = (): fc.Arbitrary<Said> =>
   fc.record({
     message: fc.record({
       id: fc.string({ maxLength: 8 }),
@@ -44,7 +47,12 @@ const anyMessage = (): fc.Arbitrary<{ message: Message; history: boolean }> =>
         fc.oneof(fc.integer({ min: NOW - 90 * DAY, max: NOW }), fc.double({ noNaN: true, min: 0, max: NOW })),
       ),
     }),
-    history: fc.boolean(),
+    coming: fc.oneof(
+      fc.record({ history: fc.constant(false), edited: fc.boolean() }),
+      fc.record({ history: fc.constant(true), edited: fc.boolean() }),
+      fc.record({ history: fc.constant(true), inOrder: fc.constant(true) }),
+      fc.record({ history: fc.constant(true), run: fc.constantFrom('above', 'apart', 'next') }),
+    ),
   });
 
 const begin = (group: boolean, memory: ConversationMemory | null) =>
@@ -75,15 +83,11 @@ test('any conversation gives a level, and a memory that storage takes', { timeou
   trial.end();
 });
 
-function converse(
-  trial: Trial,
-  group: boolean,
-  said: readonly { message: Message; history: boolean }[],
-): void {
+function converse(trial: Trial, group: boolean, said: readonly Said[]): void {
   const [one, two] = [begin(group, null), begin(group, null)];
-  for (const { message, history } of said) {
-    const assessment = one.add(message, { history });
-    two.add(message, { history });
+  for (const { message, coming } of said) {
+    const assessment = one.add(message, coming);
+    two.add(message, coming);
     trial.holds(levelSchema.safeParse(assessment.level).success, 'a level that does not exist');
     for (const { signal, stage, count } of assessment.reasons) {
       trial.holds(

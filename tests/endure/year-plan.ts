@@ -2,6 +2,7 @@
 // conversations and a fixed seed, so that two runs live through the very same year.
 import { join } from 'node:path';
 import type { Message } from '../../engine/types';
+import type { Arrival } from '../../page/watch-types';
 import { isShort } from '../../scripts/endure/trial';
 import { readCorpus } from '../../scripts/evaluation/corpus';
 import { createRandom } from '../../scripts/evaluation/evasions';
@@ -37,7 +38,7 @@ const MINUTE_MS = 60_000;
 /** An open chat is looked at for so long: answers come, memory is handed over. */
 export const VISIT_MS = 15 * MINUTE_MS;
 
-export type Row = { readonly message: Message; readonly history: boolean };
+export type Row = Arrival;
 export type Visit = {
   readonly contact: number;
   readonly peer: string;
@@ -74,10 +75,10 @@ export function* planYear(start: number, size = yearSize(), seed = 1): Generator
     const chat = chats[contact];
     if (chat === undefined) throw new Error(`no contact ${contact}`);
     const at = start + Math.floor((visit / size.visits) * 365 * DAY_MS);
-    const again = chat.shown.slice(-SHOWN_AGAIN).map((message) => ({
-      message,
-      history: at - (message.at ?? 0) > 2 * DAY_MS,
-    }));
+    const again = chat.shown.slice(-SHOWN_AGAIN).map((message): Row => {
+      const history = at - (message.at ?? 0) > 2 * DAY_MS;
+      return { message, history, inOrder: history };
+    });
     const bad = chat.bad.splice(0, Math.ceil(chat.bad.length / 2));
     const fresh = Array.from({ length: perVisit }, (_, index): Row => {
       const turned = index % 10 === 9 ? bad.shift() : undefined;

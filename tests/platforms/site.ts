@@ -75,6 +75,8 @@ export type Log = {
   readonly health: Health[];
   readonly errors: string[];
   readonly slices: number[];
+  /** Of each message that was scrolled in 'id run'. */
+  readonly runs: string[];
   readonly facts: (readonly ContactFact[])[];
   readonly requests: string[];
   stop(): void;
@@ -88,6 +90,7 @@ export function watch(adapters: readonly Adapter[] = [createSite()]): Log {
     health: [],
     errors: [],
     slices: [],
+    runs: [],
     facts: [],
     requests: [],
     stop: () => stop.abort(),
@@ -110,6 +113,7 @@ export function watch(adapters: readonly Adapter[] = [createSite()]): Log {
       onMessages(arrivals) {
         log.slices.push(arrivals.length);
         log.said.push(...arrivals.map(line));
+        for (const { message, run } of arrivals) if (run) log.runs.push(`${message.id} ${run}`);
       },
       onRequests: (cards, adapter) =>
         log.requests.push(`${adapter.id} ${cards.map((card) => card.id).join(' ')}`),

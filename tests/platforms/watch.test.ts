@@ -102,6 +102,30 @@ describe('messages', () => {
     expect(log.said.slice(1 + already)).toEqual([`${told} 0: zero`, `${told} 1: one`]);
   });
 
+  test('what is scrolled in comes in pieces: each above all that was read, or apart from it', async () => {
+    const [eight, nine] = [row('8', 'eight'), row('9', 'nine')];
+    await openSite([eight, nine], SETTLED);
+    eight.before(row('6', 'six'), row('7', 'seven'));
+    await pass(1_000);
+    list().prepend(row('5', 'five'));
+    await pass(1_000);
+    expect(log.runs).toEqual(['6 above', '7 next', '5 above']);
+    // A jump, from where it is scrolled down.
+    list().replaceChildren(row('1', 'one'), row('2', 'two'));
+    await pass(1_000);
+    list().append(row('3', 'three'));
+    await pass(1_000);
+    list().prepend(row('0', 'zero'));
+    await pass(1_000);
+    expect(log.runs.slice(3)).toEqual(['1 apart', '2 next', '3 next', '0 above']);
+    (list().firstChild as HTMLElement).textContent = 'zero, edited';
+    await pass(1_000);
+    expect(log.runs.length).toBe(7);
+    list().append(row('4', 'four'));
+    await pass(1_000);
+    expect(log.runs.slice(7)).toEqual(['4 apart']);
+  });
+
   test('young rows put in above while the chat still fills up are live', async () => {
     await openSite([row('9', 'newest', NOW)], 1_000);
     list().prepend(row('8', 'before', NOW - HOUR_MS));

@@ -1,6 +1,7 @@
 // The shipped packs against text made to break them: huge, endless, hostile. Time stays linear and state bounded.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Coming } from '../../engine/heard';
 import { splitWords } from '../../engine/normalise';
 import { shippedReader } from '../shipped-rules';
 import { writtenPacks } from '../written-packs';
@@ -108,12 +109,13 @@ test('any sequence of hostile messages is read without an error, and history in 
           text,
           at: 1_700_000_000_000 + (i % 5) * 86_400_000,
         }));
-        const levelOf = (list: typeof messages) => {
+        const levelOf = (list: typeof messages, coming: Coming) => {
           const chat = createChat();
-          for (const message of list) chat.add(message, { history: true });
+          for (const message of list) chat.add(message, coming);
           return chat.assessment().level;
         };
-        expect(levelOf([...messages].reverse())).toBe(levelOf(messages));
+        for (const coming of [{ history: true }, { history: true, run: 'apart' }] as const)
+          expect(levelOf([...messages].reverse(), coming)).toBe(levelOf(messages, coming));
       },
     ),
     { numRuns: 60 },

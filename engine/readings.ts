@@ -1,0 +1,20 @@
+// The last texts that were read, so that a message which is judged twice is read once.
+import type { Detector, Reading } from './detector';
+
+const KEPT = 64;
+
+/** The same detector, which remembers its last readings. */
+export function remembering(detector: Detector): Detector {
+  const readings = new Map<string, Reading>();
+  return {
+    ...detector,
+    read(text) {
+      const known = readings.get(text);
+      if (known) return known;
+      const reading = detector.read(text);
+      readings.set(text, reading);
+      if (readings.size > KEPT) for (const oldest of readings.keys()) if (readings.delete(oldest)) break;
+      return reading;
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Classifier } from './classifier';
+import type { Conversation, ConversationOptions } from './conversation';
+import { FOUND, LIVE, openTalk, readAll, say, TODAY, testDetector, walks } from './test-talk';
+import type { Assessment, Message } from './types';
+
+/** What its rows add up to once they were scrolled in as one piece. */
+function scroll(
+  conversation: Conversation,
+  rows: readonly Message[],
+  first: 'above' | 'apart' = 'above',
+): Assessment {
+  rows.forEach((row, index) => {
+    conversation.add(row, { history: true, run: index === 0 ? first : 'next' });
+  });
+  return conversation.assessment();
+}
+
+const ask = say('send me a pic');
+const hide = say('dont tell mum');
+const threat = say('i will send it to everyone');
+/** Pairs of signs alone, and not what they weigh together. */
+const pairs: Partial<ConversationOptions> = { cautionFrom: 99 };
+
+test('a piece is judged as a chat that was found, in the past tense', () => {
+  expect(scroll(openTalk(pairs), [ask, hide])).toMatchObject({ level: 'caution', past: true });
+  expect(scroll(openTalk(pairs), [ask, ...walks(12), hide]).level).toBe('calm');
+  expect(scroll(openTalk(pairs), [say('tell an adult'), ask, hide]).level).toBe('calm');
+  expect(scroll(openTalk(pairs), [...walks(40), ask, hide]).level).toBe('caution');
+  expect(scroll(openTalk(pairs), [...walks(28), ask, hide, ...walks(3)]).level).toBe('caution');
+});
+
+describe('a short piece is read with what stands below it', () => {
+  test('as the chat was found, and as it was scrolled in', () => {
+    const conversation = openTalk(pairs);
+    expect(readAll(conversation, [hide, ...walks(2)], FOUND).level).toBe('calm');
+    expect(scroll(conversation, walks(2)).level).toBe('calm');
+    expect(scroll(conversation, [ask]).level).toBe('caution');
+    const slowly = openTalk(pairs);
+    readAll(slowly, walks(2), FOUND);
+    const levels = [hide, ...walks(2), ask].map((row) => scroll(slowly, [row]).level);
+    expect(levels).toEqual(['calm', 'calm', 'calm', 'caution']);
+  });
+  test('but not apart from it, nor too far below', () => {
+    const levelOf = (below: readonly Message[], first: 'above' | 'apart') => {
+      const conversation = openTalk(pairs);
+      readAll(conversation, below, LIVE);
+      return scroll(conversation, [ask], first).level;
+    };
+    expect(levelOf([hide], 'above')).toBe('caution');
+    expect(levelOf([hide], 'apart')).toBe('calm');
+    expect(levelOf([...walks(9), hide], 'above')).toBe('calm');
+  });
+});
+
+test('pieces that come in any order give the same level', () => {
+  const row = fc.constantFrom(
+    ...['send me a pic', 'dont tell mum', 'your parents home', 'i will send it to everyone', 'just kidding'],
+    ...['nice weather', 'see you', 'no', 'tell an adult'],
+  );
+  const pieces = fc
+    .array(fc.array(row, { minLength: 1, maxLength: 40 }), { minLength: 2, maxLength: 5 })
+    .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
+  const warned = new Set<string>();
+  fc.assert(
+    fc.property(pieces, ([inOrder, shuffled]) => {
+      const levelOf = (list: readonly string[][]) => {
+        const conversation = openTalk();
+        for (const piece of list)
+          scroll(
+            conversation,
+            piece.map((text) => say(text)),
+            'apart',
+          );
+        return conversation.assessment().level;
+      };
+      warned.add(levelOf(inOrder));
+      expect(levelOf(shuffled)).toBe(levelOf(inOrder));
+    }),
+  );
+  expect([...warned].sort()).toEqual(['calm', 'caution', 'danger']);
+});
+
+describe('beside what is said now', () => {
+  test('the louder counts, and says of when it is', () => {
+    const conversation = openTalk(pairs);
+    expect(readAll(conversation, [ask, hide], LIVE)).toMatchObject({ level: 'caution', past: false });
+    expect(scroll(conversation, [threat])).toMatchObject({ level: 'danger', past: true });
+    expect(conversation.add(say('ok'), LIVE)).toMatchObject({ level: 'danger', past: true });
+    expect(conversation.add(say('i want to die', 'self'), LIVE)).toMatchObject({
+      level: 'danger',
+      crisis: true,
+    });
+    expect(conversation.add(threat, LIVE)).toMatchObject({ level: 'danger', past: false, crisis: false });
+  });
+  test('only facts of it go on: a sign makes no pair with one that is said now', () => {
+    const conversation = openTalk(pairs);
+    scroll(conversation, [ask, say('im 13', 'self')]);
+    expect(Object.keys(conversation.memory().signals)).toEqual(['context.child-age']);
+    expect(readAll(conversation, [hide], LIVE).level).toBe('calm');
+  });
+});
+
+describe('in a chat that is remembered', () => {
+  const memoryOf = (texts: readonly Message[], change: Partial<ConversationOptions> = {}) => {
+    const before = openTalk({ ...change, now: () => TODAY - 86_400_000 });
+    readAll(before, texts, LIVE);
+    return before.memory();
+  };
+  test('what memory says alone is not held by what is scrolled in', () => {
+    const memory = memoryOf([ask, hide]);
+    const conversation = openTalk({ memory });
+    expect(conversation.assessment().level).toBe('caution');
+    expect(readAll(conversation, walks(400), LIVE).level).toBe('calm');
+    expect(scroll(conversation, walks(3)).level).toBe('calm');
+    expect(scroll(conversation, [threat]).level).toBe('danger');
+  });
+  test('its first rows are not those that a page shows each time', () => {
+    const classifier: Classifier = {
+      partOf: () => ({ caution: 0, danger: 0, features: 1, words: 9, learned: 9, signs: [] }),
+      opinionOf: () => ({ caution: 9, danger: -9 }),
+    };
+    const seen = { ...pairs, detector: { ...testDetector, classifier }, memory: memoryOf(walks(40)) };
+    expect(readAll(openTalk(seen), [ask, hide], FOUND).level).toBe('calm');
+    expect(scroll(openTalk(seen), [ask, hide]).level).toBe('caution');
+  });
+  test('rows that were judged when they came are no news', () => {
+    const memory = memoryOf([ask, ...walks(12), hide], pairs);
+    expect(scroll(openTalk({ ...pairs, memory }), [ask, hide]).level).toBe('calm');
+    expect(scroll(openTalk({ ...pairs, memory }), [ask, say('dont tell your mum')]).level).toBe('caution');
+  });
+});
+
+test('in a group each is judged by their own words', () => {
+  const by = (author: string, { text }: Message): Message => ({ ...say(text), author });
+  const levelOf = (...rows: Message[]) => scroll(openTalk({ ...pairs, group: true }), rows).level;
+  expect(levelOf(by('ann', ask), by('bob', hide))).toBe('calm');
+  expect(levelOf(by('ann', ask), by('ann', hide))).toBe('caution');
+});
