@@ -31,6 +31,8 @@ export type Conversation = {
   add(message: Message, coming: Coming): Assessment;
   /** What all messages so far add up to, for the loudest of the other people. */
   assessment(): Assessment;
+  /** Another day has come: what was said of late is past from now on. */
+  passDay(): void;
   /** What may outlive the tab; empty for groups. */
   memory(): ConversationMemory;
 };
@@ -50,6 +52,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       return now.crisis && !loudest.crisis ? { ...loudest, crisis: true } : loudest;
     },
     assessment: () => louderOf(talk.assessment(), scrolled.assessment()),
+    passDay: talk.passDay,
     memory: talk.memory,
   };
 }

@@ -87,6 +87,10 @@ export function createTalk(options: ConversationOptions, isShownAgain = true): C
   return {
     add,
     assessment,
+    passDay() {
+      isStale = true;
+      for (const person of people.all.values()) person.live = false;
+    },
     memory() {
       const person = people.other() ?? createPerson(signals, null);
       if (isStale) look();

@@ -12,7 +12,7 @@ import { type KeptChat, knowsMore } from './kept-chats';
 type Memory = ConversationMemory | null;
 
 export type ChatEngines = {
-  /** The engine for all rows. One that was left goes on where storage knows no more of the chat, on the same day. */
+  /** The engine for all rows. One that was left goes on where storage knows no more of the chat: it knows how the talk looked. */
   first(remembered: Memory): Conversation;
   /**
    * In place of one that started without its memory, which came late; null where that one knows all of it.
@@ -41,8 +41,10 @@ export function createChatEngines({ kept, ...options }: EngineOptions): ChatEngi
     remembered === null || (kept !== null && !knowsMore(remembered, here, options.hello.rules.signals));
   return {
     first(remembered) {
-      const isKept = left !== null && kept?.day === dayOf(options.now()) && holdsAll(left, remembered);
-      return isKept ? kept.engine : createEngine(options, joined(left, remembered));
+      if (kept === null || left === null || !holdsAll(left, remembered))
+        return createEngine(options, joined(left, remembered));
+      if (kept.day !== dayOf(options.now())) kept.engine.passDay();
+      return kept.engine;
     },
     again(engine, remembered, rows) {
       const here = engine.memory();

@@ -60,7 +60,11 @@ describe('a dangerous chat that is gone back to', () => {
       { incognito: true },
       { level: 'danger', past: true },
     ],
-    ['where it is a group, which has no past, is calm', { chat: { group: true } }, { level: 'calm' }],
+    [
+      'where it is a group, is told of in the past tense',
+      { chat: { group: true } },
+      { level: 'danger', past: true },
+    ],
   ])('on another day %s, and a new threat opens a card of the present', async (_, where, expected) => {
     const { chat, incognito } = where;
     const flow = await start({ incognito });

@@ -16,7 +16,7 @@ export type KeptChat = {
   readonly snoozedUntil: number | null;
   /** As the background told it: it never heard of one that was set in a private window. */
   readonly keptSnooze: number | null;
-  /** On another one what the engine calls the present is past; its memory says so, which of a group is empty. */
+  /** On another one what the engine calls the present is past. */
   readonly day: number;
 };
 
