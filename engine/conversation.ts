@@ -39,10 +39,10 @@ export type Conversation = {
 
 /** Creates the reader of one conversation. */
 export function createConversation(options: ConversationOptions): Conversation {
-  const again = { ...options, detector: remembering(options.detector) };
-  const talk = createTalk(options);
-  /** Made where somebody scrolls up. */
-  const scrolled = createScrolled(() => createTalk(again, false));
+  // What is scrolled in is judged in its piece as well.
+  const means = { ...options, detector: remembering(options.detector) };
+  const talk = createTalk(means);
+  const scrolled = createScrolled(() => createTalk(means, false));
   return {
     add(message, coming) {
       const now = talk.add(message, coming);

@@ -2,6 +2,8 @@
 import type { Detector, Reading } from './detector';
 
 const KEPT = 64;
+/** UTF-16 units. Longer ones are rare, and what is made of them is large. */
+const LONGEST_KEPT = 1_000;
 
 /** The same detector, which remembers its last readings. */
 export function remembering(detector: Detector): Detector {
@@ -12,6 +14,7 @@ export function remembering(detector: Detector): Detector {
       const known = readings.get(text);
       if (known) return known;
       const reading = detector.read(text);
+      if (text.length > LONGEST_KEPT) return reading;
       readings.set(text, reading);
       if (readings.size > KEPT) for (const oldest of readings.keys()) if (readings.delete(oldest)) break;
       return reading;
