@@ -1,7 +1,8 @@
 // Which combination of signs holds, and whether it may begin now: something new must have been said, in talk that looks like it.
 import type { Case } from './case';
 import { escalate } from './escalate';
-import { addedByFriends, neededBy } from './evidence-needed';
+import { addedByFriends, isPlainThreat, neededBy } from './evidence-needed';
+import { isInDoubt } from './impression';
 import type { Escalation, SignalTable } from './rules';
 
 /** A combination that may be said, or one that waits for the talk to look like it. */
@@ -20,15 +21,16 @@ export function createCombinations(signals: SignalTable, escalations: readonly E
   );
 
   /** Whether a combination holds already or may begin now, and whether in doubt; null where neither. */
-  function wayOf({ id, all }: Escalation, needed: number, { person, fresh, doubt }: Case): Way | null {
+  function wayOf(escalation: Escalation, needed: number, { person, fresh, doubt }: Case): Way | null {
+    const { id, all } = escalation;
     const { standing, inDoubt, seen, dugUp } = person;
     if (standing.has(id) || weightless.has(id)) return 'begun';
     const isLeft = inDoubt.has(id);
     // What an earlier session left standing together without the evidence is not begun by a reload, nor what was left in doubt.
     const news = fresh ?? (isLeft || seen.before(id) === 'together' ? dugUp : null);
     const isNew = news === null || all.flat().some((signal) => news.has(signal));
-    // What needs no other evidence, as a plain threat, need not be looked at either.
-    if (isNew) return doubt === 'doubted' || (doubt === 'unseen' && needed > 0) ? 'doubted' : 'begun';
+    const waits = doubt === 'held' || (doubt === 'doubted' && !isPlainThreat(escalation));
+    if (isNew) return waits ? 'doubted' : 'begun';
     if (isLeft) return doubt === 'lifted' ? 'begun' : 'doubted';
     return needed === 0 ? 'begun' : null;
   }
@@ -48,7 +50,7 @@ export function createCombinations(signals: SignalTable, escalations: readonly E
         inDoubt.delete(id);
         return false;
       });
-    const mayDoubt = doubt === 'doubted' || doubt === 'unseen' || inDoubt.size > 0;
+    const mayDoubt = isInDoubt(doubt) || inDoubt.size > 0;
     const doubted = mayDoubt ? find('doubted') : null;
     const begun = find('begun');
     if (doubted) inDoubt.add(doubted.id);

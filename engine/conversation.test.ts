@@ -889,9 +889,14 @@ describe('how the last messages look', () => {
   test.each([
     ['caution', [ask, hide]],
     ['danger', [threat]],
-  ] as const)('that is ordinary lets no %s of phrases begin', (level, texts) => {
+  ] as const)('that is very ordinary lets no %s of phrases begin', (level, texts) => {
     expect(levelOf(texts)).toBe(level);
     expect(levelOf(texts, seen(ordinary))).toBe('calm');
+  });
+  test('that is a little ordinary lets nothing begin but a plain threat', () => {
+    const little = seen(looks(BARS.caution - 1));
+    expect([[threat], [ask, hide]].map((texts) => levelOf(texts))).toEqual(['danger', 'caution']);
+    expect([[threat], [ask, hide]].map((texts) => levelOf(texts, little))).toEqual(['danger', 'calm']);
   });
   test('doubts nothing that is history, nor what a short text says', () => {
     const conversation = open(seen(ordinary));

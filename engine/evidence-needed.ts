@@ -29,14 +29,19 @@ export function addedByFriends(messages: number): number {
   return NEEDS_OF_FRIENDS * acquaintance(messages);
 }
 
+/** True for one sign that is `danger` by itself, whoever wrote it: no talk around it makes it less of a threat. */
+export function isPlainThreat({ level, unknownAuthor, all }: Escalation): boolean {
+  return level === 'danger' && unknownAuthor && all.length === 1;
+}
+
 /**
  * What a combination needs that names nothing: a plain threat none, others more the longer the ordinary talk was.
  * @param length what it adds (`addedByLength`)
  */
-export function neededBy({ level, unknownAuthor, all }: Escalation, length: number): number {
-  // What may be said without knowing who wrote needs no other evidence.
-  if (level === 'danger' && unknownAuthor) return all.length > 1 ? Math.min(length, THREAT_MOST) : 0;
-  if (level === 'danger') return length;
+export function neededBy(escalation: Escalation, length: number): number {
+  const { level, unknownAuthor } = escalation;
+  if (isPlainThreat(escalation)) return 0;
+  if (level === 'danger') return unknownAuthor ? Math.min(length, THREAT_MOST) : length;
   return unknownAuthor ? length : JOINT_FROM + length;
 }
 

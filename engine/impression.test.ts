@@ -109,6 +109,16 @@ describe('doubt', () => {
     expect(full(BARS.caution - 0.01).doubt(FEW)).toBe('doubted');
     expect(full(BARS.caution).doubt(FEW)).toBe('lifted');
   });
+  test('holds a plain threat back as well where the talk looks very ordinary', () => {
+    const friends = BARS.ordinaryOfFriends * acquaintance(MANY);
+    for (const [messages, bar] of [
+      [FEW, BARS.caution],
+      [MANY, BARS.caution + friends],
+    ] as const) {
+      const below = (far: number) => full(bar - BARS.ordinaryOfThreats - far).doubt(messages);
+      expect([below(-0.01), below(0.01)]).toEqual(['doubted', 'held']);
+    }
+  });
   test('takes more to lift at the first message than in a full view', () => {
     const bar = BARS.caution + BARS.first;
     expect(havingHeard([{ caution: bar - 0.01 }]).doubt(FEW)).toBe('doubted');
@@ -120,7 +130,7 @@ describe('doubt', () => {
     expect(full(BARS.caution + friends).doubt(MANY)).toBe('lifted');
   });
   test('begins with nothing said, which between people who know each other for long is nothing to go by', () =>
-    expect([FEW, MANY].map((messages) => havingHeard([]).doubt(messages))).toEqual(['none', 'unseen']));
+    expect([FEW, MANY].map((messages) => havingHeard([]).doubt(messages))).toEqual(['none', 'doubted']));
   test('is none of a language that was not taught, and lifts none', () =>
     expect([FEW, MANY].map((messages) => havingHeard([{ caution: 9 }, null]).doubt(messages))).toEqual([
       'none',
@@ -128,7 +138,7 @@ describe('doubt', () => {
     ]));
   test('is over with the messages that gave it', () => {
     const turn = (last: number) => havingHeard([{ caution: 9 }, { caution: last }]).doubt(FEW);
-    expect([turn(9), turn(-9)]).toEqual(['lifted', 'doubted']);
+    expect([turn(9), turn(-9)]).toEqual(['lifted', 'held']);
   });
 });
 
@@ -153,10 +163,10 @@ describe('a text of a few words', () => {
     test('and with no fewer letters than that', () => {
       for (const [messages, nothing] of [
         [FEW, 'none'],
-        [MANY, 'unseen'],
+        [MANY, 'doubted'],
       ] as const)
         expect(short(9, taken - 1).doubt(messages)).toBe(nothing);
-      expect([short(9, taken), short(-9, taken)].map((one) => one.doubt(FEW))).toEqual(['lifted', 'doubted']);
+      expect([short(9, taken), short(-9, taken)].map((one) => one.doubt(FEW))).toEqual(['lifted', 'held']);
       expect([taken - 1, taken].map((count) => short(9, count).sign(FEW, NOTHING))).toEqual([
         null,
         'look.alike',

@@ -24,11 +24,15 @@ export function isKnownAt(level: Level, sign: LookSign): boolean {
 }
 
 /**
- * What the look of the last messages does to what phrases say: what would begin with this message waits; what waited may begin;
- * or neither, where nothing can be said of them. `unseen`: between old friends there is nothing to look at, which is as good as
- * ordinary talk but for a plain threat.
+ * What the look of the last messages does to what phrases say: what would begin with this message waits, all of it (`held`) or all
+ * but a plain threat (`doubted`); what waited may begin; or neither, where nothing can be said of them.
  */
-export type Doubt = 'doubted' | 'unseen' | 'lifted' | 'none';
+export type Doubt = 'held' | 'doubted' | 'lifted' | 'none';
+
+/** True where what would begin waits. */
+export function isInDoubt(doubt: Doubt): boolean {
+  return doubt === 'held' || doubt === 'doubted';
+}
 
 /** A message as it is looked at. */
 export type HeardPart = Part & { readonly letters: number };
@@ -90,8 +94,11 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
 
   function doubt(messages: number, hidden = false): Doubt {
     const opinion = hidden ? null : opinionNow();
-    if (opinion === null) return acquaintance(messages) > 0 && isLearned() ? 'unseen' : 'none';
-    return opinion.caution >= cautionBar(heard.length) + ordinaryOfFriends(messages) ? 'lifted' : 'doubted';
+    // Between old friends, where there is nothing to look at, it is as good as ordinary talk.
+    if (opinion === null) return acquaintance(messages) > 0 && isLearned() ? 'doubted' : 'none';
+    const above = opinion.caution - cautionBar(heard.length) - ordinaryOfFriends(messages);
+    if (above >= 0) return 'lifted';
+    return above >= -BARS.ordinaryOfThreats ? 'doubted' : 'held';
   }
 
   /** False where what was heard is of a language that was not taught. */

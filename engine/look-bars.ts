@@ -23,6 +23,8 @@ export const BARS = {
   /** A long acquaintance (`acquaintance`) asks for so much more evidence for each e-fold, and calls that much more ordinary. */
   evidenceOfFriends: 2.5,
   ordinaryOfFriends: 0.5,
+  /** So far below the bar of `caution` a talk is so ordinary that even a plain threat waits. */
+  ordinaryOfThreats: 2,
   /** The longer a talk, the more often chance has its way: added for each e-fold of length beyond `riseAfter` messages. */
   rise: 0.25,
   riseAfter: 80,

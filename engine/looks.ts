@@ -73,7 +73,7 @@ export function createLooks(
     const { sign, doubt } = impressionOf(person);
     const { messages, weigh } = person.ledger;
     const isOld = moment.past && moment.place <= Math.min(SHOWN_AGAIN, remembered);
-    person.doubt = isOld ? 'doubted' : doubt(messages(), isTaught);
+    person.doubt = isOld ? 'held' : doubt(messages(), isTaught);
     if (isTaught || isOld) return false;
     const seen = sign(messages(), weigh);
     const isSeen = seen !== null && !isKnownAt(level, seen) && person.note(seen, fingerprint(), moment);

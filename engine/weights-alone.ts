@@ -1,5 +1,6 @@
 // Whether the weights alone hold `caution`, whatever stands beside what.
 import type { Case } from './case';
+import { isInDoubt } from './impression';
 import type { Weighing } from './ledger';
 import type { SignalTable } from './rules';
 
@@ -19,15 +20,15 @@ export function createWeightsAlone(signals: SignalTable, cautionFrom: number): W
 
   return ({ person, authorKnown, fresh, doubt, length }) => {
     const { standing, inDoubt, dugUp, ledger } = person;
-    const isHeld = authorKnown && isEnough(ledger.weigh(), cautionFrom + length);
-    const isDoubted = doubt === 'doubted' || doubt === 'unseen';
+    const hasEnough = authorKnown && isEnough(ledger.weigh(), cautionFrom + length);
+    const isDoubted = isInDoubt(doubt);
     // What was left in doubt waits for something new that weighs, or for a talk that looks like it.
     const mayBegin = inDoubt.has(WEIGHTS)
       ? doubt === 'lifted' || (!isDoubted && [...(fresh ?? dugUp)].some(weighs))
       : !isDoubted;
-    const holds = isHeld && (mayBegin || standing.has(WEIGHTS));
+    const holds = hasEnough && (mayBegin || standing.has(WEIGHTS));
     mark(standing, holds);
-    mark(inDoubt, isHeld && !holds);
+    mark(inDoubt, hasEnough && !holds);
     return holds;
   };
 }
