@@ -42,12 +42,12 @@ export function createConversation(options: ConversationOptions): Conversation {
   // What is scrolled in is judged in its piece as well.
   const means = { ...options, detector: remembering(options.detector) };
   const talk = createTalk(means);
-  const scrolled = createScrolled(() => createTalk(means, false));
+  const scrolled = createScrolled(() => createTalk(means));
   return {
     add(message, coming) {
       const now = talk.add(message, coming);
-      if (coming.run === undefined) scrolled.standsBelow(message);
-      else scrolled.add(message, coming.run);
+      if (coming.run !== undefined) scrolled.add(message, coming.run);
+      else if (!coming.edited) scrolled.standsBelow(message);
       const loudest = louderOf(now, scrolled.known);
       return now.crisis && !loudest.crisis ? { ...loudest, crisis: true } : loudest;
     },

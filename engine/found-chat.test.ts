@@ -10,6 +10,7 @@ import {
   DAY,
   testDetector as detector,
   FOUND,
+  HEAD,
   LIVE,
   openTalk as open,
   readAll as read,
@@ -121,7 +122,6 @@ describe('in a chat that is remembered', () => {
   test('rows without a time are not said anew', () => {
     const pairsAlone = { cautionFrom: 99 };
     const memory = remembered([ask, ...walks(12), hide], pairsAlone);
-    // Fourteen messages are remembered, the fifteenth row is looked at.
     const seen = { ...pairsAlone, memory, detector: { ...detector, classifier: looks(9) } };
     expect(read(open(seen), [...walks(13), ask, hide], FOUND).level).toBe('calm');
     const counts = (coming: Coming) => {
@@ -133,19 +133,30 @@ describe('in a chat that is remembered', () => {
     expect(counts(LIVE)).not.toEqual(memory.days);
   });
 
-  test('the first rows begin nothing: they were judged when they came', () => {
+  test('the rows at its head begin nothing: they were judged when they came', () => {
     const seen = { detector: { ...detector, classifier: looks(9) } };
     const pair = [ask, hide, say('pay by gift card')];
-    const levelAfter = (before: number, rows: readonly Message[]) => {
+    const levelAfter = (before: number, coming: Coming, rows: readonly Message[] = pair) => {
       const memory = remembered(walks(before));
-      return read(open({ ...seen, memory }), rows, FOUND).level;
+      return read(open({ ...seen, memory }), rows, coming).level;
     };
-    expect(levelAfter(40, pair)).toBe('calm');
-    expect(levelAfter(40, [...walks(12), ...pair])).toBe('calm');
-    expect(levelAfter(40, [...walks(13), ...pair])).toBe('caution');
+    expect([HEAD, FOUND].map((coming) => levelAfter(40, coming))).toEqual(['calm', 'caution']);
     // Of a chat of few messages only those can be shown again.
-    expect(levelAfter(3, pair)).toBe('calm');
-    expect(levelAfter(2, pair)).toBe('caution');
+    expect([3, 2].map((before) => levelAfter(before, HEAD))).toEqual(['calm', 'caution']);
+    // What is of a later day than all that is remembered is new.
+    const on = (day: number) => pair.map(({ text }) => say(text, 'other', day));
+    expect([TODAY - DAY, TODAY].map((day) => levelAfter(40, HEAD, on(day)))).toEqual(['calm', 'caution']);
+  });
+
+  test('but a plain threat that was not read before', () => {
+    const threat = say('i will send it to everyone');
+    const ordinary = { detector: { ...detector, classifier: looks(-9) } };
+    const again = (texts: readonly Message[]) => {
+      const conversation = open({ ...ordinary, memory: remembered(texts, ordinary) });
+      return [conversation.assessment().level, read(conversation, [threat], HEAD).level];
+    };
+    expect(again(walks(40))).toEqual(['calm', 'danger']);
+    expect(again([...walks(40), threat])).toEqual(['calm', 'calm']);
   });
 
   test('nor does their look', () => {
@@ -159,14 +170,14 @@ describe('in a chat that is remembered', () => {
     };
     const seen = { ...rules, detector: { ...detector, classifier: looks(9) } };
     const conversation = open({ ...seen, memory: remembered(walks(40), rules) });
-    expect(read(conversation, walks(15), FOUND).level).toBe('calm');
+    expect(read(conversation, walks(15), HEAD).level).toBe('calm');
     expect(read(conversation, walks(1), FOUND).level).toBe('caution');
   });
 
   test('what they say waits, and begins once the talk looks like it', () => {
     const seen = { detector: { ...detector, classifier: looks(9) } };
     const conversation = open({ ...seen, memory: remembered(walks(40)) });
-    expect(read(conversation, [ask, hide], FOUND).level).toBe('calm');
+    expect(read(conversation, [ask, hide], HEAD).level).toBe('calm');
     expect(read(conversation, walks(1), LIVE).level).toBe('caution');
   });
 });

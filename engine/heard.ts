@@ -31,8 +31,10 @@ type Means = {
 export type Coming = {
   /** Above rows already read, or older than 48 hours (page/history.ts). */
   readonly history: boolean;
-  /** Of history: a row of the chat as it was found, right below those before it. */
+  /** Of history: right below the row before it, as in a chat that was found. */
   readonly inOrder?: boolean;
+  /** Of these: at the head of what was found, where an earlier visit will have shown it too. */
+  readonly atHead?: boolean;
   /** Of history that was scrolled in: the first row of a piece right above all that was read, or apart from it; or the next row of a piece. */
   readonly run?: 'above' | 'apart' | 'next';
   /** Another text of one that was read before. */
@@ -61,7 +63,7 @@ export function createHearing(
     return place;
   }
 
-  return (message, { history, inOrder = false, edited = false }) => {
+  return (message, { history, inOrder = false, atHead = false, edited = false }) => {
     const { id, text, at } = message;
     const live = !history || inOrder;
     const place = live ? stand(id, edited) : newest;
@@ -71,7 +73,7 @@ export function createHearing(
       message,
       reading: detector.read(text),
       author: people.authorOf(message),
-      moment: { place, day: dayOf(at ?? now()), dated: at !== null, fresh, edited, past: history },
+      moment: { place, day: dayOf(at ?? now()), dated: at !== null, fresh, edited, past: history, atHead },
       newest,
       fingerprint() {
         made ??= fingerprint(text);

@@ -9,11 +9,8 @@ import type { Person } from './person';
 import type { Level, Stage } from './types';
 import { FAR_MESSAGES } from './views';
 
-/**
- * So many rows at the head of a chat that is opened again were judged when they came, with what stood above them: nothing
- * begins with them anew. A page shows twice as many and more.
- */
-const SHOWN_AGAIN = 15;
+/** How many messages of a chat were read before it was opened this time, and until which day (since 1970). */
+export type Remembered = { readonly messages: number; readonly until: number };
 
 /**
  * Looks at the talk with a message; true where it looks other than before. To be asked of every message in turn.
@@ -26,14 +23,14 @@ export type Looks = (heard: Heard, counted: readonly Stage[] | null, level: Leve
  * Creates the looks at a conversation.
  * @param extra added to the bar of `look.alike`, by the person's choice
  * @param group several people write: each is looked at when they write themselves
- * @param remembered so many messages of the chat were read before it was opened this time
+ * @param remembered what is remembered of the chat: rows at its head were judged when they came, with what stood above them
  */
 export function createLooks(
   classifier: Classifier,
   extra: number,
   people: People,
   group: boolean,
-  remembered: number,
+  remembered: Remembered,
 ): Looks {
   const impressions = new WeakMap<Person, Impression>();
   /** In a group the child's own last messages, for those who are yet to speak: in a talk of two the other hears them all. */
@@ -72,8 +69,11 @@ export function createLooks(
     if (!person) return false;
     const { sign, doubt } = impressionOf(person);
     const { messages, weigh } = person.ledger;
-    const isOld = moment.past && moment.place <= Math.min(SHOWN_AGAIN, remembered);
-    person.doubt = isOld ? 'held' : doubt(messages(), isTaught);
+    const isOld =
+      moment.atHead &&
+      moment.place <= remembered.messages &&
+      !(moment.dated && moment.day > remembered.until);
+    person.doubt = isOld ? 'doubted' : doubt(messages(), isTaught);
     if (isTaught || isOld) return false;
     const seen = sign(messages(), weigh);
     const isSeen = seen !== null && !isKnownAt(level, seen) && person.note(seen, fingerprint(), moment);

@@ -12,6 +12,8 @@ export type Moment = {
   readonly fresh: Set<string> | null;
   /** True for history, in order or not: it is told of in the past tense. */
   readonly past: boolean;
+  /** True at the head of a chat that was found. */
+  readonly atHead: boolean;
   /** True for another text of a message that was read before. */
   readonly edited: boolean;
 };

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Classifier } from './classifier';
 import type { Conversation, ConversationOptions } from './conversation';
+import { CALM } from './levels';
+import { createScrolled } from './scrolled';
 import { FOUND, LIVE, openTalk, readAll, say, TODAY, testDetector, walks } from './test-talk';
 import type { Assessment, Message } from './types';
 
@@ -31,7 +33,25 @@ test('a piece is judged as a chat that was found, in the past tense', () => {
   expect(scroll(openTalk(pairs), [...walks(28), ask, hide, ...walks(3)]).level).toBe('caution');
 });
 
-describe('a short piece is read with what stands below it', () => {
+test('a piece knows nothing of a long one before it', () => {
+  const conversation = openTalk(pairs);
+  expect(scroll(conversation, [...walks(38), say('tell an adult')]).level).toBe('calm');
+  expect(scroll(conversation, [...walks(31), ask, hide], 'apart').level).toBe('caution');
+});
+
+test('what it says is looked at, as in a chat that was found', () => {
+  const looks = (caution: number): Classifier => ({
+    partOf: () => ({ caution: 0, danger: 0, features: 1, words: 9, learned: 9, signs: [] }),
+    opinionOf: () => ({ caution, danger: -9 }),
+  });
+  const levels = [9, -9].map((caution) => {
+    const detector = { ...testDetector, classifier: looks(caution) };
+    return scroll(openTalk({ ...pairs, detector }), [...walks(4), ask, hide]).level;
+  });
+  expect(levels).toEqual(['caution', 'calm']);
+});
+
+describe('a piece is read with what stands below it', () => {
   test('as the chat was found, and as it was scrolled in', () => {
     const conversation = openTalk(pairs);
     expect(readAll(conversation, [hide, ...walks(2)], FOUND).level).toBe('calm');
@@ -41,6 +61,41 @@ describe('a short piece is read with what stands below it', () => {
     readAll(slowly, walks(2), FOUND);
     const levels = [hide, ...walks(2), ask].map((row) => scroll(slowly, [row]).level);
     expect(levels).toEqual(['calm', 'calm', 'calm', 'caution']);
+  });
+  test('also a long one, at its end', () => {
+    for (const count of [20, 29, 30, 31, 80]) {
+      const conversation = openTalk(pairs);
+      expect(readAll(conversation, [hide, ...walks(2)], FOUND).level).toBe('calm');
+      expect(scroll(conversation, [...walks(count), ask]).level).toBe('caution');
+      expect(scroll(openTalk(pairs), [...walks(count), ask]).level).toBe('calm');
+    }
+  });
+  test('in the order of the page', () => {
+    const conversation = openTalk(pairs);
+    readAll(conversation, [hide, ...walks(9)], FOUND);
+    expect(scroll(conversation, [ask, ...walks(9)]).level).toBe('calm');
+    const taught = openTalk(pairs);
+    readAll(taught, [say('tell an adult'), ...walks(4)], FOUND);
+    expect(scroll(taught, [ask, hide]).level).toBe('caution');
+  });
+  test('whoever asks while it still comes', () => {
+    const conversation = openTalk(pairs);
+    readAll(conversation, [hide, ...walks(2)], FOUND);
+    const rows = [...walks(5), ask, ...walks(44)];
+    const [some, others] = [rows.slice(0, 10), rows.slice(10)];
+    scroll(conversation, some);
+    for (const row of others) {
+      conversation.add(row, { history: true, run: 'next' });
+      conversation.assessment();
+    }
+    expect(conversation.assessment().level).toBe('calm');
+  });
+  test('and a piece apart from it changes nothing of that', () => {
+    const conversation = openTalk(pairs);
+    readAll(conversation, [hide], FOUND);
+    expect(scroll(conversation, walks(12), 'apart').level).toBe('calm');
+    conversation.add(say('see you'), { history: true, edited: true });
+    expect(scroll(conversation, [ask]).level).toBe('caution');
   });
   test('but not apart from it, nor too far below', () => {
     const levelOf = (below: readonly Message[], first: 'above' | 'apart') => {
@@ -94,6 +149,12 @@ describe('beside what is said now', () => {
     });
     expect(conversation.add(threat, LIVE)).toMatchObject({ level: 'danger', past: false, crisis: false });
   });
+  test('ordinary rows hold nothing of what stands below them', () => {
+    const conversation = openTalk();
+    expect(readAll(conversation, [ask, hide], LIVE).level).toBe('caution');
+    expect(scroll(conversation, [say('nice weather')]).level).toBe('caution');
+    expect(readAll(conversation, walks(600), LIVE).level).toBe('calm');
+  });
   test('only facts of it go on: a sign makes no pair with one that is said now', () => {
     const conversation = openTalk(pairs);
     scroll(conversation, [ask, say('im 13', 'self')]);
@@ -116,14 +177,23 @@ describe('in a chat that is remembered', () => {
     expect(scroll(conversation, walks(3)).level).toBe('calm');
     expect(scroll(conversation, [threat]).level).toBe('danger');
   });
-  test('its first rows are not those that a page shows each time', () => {
-    const classifier: Classifier = {
-      partOf: () => ({ caution: 0, danger: 0, features: 1, words: 9, learned: 9, signs: [] }),
-      opinionOf: () => ({ caution: 9, danger: -9 }),
+  test('nor what is left of it after a long piece', () => {
+    const sinking = (): Conversation => {
+      let rows = 0;
+      const assessment = () => ({ ...CALM, level: rows > 40 ? ('caution' as const) : ('danger' as const) });
+      return {
+        add() {
+          rows += 1;
+          return assessment();
+        },
+        assessment,
+        passDay() {},
+        memory: openTalk().memory,
+      };
     };
-    const seen = { ...pairs, detector: { ...testDetector, classifier }, memory: memoryOf(walks(40)) };
-    expect(readAll(openTalk(seen), [ask, hide], FOUND).level).toBe('calm');
-    expect(scroll(openTalk(seen), [ask, hide]).level).toBe('caution');
+    const scrolled = createScrolled(sinking);
+    for (const row of walks(100)) scrolled.add(row, 'next');
+    expect(scrolled.assessment().level).toBe('calm');
   });
   test('rows that were judged when they came are no news', () => {
     const memory = memoryOf([ask, ...walks(12), hide], pairs);

@@ -2,11 +2,11 @@
 // (docs/adr/0050). Pieces may come in any order: the loudest counts.
 import type { Conversation } from './conversation';
 import type { Coming } from './heard';
-import { CALM, louderOf } from './levels';
-import type { Assessment, Level, Message } from './types';
+import { CALM, louderOf, rankOf } from './levels';
+import type { Assessment, Message } from './types';
 
-/** A piece of fewer rows is read together with as many of those that stand below it. */
-const BELOW = 30;
+/** A piece is read together with so many of the rows that stand right below it; of a long one its last rows are. */
+const BESIDE = 30;
 const IN_ORDER: Coming = { history: true, inOrder: true };
 
 export type Scrolled = {
@@ -20,62 +20,78 @@ export type Scrolled = {
   readonly known: Assessment;
 };
 
+/** Rows that were scrolled in together. */
+type Piece = {
+  readonly isAbove: boolean;
+  /** The first rows of what stands below it. */
+  readonly below: readonly Message[];
+  readonly first: Message[];
+  readonly last: Message[];
+  /** All of it, once there is more than the first rows. */
+  whole: Conversation | null;
+};
+
 /** Creates the reader of what is scrolled in. @param open a new talk, which knows what is remembered of the chat */
 export function createScrolled(open: () => Conversation): Scrolled {
-  /** Of the piece at hand, from its top: no more than are read together with another. */
-  let rows: Message[] = [];
-  /** The first rows below it. */
-  let below: readonly Message[] = [];
-  /** The piece at hand, once it is long enough to be read alone. */
-  let talk: Conversation | null = null;
-  let isJudged = true;
+  /** The first rows of all that stands together with what was not scrolled in. */
+  let top: readonly Message[] = [];
+  let isTopped = false;
+  let piece: Piece | null = null;
+  /** Of the pieces before it. */
   let loudest = CALM;
-  /** What memory says alone. */
-  let remembered: Level | null = null;
+  /** Of the piece at hand; null where it was not judged since its last row came. */
+  let current: Assessment | null = null;
+  let known = CALM;
 
-  function begin(run: 'above' | 'apart'): void {
-    judge();
-    below = run === 'above' ? [...rows, ...below].slice(0, BELOW) : [];
-    rows = [];
-    talk = null;
+  function begin(isAbove: boolean): Piece {
+    loudest = louderOf(loudest, judge());
+    if (piece?.isAbove) top = [...piece.first, ...top].slice(0, BESIDE);
+    isTopped ||= isAbove;
+    return { isAbove, below: isAbove ? top : [], first: [], last: [], whole: null };
   }
 
-  function judge(): void {
-    if (isJudged) return;
-    isJudged = true;
-    loudest = louderOf(loudest, risenIn(talk ?? read([...rows, ...below])));
+  function judge(): Assessment {
+    current ??= piece ? addedBy(piece) : CALM;
+    return current;
+  }
+
+  /** What a piece adds to what the rows below it and memory say without it, which is said elsewhere. */
+  function addedBy({ below, first, last, whole }: Piece): Assessment {
+    const beside = read([...(whole ? last : first), ...below]).assessment();
+    const assessment = whole ? louderOf(whole.assessment(), beside) : beside;
+    const isAdded =
+      assessment.level !== 'calm' && rankOf(assessment.level) > rankOf(read(below).assessment().level);
+    return isAdded ? assessment : CALM;
   }
 
   function read(messages: readonly Message[]): Conversation {
-    const whole = open();
-    for (const message of messages) whole.add(message, IN_ORDER);
-    return whole;
-  }
-
-  /** What memory says alone is said elsewhere, as it stands now. */
-  function risenIn(piece: Conversation): Assessment {
-    const assessment = piece.assessment();
-    remembered ??= open().assessment().level;
-    return assessment.level === remembered ? CALM : assessment;
+    const talk = open();
+    for (const message of messages) talk.add(message, IN_ORDER);
+    return talk;
   }
 
   return {
     standsBelow(message) {
-      if (rows.length === 0 && below.length < BELOW) below = [...below, message];
+      if (!isTopped && top.length < BESIDE) top = [...top, message];
     },
     add(message, run) {
-      if (run !== 'next') begin(run);
-      isJudged = false;
-      if (talk !== null) talk.add(message, IN_ORDER);
-      else rows.push(message);
-      if (talk === null && rows.length === BELOW) talk = read(rows);
+      if (piece === null || run !== 'next') piece = begin(run === 'above');
+      const { first, last } = piece;
+      current = null;
+      if (first.length < BESIDE) first.push(message);
+      else {
+        piece.whole ??= read(first);
+        piece.whole.add(message, IN_ORDER);
+      }
+      last.push(message);
+      if (last.length > BESIDE) last.shift();
     },
     assessment() {
-      judge();
-      return loudest;
+      known = louderOf(loudest, judge());
+      return known;
     },
     get known() {
-      return loudest;
+      return known;
     },
   };
 }

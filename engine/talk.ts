@@ -25,8 +25,8 @@ const FACTS: readonly Stage[] = ['context'];
 /** After so many messages without news the level is looked at again. */
 const SINKING_CHECKED = 25;
 
-/** Creates the reader of one talk. @param isShownAgain false where its first rows are not those that a page shows each time */
-export function createTalk(options: ConversationOptions, isShownAgain = true): Conversation {
+/** Creates the reader of one talk. */
+export function createTalk(options: ConversationOptions): Conversation {
   const { detector, signals, group, memory, dayOf = dayInUtc, cautionFrom = SENSITIVITY.standard } = options;
   const people = createPeople(signals, group, memory);
   const hear = createHearing(options, dayOf, people);
@@ -35,7 +35,7 @@ export function createTalk(options: ConversationOptions, isShownAgain = true): C
   const withAges = createTalkOfAges(detector.ages);
   const noteSigns = createSignNotes(signals, people, group);
   const known = people.other();
-  const remembered = isShownAgain ? (known?.ledger.messages() ?? 0) : 0;
+  const remembered = { messages: known?.ledger.messages() ?? 0, until: memory?.lastSeen ?? 0 };
   const looks =
     detector.classifier &&
     createLooks(detector.classifier, lookExtra(cautionFrom), people, group, remembered);

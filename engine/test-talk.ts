@@ -9,6 +9,8 @@ export const DAY = 86_400_000;
 export const TODAY = 100 * DAY;
 export const LIVE: Coming = { history: false };
 export const FOUND: Coming = { history: true, inOrder: true };
+/** At the head of what was found. */
+export const HEAD: Coming = { ...FOUND, atHead: true };
 
 export const testDetector = createDetector([TEST_PACK], TEST_RULES.signals);
 const hash = (text: string): number =>

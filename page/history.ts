@@ -41,7 +41,7 @@ export function isHistory(place: Place): boolean {
 }
 
 /** What is known of a row of the history besides. */
-export type Order = Pick<Place, 'above' | 'asFound' | 'sinceOpened'> & {
+export type Order = Omit<Place, 'at' | 'now'> & {
   /** True where nothing of the chat was read on an earlier visit. */
   readonly firstVisit: boolean;
   /** Rows that were read before those that came with it. */
@@ -51,10 +51,22 @@ export type Order = Pick<Place, 'above' | 'asFound' | 'sinceOpened'> & {
 /** Some sites show the last row or two at once, and those above them with the next answer: the chat as it was found, all the same. */
 const FIRST_ROWS = 3;
 
-/** True for a row of the history right below those that were read before it: the chat as it was found, read from top to bottom. */
-export function isInOrder({ above, asFound, sinceOpened, firstVisit, readBefore }: Order): boolean {
-  if (!firstVisit) return false;
-  return above ? sinceOpened <= OPENING_MS && readBefore <= FIRST_ROWS : asFound;
+/**
+ * True for a row of the history right below those that were read before it: of the chat as it was found, read from top to bottom, or
+ * older than 48 hours when it came, as where a device slept over a weekend.
+ */
+export function isInOrder(order: Order): boolean {
+  const { above, adrift, asFound, sinceOpened, afterKnown, firstVisit, readBefore } = order;
+  if (above) return firstVisit && sinceOpened <= OPENING_MS && readBefore <= FIRST_ROWS;
+  return asFound ? firstVisit || afterKnown : !adrift;
+}
+
+/** So many rows at the head of what was found an earlier visit will have shown too, where a page shows more of them. */
+const HEAD_MOST = 15;
+
+/** How many of the rows that were found together are at their head: no more than half, for what is new stands at the end. */
+export function headOf(rows: number): number {
+  return Math.min(HEAD_MOST, Math.floor(rows / 2));
 }
 
 /** A page's clock and this one may be apart by a time zone, in milliseconds. */

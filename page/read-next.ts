@@ -1,6 +1,6 @@
 // What a row that is due says, whether that was read before, and whether it is history.
 import type { Guard } from './guard';
-import { isHistory, isInOrder, possibleTime } from './history';
+import { headOf, isHistory, isInOrder, possibleTime } from './history';
 import { textIn } from './rows';
 import { type Batch, observe, type Session } from './session';
 import type { Arrival } from './watch-types';
@@ -8,22 +8,23 @@ import type { Arrival } from './watch-types';
 /** What the next row of a batch says, if it says something not read before; `now` in milliseconds since 1970. */
 export function readNext(session: Session, batch: Batch, guard: Guard, now: number): Arrival | null {
   const row = batch.rows[batch.next];
-  const isAbove = batch.next < batch.above;
+  const index = batch.next;
   batch.next += 1;
-  return row ? readRow(row, session, { ...batch, isAbove }, guard, now) : null;
+  return row ? readRow(row, session, { ...batch, index }, guard, now) : null;
 }
 
 /** What was true of the page when a row was collected. */
-type Came = Pick<Batch, 'asFound' | 'sinceOpened' | 'readBefore'> & { readonly isAbove: boolean };
+type Came = Batch & { readonly index: number };
 
 function readRow(
   row: Element,
   session: Session,
-  { isAbove, asFound, sinceOpened, readBefore }: Came,
+  { rows, index, above, atTop, asFound, sinceOpened, readBefore }: Came,
   guard: Guard,
   now: number,
 ): Arrival | null {
   const { adapter, conversation, seen, tally } = session;
+  const isAbove = index < above;
   if (!conversation.list.contains(row)) return null;
   if (row.shadowRoot) observe(session.observer, row.shadowRoot, adapter);
   const reading = guard.run(adapter, 'read', () => adapter.read(row, conversation), null);
@@ -43,23 +44,27 @@ function readRow(
     return null;
   }
   if (asFound) session.found.add(reading.id);
-  const above = sight === 'new' && isAbove;
+  const isNewAbove = sight === 'new' && isAbove;
   const at = possibleTime(reading.at, now);
   const adrift = session.adrift?.has(reading.id) === true;
   const { firstVisit, afterKnown } = session;
-  const history = isHistory({ at, now, above, adrift, asFound, sinceOpened, afterKnown });
-  const edited = sight === 'edited';
-  const inOrder = history && !edited && isInOrder({ above, asFound, sinceOpened, firstVisit, readBefore });
-  const run = history && !inOrder && !edited ? runOf(session, above) : undefined;
-  if (run === undefined) session.run = null;
-  return { message: { ...reading, at }, history, inOrder, edited, ...(run ? { run } : {}) };
+  const place = { above: isNewAbove, adrift, asFound, sinceOpened, afterKnown };
+  const history = isHistory({ ...place, at, now });
+  const message = { ...reading, at };
+  // Another text of a row says nothing of the rows around it.
+  if (sight === 'edited') return { message, history, edited: true };
+  if (history && isInOrder({ ...place, firstVisit, readBefore }))
+    return { message, history, inOrder: true, atHead: index < headOf(rows.length) };
+  if (history)
+    return { message, history, run: runOf(session, isAbove ? (index < atTop ? 'top' : 'between') : 'below') };
+  if (!isAbove) session.run = null;
+  return { message, history };
 }
 
 /** How a row that was scrolled in stands to what was told before. */
-function runOf(session: Session, isAbove: boolean): 'above' | 'apart' | 'next' {
-  const where = isAbove ? 'above' : 'below';
+function runOf(session: Session, where: NonNullable<Session['run']>): 'above' | 'apart' | 'next' {
   const goesOn = session.run === where;
   session.run = where;
   if (goesOn) return 'next';
-  return isAbove ? 'above' : 'apart';
+  return where === 'top' ? 'above' : 'apart';
 }

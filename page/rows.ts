@@ -115,10 +115,10 @@ export function lowestRead(
   read: WeakSet<Element>,
   batch: ReadonlySet<Element>,
 ): Element | null {
-  const rows = allRows(list, row);
-  for (let index = rows.length - 1; index >= 0; index -= 1) {
-    const element = rows[index];
-    if (element && read.has(element) && !batch.has(element)) return element;
-  }
-  return null;
+  return allRows(list, row).findLast((element) => read.has(element) && !batch.has(element)) ?? null;
+}
+
+/** The highest such row, or null. */
+export function highestRead(...[list, row, read, batch]: Parameters<typeof lowestRead>): Element | null {
+  return allRows(list, row).find((element) => read.has(element) && !batch.has(element)) ?? null;
 }

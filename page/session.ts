@@ -2,7 +2,7 @@
 import type { Adapter, OpenConversation } from './adapter';
 import { FIRST_BATCH_MS, OPENING_MS } from './history';
 import type { Queue } from './queue';
-import { allRows, countAbove, isAfter, lastRows, lowestRead, rowsOf, textIn } from './rows';
+import { allRows, countAbove, highestRead, isAfter, lastRows, lowestRead, rowsOf, textIn } from './rows';
 import type { Seen } from './seen';
 import { createTally, type Tally } from './tally';
 
@@ -18,6 +18,8 @@ export type Batch = {
   next: number;
   /** So many of them, the first ones, stood above the lowest row that was read before. */
   readonly above: number;
+  /** So many of those, the first ones, stood above all that was read before. */
+  readonly atTop: number;
   /** True where they are the chat as it was found, and not what came to it later. */
   readonly asFound: boolean;
   readonly sinceOpened: number;
@@ -47,7 +49,7 @@ export type Session = Reading & {
   /** Ids read since a jump to another part of the chat, until a row from before it is met; null where there was none. */
   adrift: Set<string> | null;
   /** Where the row that was told last was scrolled in, if it was: the next one there goes on from it. */
-  run: 'above' | 'below' | null;
+  run: 'top' | 'between' | 'below' | null;
   /** When its first rows were collected, as `openedAt`; null before. */
   filledAt: number | null;
   /** Ids first read in this session while the chat was as found; the others were known from an earlier visit. */
@@ -101,14 +103,17 @@ export function collect(session: Session, taken: ReturnType<Queue['take']>): Bat
   // A rescan reads everything again, so what was read before it still bounds what is above.
   if (taken.all) setLowest(session, lowestRead(list, row, session.readElements, new Set()));
   else if (!keeps) setLowest(session, lowestRead(list, row, session.readElements, batch));
-  // What is scrolled in above next stands above the last piece.
-  if (session.run === 'above') session.run = null;
   // No row that was read is left, and a single new one may be the first after all others vanished.
-  if (session.lowest === null && session.readings > 0 && rows.length > 1) session.adrift ??= new Set();
+  const isJump = session.lowest === null && session.readings > 0 && rows.length > 1;
+  if (isJump) session.adrift ??= new Set();
+  // What is scrolled in above next is a piece of its own; below, it goes on until the next jump.
+  if (isJump || session.run !== 'below') session.run = null;
+  const above = countAbove(rows, session.lowest);
   return {
     rows,
     next: 0,
-    above: countAbove(rows, session.lowest),
+    above,
+    atTop: above === 0 ? 0 : countAbove(rows, highestRead(list, row, session.readElements, batch)),
     asFound: isAsFound(session, taken.all),
     sinceOpened: performance.now() - session.openedAt,
     readBefore: session.readings,

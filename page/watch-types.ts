@@ -11,8 +11,8 @@ export type Health =
 
 /**
  * A message with what the page knows of its place: history = above rows already read, or older than 48 hours; inOrder =
- * of history: right below the one before it, as the chat was found; run = of history that was scrolled in: how it stands
- * to what was told before; edited = another text of a message that arrived before (changed, translated, unfolded).
+ * of history: right below the one before it, as the chat was found; atHead = of these: an earlier visit will have shown it; run = of
+ * history that was scrolled in: how it stands to what was told before; edited = another text of a message that arrived before (changed, translated, unfolded).
  */
 export type Arrival = Coming & { readonly message: Message };
 

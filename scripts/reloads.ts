@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Conversation, createConversation } from '../engine/conversation';
 import type { Detector, Reading } from '../engine/detector';
+import type { Coming } from '../engine/heard';
 import { rankOf } from '../engine/levels';
 import type { ConversationMemory, Level, Message } from '../engine/types';
+import { headOf } from '../page/history';
 import { mergeMemory } from '../utils/memory';
 import { type Labelled, readCorpus, selfOf } from './evaluation/corpus';
 import { createRandom } from './evaluation/evasions';
@@ -88,9 +90,9 @@ function open(messages: readonly Message[], memory: ConversationMemory | null) {
   const conversation = createConversation({
     ...{ ...reader, detector, memory, group: false, fingerprint: plainFingerprint, now: () => now },
   });
-  return (message: Message | undefined, isFound = false): Conversation => {
+  return (message: Message | undefined, coming: Coming = { history: false }): Conversation => {
     now = Math.max(now, message?.at ?? now);
-    if (message) conversation.add(message, { history: isFound, inOrder: isFound });
+    if (message) conversation.add(message, coming);
     return conversation;
   };
 }
@@ -169,7 +171,10 @@ function readAfter(
 ): Level[] {
   const say = open(messages.slice(0, place).reverse(), memory);
   const shown = way === 'memory alone' ? [] : messages.slice(Math.max(0, place - SHOWN), place);
-  for (const message of shown) say(message, way === 'rows read as they are found');
+  const isFound = way === 'rows read as they are found';
+  shown.forEach((message, index) => {
+    say(message, { history: isFound, inOrder: isFound, atHead: isFound && index < headOf(shown.length) });
+  });
   const levels = [say(undefined).assessment().level];
   for (const message of messages.slice(place)) levels.push(say(message).assessment().level);
   return levels;

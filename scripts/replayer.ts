@@ -6,6 +6,7 @@ import { createDetector } from '../engine/create-detector';
 import { rankOf } from '../engine/levels';
 import type { Rules } from '../engine/rules';
 import type { Assessment, Level, Speaker } from '../engine/types';
+import { headOf } from '../page/history';
 import { describeProblems, loadRules } from '../rules/load';
 
 const conversationLine = z.object({
@@ -116,8 +117,11 @@ export function createReplayer(
       const today = Math.floor(now / DAY);
       if (daily !== null && today !== (day ?? today)) {
         conversation = createConversation({ ...options, memory: conversation.memory() });
-        for (const row of messages.slice(Math.max(0, index - daily.shown), index))
-          note(index, conversation.add({ ...row, at: null }, { history: true, inOrder: true }));
+        const shown = messages.slice(Math.max(0, index - daily.shown), index);
+        shown.forEach((row, at) => {
+          const atHead = at < headOf(shown.length);
+          note(index, conversation.add({ ...row, at: null }, { history: true, inOrder: true, atHead }));
+        });
       }
       day = today;
       note(index, conversation.add(message, { history: false }));

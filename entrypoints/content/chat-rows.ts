@@ -6,7 +6,7 @@ import type { Arrival } from '../../page/watch-types';
 import { reportError } from '../../utils/report-error';
 import type { ChatEngines } from './chat-engines';
 import { inSlices } from './in-slices';
-import { addSpeaker, type Who } from './speakers';
+import { addSpeaker, leastKnown, type Who } from './speakers';
 
 export type ChatRows = {
   add(arrivals: readonly Arrival[]): void;
@@ -52,6 +52,8 @@ export function createChatRows({ engines, group, signal, judge, save, ...options
   let hasRead = false;
   /** The level before the row that is read next. */
   let before: Level = 'calm';
+  /** Who wrote the rows at hand that were scrolled in: they are judged together. */
+  let scrolledBy: Who | null = null;
   /** A message of the rows at hand asked for help. */
   let crisis = false;
   const slices = inSlices({
@@ -88,6 +90,8 @@ export function createChatRows({ engines, group, signal, judge, save, ...options
     if (!coming.history) before = engine.assessment().level; // of history it is asked once for all rows
     const { level, crisis: calls } = engine.add(message, coming);
     who = addSpeaker(who, message, { group, rose: level !== before });
+    if (coming.run !== undefined && message.speaker !== 'self')
+      scrolledBy = leastKnown(scrolledBy, addSpeaker(who, message, { group, rose: true }));
     before = level;
     crisis ||= calls;
   }
@@ -96,6 +100,8 @@ export function createChatRows({ engines, group, signal, judge, save, ...options
   function judgeRows(): void {
     if (engine === null) return;
     const assessment = engine.assessment();
+    if (scrolledBy !== null && assessment.level !== before) who = scrolledBy;
+    scrolledBy = null;
     before = assessment.level;
     if (!signal.aborted) judge(assessment, crisis);
     crisis = false;

@@ -5,6 +5,13 @@ import type { Message } from '../../engine/types';
 
 export type { Who };
 
+const LEAST_KNOWN: readonly Who[] = ['unknown', 'someone', 'person'];
+
+/** Of some rows that raised the level together: as little as is known of any who may have written that. */
+export function leastKnown(one: Who | null, other: Who): Who {
+  return LEAST_KNOWN.find((who) => who === one || who === other) ?? other;
+}
+
 /** Who raised the level: kept while it stays, judged by the message that changed it. */
 export function addSpeaker(
   who: Who,

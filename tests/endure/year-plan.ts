@@ -2,6 +2,7 @@
 // conversations and a fixed seed, so that two runs live through the very same year.
 import { join } from 'node:path';
 import type { Message } from '../../engine/types';
+import { headOf } from '../../page/history';
 import type { Arrival } from '../../page/watch-types';
 import { isShort } from '../../scripts/endure/trial';
 import { readCorpus } from '../../scripts/evaluation/corpus';
@@ -75,9 +76,9 @@ export function* planYear(start: number, size = yearSize(), seed = 1): Generator
     const chat = chats[contact];
     if (chat === undefined) throw new Error(`no contact ${contact}`);
     const at = start + Math.floor((visit / size.visits) * 365 * DAY_MS);
-    const again = chat.shown.slice(-SHOWN_AGAIN).map((message): Row => {
+    const again = chat.shown.slice(-SHOWN_AGAIN).map((message, index, shown): Row => {
       const history = at - (message.at ?? 0) > 2 * DAY_MS;
-      return { message, history, inOrder: history };
+      return { message, history, inOrder: history, atHead: history && index < headOf(shown.length) };
     });
     const bad = chat.bad.splice(0, Math.ceil(chat.bad.length / 2));
     const fresh = Array.from({ length: perVisit }, (_, index): Row => {

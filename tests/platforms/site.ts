@@ -77,6 +77,8 @@ export type Log = {
   readonly slices: number[];
   /** Of each message that was scrolled in 'id run'. */
   readonly runs: string[];
+  /** Ids of those at the head of what was found. */
+  readonly heads: string[];
   readonly facts: (readonly ContactFact[])[];
   readonly requests: string[];
   stop(): void;
@@ -91,6 +93,7 @@ export function watch(adapters: readonly Adapter[] = [createSite()]): Log {
     errors: [],
     slices: [],
     runs: [],
+    heads: [],
     facts: [],
     requests: [],
     stop: () => stop.abort(),
@@ -114,6 +117,7 @@ export function watch(adapters: readonly Adapter[] = [createSite()]): Log {
         log.slices.push(arrivals.length);
         log.said.push(...arrivals.map(line));
         for (const { message, run } of arrivals) if (run) log.runs.push(`${message.id} ${run}`);
+        log.heads.push(...arrivals.flatMap(({ message, atHead }) => (atHead ? [message.id] : [])));
       },
       onRequests: (cards, adapter) =>
         log.requests.push(`${adapter.id} ${cards.map((card) => card.id).join(' ')}`),

@@ -126,6 +126,71 @@ describe('messages', () => {
     expect(log.runs.slice(7)).toEqual(['4 apart']);
   });
 
+  test('a piece put in between what was read is apart from it, and another text of a row ends no piece', async () => {
+    const [eight, one] = [row('8', 'eight'), row('1', 'one')];
+    await openSite([eight, row('9', 'nine')], SETTLED);
+    eight.before(one);
+    await pass(1_000);
+    one.after(row('2', 'two'), row('3', 'three'));
+    await pass(1_000);
+    expect(log.runs).toEqual(['1 above', '2 apart', '3 next']);
+    const zero = row('0', 'zero');
+    list().prepend(zero, row('0b', 'zero b'));
+    one.textContent = 'one, edited';
+    eight.before(row('7', 'seven'));
+    await pass(1_000);
+    expect(log.runs.slice(3)).toEqual(['0 above', '0b next', '7 apart']);
+    list().prepend(row('a', 'a'), row('b', 'b'));
+    zero.before(row('c', 'c'));
+    await pass(1_000);
+    expect(log.runs.slice(6)).toEqual(['a above', 'b next', 'c next']);
+  });
+
+  test('after a second jump a new piece begins', async () => {
+    await openSite([row('9', 'nine')], SETTLED);
+    list().replaceChildren(row('1', 'one'), row('2', 'two'));
+    await pass(1_000);
+    list().replaceChildren(row('5', 'five'), row('6', 'six'));
+    await pass(1_000);
+    expect(log.runs).toEqual(['1 apart', '2 next', '5 apart', '6 next']);
+  });
+
+  test('old rows that come below what was read are in order, as where a device slept over a weekend', async () => {
+    await openSite([row('1', 'one', NOW - HOUR_MS), row('2', 'two', NOW)], SETTLED);
+    vi.setSystemTime(NOW + 60 * HOUR_MS);
+    list().append(row('3', 'three', NOW + 2 * HOUR_MS), row('4', 'four', NOW + 60 * HOUR_MS));
+    await pass(1_000);
+    expect(log.said.slice(3)).toEqual(['found 3: three', '4: four']);
+  });
+
+  test('of a chat that is opened again, old rows below known ones are in order, and above them apart', async () => {
+    const known = () => [row('2', 'two', NOW - HOUR_MS), row('3', 'three', NOW - HOUR_MS)];
+    await openSite(known(), SETTLED);
+    showSite('bob', [row('x', 'of bob', NOW)]);
+    await pass(SETTLED);
+    vi.setSystemTime(NOW + 70 * HOUR_MS);
+    showSite('ann', [
+      row('1', 'one', NOW - 2 * HOUR_MS),
+      ...known(),
+      row('4', 'four', NOW + HOUR_MS),
+      row('5', 'five', NOW + 70 * HOUR_MS),
+    ]);
+    await pass(SETTLED);
+    expect(log.said.slice(-3)).toEqual(['history 1: one', 'found 4: four', '5: five']);
+    expect(log.runs).toEqual(['1 apart']);
+  });
+
+  test.each([
+    [0, 1],
+    [1, 3],
+    [15, 31],
+    [15, 60],
+  ])('the first %i of %i rows that were found are at its head', async (heads, count) => {
+    const rows = Array.from({ length: count }, (_, index) => row(`r${index}`, 'old'));
+    await openSite(rows);
+    expect(log.heads).toEqual(rows.slice(0, heads).map((_, index) => `r${index}`));
+  });
+
   test('young rows put in above while the chat still fills up are live', async () => {
     await openSite([row('9', 'newest', NOW)], 1_000);
     list().prepend(row('8', 'before', NOW - HOUR_MS));
