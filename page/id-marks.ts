@@ -12,14 +12,18 @@ export type IdMarks = {
 /** Those of one copy. */
 export function createIdMarks(): IdMarks {
   const numbers = new Map<string, string>();
+  /** A short id after many others could get the mark of a long one. */
+  const given = new Set<string>();
   const names = new Map<string, string>();
 
   function numberOf(id: string): string {
     const known = numbers.get(id);
     if (known) return known;
-    const count = String(numbers.size + 1);
-    const made = id.length > count.length ? `1${count.padStart(id.length - 1, '0')}` : count;
+    let made = '';
+    for (let count = numbers.size + 1; made === '' || given.has(made); count += 1)
+      made = id.length > `${count}`.length ? `1${`${count}`.padStart(id.length - 1, '0')}` : `${count}`;
     numbers.set(id, made);
+    given.add(made);
     return made;
   }
 
