@@ -15,12 +15,21 @@ export const FIXED_VALUES = list(
 );
 /** Attributes whose values sites make up as names of parts, often with an id or somebody's name in them. */
 export const IDS = list(
-  'id for name part slot is data-testid data-tid data-e2e data-icon data-scope data-list-id data-list-item-id data-a-target data-type data-role jsname aria-labelledby aria-controls aria-describedby aria-owns aria-activedescendant',
+  'id for name part slot is data-testid data-tid data-e2e data-icon data-scope data-list-id data-list-item-id data-a-target data-type data-role jsname aria-labelledby aria-controls aria-describedby aria-owns aria-activedescendant aria-details aria-errormessage aria-flowto data-id data-group-id data-dm-item-key data-send-status data-track-module-name data-scrolltracepolicy',
 );
 export const TEXTS = list(
   'title alt placeholder aria-label aria-roledescription aria-description aria-valuetext aria-placeholder label data-pre-plain-text data-plain-text',
 );
 export const ADDRESSES = list('href src poster data-src data-href action itemtype');
+/** Attributes with classes, style and code: what stands in them is no evidence of what anybody is called. */
+export const CODE = /^(class|style|on.*|js.*|ng-.*)$/;
+/**
+ * The first parts of an address that say which page of a site it is, and the names of parameters: an adapter reads by them. Any
+ * other word of an address is replaced, as people write those.
+ */
+export const ROUTES = list(
+  '! @me a accounts activity avatars channels center chat direct dm e2ee followRequests friend-requests friends i id inbox k messages outgoing profile_id requests room space t u users v2 web z',
+);
 export const LAYOUT = /^(display|flex-direction|justify-content|align-items|align-self|direction)$/;
 export const LAYOUT_VALUES = list(
   'flex inline-flex block grid none row row-reverse column column-reverse flex-start flex-end start end center space-between stretch baseline ltr rtl',

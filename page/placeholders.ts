@@ -1,10 +1,11 @@
 // Puts marks that say nothing in place of whatever a page says: of words, numbers, names, addresses and pictures only the
-// kind stays, of ids that two are the same. For copies of a page's structure (page/structure.ts).
-import { ADDRESSES, FIXED, FIXED_VALUES, IDS, LAYOUT, LAYOUT_VALUES, TEXTS } from './attribute-kinds';
+// kind stays, of ids and names that two are the same. For copies of a page's structure (page/structure.ts).
+import { ADDRESSES, FIXED, FIXED_VALUES, IDS, LAYOUT, LAYOUT_VALUES, ROUTES, TEXTS } from './attribute-kinds';
 import { decoded } from './decoded';
 import { hideText, MAX_DIGITS } from './hide-text';
 import { createIdMarks } from './id-marks';
-import { STRUCTURE_WORDS } from './structure-words';
+import type { Said } from './said';
+import type { WordLists } from './word-lists';
 
 /** An address that no one can have (RFC 2606). */
 const NOWHERE = 'https://example.invalid';
@@ -12,55 +13,72 @@ const NOWHERE = 'https://example.invalid';
 const NO_PICTURE = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
 /** A time that every reader of times takes. */
 const NO_TIME = '2026-01-01T00:00:00.000Z';
-/** Shorter words are too often part of a longer one that has nothing to do with them. */
-const MIN_PART = 4;
-/** A part of a class as people end their names on sites: 'kay99'. Classes that a tool made mix digits in earlier. */
+/** Letters with a short number behind them, as 'item2' or 'h1'. What mixes both in other ways a tool made, or a person. */
+const COUNTED = /^([a-z]{2,}(?=[0-9]{1,3}$)|[a-z](?=[0-9]$))/i;
+/** A part of a class as people end their names on sites: 'kay99'. The other parts of such a class may be their names too. */
 const HANDLE = /(?<![a-z0-9])[a-z]{3,}[0-9]+(?![a-z0-9])/gi;
+
+/** Ours, in a copy that is copied again. */
+const MARK = /^name[0-9]/;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const UUID_OR_PART = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[\p{L}\p{M}\p{N}]+/giu;
 
 export type Hider = {
+  /** The name to write of an element that is none of the browser's, or of an attribute. */
+  name(name: string): string;
   /** The value to write, or null where the attribute is left out. */
   attribute(name: string, value: string): string | null;
 };
 
-/** `said`: all words that texts of the page hold (`wordsOf`). None of them stays in a name unless it is a site's word. */
-export function createHider(said: ReadonlySet<string>): Hider {
+/** Of what was `said` nothing stays in a class, and in no other place any word that is not listed for it. */
+export function createHider(said: Pick<Said, 'tells'>, words: WordLists): Hider {
   const { numberOf, uuidOf, nameOf } = createIdMarks();
-  const telling = [...said].filter((word) => word.length >= MIN_PART && !STRUCTURE_WORDS.has(word));
 
-  const isOurs = (word: string): boolean => {
-    const small = word.toLowerCase();
-    return STRUCTURE_WORDS.has(small) || (!said.has(small) && !telling.some((one) => small.includes(one)));
-  };
-
-  /** A part of a name that a site made up: `isKept` says of each word in it whether it may stay. */
-  function hidePart(part: string, isKept: (word: string) => boolean, hidden = (_: string) => 'xxx'): string {
-    const digits = part.replace(/[^0-9]/g, '').length;
-    if (digits === part.length || digits >= MAX_DIGITS) return numberOf(part);
-    const words = part.split(/[0-9]+|(?<=[a-z])(?=[A-Z])/).filter((word) => word !== '');
-    const isPlain = /^[A-Za-z0-9]+$/.test(part);
-    const isKnown = isPlain && isKept(part) && words.every((word) => word.length === 1 || isKept(word));
-    return isKnown ? part : hidden(part);
+  /** Every word of a part, 'MessageContent' as well as 'message'. */
+  const isListed = (part: string): boolean =>
+    wordsOfName(part).every((word) => word.length === 1 || words.sites.has(word.toLowerCase()));
+  /** One that looks like a mark of ours is none: a mark must stand for one name. */
+  function isCounted(part: string): boolean {
+    const [word = ''] = COUNTED.exec(part) ?? [];
+    return word !== '' && !MARK.test(part) && isListed(word);
   }
+  const isName = (part: string): boolean => isListed(part) || words.names.has(part) || isCounted(part);
 
-  const hideParts = (
-    value: string,
-    isKept: (word: string) => boolean,
-    hidden?: (part: string) => string,
-  ): string =>
+  /** Each part of a name that a site made up: `isKept` says whether it may stay. */
+  const hideParts = (value: string, isKept: (part: string) => boolean): string =>
     value
-      .replace(UUID_OR_PART, (part) => (UUID.test(part) ? uuidOf(part) : hidePart(part, isKept, hidden)))
+      .replace(UUID_OR_PART, (part) => {
+        if (UUID.test(part)) return uuidOf(part);
+        const digits = part.replace(/[^0-9]/g, '').length;
+        if (digits === part.length || digits >= MAX_DIGITS) return numberOf(part);
+        return isKept(part) ? part : nameOf(part);
+      })
       .replace(/[^\x20-\x7e]/gu, '');
-  /** Sites' own classes can't be listed: one stays unless the page says a word of it, or it looks like somebody's handle. */
+
+  /** Sites' own classes can't be listed: one stays unless the page says a word of it, or it has a number that counts nothing. */
+  const isClass = (part: string): boolean =>
+    isCounted(part) ||
+    (/^[a-z]+$/i.test(part) &&
+      (isListed(part) || ![part, ...wordsOfName(part)].some((word) => !isListed(word) && said.tells(word))));
   const hideClass = (value: string): string =>
     value.replace(/\S+/g, (token) => {
-      const isHandle = (token.match(HANDLE) ?? []).some((part) => !isListed(part.replace(/[0-9]+$/, '')));
-      return hideParts(token, isHandle ? isListed : isOurs);
+      const isHandle = (token.match(HANDLE) ?? []).some((part) => !isCounted(part) && !MARK.test(part));
+      return hideParts(token, isHandle ? isListed : isClass);
     });
   /** Only listed words stay: who is called what on a site need not be said anywhere on the page. */
-  const hideId = (value: string): string => hideParts(value, isListed, nameOf);
+  const hideId = (value: string): string => hideParts(value, isListed);
+  /** What people write is anywhere in these, and any word can be theirs. */
+  const hideData = (value: string): string => hideParts(value, () => false);
+
+  /** A path as far as it is one of those that sites have. */
+  function hidePath(path: string): string {
+    let isRoute = true;
+    return path.replace(/[^/]+/g, (part) => {
+      isRoute &&= ROUTES.has(part);
+      return isRoute ? part : hideData(part);
+    });
+  }
 
   function hideAddress(value: string): string {
     if (/^(data|blob):/i.test(value)) return NO_PICTURE;
@@ -68,11 +86,21 @@ export function createHider(said: ReadonlySet<string>): Hider {
     const { protocol, pathname, search, hash } = new URL(value, NOWHERE);
     if (!/^https?:$/.test(protocol)) return '#';
     const isWhole = /^([a-z]+:)?\/\//i.test(value.trim());
-    const rest = [pathname, search, hash].map((part) => hideId(decoded(part))).join('');
-    return isWhole ? `${NOWHERE}${rest}` : rest;
+    const hidden = [
+      hidePath(decoded(pathname)),
+      decoded(search).replace(
+        /([?&]?)([^?&=]+)/g,
+        (_, before, part) => before + (before && ROUTES.has(part) ? part : hideData(part)),
+      ),
+      hash.slice(0, 1),
+      (/^#[\w-]+$/.test(value) ? hideId : hidePath)(decoded(hash.slice(1))),
+    ].join('');
+    return isWhole ? `${NOWHERE}${hidden}` : hidden;
   }
 
   return {
+    name: (name) =>
+      [FIXED, TEXTS, ADDRESSES, IDS].some((kind) => kind.has(name)) ? name : hideParts(name, isName),
     attribute(name, value) {
       if (FIXED.has(name)) return value === '' || FIXED_VALUES.has(value) ? value : null;
       if (TEXTS.has(name)) return hideText(value);
@@ -82,19 +110,16 @@ export function createHider(said: ReadonlySet<string>): Hider {
       if (name === 'datetime') return NO_TIME;
       if (name === 'style') return hideStyle(value);
       if (name === 'tabindex') return /^-?[01]$/.test(value) ? value : null;
-      if (name === 'lang') return /^[a-z]{2,3}(-[A-Z]{2})?$/.test(value) ? value : null;
+      if (name === 'lang') return /^([a-z]{2}|ceb|fil)(-[A-Z]{2})?$/.test(value) ? value : null;
       if (!/^(data|aria)-[a-z0-9-]+$/.test(name)) return null;
-      return /\s|[^\x20-\x7e]/.test(value) ? hideText(value) : hideId(value);
+      if (/^(true|false)$/.test(value)) return value;
+      return /\s|[^\x20-\x7e]/.test(value) ? hideText(value) : hideData(value);
     },
   };
 }
 
-/** Every word of a part, 'MessageContent' as well as 'message'. */
-function isListed(part: string): boolean {
-  return part
-    .split(/(?<=[a-z])(?=[A-Z])/)
-    .every((word) => word.length === 1 || STRUCTURE_WORDS.has(word.toLowerCase()));
-}
+/** 'MessageContent' as its two words. */
+const wordsOfName = (part: string): string[] => part.split(/(?<=[a-z])(?=[A-Z])/);
 
 /** Who stands on which side is told by layout on some sites; nothing else of a style is kept. */
 function hideStyle(value: string): string | null {

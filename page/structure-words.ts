@@ -1,8 +1,9 @@
 // Words that sites give to the parts of a page. They stay in a copy of its structure (page/structure.ts) even where a
-// message on the page has the same word: without them nobody could tell what is a message and what is its time.
-import { lazy } from '../utils/lazy';
+// message on the page has the same word: without them nobody could tell what is a message and what is its time. The page that
+// asks for a copy sends them along: no other page has to carry them.
+import type { StructureWords } from '../utils/tab-messages';
 
-const WORDS = `
+const SITES = `
 accept accessories action active add app article attach attachment attachments author avatar avatars away
 badge banner bar block body bottom box btn bubble bubbles button buttons
 call cancel caption card cell center channel channels chat chatbox chatlist chats check ckeditor clear close collapsed
@@ -40,6 +41,17 @@ xchat
 you
 `;
 
-const words = lazy(() => new Set(WORDS.split(/\s+/).filter(Boolean)));
+/** What else sites and the browser name elements and attributes by. In a class or an id they are no more than any word. */
+const NAMES = `
+absolute app aria audio class colcount colindex colspan datetime dynamic ellipsis faceplate focus ignore index invalid key lang level lexical
+manager module note one paste plain poll posinset pre required revision rowcount rowindex rowspan rs scrolltracepolicy setsize slate
+source style tabindex testid timeago track valuemax valuemin valuenow virtualized visualcompletion wiz
+`;
 
-export const STRUCTURE_WORDS: Pick<ReadonlySet<string>, 'has'> = { has: (word) => words().has(word) };
+/** Words of three letters that everybody says, and that addresses hold: at the edge of a longer one they tell of nobody. */
+const FREQUENT = `
+all and any are ask but can com did for get got had has her him his how let lol net not now org our out put say see set she
+the too try two use was way who why www yes yet you
+`;
+
+export const STRUCTURE_WORDS: StructureWords = { sites: SITES, names: NAMES, frequent: FREQUENT };

@@ -1,7 +1,10 @@
 // Copies how a page is built without anything that it says, for whoever mends an adapter. Pure but for reading the page;
 // runs only when the person asks for it (entrypoints/fix-site), inside the content script, so that no text leaves it.
-import { hideText, wordsOf } from './hide-text';
+import type { StructureWords } from '../utils/tab-messages';
+import { hideText } from './hide-text';
 import { createHider, type Hider } from './placeholders';
+import { saidOn } from './said';
+import { wordListsOf } from './word-lists';
 
 /** A copy of a page, and how large it is. */
 export type Structure = {
@@ -12,6 +15,8 @@ export type Structure = {
 };
 
 export type StructureOptions = {
+  /** Words that may stay, as the person's page sent them. */
+  readonly words?: Partial<StructureWords> | null | undefined;
   /** The pane of the chat, where one is open: copied whole, and the page around it only in outline. */
   readonly focus?: Element | null;
   /** What a style sheet says of an element's layout, as 'justify-content:flex-end'; '' for nothing of note. */
@@ -35,23 +40,31 @@ const SKIP =
 const HOLLOW = /^(svg|iframe|textarea|video|audio|select|picture|math)$/;
 const VOID = /^(img|br|hr|input|wbr|area|col)$/;
 
-/** Copies the body of `document` as HTML in which every text, name, number, address and picture is replaced. */
+/**
+ * Copies the body of `document` as HTML in which every text, name, number, address and picture that it shows is replaced. A name
+ * in a class that is shown nowhere stays: nothing tells it from a component's.
+ */
 export function copyStructure(document: Document, options: StructureOptions = {}): Structure {
-  const hider = createHider(wordsSaid(document.body));
+  const words = wordListsOf(options.words);
+  const hider = createHider(
+    saidOn(document, words, ({ localName }) => SKIP.test(localName)),
+    words,
+  );
   const around = ancestorsOf(options.focus ?? null);
   const state = { elements: 0, cut: false };
   const { documentElement: root } = document;
   const write = (element: Element, place: Place): string => {
-    const tag = tagOf(element);
-    if (tag === null) return '';
+    const { localName } = element;
+    if (!isCopied(element)) return '';
     if (state.elements >= MAX_ELEMENTS || place.depth > MAX_DEPTH || place.left < 0) {
       state.cut = true;
       return '';
     }
     state.elements += 1;
+    const tag = isBrowsersOwn(element) ? localName : hider.name(localName);
     const open = `<${tag}${attributesOf(element, hider, options.layoutOf)}>`;
-    if (VOID.test(tag)) return open;
-    return `${open}${isHollow(element, tag) ? '' : inside(element, place)}</${tag}>`;
+    if (VOID.test(localName)) return open;
+    return `${open}${isHollow(element) ? '' : inside(element, place)}</${tag}>`;
   };
   const inside = (element: Element, place: Place): string => {
     const root = element.shadowRoot;
@@ -79,29 +92,6 @@ export function copyStructure(document: Document, options: StructureOptions = {}
   return { html, ...state };
 }
 
-/** Whatever is said on the page, wherever it stands: names of parts must hold none of it. */
-function wordsSaid(root: ParentNode & Node): Set<string> {
-  const said = new Set<string>();
-  const add = (text: string | null) => {
-    for (const word of wordsOf(text ?? '')) said.add(word);
-  };
-  const walk = (node: Node): void => {
-    if (node.nodeType === 3) add((node as Text).data);
-    if (node.nodeType !== 1 && node.nodeType !== 11) return;
-    const element = node as Element;
-    if (node.nodeType === 1) {
-      if (SKIP.test(element.localName)) return;
-      for (const name of ['title', 'alt', 'placeholder', 'aria-label', 'value', 'data-pre-plain-text'])
-        add(element.getAttribute(name));
-      if (element.localName === 'a') add(element.getAttribute('href'));
-      if (element.shadowRoot) walk(element.shadowRoot);
-    }
-    for (const child of node.childNodes) walk(child);
-  };
-  walk(root);
-  return said;
-}
-
 /** The elements around the chat, through shadow roots. */
 function ancestorsOf(focus: Element | null): ReadonlySet<Element> {
   const found = new Set<Element>();
@@ -114,21 +104,26 @@ function ancestorsOf(focus: Element | null): ReadonlySet<Element> {
   return found;
 }
 
-/** A name that a site gave, or null for what is never copied. */
-function tagOf(element: Element): string | null {
+function isCopied({ localName }: Element): boolean {
+  return !SKIP.test(localName) && /^[a-z][a-z0-9-]*$/.test(localName);
+}
+
+/** Whether its name is one of HTML's, of which the browser knows all. Any other is made up, by the site or from what it knows. */
+function isBrowsersOwn(element: Element): boolean {
   const { localName } = element;
-  return SKIP.test(localName) || !/^[a-z][a-z0-9-]*$/.test(localName) ? null : localName;
+  const kind = Object.prototype.toString.call(element);
+  return HOLLOW.test(localName) || (/HTML(?!Unknown)/.test(kind) && !localName.includes('-'));
 }
 
 /** Words that the person typed are never looked at. */
-function isHollow(element: Element, tag: string): boolean {
+function isHollow(element: Element): boolean {
   const typed = element.getAttribute('contenteditable');
-  return HOLLOW.test(tag) || (typed !== null && typed !== 'false');
+  return HOLLOW.test(element.localName) || (typed !== null && typed !== 'false');
 }
 
 function isWorthCopying(node: Node): boolean {
   if (node.nodeType === 3) return (node as Text).data.trim() !== '';
-  return node.nodeType === 1 && tagOf(node as Element) !== null;
+  return node.nodeType === 1 && isCopied(node as Element);
 }
 
 /** `null` stands for what was left out of a long row of like elements. */
@@ -152,7 +147,8 @@ function attributesOf(element: Element, hider: Hider, layoutOf?: StructureOption
     .flatMap(({ name, value }) => {
       const hidden = hider.attribute(name, value);
       if (hidden === null) return [];
-      return [hidden === '' ? ` ${name}` : ` ${name}="${escaped(hidden)}"`];
+      const written = hider.name(name);
+      return [hidden === '' ? ` ${written}` : ` ${written}="${escaped(hidden)}"`];
     })
     .join('');
 }

@@ -1,6 +1,7 @@
 // For scripts: a saved page as a document that runs nothing and loads nothing, and a copy of it without what it says.
 import { Window } from 'happy-dom';
 import { copyStructure } from '../page/structure';
+import { STRUCTURE_WORDS } from '../page/structure-words';
 import { attachRoots } from '../tests/platforms/attach-roots';
 
 /** The address in a copy of ours, or where a browser says that it saved a page from. */
@@ -34,7 +35,7 @@ export function copyOf(html: string): {
   const [, own, saved] = ADDRESS.exec(html) ?? [];
   const page = openPage(html, (own ?? saved ?? 'https://example.invalid/').replaceAll('&amp;', '&'));
   try {
-    const copy = copyStructure(page.document);
+    const copy = copyStructure(page.document, { words: STRUCTURE_WORDS });
     const [, address = ''] = ADDRESS.exec(copy.html) ?? [];
     return { ...copy, path: address.replaceAll('&amp;', '&').replace(/^https:\/\/[^/]+/, '') || '/' };
   } finally {

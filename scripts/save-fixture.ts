@@ -1,6 +1,6 @@
 // `npm run save-fixture -- page.html --site discord [--name thread]`: turns a saved page, or a copy from the page "help fix
-// a site", into a fixture. Nothing that the page says is written anywhere: every word, name, number, address and picture is
-// replaced first (page/structure.ts). What the adapter reads of it now stands beside it, to be looked through.
+// a site", into a fixture. Nothing that the page says is written anywhere: every word, name, number, address and picture that it
+// shows is replaced first (page/structure.ts). What the adapter reads of it now stands beside it, to be looked through.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -75,7 +75,7 @@ async function main(): Promise<void> {
   const saved = saveFixture(ROOT, adapter, readFileSync(file, 'utf8'), values.name);
   process.stdout.write(
     `${saved.files.join('\n')}\n${saved.messages} messages are read of it now.${saved.cut ? ' Parts that look alike were left out.' : ''}
-Next: look through both files. Give rows that must differ different words (all say "xxx"), correct what was misread,
+Next: look through both files. A person's name that the page says nowhere can stand in a class: replace it. Give rows that must differ different words (all say "xxx"), correct what was misread,
 delete what is not needed, then: npm run unit -- tests/platforms\n`,
   );
 }

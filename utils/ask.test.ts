@@ -60,6 +60,16 @@ it('a tab that has no script of ours, says nothing or is silent answers null', a
   expect(toTab).toHaveBeenCalledWith(5, { type: 'report' });
   toTab.mockImplementation(never);
   expect(await after(1_501, report())).toBeNull();
-  expect(await after(9_000, askTab(5, { type: 'structure' }, 10_000))).toBe('waiting');
-  expect(await after(10_001, askTab(5, { type: 'structure' }, 10_000))).toBeNull();
+  expect(
+    await after(
+      9_000,
+      askTab(5, { type: 'structure', words: { sites: '', names: '', frequent: '' } }, 10_000),
+    ),
+  ).toBe('waiting');
+  expect(
+    await after(
+      10_001,
+      askTab(5, { type: 'structure', words: { sites: '', names: '', frequent: '' } }, 10_000),
+    ),
+  ).toBeNull();
 });

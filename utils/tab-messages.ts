@@ -15,7 +15,7 @@ export type PageState =
 export type FromPopup =
   | { readonly type: 'report' }
   /** Asked by the page "help fix a site" alone, when the person presses its button; answered by `PageStructure`. */
-  | { readonly type: 'structure' }
+  | { readonly type: 'structure'; readonly words: StructureWords }
   | { readonly type: 'unsnooze' }
   | { readonly type: 'show-card' };
 export type TabReport = {
@@ -52,7 +52,17 @@ export type TabReport = {
   readonly memoryFailed: boolean;
 };
 
-/** How a page is built, with a mark in place of everything that it says (page/structure.ts): no text, name or address. */
+/** Words that may stay in a copy of a page, in lists parted by spaces (page/structure-words.ts). */
+export type StructureWords = {
+  /** What sites call parts of a page. */
+  readonly sites: string;
+  /** What else elements and attributes are called. */
+  readonly names: string;
+  /** Short words that tell of nobody where they begin or end a longer one. */
+  readonly frequent: string;
+};
+
+/** How a page is built, with a mark in place of everything that it says (page/structure.ts): no text, and no name that it shows. */
 export type PageStructure = {
   /** The adapter that should read the page. */
   readonly adapter: string;

@@ -66,6 +66,7 @@ function Look({ copy, saved, context: { t }, actions }: FixSiteProps) {
       {made !== null && (
         <>
           <p>{t('fix-site.look.text')}</p>
+          <p>{t('fix-site.look.parts')}</p>
           <p class="quiet">{t('fix-site.look.marks')}</p>
           {made.cut && <p class="quiet">{t('fix-site.look.cut')}</p>}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}

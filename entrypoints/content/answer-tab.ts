@@ -1,5 +1,5 @@
 // Answers what the popup, our pages and the background say to a tab: in the page, or in a frame of it.
-import type { FromPopup, PageStructure, TabReport, ToTab } from '../../utils/tab-messages';
+import type { FromPopup, PageStructure, StructureWords, TabReport, ToTab } from '../../utils/tab-messages';
 import type { Chat } from './chat';
 import type { Status } from './status';
 
@@ -10,8 +10,8 @@ export type Answering = {
   /** True in a frame of a page: it speaks only where a chat is open in it. */
   readonly inFrame: boolean;
   readonly status: Status;
-  /** How the page is built; null where it is not read. */
-  structure(): PageStructure | null;
+  /** How the page is built, with no words but these; null where it is not read. */
+  structure(words?: Partial<StructureWords>): PageStructure | null;
   /** The chat that the popup speaks of, or null. */
   chat(): Chat | null;
   /** Takes what the background says now. */
@@ -27,7 +27,9 @@ export function answerTab(message: unknown, tab: Answering): TabAnswer {
     case 'report':
       return answerOf(tab, () => tab.status.report());
     case 'structure':
-      return answerOf(tab, () => tab.structure());
+      return answerOf(tab, () =>
+        tab.structure((message as Partial<Extract<FromPopup, { type: 'structure' }>>).words),
+      );
     case 'unsnooze':
       tab.chat()?.snooze(false);
       return Promise.resolve(null);

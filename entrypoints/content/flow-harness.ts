@@ -1,7 +1,9 @@
 // For tests: the whole way of a message, from the watcher's events to storage and back, with the real link, router,
 // handlers and store, and with stand-ins for the page's watcher and the card host.
+
 import { afterEach, beforeEach, expect, onTestFinished, vi } from 'vitest';
 import type { PreparedRules } from '../../engine/rules';
+import { STRUCTURE_WORDS } from '../../page/structure-words';
 import type { ToBackground } from '../../utils/messages';
 import type { FromPages } from '../../utils/page-messages';
 import type { FromPopup, PageStructure, TabReport } from '../../utils/tab-messages';
@@ -74,7 +76,8 @@ export function createFlow(
     ask: (message: FromPopup) =>
       (tabListener?.(message) ?? Promise.resolve(null)) as Promise<TabReport | null>,
     askForStructure: () =>
-      (tabListener?.({ type: 'structure' }) ?? Promise.resolve(null)) as Promise<PageStructure | null>,
+      (tabListener?.({ type: 'structure', words: STRUCTURE_WORDS }) ??
+        Promise.resolve(null)) as Promise<PageStructure | null>,
     report: async () => {
       const report = await flow.ask({ type: 'report' });
       if (report === null) throw new Error('no report');

@@ -616,6 +616,14 @@ describe('"I know this person" in two tabs', () => {
 });
 
 describe('settings', () => {
+  it('copy how the page is built, with the words that come with the question', async () => {
+    const flow = await start();
+    await play(flow);
+    document.body.id = 'chat-maria';
+    expect((await flow.askForStructure())?.html).toContain('<body id="chat-name1">');
+    document.body.removeAttribute('id');
+  });
+
   it('pause and resume at once', async () => {
     const flow = await start();
     await play(flow);

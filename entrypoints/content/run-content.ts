@@ -82,7 +82,8 @@ export function runContent(options: ContentOptions): void {
 
   const answering: Answering = {
     ...{ document, inFrame, status },
-    structure: () => (hello === null || hello.paused ? null : structureOf(document, options.adapters)),
+    structure: (words) =>
+      hello === null || hello.paused ? null : structureOf(document, options.adapters, words),
     chat: () => reading?.chat() ?? null,
     refresh: refreshSafely,
   };

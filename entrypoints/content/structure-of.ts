@@ -1,17 +1,21 @@
 // A copy of how this page is built, for the page "help fix a site": made here, so that no word of it leaves this script.
 import type { Adapter, OpenConversation } from '../../page/adapter';
 import { copyStructure } from '../../page/structure';
-import type { PageStructure } from '../../utils/tab-messages';
+import type { PageStructure, StructureWords } from '../../utils/tab-messages';
 
-/** Null where no adapter covers the page. One that throws is what the copy is for. */
-export function structureOf(document: Document, adapters: readonly Adapter[]): PageStructure | null {
+/** `words` may stay. Null where no adapter covers the page. One that throws is what the copy is for. */
+export function structureOf(
+  document: Document,
+  adapters: readonly Adapter[],
+  words?: Partial<StructureWords> | null,
+): PageStructure | null {
   const url = new URL(document.location.href);
   const covering = adapters.filter((adapter) => attempt(() => adapter.covers(url)) ?? true);
   const opened = covering.map((adapter) => ({ adapter, focus: attempt(() => adapter.open(document, url)) }));
   const found = opened.find(({ focus }) => focus !== null) ?? opened[0];
   if (found === undefined) return null;
   const { adapter, focus } = found;
-  const { html, cut } = copyStructure(document, { focus: paneOf(focus), layoutOf });
+  const { html, cut } = copyStructure(document, { words, focus: paneOf(focus), layoutOf });
   return { adapter: adapter.id, html, cut };
 }
 

@@ -6,6 +6,7 @@ import { FixSite } from '../../components/fix-site/fix-site';
 import type { FixSiteActions, FixSiteProps } from '../../components/fix-site/fix-site-types';
 import { inOrder, isPageStructure, openPageOf } from '../../components/fix-site/open-page';
 import { contextIn, createPageContext } from '../../components/page-context';
+import { STRUCTURE_WORDS } from '../../page/structure-words';
 import { ask, askTab } from '../../utils/ask';
 import { onEscapeTwice } from '../../utils/escape-twice';
 import { chooseLanguage } from '../../utils/i18n';
@@ -40,7 +41,7 @@ const actions: FixSiteActions = {
   },
   async make({ tab }) {
     update({ copy: 'making', saved: false });
-    const answer = await askTab(tab, { type: 'structure' }, COPY_PATIENCE_MS);
+    const answer = await askTab(tab, { type: 'structure', words: STRUCTURE_WORDS }, COPY_PATIENCE_MS);
     update({ copy: isPageStructure(answer) ? answer : 'failed' });
     document.getElementById('look-title')?.focus();
   },
