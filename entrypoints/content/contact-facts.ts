@@ -37,7 +37,9 @@ export function createContactFacts(
 
   function tell(): void {
     judge.setFacts(group ? [] : withRequested(facts, requested));
-    if (conversation.request && !group) requests.note(peer, facts);
+    // Where a site has no requests, a stranger's chat is one until they are a contact.
+    const isRequest = conversation.request || facts.some(({ fact }) => fact === 'not-a-contact');
+    if (isRequest && !group) requests.note(peer, facts);
   }
 
   function add(flags: readonly RequestFlag[]): void {

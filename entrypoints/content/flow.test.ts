@@ -421,6 +421,22 @@ describe('what a request showed, of a person whom the page names later', () => {
     expect((await flow.report()).facts).toEqual([{ fact: 'at-request', what: 'other-account-name' }]);
   });
 
+  it('is kept from the chat of a stranger, who is a contact later', async () => {
+    const month = { fact: 'new-account', month: '2026-11' } as const;
+    const flow = await start();
+    flow.open({ peer: '77' }, [{ fact: 'not-a-contact' }, month]);
+    flow.open({ peer: '78' }, [month]);
+    await pass();
+    for (const [peer, facts] of [
+      ['77', [{ fact: 'at-request', what: 'new-account' }]],
+      ['78', []],
+    ] as const) {
+      flow.open({ peer });
+      await pass();
+      expect((await flow.report()).facts).toEqual(facts);
+    }
+  });
+
   it('is said where the memory of the chat comes later than that', async () => {
     const flow = await start();
     flow.page().onRequests([{ ...requestOf('Dara'), id: 'dara' }], ADAPTER);
