@@ -24,7 +24,7 @@ export const BARS = {
   evidenceOfFriends: 2.5,
   ordinaryOfFriends: 0.5,
   /** So far below the bar of `caution` a talk is so ordinary that even a plain threat waits. */
-  ordinaryOfThreats: 2,
+  ordinaryOfThreats: 1,
   /** The longer a talk, the more often chance has its way: added for each e-fold of length beyond `riseAfter` messages. */
   rise: 0.25,
   riseAfter: 80,

@@ -89,6 +89,8 @@ describe('a piece is read with what stands below it', () => {
       conversation.assessment();
     }
     expect(conversation.assessment().level).toBe('calm');
+    for (const row of [ask, hide]) conversation.add(row, { history: true, run: 'next' });
+    expect(conversation.assessment().level).toBe('caution');
   });
   test('and a piece apart from it changes nothing of that', () => {
     const conversation = openTalk(pairs);
@@ -135,6 +137,34 @@ test('pieces that come in any order give the same level', () => {
     }),
   );
   expect([...warned].sort()).toEqual(['calm', 'caution', 'danger']);
+});
+
+test('a piece is read with thirty rows below it, of a long one its last thirty', () => {
+  const read: number[] = [];
+  const scrolled = createScrolled(() => {
+    const talk = openTalk();
+    const index = read.push(0) - 1;
+    return {
+      ...talk,
+      add(message, coming) {
+        read[index] = (read[index] ?? 0) + 1;
+        return talk.add(message, coming);
+      },
+    };
+  });
+  const readFor = (rows: readonly Message[]) => {
+    read.length = 0;
+    rows.forEach((row, index) => {
+      scrolled.add(row, index === 0 ? 'above' : 'next');
+    });
+    scrolled.assessment();
+    return [...read];
+  };
+  for (const row of walks(40)) scrolled.standsBelow(row);
+  expect(readFor(walks(1))).toEqual([31]);
+  expect(readFor(walks(30))).toEqual([60]);
+  expect(readFor(walks(31))).toEqual([31, 60]);
+  expect(readFor(walks(100))).toEqual([100, 60]);
 });
 
 describe('beside what is said now', () => {

@@ -35,7 +35,6 @@ type Piece = {
 export function createScrolled(open: () => Conversation): Scrolled {
   /** The first rows of all that stands together with what was not scrolled in. */
   let top: readonly Message[] = [];
-  let isTopped = false;
   let piece: Piece | null = null;
   /** Of the pieces before it. */
   let loudest = CALM;
@@ -46,7 +45,6 @@ export function createScrolled(open: () => Conversation): Scrolled {
   function begin(isAbove: boolean): Piece {
     loudest = louderOf(loudest, judge());
     if (piece?.isAbove) top = [...piece.first, ...top].slice(0, BESIDE);
-    isTopped ||= isAbove;
     return { isAbove, below: isAbove ? top : [], first: [], last: [], whole: null };
   }
 
@@ -72,7 +70,7 @@ export function createScrolled(open: () => Conversation): Scrolled {
 
   return {
     standsBelow(message) {
-      if (!isTopped && top.length < BESIDE) top = [...top, message];
+      if (top.length < BESIDE) top = [...top, message];
     },
     add(message, run) {
       if (piece === null || run !== 'next') piece = begin(run === 'above');

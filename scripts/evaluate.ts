@@ -14,6 +14,7 @@ import { chainTable, turnTable } from './evaluation/friend-tables';
 import { groupBy, judgeAll, judgeEvaded, type Outcome } from './evaluation/measure';
 import { evasionTable, longTable } from './evaluation/report';
 import { setSections } from './evaluation/set-sections';
+import { stageTable } from './evaluation/stage-table';
 import { WrongArgument } from './plain-faults';
 import { createReplayer, loadCheckedRules, type Reader, readerOf } from './replayer';
 import { readCries } from './train/cries';
@@ -22,6 +23,8 @@ const asked = readArguments();
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Of risky conversations: the sets of hands that nothing was learned from. */
 const TURNING: readonly string[] = ['frozen', 'fresh', 'kept'];
+const STAGES_ARE =
+  'Risky conversations of the sets above that are only measured, by the stages of which phrases find a sign in what the other person says. What phrases miss stands in no row.';
 const FOUND_IS =
   'What is read of a chat when it is opened for the first time, all of it older than two days or without times. As found: from top to bottom. Scrolled in: from ' +
   'below, 20 messages at a time, each piece judged by itself.';
@@ -48,6 +51,10 @@ const long = longTable(
   (outcome) => `${nameOfSet(outcome)}, ${outcome.conversation.lang} ${outcome.conversation.label}`,
 );
 if (long) sections.push(`## Long chats: warned of within so many messages of both sides\n\n${long}`);
+const measured = outcomes.filter(
+  (outcome) => nameOfSet(outcome) !== 'tune' && outcome.conversation.label === 'risky',
+);
+if (measured.length > 0) sections.push('## By stage', STAGES_ARE, stageTable(measured, reader));
 if (!asked.quick) {
   sections.push('## Evasion', evadedTable());
   sections.push('## A chat that is there already', FOUND_IS, foundTable(onlyMeasured(), reader));

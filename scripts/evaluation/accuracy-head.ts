@@ -28,23 +28,25 @@ protected.
 - **What it can't name.** A tip may come because the last messages as a whole look like risky ones. The card says so, and that it can be wrong: no word can be pointed at.
 - **Other words.** Somebody who says the same in words that stand neither in the rules nor in the chats that were learned from
   is missed until they say something that does. A new word of this year may be missing.
-- **Talk that looks ordinary.** Where the last messages look like ordinary talk as a whole, a threat that phrases find is not shown until the
-  look changes, but where people who hardly know each other said their ages. Short messages are looked at with those before them, so that a short threat may wait. Whoever wraps a threat in a hundred words of small talk may gain by it.
+- **Talk that looks ordinary.** Where the last messages look like ordinary talk as a whole, what phrases find is not shown until the look changes, mostly
+  with the next message or two, but where people who hardly know each other said their ages. A plain threat to send pictures around waits only where they look very ordinary. Short messages are looked at with
+  those before them: one threat out of a few messages of small talk may wait, and whoever wraps it in a hundred words may gain by it.
 - **A friend of years who turns slowly.** The longer the ordinary talk, the more signs it takes before it speaks; a plain threat to
   send pictures around needs no more than in a new talk, unless what stands around it looks ordinary. "A friend who turns", below, says what is left.
 - **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in eleven
   of our harmless twins, built to use the very words of an offender, still raises a wrong caution, of those of **later** one in five; of ordinary chats of a few
   dozen messages one in sixty-six does, most of them about this very subject. Who acts or reads out what a blackmailer writes is taken for one
   in one of six Khmer lessons of the hardest kind (**lessons**).
-- **Words in disguise.** In English it loses three to five points where vowels are left out, figures stand for letters, words are spelled as they
-  sound, or words or sentences are cut in two ("Evasion", below); where sentences are cut, a few more harmless chats are warned of.
+- **Words in disguise.** In English it loses two to five points where vowels are left out, letters are doubled, figures stand for letters, words are spelled as they
+  sound, or words or sentences are cut in two ("Evasion", below); where sentences are cut or figures stand for letters, a few more harmless chats are warned of.
 - **A child that cries for help in its own way.** One in three English cries of hands that nothing was learned from opens no card, one in
   four Khmer ones (one of the hands was in view when the bar was chosen: docs/adr/0043); whoever writes indirectly is missed most.
 - **Somebody who plays the helper.** For 25 messages after a helpline's advice, a lesson or a rehearsal, what the other person
   says is not held against them, but for asking for money; where the last twenty messages sound like a lesson, nothing is but threats, demands for money
   and adverts. Between people who know each other for long a demand for money waits too until the talk looks risky. Whoever knows that can hide behind it. Of 55 chats in which somebody poses as a helper (**lessons**) a third is not warned of in time.
-- **What is scrolled in.** Older rows above those that a page showed when the chat was opened are judged by the piece, each without the others: who takes hundreds of messages for it may be missed there, and of long
-  friendships a piece alarms more easily than the whole.
+- **Lessons that never end.** Talk with a teacher or a helpline about these very dangers, told as one long relationship, is warned of sooner or later in every order that was tried ("Long benign relationships", below).
+- **What is scrolled in.** Older rows above those that a page showed when the chat was opened are judged by the piece, each with the thirty rows below it alone: who takes hundreds of messages for it may be missed there, and of long
+  friendships a piece alarms more easily than the whole. It is not remembered when the page is closed.
 - **Irony and play.** A joke between friends about blackmail can look like blackmail, where no word says that it is a joke.
 - **Who somebody is.** It knows nothing of the person behind the chat. A card is about what was written, not a verdict.
 - **No sign seen is not "safe".** The popup never says that word.

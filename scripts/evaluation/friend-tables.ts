@@ -5,7 +5,7 @@ import { lengthCell, percent, table } from './report';
 
 /** Of ordinary talk: who may turn, and after how many messages. */
 const FRIENDS: readonly string[] = ['teens', 'adults'];
-const TURNS_AFTER = [0, 400, 2000];
+const TURNS_AFTER = [0, 20, 400, 2000];
 
 /** Risky conversations at the end of ordinary talk (`pool`) of their language. */
 export function turnTable(risky: readonly Labelled[], pool: readonly Labelled[], replay: Replay): string {
