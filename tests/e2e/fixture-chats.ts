@@ -36,19 +36,27 @@ const THREAT = threatLines()
   .filter(({ from }) => from === 'other')
   .map(({ text }) => text);
 
-/** What one side says in plain letters, as it stands in the page. */
+/** What one side says in plain letters, as it stands in the page. Emoji may be pictures there, and letters in a label. */
 function said({ html, expected }: (typeof fixtures)[number], speaker: string): string[] {
   const texts = (expected.messages ?? [])
     .filter((one) => one.speaker === speaker)
     .map(({ text = '' }) => text);
-  return texts.filter((text) => html.includes(text));
+  return texts.filter((text) => html.includes(text) && !/\p{Extended_Pictographic}/u.test(text));
+}
+
+/** The page with other words in place of the last things that one side said. */
+export function rewritten(
+  chat: (typeof fixtures)[number],
+  speaker: string,
+  words: readonly string[],
+): string {
+  const last = said(chat, speaker).slice(-words.length);
+  return last.reduce((page, text, index) => page.replaceAll(text, words[index] ?? ''), chat.html);
 }
 
 /** The page with a threat in place of the last things that one side said. */
-export function threatened(chat: (typeof fixtures)[number], speaker: string): string {
-  const last = said(chat, speaker).slice(-THREAT.length);
-  return last.reduce((page, text, index) => page.replaceAll(text, THREAT[index] ?? ''), chat.html);
-}
+export const threatened = (chat: (typeof fixtures)[number], speaker: string): string =>
+  rewritten(chat, speaker, THREAT);
 
 /**
  * What stands on the page while nothing bad was said: a quiet notice where the page shows that the contact is a stranger
@@ -62,6 +70,18 @@ export function levelBefore({ expected }: (typeof fixtures)[number]): 'calm' | '
 export const plain = chats
   .filter((chat) => ['self', 'other'].every((speaker) => said(chat, speaker).length >= THREAT.length))
   .filter(({ expected: { adapter } }) => !(adapter in CHAT_SITES))
+  .filter(
+    ({ expected }, index, all) =>
+      all.findIndex((other) => other.expected.adapter === expected.adapter) === index,
+  );
+
+const hasComposer = (html: string): boolean => /contenteditable="true"|<textarea/.test(html);
+export const hasFileInput = (html: string): boolean => /type="?file/.test(html);
+
+/** A chat of each site with a composer, and with an input for files where a page of the site has one. */
+export const writable = chats
+  .filter((chat) => hasComposer(chat.html) && said(chat, 'other').length >= THREAT.length)
+  .toSorted((a, b) => Number(hasFileInput(b.html)) - Number(hasFileInput(a.html)))
   .filter(
     ({ expected }, index, all) =>
       all.findIndex((other) => other.expected.adapter === expected.adapter) === index,

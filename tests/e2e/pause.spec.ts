@@ -1,70 +1,23 @@
 // The pause before sending, in a real browser: one calm sentence when a picture is pasted, dropped or chosen in a chat that
 // was warned of. It holds nothing back and sees nothing of the picture.
-import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { attribute, type Box, type CdpNode, ClosedRoot } from '../../scripts/browser/closed-root';
+import { attribute, type Box, ClosedRoot } from '../../scripts/browser/closed-root';
 import { readCards, shownLevel } from '../../tour/cards';
 import { documentOf } from '../../tour/pages/site';
 import { CHAT_SITES, expect, openChat, type Sites, test } from './browser';
+import { besideComposer, choose, copyPicture, NOTES, pause, press } from './pauses';
 import { messagesRead, openReport, stored } from './report';
 import { calmLines, threatLines } from './scenes';
 import { words } from './words';
 
 const site = CHAT_SITES.messenger;
-/** One white pixel. */
-const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4////fwAJ+wP9KobjigAAAABJRU5ErkJggg==',
-  'base64',
-);
-
 /** The chat with a button for files in its pane, as all sites have one, and a page that notes what reaches it. */
 async function open(page: Page, sites: Sites, said: ReturnType<typeof calmLines>): Promise<void> {
   const chat = { peer: '100000000000077', title: 'Robin Fielder', stranger: false, lines: said };
   const html = documentOf(chat.title, site.body(chat))
     .replace(/(<div[^>]*role="textbox")/, '<input type="file" id="attach" aria-label="attach">$1')
-    .replace('</body>', `<script>${NOTES}</script></body>`);
+    .replace('</body>', `${NOTES}</body>`);
   await openChat(page, sites, site, chat, { html });
-}
-
-const NOTES = `window.reached = [];
-for (const type of ['paste', 'drop', 'change'])
-  document.addEventListener(type, (event) => window.reached.push(type + (event.defaultPrevented ? ' held back' : '')));`;
-
-/** Chooses a file as a hand does: by the browser itself, since an event that a script makes is nobody's choice. */
-async function choose(page: Page, name: string): Promise<void> {
-  const file = test.info().outputPath(name);
-  writeFileSync(file, PICTURE);
-  const session = await page.context().newCDPSession(page);
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: 'document.querySelector("#attach")',
-  });
-  await session.send('DOM.setFileInputFiles', { files: [file], objectId: result.objectId ?? '' });
-}
-
-async function pause(page: Page): Promise<{ root: ClosedRoot; node: CdpNode; text: string } | null> {
-  for (const root of await ClosedRoot.all(page))
-    for (const node of root.elements((one) => (attribute(one, 'class') ?? '').includes('card-pause')))
-      return { root, node, text: await root.text(node) };
-  return null;
-}
-
-/** Whether the pause stands over the composer, and beside it; null where there is none. */
-async function besideComposer(page: Page): Promise<{ over: boolean; near: boolean } | null> {
-  const composer = await page.locator('[role="textbox"]').boundingBox();
-  const shown = await pause(page);
-  const box = shown && (await shown.root.box(shown.node));
-  if (!composer || !box) return null;
-  const { x, y, width, height } = composer;
-  const over = box.x < x + width && x < box.x + box.width && box.y < y + height && y < box.y + box.height;
-  const near = Math.min(Math.abs(box.y + box.height - y), Math.abs(box.x - (x + width))) < 200;
-  return { over, near };
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  const shown = await pause(page);
-  const button = shown?.root.elements((node) => attribute(node, 'data-name') === name)[0];
-  if (!shown || !button) throw new Error(`no ${name}`);
-  await shown.root.click(button);
 }
 
 test('a picture that is chosen in a dangerous chat gets one sentence, two ways on, and goes its way', async ({
@@ -87,7 +40,9 @@ test('a picture that is chosen in a dangerous chat gets one sentence, two ways o
   expect(await stored(launched)).toBe(before);
 
   // It may still be on its way to its place.
-  await expect.poll(() => besideComposer(page)).toEqual({ over: false, near: true });
+  await expect
+    .poll(() => besideComposer(page, page.locator('[role="textbox"]')))
+    .toEqual({ over: false, near: true });
   if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/pause.png` });
   await press(page, 'pause-what');
   await expect.poll(async () => (await pause(page))?.text).toContain(words('en', 'card.pause.more.one'));
@@ -109,7 +64,9 @@ test('at 400 % the pause and the warning are both read, by scroll and by keyboar
   await open(page, sites, threatLines());
   await expect.poll(() => shownLevel(page)).toBe('danger');
   await choose(page, 'beach.png');
-  await expect.poll(() => besideComposer(page)).toMatchObject({ over: false });
+  await expect
+    .poll(() => besideComposer(page, page.locator('[role="textbox"]')))
+    .toMatchObject({ over: false });
   await expect.poll(() => shared(page)).toEqual({ apart: true, covered: 0 });
 
   // Scrolled to its end, the last control is in view; and so is each that Tab comes to.
@@ -180,16 +137,7 @@ test('a picture that is pasted does too, and "Get help" opens the help page', as
 }) => {
   await open(page, sites, threatLines());
   await expect.poll(() => shownLevel(page)).toBe('danger');
-  await launched.context.grantPermissions(['clipboard-read', 'clipboard-write'], {
-    origin: new URL(page.url()).origin,
-  });
-  await page.bringToFront();
-  await page.evaluate(async (data) => {
-    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-    await navigator.clipboard.write([
-      new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) }),
-    ]);
-  }, PICTURE.toString('base64'));
+  await copyPicture(page);
   await page.locator('[role="textbox"]').focus();
   await page.keyboard.press('Control+V');
   await expect.poll(async () => (await pause(page))?.text).toContain(words('en', 'card.pause.line'));
