@@ -4,6 +4,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { FixturePage } from './fixture-pages';
 import { look, messages, moveTo, SETTLED_MS, start, told } from './live-page';
+import { elementOf } from './mutate';
 import { showPage } from './page';
 import { twoChatsEach } from './second-chat';
 import { type Log, pass } from './site';
@@ -33,7 +34,6 @@ const ORDERS: Readonly<Record<string, readonly Step[]>> = {
 };
 
 const listOn = ({ expected }: FixturePage) => look(expected.url).conversation.list;
-const elementOf = (list: Element | ShadowRoot) => (list instanceof Element ? list : list.host);
 
 /** The steps that lead from the chat `first`, which is open, to `next`, whose rows are `rows`. */
 function stepsTo(first: FixturePage, next: FixturePage, rows: readonly Node[], keepsList: boolean) {
@@ -44,13 +44,13 @@ function stepsTo(first: FixturePage, next: FixturePage, rows: readonly Node[], k
     rows: () => list.replaceChildren(...rows),
     around() {
       const shown = [...list.childNodes];
-      const before = elementOf(list);
+      const before = elementOf({ list });
       showPage(next.html);
       const fresh = listOn(next);
       if (!keepsList) list = fresh;
       else {
-        for (const { name, value } of elementOf(fresh).attributes) before.setAttribute(name, value);
-        elementOf(fresh).replaceWith(before);
+        for (const { name, value } of elementOf({ list: fresh }).attributes) before.setAttribute(name, value);
+        elementOf({ list: fresh }).replaceWith(before);
       }
       list.replaceChildren(...shown);
     },

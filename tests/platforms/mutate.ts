@@ -41,25 +41,27 @@ function isHashed(part: string): boolean {
   return /^[A-Za-z][a-z]*[A-Z]\w*$/.test(part) && part.length >= 5 && part.length <= 6;
 }
 
-/** Classes made anew by the site's next release: their hashed parts become others, the named parts stay. */
+/** Classes made anew by the site's next release: their hashed parts become others, the named parts stay, and all elements get one more. */
 export const renameHashedClasses: Mutation = ({ readings }) => {
-  let renamed = 0;
   for (const element of deep(document)) {
     const before = element.getAttribute('class') ?? '';
-    const after = before.replace(/[^\s_-]+/g, (part) => {
-      if (!isHashed(part)) return part;
-      renamed += 1;
-      return `q${[...part].reverse().join('')}`;
-    });
-    if (after !== before) element.setAttribute('class', after);
+    const after = before.replace(/[^\s_-]+/g, (part) =>
+      isHashed(part) ? `q${[...part].reverse().join('')}` : part,
+    );
+    element.setAttribute('class', `${after} q7xk2w`.trim());
   }
-  return renamed > 0 ? readings : null;
+  return readings;
 };
 
 function wrap(element: Element): void {
   const wrapper = document.createElement('div');
   element.replaceWith(wrapper);
   wrapper.append(element);
+}
+
+/** The list, or the component in whose root the rows stand. */
+export function elementOf({ list }: Pick<OpenConversation, 'list'>): Element {
+  return list instanceof Element ? list : list.host;
 }
 
 /** One more `div` around each row. */
@@ -81,15 +83,19 @@ export const wrapInsideRows: Mutation = ({ rows, readings }) => {
 
 /** One more `div` around the whole list. */
 export const wrapList: Mutation = ({ conversation, readings }) => {
-  const { list } = conversation;
-  if (list === document.body || !(list instanceof Element)) return null;
+  const list = elementOf(conversation);
+  if (list === document.body) return null;
   wrap(list);
   return readings;
 };
 
 const LABELS = ['aria-label', 'aria-roledescription', 'title', 'placeholder'];
+const UNKNOWN_WORD = 'ꦲꦤ';
 
-/** Labels in a language that nobody knows: every word changes but for names, what was said, and numbers. */
+/**
+ * Labels in a language that nobody knows: every word changes but for names, what was said, and numbers. On a page without
+ * labels each row gets one.
+ */
 export const translateLabels: Mutation = ({ rows, readings, conversation }) => {
   const said = wordsIn(readings.map(({ text }) => text));
   const names = wordsIn([conversation.title, ...readings.map(({ author }) => author)]);
@@ -100,14 +106,15 @@ export const translateLabels: Mutation = ({ rows, readings, conversation }) => {
       const before = element.getAttribute(name);
       // On one's own row the sender is the word for "You", even where a friend has that name.
       const isKept = (word: string) => said.has(word) || (!own && names.has(word));
-      const after = before?.replace(/[\p{L}\p{M}]+/gu, (word) => (isKept(word) ? word : 'ꦲꦤ'));
+      const after = before?.replace(/[\p{L}\p{M}]+/gu, (word) => (isKept(word) ? word : UNKNOWN_WORD));
       if (!after || after === before) continue;
       element.setAttribute(name, after);
       changed += 1;
     }
   }
+  if (changed === 0) for (const row of rows) row.setAttribute('aria-label', UNKNOWN_WORD);
   document.documentElement.setAttribute('lang', 'jv');
-  return changed > 0 ? readings : null;
+  return readings;
 };
 
 function wordsIn(texts: readonly string[]): ReadonlySet<string> {
@@ -247,13 +254,15 @@ export const addEmoji: Mutation = ({ rows, readings }) => {
   return added > 0 ? after : null;
 };
 
-/** A box within each bubble of a known side, whose inside begins at its own start: that is no side of the row. */
+/** A box within each bubble, or around the words, whose inside begins at its own start: that is no side of the row. */
 export const alignInside: Mutation = ({ rows, readings }) => {
   let boxed = 0;
   for (const [index, row] of rows.entries()) {
     const words = wordsOf(row, readings[index]?.text ?? '');
-    const bubble = words?.parentElement?.closest('[role="button"], [role="presentation"], [role="none"]');
-    if (!bubble || !row.contains(bubble) || readings[index]?.speaker === 'unknown') continue;
+    const around = words?.parentElement;
+    const named = around?.closest('[role="button"], [role="presentation"], [role="none"]');
+    const bubble = named && row.contains(named) ? named : around;
+    if (!bubble || bubble === row || readings[index]?.speaker === 'unknown') continue;
     const box = document.createElement('div');
     box.setAttribute('style', 'display:flex;flex-direction:column;align-items:flex-start');
     box.append(...bubble.childNodes);

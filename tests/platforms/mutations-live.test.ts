@@ -4,7 +4,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { chatPages, type FixturePage } from './fixture-pages';
 import { look, type Open, start, told } from './live-page';
-import { cloneDeep, copyItem, itemOf, readRows, rewrite, sampleOf, takeOver } from './mutate';
+import { cloneDeep, copyItem, elementOf, itemOf, readRows, rewrite, sampleOf, takeOver } from './mutate';
 import { type Log, pass } from './site';
 
 /** Until a change has rested and was read. */
@@ -27,10 +27,10 @@ async function open(page: FixturePage): Promise<Open> {
   return look(page.expected.url);
 }
 
-/** One page a site for what is slow: the one with the most messages, whose rows are the site's usual ones. */
-const byLength = chatPages().toSorted(
-  (a, b) => (a.expected.messages?.length ?? 0) - (b.expected.messages?.length ?? 0),
-);
+/** One page a site for what is slow: of those whose rows are the site's usual ones, the one with the most messages. */
+const byLength = chatPages()
+  .filter(({ expected }) => expected.messages?.some(({ speaker }) => speaker === 'other'))
+  .toSorted((a, b) => (a.expected.messages?.length ?? 0) - (b.expected.messages?.length ?? 0));
 const onePageEach = [...new Map(byLength.map((page) => [page.expected.adapter, page])).values()];
 
 describe.each(chatPages())('$title', (page) => {
@@ -40,8 +40,8 @@ describe.each(chatPages())('$title', (page) => {
     const others = beside.flatMap((each) => readRows(adapter, each).readings);
     const texts = [...readings, ...others].map(({ text }) => text);
     expect(told(log)).toEqual(texts);
-    const { list } = conversation;
-    if (list instanceof Element && list !== document.body) list.replaceWith(cloneDeep(list));
+    const list = elementOf(conversation);
+    list.replaceWith(cloneDeep(list));
     await pass(READ_MS);
     expect(told(log)).toEqual(texts);
   });
@@ -79,7 +79,7 @@ describe.each(onePageEach)('$expected.adapter', { timeout: SLOW_MS }, (page) => 
   test('history scrolled in above is told once and as history', async () => {
     const chat = await open(page);
     const found = sampleOf(chat);
-    if (!found) return;
+    if (!found) throw new Error('no row to copy');
     const before = log.said.length;
     const { row: selector } = chat.adapter;
     const item = itemOf(found.row, chat.conversation, selector);
@@ -98,7 +98,7 @@ describe.each(onePageEach)('$expected.adapter', { timeout: SLOW_MS }, (page) => 
   test('200 messages in a second are each told once', async () => {
     const chat = await open(page);
     const found = sampleOf(chat);
-    if (!found) return;
+    if (!found) throw new Error('no row to copy');
     const before = log.said.length;
     const { row: selector } = chat.adapter;
     const item = itemOf(found.row, chat.conversation, selector);

@@ -4,10 +4,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Adapter, OpenConversation } from '../../page/adapter';
 import { adapters } from '../../platforms/index';
+import { EXCEPTIONS } from './exceptions';
 import { chatPages, type FixturePage } from './fixture-pages';
 import { mutations, readRows, type World } from './mutate';
 import { showPage } from './page';
-import { QUOTES, UNKNOWN_QUOTES } from './quotes';
 import { misread } from './verdict';
 
 function show({ html, expected }: FixturePage): World {
@@ -22,9 +22,16 @@ function show({ html, expected }: FixturePage): World {
 
 afterEach(() => vi.useRealTimers());
 
-test('each site that shows chats has its way of quoting, or is known to have none that is known', () => {
-  const chatting = new Set(chatPages().map(({ expected }) => expected.adapter));
-  expect([...Object.keys(QUOTES), ...UNKNOWN_QUOTES].toSorted()).toEqual([...chatting].toSorted());
+const sites = [...new Set(chatPages().map(({ expected }) => expected.adapter))];
+
+describe.each(Object.entries(mutations))('%s', (name, mutate) => {
+  test('can be made on a page of every site, or it is said why not', () => {
+    const without = sites.filter((site) => {
+      const pages = chatPages().filter(({ expected }) => expected.adapter === site);
+      return pages.every((page) => mutate(show(page)) === null);
+    });
+    expect(without).toEqual(Object.keys(EXCEPTIONS[name] ?? {}));
+  });
 });
 
 describe.each(chatPages())('$title', (page) => {

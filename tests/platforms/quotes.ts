@@ -1,5 +1,5 @@
 // For tests: a reply that quotes, as each site shows it. The quoted words are another's and must never be read as the
-// author's own. Sites of whose quotes no capture is known stand in `UNKNOWN_QUOTES`.
+// author's own. Sites of whose quotes nothing is known stand in exceptions.ts.
 
 /** Puts a quote of `words` into the row of message `id`; false where the row has no place for it. */
 type Quote = (row: Element, words: string, id: string) => boolean;
@@ -83,6 +83,3 @@ export const QUOTES: Readonly<Record<string, Quote>> = {
   snapchat: before('span[dir="auto"]', (words) => element('span', { dir: 'auto' }, words)),
   'reddit-chat': before('.room-message-text', (words) => element('div', { class: 'reply-preview' }, words)),
 };
-
-/** Roblox has no replies; how TikTok and Google Chat show theirs is in no capture that we know (platforms.md). */
-export const UNKNOWN_QUOTES: readonly string[] = ['google-chat', 'roblox', 'tiktok'];
