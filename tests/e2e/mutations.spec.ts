@@ -1,17 +1,13 @@
-// Every adapter in a real browser while its pages change as sites do: the same changes as in tests/platforms, and then
-// thousands of rows of history and two hundred messages a second. The adapters run in the page itself, so that what they
-// read can be compared word for word; that the extension reads these pages is in platforms.spec.ts.
-import path from 'node:path';
-import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
-import { build } from 'vite';
-import { findBrowser } from '../../scripts/browser/find-browser';
+// Every adapter in a real browser while its pages change as sites do: the changes of tests/platforms/mutate.ts, and thousands
+// of rows of history and two hundred messages a second. What changes while the watcher looks on, and another chat, is in
+// live-changes.spec.ts. That the extension itself reads these pages is in platforms.spec.ts.
+import type { Page } from '@playwright/test';
 import { isShort } from '../../scripts/endure/trial';
 import { type Growth, growChat } from '../../scripts/page-bench/grow-chat';
-import type { Checks, Told } from '../platforms/in-browser';
-import { routeSites, type Sites } from './browser';
+import type { Told } from '../platforms/in-browser';
+import { expect, type Inside, open, READ_MS, test, toldOn } from './adapters-in-page';
 import { chats, fixtures } from './fixture-chats';
 
-const ENTRY = path.resolve(import.meta.dirname, '../platforms/in-browser.ts');
 /**
  * CI's short form takes one page of each site with every second change (each change with half of the sites), and floods two.
  * `PORCHLIGHT_ENDURE_FORM=full npm run e2e -- mutations` reads five thousand rows and makes every change on every fixture
@@ -22,53 +18,6 @@ const HISTORY = { count: isShort() ? 1_000 : 5_000, per: 50, pause: 20 };
 const BURST = { count: 400, per: 10, pause: 50 };
 /** A chat that was just opened fills up from the server for so long (page/history.ts), in milliseconds. */
 const OPENING_MS = 6_000;
-/** Reading waits for idle moments, and the machine may be busy. */
-const READ_MS = 120_000;
-
-type Inside = { checks: { checks: Checks }; __name?: unknown };
-
-/** A browser without the extension for all tests of a worker, with a context for each of them, and the script. */
-const test = base.extend<{ tab: { page: Page; sites: Sites } }, { script: string; bare: Browser }>({
-  script: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are used from the parameters
-    async ({}, use) => {
-      const built = await build({
-        configFile: false,
-        logLevel: 'error',
-        build: { write: false, minify: false, lib: { entry: ENTRY, formats: ['iife'], name: 'checks' } },
-      });
-      const [{ output }] = built as unknown as [{ output: [{ code: string }] }];
-      await use(output[0].code);
-    },
-    { scope: 'worker' },
-  ],
-  bare: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above
-    async ({}, use) => {
-      const executablePath = findBrowser() ?? undefined;
-      const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-      const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args });
-      await use(browser);
-      await browser.close();
-    },
-    { scope: 'worker' },
-  ],
-  tab: async ({ bare }, use) => {
-    const context = await bare.newContext();
-    const sites = await routeSites(context);
-    await use({ page: await context.newPage(), sites });
-    await context.close();
-  },
-});
-
-/** Opens a fixture at its time, with the adapters in it. */
-async function open(page: Page, { expected }: (typeof chats)[number], script: string): Promise<void> {
-  await page.clock.setFixedTime(new Date((expected as unknown as { now: string }).now));
-  await page.goto('about:blank'); // an address that differs by nothing or by its hash alone loads no page anew
-  await page.goto(expected.url);
-  // `__name` is what compilers of tests put into functions that they send.
-  await page.evaluate(`globalThis.__name = (made) => made; ${script}; globalThis.checks = checks;`);
-}
 
 const asking = fixtures.filter(({ expected }) => (expected.requests?.length ?? 0) > 0);
 
@@ -151,10 +100,6 @@ for (const adapter of FLOODED) {
     }
     throw new Error('no page of this site has a row to copy');
   });
-}
-
-function toldOn(page: Page): Promise<readonly Told[]> {
-  return page.evaluate(() => (globalThis as unknown as Inside).checks.checks.told);
 }
 
 /** Lets so many rows come, and gives what was told of them. */

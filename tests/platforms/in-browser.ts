@@ -1,9 +1,11 @@
-// The adapters and their changes as one script for a real page: tests/e2e/mutations.spec.ts builds it and puts it into
+// The adapters and their changes as one script for a real page: tests/e2e/adapters-in-page.ts builds it and puts it into
 // fixture pages, where layout, shadow roots and idle time are real.
 import type { Adapter, RequestCard } from '../../page/adapter';
 import { watchPage } from '../../page/watch';
 import { adapters } from '../../platforms/index';
+import { liveChanges } from './live-changes';
 import { mutations, readRows, sampleOf, type World } from './mutate';
+import { showPage } from './page';
 import { misread } from './verdict';
 
 /** A message as the watcher told it. */
@@ -19,6 +21,11 @@ export type Checks = {
   watch(): void;
   readonly told: Told[];
   readonly errors: string[];
+  readonly liveNames: readonly string[];
+  /** Changes the page while the watcher looks on; what must be told of it. */
+  changeLive(adapter: string, name: string): Promise<readonly string[]>;
+  /** Opens another chat without a reload. */
+  openAnother(html: string, url: string): void;
   /** The row that copies are made from: as `Growth` wants it. */
   sample(adapter: string): { readonly row: string; readonly id: string; readonly text: string } | null;
 };
@@ -62,6 +69,17 @@ export const checks: Checks = {
       },
       onError: (error, where) => void errors.push(`${where}: ${error}`),
     });
+  },
+  liveNames: Object.keys(liveChanges),
+  async changeLive(id, name) {
+    const world = look(id);
+    const change = liveChanges[name];
+    if (!world || !change) throw new Error(`${id}: no chat for "${name}"`);
+    return change(world);
+  },
+  openAnother(html, url) {
+    history.pushState(null, '', url);
+    showPage(html);
   },
   sample(id) {
     const world = look(id);
