@@ -49,3 +49,21 @@ for (const chat of writable)
       expect(await reached(page)).toEqual([event]);
     }
   });
+
+/** As in tests/platforms/attaching.test.ts. */
+const PREVIEW =
+  '<div class="Modal AttachmentModal"><div class="modal-dialog"><img src="blob:https://web.telegram.org/1" alt=""></div></div>';
+
+test('telegram-a: its own preview of a picture, since its input for files is never in the page', async ({
+  launched,
+  sites,
+  page,
+}) => {
+  const chat = writable.find(({ expected }) => expected.adapter === 'telegram-a');
+  if (!chat) throw new Error('no page');
+  sites.at(chat.expected.url, { html: rewritten(chat, 'other', ADVERT) });
+  await page.goto(chat.expected.url);
+  await expect.poll(() => openReport(launched)).toMatchObject({ level: 'caution' });
+  await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), PREVIEW);
+  await expect.poll(async () => (await pause(page))?.text).toContain(words('en', 'card.pause.line'));
+});
