@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Classifier } from './classifier';
 import type { Conversation, ConversationOptions } from './conversation';
 import { CALM } from './levels';
+import type { Escalation } from './rules';
 import { createScrolled } from './scrolled';
 import { FOUND, LIVE, openTalk, readAll, say, TODAY, testDetector, walks } from './test-talk';
 import type { Assessment, Message } from './types';
@@ -30,6 +31,7 @@ test('a piece is judged as a chat that was found, in the past tense', () => {
   expect(scroll(openTalk(pairs), [ask, ...walks(12), hide]).level).toBe('calm');
   expect(scroll(openTalk(pairs), [say('tell an adult'), ask, hide]).level).toBe('calm');
   expect(scroll(openTalk(pairs), [...walks(40), ask, hide]).level).toBe('caution');
+  expect(scroll(openTalk(pairs), [ask, hide, ...walks(40)]).level).toBe('caution');
   expect(scroll(openTalk(pairs), [...walks(28), ask, hide, ...walks(3)]).level).toBe('caution');
 });
 
@@ -184,6 +186,22 @@ describe('beside what is said now', () => {
     expect(readAll(conversation, [ask, hide], LIVE).level).toBe('caution');
     expect(scroll(conversation, [say('nice weather')]).level).toBe('caution');
     expect(readAll(conversation, walks(600), LIVE).level).toBe('calm');
+  });
+  test('a fact begins nothing in talk that looks ordinary', () => {
+    const gap: Escalation = {
+      ...{ id: 'child', level: 'caution', within: { messages: 99, days: 9 }, unknownAuthor: false },
+      ...{ needs: 0, all: [['media.asks-picture'], ['context.child-age']], unless: [], without: [] },
+    };
+    const ordinary: Classifier = {
+      partOf: () => ({ caution: 0, danger: 0, features: 1, words: 9, learned: 9, signs: [] }),
+      opinionOf: () => ({ caution: -9, danger: -9 }),
+    };
+    const levels = [{ ...testDetector, classifier: ordinary }, testDetector].map((detector) => {
+      const conversation = openTalk({ ...pairs, detector, escalations: [gap] });
+      expect(readAll(conversation, [...walks(9), ask], LIVE).level).toBe('calm');
+      return scroll(conversation, [...walks(40), say('im 13', 'self')], 'apart').level;
+    });
+    expect(levels).toEqual(['calm', 'caution']);
   });
   test('only facts of it go on: a sign makes no pair with one that is said now', () => {
     const conversation = openTalk(pairs);

@@ -57,7 +57,6 @@ function readRow(
     return { message, history, inOrder: true, atHead: index < headOf(rows.length) };
   if (history)
     return { message, history, run: runOf(session, isAbove ? (index < atTop ? 'top' : 'between') : 'below') };
-  if (!isAbove) session.run = null;
   return { message, history };
 }
 

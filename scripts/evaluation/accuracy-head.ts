@@ -33,7 +33,7 @@ protected.
   those before them: one threat out of a few messages of small talk may wait, and whoever wraps it in a hundred words may gain by it.
 - **A friend of years who turns slowly.** The longer the ordinary talk, the more signs it takes before it speaks; a plain threat to
   send pictures around needs no more than in a new talk, unless what stands around it looks ordinary. "A friend who turns", below, says what is left.
-- **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in eleven
+- **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in ten
   of our harmless twins, built to use the very words of an offender, still raises a wrong caution, of those of **later** one in five; of ordinary chats of a few
   dozen messages one in sixty-six does, most of them about this very subject. Who acts or reads out what a blackmailer writes is taken for one
   in one of six Khmer lessons of the hardest kind (**lessons**).
@@ -43,7 +43,7 @@ protected.
   four Khmer ones (one of the hands was in view when the bar was chosen: docs/adr/0043); whoever writes indirectly is missed most.
 - **Somebody who plays the helper.** For 25 messages after a helpline's advice, a lesson or a rehearsal, what the other person
   says is not held against them, but for asking for money; where the last twenty messages sound like a lesson, nothing is but threats, demands for money
-  and adverts. Between people who know each other for long a demand for money waits too until the talk looks risky. Whoever knows that can hide behind it. Of 55 chats in which somebody poses as a helper (**lessons**) a third is not warned of in time.
+  and adverts. Between people who know each other for long a demand for money waits too until the talk looks risky. Whoever knows that can hide behind it. Of 55 chats in which somebody poses as a helper (**lessons**) 20 are not warned of in time.
 - **Lessons that never end.** Talk with a teacher or a helpline about these very dangers, told as one long relationship, is warned of sooner or later in every order that was tried ("Long benign relationships", below).
 - **What is scrolled in.** Older rows above those that a page showed when the chat was opened are judged by the piece, each with the thirty rows below it alone: who takes hundreds of messages for it may be missed there, and of long
   friendships a piece alarms more easily than the whole. It is not remembered when the page is closed.

@@ -150,9 +150,12 @@ describe('messages', () => {
     await openSite([row('9', 'nine')], SETTLED);
     list().replaceChildren(row('1', 'one'), row('2', 'two'));
     await pass(1_000);
+    (list().firstChild as HTMLElement).textContent = 'one, edited';
+    list().append(row('3', 'three'));
+    await pass(1_000);
     list().replaceChildren(row('5', 'five'), row('6', 'six'));
     await pass(1_000);
-    expect(log.runs).toEqual(['1 apart', '2 next', '5 apart', '6 next']);
+    expect(log.runs).toEqual(['1 apart', '2 next', '3 next', '5 apart', '6 next']);
   });
 
   test('old rows that come below what was read are in order, as where a device slept over a weekend', async () => {
