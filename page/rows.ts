@@ -118,7 +118,13 @@ export function lowestRead(
   return allRows(list, row).findLast((element) => read.has(element) && !batch.has(element)) ?? null;
 }
 
-/** The highest such row, or null. */
+/** The highest such row, or null; what stands below it is never touched. */
 export function highestRead(...[list, row, read, batch]: Parameters<typeof lowestRead>): Element | null {
-  return allRows(list, row).find((element) => read.has(element) && !batch.has(element)) ?? null;
+  const walker = list.ownerDocument.createTreeWalker(list, NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node as Element;
+    if (read.has(element) && !batch.has(element) && Element.prototype.matches.call(element, row))
+      return element;
+  }
+  return null;
 }
