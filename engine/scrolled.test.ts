@@ -187,6 +187,12 @@ describe('beside what is said now', () => {
     expect(scroll(conversation, [say('nice weather')]).level).toBe('caution');
     expect(readAll(conversation, walks(600), LIVE).level).toBe('calm');
   });
+  test('what a piece says alone counts, though the rows below it said as much', () => {
+    const conversation = openTalk();
+    readAll(conversation, [ask, hide], FOUND);
+    expect(readAll(conversation, walks(600), LIVE).level).toBe('calm');
+    expect(scroll(conversation, [say('send me a pic now'), say('dont tell your mum')]).level).toBe('caution');
+  });
   test('a fact begins nothing in talk that looks ordinary', () => {
     const gap: Escalation = {
       ...{ id: 'child', level: 'caution', within: { messages: 99, days: 9 }, unknownAuthor: false },

@@ -53,13 +53,15 @@ export function createScrolled(open: () => Conversation): Scrolled {
     return current;
   }
 
-  /** What a piece adds to what the rows below it and memory say without it, which is said elsewhere. */
+  /** What a piece adds to what the rows below it and memory say without it, which is said elsewhere; or what it says alone. */
   function addedBy({ below, first, last, whole }: Piece): Assessment {
     const beside = read([...(whole ? last : first), ...below]).assessment();
     const assessment = whole ? louderOf(whole.assessment(), beside) : beside;
-    const isAdded =
-      assessment.level !== 'calm' && rankOf(assessment.level) > rankOf(read(below).assessment().level);
-    return isAdded ? assessment : CALM;
+    if (assessment.level === 'calm') return CALM;
+    if (rankOf(assessment.level) > rankOf(read(below).assessment().level)) return assessment;
+    // The level of the rows below may have sunk since.
+    const alone = (whole ?? read(first)).assessment();
+    return rankOf(alone.level) > rankOf(open().assessment().level) ? alone : CALM;
   }
 
   function read(messages: readonly Message[]): Conversation {

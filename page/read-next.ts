@@ -54,7 +54,12 @@ function readRow(
   // Another text of a row says nothing of the rows around it.
   if (sight === 'edited') return { message, history, edited: true };
   if (history && isInOrder({ ...place, firstVisit, readBefore }))
-    return { message, history, inOrder: true, atHead: index < headOf(rows.length) };
+    return {
+      message,
+      history,
+      inOrder: true,
+      atHead: !afterKnown && (asFound || isNewAbove) && index < headOf(rows.length),
+    };
   if (history)
     return { message, history, run: runOf(session, isAbove ? (index < atTop ? 'top' : 'between') : 'below') };
   return { message, history };
@@ -64,6 +69,7 @@ function readRow(
 function runOf(session: Session, where: NonNullable<Session['run']>): 'above' | 'apart' | 'next' {
   const goesOn = session.run === where;
   session.run = where;
+  session.isAway ||= where === 'below';
   if (goesOn) return 'next';
-  return where === 'top' ? 'above' : 'apart';
+  return where === 'top' && !session.isAway ? 'above' : 'apart';
 }

@@ -50,6 +50,8 @@ export type Session = Reading & {
   adrift: Set<string> | null;
   /** Where the row that was told last was scrolled in, if it was: the next one there goes on from it. */
   run: 'top' | 'between' | 'below' | null;
+  /** True once rows were told of another part of the chat: nobody knows what the highest row stands above. */
+  isAway: boolean;
   /** When its first rows were collected, as `openedAt`; null before. */
   filledAt: number | null;
   /** Ids first read in this session while the chat was as found; the others were known from an earlier visit. */
@@ -76,6 +78,7 @@ export function createSession(reading: Reading, observer: MutationObserver): Ses
     firstVisit: reading.seen.size === 0,
     adrift: null,
     run: null,
+    isAway: false,
     filledAt: null,
     found: new Set(),
     afterKnown: false,

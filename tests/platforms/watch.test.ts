@@ -117,7 +117,7 @@ describe('messages', () => {
     await pass(1_000);
     list().prepend(row('0', 'zero'));
     await pass(1_000);
-    expect(log.runs.slice(3)).toEqual(['1 apart', '2 next', '3 next', '0 above']);
+    expect(log.runs.slice(3)).toEqual(['1 apart', '2 next', '3 next', '0 apart']);
     (list().firstChild as HTMLElement).textContent = 'zero, edited';
     await pass(1_000);
     expect(log.runs.length).toBe(7);
@@ -164,6 +164,7 @@ describe('messages', () => {
     list().append(row('3', 'three', NOW + 2 * HOUR_MS), row('4', 'four', NOW + 60 * HOUR_MS));
     await pass(1_000);
     expect(log.said.slice(3)).toEqual(['found 3: three', '4: four']);
+    expect(log.heads).toEqual([]);
   });
 
   test('of a chat that is opened again, old rows below known ones are in order, and above them apart', async () => {
@@ -181,6 +182,10 @@ describe('messages', () => {
     await pass(SETTLED);
     expect(log.said.slice(-3)).toEqual(['history 1: one', 'found 4: four', '5: five']);
     expect(log.runs).toEqual(['1 apart']);
+    expect(log.heads).toEqual([]);
+    list().prepend(row('0', 'zero', NOW - 60 * HOUR_MS));
+    await pass(1_000);
+    expect(log.runs).toEqual(['1 apart', '0 apart']);
   });
 
   test.each([
