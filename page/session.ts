@@ -101,11 +101,10 @@ export function collect(session: Session, taken: ReturnType<Queue['take']>): Bat
   const { row } = session.adapter;
   const rows = taken.all ? allRows(list, row) : rowsOf(taken.nodes, list, row);
   if (rows.length === 0) return null;
-  const batch = new Set(rows);
-  const keeps = session.lowest && !batch.has(session.lowest) && list.contains(session.lowest);
   // A rescan reads everything again, so what was read before it still bounds what is above.
-  if (taken.all) setLowest(session, lowestRead(list, row, session.readElements, new Set()));
-  else if (!keeps) setLowest(session, lowestRead(list, row, session.readElements, batch));
+  const batch = new Set(taken.all ? [] : rows);
+  const keeps = !taken.all && session.lowest && !batch.has(session.lowest) && list.contains(session.lowest);
+  if (!keeps) setLowest(session, lowestRead(list, row, session.readElements, batch));
   // No row that was read is left, and a single new one may be the first after all others vanished.
   const isJump = session.lowest === null && session.readings > 0 && rows.length > 1;
   if (isJump) session.adrift ??= new Set();

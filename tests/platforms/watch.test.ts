@@ -334,6 +334,7 @@ describe('messages', () => {
     list().prepend(...Array.from({ length: 5_000 }, (_, id) => row(`${id}`, `text ${id}`, NOW - HOUR_MS)));
     await pass(10_000);
     expect(log.said.slice(2)).toEqual(Array.from({ length: 5_000 }, (_, id) => `history ${id}: text ${id}`));
+    expect(log.runs.filter((run) => !run.endsWith('next'))).toEqual(['0 above']);
   });
 
   test('a row that changes without rest is read all the same', async () => {
