@@ -1,7 +1,6 @@
 // A chat as it was found when it was opened: history in the page's order is judged as it would have been while it was said.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Classifier } from './classifier';
 import type { ConversationOptions } from './conversation';
 import type { Coming } from './heard';
 import type { Escalation } from './rules';
@@ -12,6 +11,7 @@ import {
   FOUND,
   HEAD,
   LIVE,
+  looks,
   openTalk as open,
   readAll as read,
   say,
@@ -21,12 +21,6 @@ import {
 import type { ConversationMemory, Message, Speaker } from './types';
 
 const ANY_ORDER: Coming = { history: true };
-
-/** What every look gives. */
-const looks = (caution: number): Classifier => ({
-  partOf: () => ({ caution: 0, danger: 0, features: 1, words: 9, learned: 9, signs: [] }),
-  opinionOf: () => ({ caution, danger: -9 }),
-});
 
 test('is judged as it would have been live, in the past tense', () => {
   const line = fc.record({

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Classifier } from './classifier';
 import type { Conversation, ConversationOptions } from './conversation';
 import { CALM } from './levels';
 import type { Escalation } from './rules';
 import { createScrolled } from './scrolled';
-import { FOUND, LIVE, openTalk, readAll, say, TODAY, testDetector, walks } from './test-talk';
+import { FOUND, LIVE, looks, openTalk, readAll, say, TODAY, testDetector, walks } from './test-talk';
 import type { Assessment, Message } from './types';
 
 /** What its rows add up to once they were scrolled in as one piece. */
@@ -42,10 +41,6 @@ test('a piece knows nothing of a long one before it', () => {
 });
 
 test('what it says is looked at, as in a chat that was found', () => {
-  const looks = (caution: number): Classifier => ({
-    partOf: () => ({ caution: 0, danger: 0, features: 1, words: 9, learned: 9, signs: [] }),
-    opinionOf: () => ({ caution, danger: -9 }),
-  });
   const levels = [9, -9].map((caution) => {
     const detector = { ...testDetector, classifier: looks(caution) };
     return scroll(openTalk({ ...pairs, detector }), [...walks(4), ask, hide]).level;
@@ -198,11 +193,7 @@ describe('beside what is said now', () => {
       ...{ id: 'child', level: 'caution', within: { messages: 99, days: 9 }, unknownAuthor: false },
       ...{ needs: 0, all: [['media.asks-picture'], ['context.child-age']], unless: [], without: [] },
     };
-    const ordinary: Classifier = {
-      partOf: () => ({ caution: 0, danger: 0, features: 1, words: 9, learned: 9, signs: [] }),
-      opinionOf: () => ({ caution: -9, danger: -9 }),
-    };
-    const levels = [{ ...testDetector, classifier: ordinary }, testDetector].map((detector) => {
+    const levels = [{ ...testDetector, classifier: looks(-9) }, testDetector].map((detector) => {
       const conversation = openTalk({ ...pairs, detector, escalations: [gap] });
       expect(readAll(conversation, [...walks(9), ask], LIVE).level).toBe('calm');
       return scroll(conversation, [...walks(40), say('im 13', 'self')], 'apart').level;

@@ -1,4 +1,5 @@
 // Small talk for the tests of a conversation: who says what, and how it came.
+import type { Classifier } from './classifier';
 import { type Conversation, type ConversationOptions, createConversation } from './conversation';
 import { createDetector } from './create-detector';
 import type { Coming } from './heard';
@@ -39,6 +40,12 @@ export function walks(count: number): Message[] {
     say(`a long walk around the lake, number ${i}`, i % 2 ? 'self' : 'other'),
   );
 }
+
+/** Every look gives the same: a stand-in for what is learned. */
+export const looks = (caution: number): Classifier => ({
+  partOf: () => ({ caution: 0, danger: 0, features: 1, words: 9, learned: 9, signs: [] }),
+  opinionOf: () => ({ caution, danger: -9 }),
+});
 
 /** What it adds up to once all of them were read. */
 export function readAll(conversation: Conversation, texts: readonly Message[], coming: Coming): Assessment {

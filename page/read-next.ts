@@ -10,16 +10,14 @@ export function readNext(session: Session, batch: Batch, guard: Guard, now: numb
   const row = batch.rows[batch.next];
   const index = batch.next;
   batch.next += 1;
-  return row ? readRow(row, session, { ...batch, index }, guard, now) : null;
+  return row ? readRow(row, session, batch, index, guard, now) : null;
 }
-
-/** What was true of the page when a row was collected. */
-type Came = Batch & { readonly index: number };
 
 function readRow(
   row: Element,
   session: Session,
-  { rows, index, above, atTop, asFound, sinceOpened, readBefore }: Came,
+  { rows, above, atTop, asFound, sinceOpened, readBefore }: Batch,
+  index: number,
   guard: Guard,
   now: number,
 ): Arrival | null {
