@@ -1,5 +1,5 @@
 // How much evidence is needed: the longer the talk, the more (docs/adr/0011).
-import { acquaintance } from './acquaintance';
+import { oldAcquaintance } from './acquaintance';
 import type { Escalation, SignalTable } from './rules';
 import type { SeenDays } from './sightings';
 
@@ -26,7 +26,7 @@ export function addedByLength(messages: number, sightings: SeenDays, signals: Si
 
 /** What a long acquaintance adds to what a combination names. @param messages of both sides */
 export function addedByFriends(messages: number): number {
-  return NEEDS_OF_FRIENDS * acquaintance(messages);
+  return NEEDS_OF_FRIENDS * oldAcquaintance(messages);
 }
 
 /** True for one sign that is `danger` by itself, whoever wrote it: no talk around it makes it less of a threat. */

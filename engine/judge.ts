@@ -1,5 +1,5 @@
 // What all that is known of one person adds up to: by weights, and by combinations of signs.
-import { acquaintance } from './acquaintance';
+import { oldAcquaintance } from './acquaintance';
 import type { Case } from './case';
 import { createCombinations } from './combinations';
 import { areTogether } from './escalate';
@@ -52,7 +52,7 @@ export function createJudge(
       const sightings = ledger.sightings();
       const messages = ledger.messages();
       // Ages that were said are facts: no look of the talk takes them back, but between people who know each other for long.
-      const isGap = seen.has(AGE_GAP) && acquaintance(messages) === 0;
+      const isGap = seen.has(AGE_GAP) && oldAcquaintance(messages) === 0;
       const doubt = isGap ? 'lifted' : impression;
       const length = addedByLength(messages, sightings, signals);
       const at: Case = { person, authorKnown, fresh, doubt, length };

@@ -21,8 +21,8 @@ export const BARS = {
   /** `danger` needs so much of it: its card names what was seen. Of `caution` only old friends do. */
   evidenceLeast: 0.3,
   /** A long acquaintance (`acquaintance`) asks for so much more evidence for each e-fold, and calls that much more ordinary. */
-  evidenceOfFriends: 2.5,
-  ordinaryOfFriends: 0.5,
+  evidenceOfFriends: 1.5,
+  ordinaryOfFriends: 0.3,
   /** So far below the bar of `caution` a talk is so ordinary that even a plain threat waits. */
   ordinaryOfThreats: 1,
   /** The longer a talk, the more often chance has its way: added for each e-fold of length beyond `riseAfter` messages. */
