@@ -1,21 +1,34 @@
 // `npm run endure`: runs what the table of scripts/endure/rows.ts promises, in full, and prints what was held and what broke.
-// `-- --hour` fuzzes for an hour; `-- --write` puts the table into the README; `-- --of <folder>` only prints what an
-// earlier run left there (`npm test` does, in the short form).
+// `-- --help` names the options.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { helpIfAsked } from './arguments';
 import { ROWS } from './endure/rows';
 import { tableOf } from './endure/table';
 import { FORM, RECORDS, type TrialRecord } from './endure/trial';
 import { commandOf } from './install.mjs';
+import './plain-faults';
 import { fill } from './tables-parts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const README = path.join(ROOT, 'README.md');
-const given = process.argv.slice(2);
-const only = given.includes('--of') ? (given[given.indexOf('--of') + 1] ?? '') : null;
-const hour = given.includes('--hour');
+helpIfAsked(`npm run endure -- [--hour] [--write] [--of <folder>]
+
+  --hour   only the fuzz, for an hour
+  --write  puts the table into the README, where all of it held
+  --of     runs nothing: prints what an earlier run left in the folder (npm test does, of its short form)`);
+const { values } = parseArgs({
+  options: {
+    hour: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    of: { type: 'string' },
+  },
+});
+const { hour } = values;
+const only = values.of ?? null;
 
 const folder = only ?? mkdtempSync(path.join(os.tmpdir(), 'porchlight-endure-'));
 const failed = only === null ? runAll() : [];
@@ -26,7 +39,7 @@ process.stdout.write(`\n${table.text}\n`);
 for (const what of [...table.wrong, ...failed]) process.stdout.write(`\nNOT HELD: ${what}`);
 const held = table.wrong.length === 0 && failed.length === 0;
 process.stdout.write(held ? '\nAll of it held.\n' : '\n');
-if (held && given.includes('--write')) write();
+if (held && values.write) write();
 process.exitCode = held ? 0 : 1;
 
 /** Runs the tests behind the rows; names those that ended badly. Fuzz alone in the hour's form. */

@@ -1,11 +1,11 @@
 // `npm run eval -- [files.jsonl…]`: how early, how quiet, how hard to fool. Rewrites docs/accuracy.md when run without
-// files and without options but --misses. Options: --misses lists what went wrong (tune set only), --chains N, --length N,
-// --no-write, --quick (no evasions, no chains), --rules FOLDER (another version of rules/, to compare).
+// files and without options but --misses. `-- --help` names the options.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describeProblems, loadRules } from '../rules/load';
+import { helpIfAsked, WrongArgument } from './arguments';
 import { ACCURACY_HEAD } from './evaluation/accuracy-head';
-import { readEvaluationArguments } from './evaluation/arguments';
+import { EVALUATION_HELP, readEvaluationArguments } from './evaluation/arguments';
 import { type Labelled, readCorpus } from './evaluation/corpus';
 import { criesTable } from './evaluation/cries';
 import { EVASIONS } from './evaluation/evasions';
@@ -15,11 +15,12 @@ import { groupBy, judgeAll, judgeEvaded, type Outcome } from './evaluation/measu
 import { evasionTable, longTable } from './evaluation/report';
 import { setSections } from './evaluation/set-sections';
 import { stageTable } from './evaluation/stage-table';
-import { WrongArgument } from './plain-faults';
+import './plain-faults';
 import { createReplayer, loadCheckedRules, type Reader, readerOf } from './replayer';
 import { readCries } from './train/cries';
 
-const asked = readArguments();
+helpIfAsked(EVALUATION_HELP);
+const asked = readEvaluationArguments(process.argv.slice(2));
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Of risky conversations: the sets of hands that nothing was learned from. */
 const TURNING: readonly string[] = ['frozen', 'fresh', 'kept'];
@@ -70,14 +71,6 @@ if (asked.writes) writeAccuracy(body);
 /** Chats that nothing was learned from. */
 function onlyMeasured(): Labelled[] {
   return own.map(({ conversation }) => conversation).filter(({ set }) => set !== 'tune');
-}
-
-function readArguments() {
-  try {
-    return readEvaluationArguments(process.argv.slice(2));
-  } catch (error) {
-    throw error instanceof RangeError ? new WrongArgument(error.message) : error;
-  }
 }
 
 /** Faulty rules are left out of what is read with: figures of the rest would be of no rules that anybody wrote. */

@@ -5,18 +5,20 @@ import { commandOf, installPackages, ROOT, requireNode } from './install.mjs';
 
 requireNode();
 const [script, ...args] = process.argv.slice(2);
+/** Only how the command is used is asked for: that needs no browser and no build. */
+const asksForHelp = args.includes('--help') || args.includes('-h');
 const run = (quiet, ...command) =>
   spawnSync(process.execPath, command, {
     cwd: ROOT,
     stdio: quiet ? ['ignore', 'ignore', 'inherit'] : 'inherit',
   }).status ?? 1;
 if (!installPackages()) process.exit(1);
-const steps = [
+const before = [
   [false, '--import', 'tsx', 'scripts/browser/ensure.ts'],
   [true, commandOf('wxt'), 'prepare'],
   [true, commandOf('wxt'), 'build'],
-  [false, '--import', 'tsx', `scripts/${script}.ts`, ...args],
 ];
+const steps = [...(asksForHelp ? [] : before), [false, '--import', 'tsx', `scripts/${script}.ts`, ...args]];
 for (const [quiet, ...command] of steps) {
   const status = run(quiet, ...command);
   if (status !== 0) process.exit(status);

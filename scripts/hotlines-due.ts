@@ -1,20 +1,23 @@
 // `npm run hotlines-due`: which numbers and pages somebody should try again before a release, the most urgent first.
-// `-- --days 180` sets what is too old (365), `-- --all` names the young ones too. Ends with 1 where a line that is
-// offered first is too old or was never dated: a release should not go out with it.
+// Ends with 1 where a line that is offered first is too old or was never dated: a release should not go out with it.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadHelp, readHelpFiles } from '../help/load';
 import { dueEntries, dueRow, overdue } from '../help/stale';
-import { WrongArgument } from './plain-faults';
+import { helpIfAsked, wholeNumber } from './arguments';
+import './plain-faults';
 
+helpIfAsked(`npm run hotlines-due -- [--days <n>] [--all]
+
+  --days  a line is too old that nobody looked at for so many days; 365 without it
+  --all   names those that are not too old as well`);
 const { values } = parseArgs({
   options: {
     days: { type: 'string', default: '365' },
     all: { type: 'boolean', default: false },
   },
 });
-const days = Number(values.days);
-if (!Number.isInteger(days) || days < 1) throw new WrongArgument('--days must be a whole number above 0');
+const days = wholeNumber('--days', values.days);
 
 const { data, problems } = loadHelp(readHelpFiles(fileURLToPath(new URL('../help', import.meta.url))));
 if (data === null) throw new Error(`help/ is not right:\n${problems.join('\n')}`);

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { helpIfAsked } from './arguments';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -116,9 +117,15 @@ function expectedOf(id: string, host: string): string {
   return `${JSON.stringify(expected, null, 2)}\n`;
 }
 
+const HELP = `npm run new-platform -- "<name>" <host>
+
+  name  as people call the site, in quotation marks where it has a space: "My Site"
+  host  where its chats stand: chat.example.org`;
+
 function main(): void {
-  const [name, host] = process.argv.slice(2);
-  if (!name || !host) throw new Error('npm run new-platform -- "My Site" chat.example.org');
+  helpIfAsked(HELP);
+  const [name, host, ...more] = process.argv.slice(2);
+  if (!name || !host || more.length > 0) throw new Error(HELP);
   const files = newPlatform(ROOT, name, host);
   process.stdout.write(`${files.join('\n')}
 Next: fill in the adapter (platforms/README.md), save real pages (npm run save-fixture), say in tests/platforms/quotes.ts how

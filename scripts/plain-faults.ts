@@ -1,8 +1,6 @@
 // Imported for its effect, first, by commands that people call with arguments of their own: a wrong one, or a file that is
 // not there, ends in one sentence and exit code 2. Anything else is a fault of ours and keeps its trace.
-
-/** An argument that can't be taken; its message says what can. */
-export class WrongArgument extends Error {}
+import { WrongArgument } from './arguments';
 
 /** The one sentence, or null where the fault is ours. */
 function sentenceOf(error: unknown): string | null {

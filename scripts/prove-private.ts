@@ -4,6 +4,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { helpIfAsked } from './arguments';
 import { PLANTED, type PlantedLeak, plantLeak } from './prove-private/leaking-build';
 import { watchStory } from './prove-private/watch-story';
 import { loadAdapters } from './tables-parts';
@@ -17,6 +18,9 @@ const PERMISSIONS = ['permissions', 'host_permissions', 'optional_permissions', 
 const ONE_HOST = /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+\//;
 const WIDE = 62;
 
+helpIfAsked(`npm run prove-private
+
+It takes no options: it builds, plays the story in a real browser, and says what was checked.`);
 let wrong = 0;
 /** One line of the report; `isSo` false makes the command fail. */
 function line(what: string, isSo: boolean, found: string): void {

@@ -1,16 +1,19 @@
 // `npm run release-check`: what still stands between this tree and a release (docs/release.md). Ends with 1 where something
-// stops it. `-- --days 180` sets how old a line that is offered first may be (365).
+// stops it.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { WrongArgument } from './plain-faults';
+import { helpIfAsked, wholeNumber } from './arguments';
+import './plain-faults';
 import { type Check, runChecks } from './release/checks';
 
 /** Of a long list the first ones are enough to begin with. */
 const SHOWN = 8;
 
+helpIfAsked(`npm run release-check -- [--days <n>]
+
+  --days  how old a line may be that is offered first; 365 without it`);
 const { values } = parseArgs({ options: { days: { type: 'string', default: '365' } } });
-const days = Number(values.days);
-if (!Number.isInteger(days) || days < 1) throw new WrongArgument('--days must be a whole number above 0');
+const days = wholeNumber('--days', values.days);
 
 const root = path.resolve(import.meta.dirname, '..');
 const { stops, gaps } = await runChecks({ root, today: Date.now(), days });

@@ -1,6 +1,6 @@
 // `npm run reloads`: is a chat judged after a reload as it is while it is read (docs/adr/0030)? Reads each
 // chat of tests/corpora of two people, and long harmless days made of them, loads each anew at places drawn by seed, and
-// counts where the levels differ. Options: --days N, --length N (messages a day), --loads N (places a chat), --list (ids).
+// counts where the levels differ. `-- --help` names the options.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Conversation, createConversation } from '../engine/conversation';
@@ -10,12 +10,20 @@ import { rankOf } from '../engine/levels';
 import type { ConversationMemory, Level, Message } from '../engine/types';
 import { headOf } from '../page/history';
 import { mergeMemory } from '../utils/memory';
+import { helpIfAsked, wholeNumber } from './arguments';
 import { type Labelled, readCorpus, selfOf } from './evaluation/corpus';
 import { createRandom } from './evaluation/evasions';
 import { chain, groupBy } from './evaluation/measure';
 import { table } from './evaluation/report';
+import './plain-faults';
 import { loadCheckedRules, plainFingerprint, type ReplayLine, readerOf } from './replayer';
 
+helpIfAsked(`npm run reloads -- [--days <n>] [--length <n>] [--loads <n>] [--list]
+
+  --days    how many long harmless days are made; 150 without it
+  --length  how many messages each of them holds; 400 without it
+  --loads   at how many places each chat is loaded anew; 2 without it
+  --list    names the chats whose level differs`);
 const { values } = parseArgs({
   options: {
     days: { type: 'string', default: '150' },
@@ -24,6 +32,9 @@ const { values } = parseArgs({
     list: { type: 'boolean', default: false },
   },
 });
+const dayCount = wholeNumber('--days', values.days);
+const messagesADay = wholeNumber('--length', values.length);
+const loadsAChat = wholeNumber('--loads', values.loads);
 const SETS = ['tune', 'study', 'frozen', 'fresh', 'kept', 'later', 'plain', 'latin', 'talk', 'lessons'];
 /** Rows that a page shows when it is loaded. */
 const SHOWN = 30;
@@ -40,7 +51,7 @@ const root = fileURLToPath(new URL('../tests/corpora/', import.meta.url));
 const chats = SETS.flatMap((set) => readCorpus([root + set]));
 const pairs = chats.filter(({ messages }) => new Set(messages.map(({ author }) => author)).size <= 2);
 const benign = pairs.filter(({ label }) => label === 'benign');
-const days = Array.from({ length: Number(values.days) }, (_, seed) => dayOf(benign, seed + 1));
+const days = Array.from({ length: dayCount }, (_, seed) => dayOf(benign, seed + 1));
 
 const groups: [string, Message[][], string[]][] = [
   ...[...groupBy(pairs, ({ label }) => label)].map(([label, list]): [string, Message[][], string[]] => [
@@ -79,7 +90,7 @@ function messagesOf(line: ReplayLine): Message[] {
 /** Harmless chats one after the other, all of one day. */
 function dayOf(list: readonly Labelled[], seed: number): Message[] {
   const start = Date.UTC(2026, 0, 1, 8);
-  return messagesOf(chain(list, Number(values.length), seed)).map((message, index) => ({
+  return messagesOf(chain(list, messagesADay, seed)).map((message, index) => ({
     ...message,
     at: start + index * 60_000,
   }));
@@ -140,7 +151,7 @@ function report(name: string, list: readonly Message[][], ids: readonly string[]
 
 function drawn(random: () => number, length: number): number[] {
   if (length < 3) return [];
-  const places = Array.from({ length: Number(values.loads) }, () => 1 + Math.floor(random() * (length - 1)));
+  const places = Array.from({ length: loadsAChat }, () => 1 + Math.floor(random() * (length - 1)));
   return [...new Set(places)];
 }
 

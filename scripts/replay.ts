@@ -1,8 +1,16 @@
 // `npm run -s replay < in.jsonl > out.jsonl`: what the extension would have warned of, a conversation a line.
 // Same engine, same defaults as the extension; messages count as arriving live. See docs/replay.md for the format.
 import { createInterface } from 'node:readline';
+import { helpIfAsked, WrongArgument } from './arguments';
+import './plain-faults';
 import { createReplayer, readLine } from './replayer';
 
+const HELP = `npm run -s replay < in.jsonl > out.jsonl
+
+It takes no options and no file names: what it reads comes in by "<", a conversation a line. docs/replay.md has the form.`;
+
+helpIfAsked(HELP);
+if (process.argv.length > 2) throw new WrongArgument(HELP);
 const replay = createReplayer();
 let failed = false;
 let number = 0;

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Adapter } from '../page/adapter';
+import { helpIfAsked } from './arguments';
 import { copyOf, openPage } from './fixture-page';
 import { loadAdapters } from './page-bench/chats';
 
@@ -60,16 +61,22 @@ function readNow(adapter: Adapter, html: string, url: URL) {
   }
 }
 
+const helpOf = (ids: string) => `npm run save-fixture -- <page.html> --site <site> [--name <name>]
+
+  page.html  a page that a browser saved, or a copy from "Help fix this site"
+  --site     one of ${ids}
+  --name     what the fixture is called: small letters, digits and hyphens; saved-page without it`;
+
 async function main(): Promise<void> {
+  const adapters = await loadAdapters();
+  const ids = adapters.map(({ id }) => id).join(', ');
+  helpIfAsked(helpOf(ids));
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { site: { type: 'string' }, name: { type: 'string', default: 'saved-page' } },
   });
   const [file] = positionals;
-  const adapters = await loadAdapters();
-  const ids = adapters.map(({ id }) => id).join(', ');
-  if (!file || !values.site)
-    throw new Error(`npm run save-fixture -- page.html --site <${ids}> [--name thread]`);
+  if (!file || !values.site) throw new Error(helpOf(ids));
   const adapter = adapters.find(({ id }) => id === values.site);
   if (!adapter) throw new Error(`No site "${values.site}". There are: ${ids}.`);
   const saved = saveFixture(ROOT, adapter, readFileSync(file, 'utf8'), values.name);

@@ -1,7 +1,6 @@
 // `npm run school -- --key ../porchlight-school.pem --address https://files.school.example/porchlight/ --settings ../our.json`:
-// what a school puts on its own server, and its policies ready to use (docs/admin/README.md). With --new-key the key is
-// made first; --settings is the school's own copy of the sample; --signed names the Firefox package that Mozilla signed.
-// Nothing is uploaded.
+// what a school puts on its own server, and its policies ready to use (docs/admin/README.md). Nothing is uploaded. `-- --help`
+// names the options.
 import { createPrivateKey } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,14 +9,25 @@ import { readSchema } from './admin/docs';
 import { readOwnSettings } from './admin/own-settings';
 import { readGiven } from './admin/read-given';
 import { makeTemplates } from './admin/templates';
+import { helpIfAsked } from './arguments';
 import { newKey } from './packages/crx';
 import { checkedAddress, isInside } from './packages/school-arguments';
 import { makeSchoolFolder } from './packages/school-folder';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const FOLDER = path.join(ROOT, '.output/school');
+const HELP = `npm run school -- --key <file> --address <address> --settings <file> [--new-key] [--signed <file>]
+
+  --key       the school's private key, outside this folder
+  --new-key   makes that key first, once
+  --address   where the school's server shows the package: an https address that ends with a slash
+  --settings  your copy of docs/admin/templates/settings.json, with what is your own in it
+  --signed    the Firefox package that Mozilla signed
+
+docs/admin/README.md says what to do with what it makes.`;
 
 async function run(): Promise<void> {
+  helpIfAsked(HELP);
   const { values } = parseArgs({
     options: {
       key: { type: 'string' },

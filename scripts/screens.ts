@@ -1,10 +1,13 @@
 // `npm run screens`: a picture of every screen and state, in both languages, light and dark, narrow and wide, into
 // .screens/, with a page that shows them all. `-- note family` takes only screens whose name starts so.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { helpIfAsked } from './arguments';
 import { type Launched, launchWithExtension } from './browser/launch';
+import { commandOf } from './install.mjs';
 import { LANGUAGES } from './languages';
 import { indexPage, type Picture } from './screens/index-page';
 import { allScreens, PIN, type Screen } from './screens/screens';
@@ -48,6 +51,14 @@ async function takeAll(extension: string, screensOf: (launched: Launched) => Pro
   return pictures;
 }
 
+/** What is pictured is what ships; the gallery is in the build for development alone. */
+function build(...options: string[]): void {
+  execFileSync(process.execPath, [commandOf('wxt'), 'build', ...options], { cwd: ROOT, stdio: 'inherit' });
+}
+
+helpIfAsked(`npm run screens -- [name ...]
+
+  name  only screens whose name starts so (note family); all of them without it`);
 const wanted = process.argv.slice(2).filter((word) => word !== '--');
 const isWanted = ({ name }: Screen) => wanted.length === 0 || wanted.some((start) => name.startsWith(start));
 
@@ -64,6 +75,8 @@ async function openTwins(page: Page): Promise<void> {
   await page.locator('.card-notice .notice-line').last().click();
 }
 
+build();
+build('--mode', 'development');
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 const pictures = [...(await takeAll(SHIPS, pages)), ...(await takeAll(WITH_GALLERY, gallery))];

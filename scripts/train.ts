@@ -8,6 +8,7 @@ import { detectorSteps } from '../engine/detector';
 import { preparePacks } from '../engine/prepare';
 import { finish } from '../engine/steps';
 import { writeClassifier } from '../rules/classifier-file';
+import { helpIfAsked } from './arguments';
 import { readCorpus } from './evaluation/corpus';
 import './plain-faults';
 import { loadCheckedRules } from './replayer';
@@ -15,6 +16,9 @@ import { readCries } from './train/cries';
 import { leftOutTable } from './train/left-out';
 import { createTeacher } from './train/teacher';
 
+helpIfAsked(`npm run train -- [--left-out]
+
+  --left-out  writes nothing: says how well the classifier does on writers whom it has not learned from, in some minutes`);
 const { values } = parseArgs({ options: { 'left-out': { type: 'boolean', default: false } } });
 const pathOf = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 

@@ -1,5 +1,6 @@
 // What may stand behind `npm run eval --`.
 import { parseArgs } from 'node:util';
+import { wholeNumber } from '../arguments';
 
 export type EvaluationArguments = {
   readonly files: readonly string[];
@@ -13,7 +14,17 @@ export type EvaluationArguments = {
   readonly writes: boolean;
 };
 
-/** Reads the arguments. @throws as `parseArgs`, and RangeError with one sentence where a number can't be taken */
+export const EVALUATION_HELP = `npm run eval -- [files.jsonl ...] [--quick] [--misses] [--no-write] [--rules <folder>] [--chains <n>] [--length <n>]
+
+  files       labelled chats of your own, or folders of them, measured beside ours (tests/corpora/README.md has the form)
+  --quick     no evasions, no long relationships: the figures of the sets alone, in a fraction of the time
+  --misses    lists what went wrong, of the set "tune" alone
+  --no-write  leaves docs/accuracy.md as it is; so does a run with files, or with any option but --misses
+  --rules     reads with another folder of rules, to compare
+  --chains    how many long relationships are made of each kind of talk; 40 without it
+  --length    how many messages each of them holds; 4000 without it`;
+
+/** Reads the arguments. @throws as `parseArgs`, and WrongArgument */
 export function readEvaluationArguments(given: readonly string[]): EvaluationArguments {
   const { values, positionals } = parseArgs({
     args: [...given],
@@ -37,9 +48,4 @@ export function readEvaluationArguments(given: readonly string[]): EvaluationArg
     length: wholeNumber('--length', values.length ?? '4000'),
     writes: positionals.length === 0 && Object.keys(others).length === 0,
   };
-}
-
-function wholeNumber(option: string, value: string): number {
-  if (!/^[1-9]\d*$/.test(value)) throw new RangeError(`${option} must be a whole number above 0`);
-  return Number(value);
 }

@@ -1,0 +1,22 @@
+// What commands share that people call with arguments of their own.
+
+/** An argument that can't be taken; its message says what can. */
+export class WrongArgument extends Error {}
+
+/** @throws WrongArgument */
+export function wholeNumber(option: string, value: string): number {
+  if (!/^[1-9]\d*$/.test(value)) throw new WrongArgument(`${option} must be a whole number above 0`);
+  return Number(value);
+}
+
+/** True where somebody asks how a command is used. */
+export function asksForHelp(given: readonly string[]): boolean {
+  return given.includes('--help') || given.includes('-h');
+}
+
+/** Where somebody asks how this command is used, says so and ends it. Call it before anything is read or done. */
+export function helpIfAsked(usage: string): void {
+  if (!asksForHelp(process.argv.slice(2))) return;
+  process.stdout.write(`${usage}\n`);
+  process.exit(0);
+}
