@@ -11,6 +11,11 @@ It takes no options and no file names: what it reads comes in by "<", a conversa
 
 helpIfAsked(HELP);
 if (process.argv.length > 2) throw new WrongArgument(HELP);
+// Whoever reads the answers may stop before the end: `| head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 const replay = createReplayer();
 let failed = false;
 let number = 0;

@@ -8,19 +8,23 @@ import type { Rules } from '../engine/rules';
 import type { Assessment, Level, Speaker } from '../engine/types';
 import { headOf } from '../page/history';
 import { describeProblems, loadRules } from '../rules/load';
+import { parseLine } from './json-line';
 
-const conversationLine = z.object({
-  id: z.union([z.string(), z.number()]),
-  lang: z.string().optional(),
-  self: z.union([z.string(), z.number()]).nullish(),
-  messages: z.array(
-    z.object({
-      author: z.union([z.string(), z.number()]).nullish(),
-      text: z.string(),
-      time: z.union([z.string(), z.number()]).nullish(),
-    }),
-  ),
-});
+const textOrNumber = z.union([z.string(), z.number()], 'must be a text or a number');
+const conversationLine = z.object(
+  {
+    id: textOrNumber,
+    self: textOrNumber.nullish(),
+    messages: z.array(
+      z.object(
+        { author: textOrNumber.nullish(), text: z.string('must be a text'), time: textOrNumber.nullish() },
+        'must be a message: {"author": …, "text": …}',
+      ),
+      'must be a list',
+    ),
+  },
+  'must be a conversation: {"id": …, "messages": […]}',
+);
 
 /** A conversation as it stands in a JSONL file. */
 export type ReplayLine = z.infer<typeof conversationLine>;
@@ -38,7 +42,7 @@ export type ReplayResult = {
 export function readLine(line: string): ReplayLine {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = parseLine(line);
   } catch (error) {
     throw new Error(`not JSON (${error instanceof Error ? error.message : String(error)})`);
   }
@@ -49,9 +53,10 @@ export function readLine(line: string): ReplayLine {
         throw new Error(`messages.${i}.time: not a time`);
     return checked.data;
   }
-  throw new Error(
-    checked.error.issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`).join('; '),
+  const faults = checked.error.issues.map(({ path, message }) =>
+    path.length === 0 ? message : `${path.join('.')}: ${message}`,
   );
+  throw new Error(faults.join('; '));
 }
 
 /** The rules of this checkout. @throws Error with all problems where they don't build */

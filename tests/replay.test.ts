@@ -27,9 +27,26 @@ describe('npm run -s replay', () => {
     expect(lines[0].alerts.at(-1)).toMatchObject({ index: 1, level: 'danger' });
     expect(lines[0].alerts.at(-1).signals).toContain('threat.publish');
     expect(stderr).toMatch(/line 2: not JSON/);
-    expect(stderr).toMatch(/line 4: messages/);
+    expect(stderr).toMatch(/line 4: messages: must be a list/);
     expect(status).toBe(2);
   }, 60_000);
+
+  test('stops without a word where nobody reads on', () => {
+    const line = JSON.stringify({ id: 'a', messages: [] });
+    const command = 'npm run -s replay | head -n 1';
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], {
+      ...{ cwd: ROOT, input: `${line}\n`.repeat(9000), encoding: 'utf8' },
+    });
+    expect([stdout, stderr]).toEqual(['{"id":"a","alerts":[]}\n', '']);
+  });
+
+  test('takes no file by its name: it would wait for one on its input for ever', () => {
+    const { stderr, status } = spawnSync('npm', ['run', '-s', 'replay', '--', 'in.jsonl'], {
+      ...{ cwd: ROOT, input: '', encoding: 'utf8' },
+    });
+    expect(stderr).toContain('npm run -s replay < in.jsonl');
+    expect(status).toBe(2);
+  });
 });
 
 describe('the replayer', () => {
@@ -53,7 +70,14 @@ describe('the replayer', () => {
     ['no messages', { id: 1 }],
     ['a text that is none', { id: 1, messages: [{ author: 'a', text: 5 }] }],
     ['a time that is none', { id: 1, messages: [{ author: 'a', text: 'x', time: 'yesterday' }] }],
-  ])('refuses a line with %s', (_, line) => expect(() => readLine(JSON.stringify(line))).toThrow());
+    ['a list of conversations', [{ id: 1, messages: [] }]],
+  ])('refuses a line with %s, and says what it must be', (_, line) =>
+    expect(() => readLine(JSON.stringify(line))).toThrow(/must be|not a time/),
+  );
+  test.each([
+    ['a language that is none', JSON.stringify({ id: 1, lang: null, messages: [] })],
+    ['the mark that Windows puts at the head of a file', `\uFEFF${JSON.stringify({ id: 1, messages: [] })}`],
+  ])('takes a line with %s', (_, line) => expect(readLine(line)).toMatchObject({ id: 1, messages: [] }));
 });
 
 test('a chat that is closed each night is opened with what memory kept of it, and what it shows again', () => {

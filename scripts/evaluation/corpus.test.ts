@@ -31,3 +31,12 @@ test('a faulty line is named with its file', () => {
   writeFileSync(path, `${line('c1')}{\n`);
   expect(() => readCorpus([path], 'kept')).toThrow(`${path}:2: not JSON`);
 });
+
+test('lines that are left out are told of, and the mark that Windows puts at the head of a file is none of it', () => {
+  const path = join(root, 'windows.jsonl');
+  writeFileSync(path, `\uFEFF${line('d1')}${line('d2', 'Risky')}null\n`);
+  const told: unknown[] = [];
+  const read = readCorpus([path], undefined, (...what) => told.push(what));
+  expect(read.map(({ id }) => id)).toEqual(['d1']);
+  expect(told).toEqual([[path, 2]]);
+});

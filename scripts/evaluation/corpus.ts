@@ -3,6 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Level } from '../../engine/types';
+import { WrongArgument } from '../arguments';
+import { parseLine } from '../json-line';
 
 const level = z.enum(['calm', 'notice', 'caution', 'danger']);
 const labelled = z.object({
@@ -49,9 +51,14 @@ export function expectedLevel(conversation: Labelled): Level {
 /**
  * Reads `.jsonl` files and folders of them.
  * @param set name of the set; without it each file is one, by its own name
- * @throws Error that names file and line
+ * @param onLeftOut takes how many lines of a file have a label that is neither risky nor benign, or none
+ * @throws WrongArgument that names file and line
  */
-export function readCorpus(paths: readonly string[], set?: string): Labelled[] {
+export function readCorpus(
+  paths: readonly string[],
+  set?: string,
+  onLeftOut: (path: string, lines: number) => void = () => {},
+): Labelled[] {
   return paths.flatMap((path) => {
     if (statSync(path).isDirectory())
       return readCorpus(
@@ -60,13 +67,16 @@ export function readCorpus(paths: readonly string[], set?: string): Labelled[] {
           .sort()
           .map((name) => join(path, name)),
         set,
+        onLeftOut,
       );
-    return readFileSync(path, 'utf8')
+    const lines = readFileSync(path, 'utf8')
       .split('\n')
       .flatMap((line, i) =>
         line.trim() === '' ? [] : [readLabelled(line, path, i + 1, set ?? basename(path))],
-      )
-      .filter((conversation) => conversation !== null);
+      );
+    const conversations = lines.filter((conversation) => conversation !== null);
+    if (conversations.length < lines.length) onLeftOut(path, lines.length - conversations.length);
+    return conversations;
   });
 }
 
@@ -74,15 +84,15 @@ export function readCorpus(paths: readonly string[], set?: string): Labelled[] {
 function readLabelled(line: string, path: string, number: number, set: string): Labelled | null {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = parseLine(line);
   } catch {
-    throw new Error(`${path}:${number}: not JSON`);
+    throw new WrongArgument(`${path}:${number}: not JSON`);
   }
-  const label = (value as { label?: unknown }).label;
+  const label = (value as { label?: unknown } | null)?.label;
   if (label !== 'risky' && label !== 'benign') return null;
   const checked = labelled.safeParse(value);
   if (!checked.success)
-    throw new Error(
+    throw new WrongArgument(
       `${path}:${number}: ${checked.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`,
     );
   return { ...checked.data, set };
