@@ -1,6 +1,6 @@
 // Reads one language's pack: every phrase parsed and checked, so that a fault is found before anything is shipped.
 import { splitWords } from './normalise';
-import { canBeEmpty, type PhraseNode } from './phrase';
+import { canBeEmpty, hasLostMark, type PhraseNode } from './phrase';
 import { PhraseParser } from './phrase-parser';
 import type { PackData, PackSignal, SignalTable } from './rules';
 
@@ -83,6 +83,7 @@ function faultOf(tree: PhraseNode, lists: ParsedPack['lists']): string | null {
 /** What is wrong with the shape of a phrase, whatever its lists hold, or null. */
 export function shapeFaultOf(tree: PhraseNode): string | null {
   if (canBeEmpty(tree)) return 'can match nothing';
+  if (hasLostMark(tree)) return 'can match nothing: ^ stands behind a word, or $ before one';
   if (tree.kind !== 'sequence') return null;
   if (tree.items[0]?.kind === 'gap') return 'starts with a gap';
   // It would only make the match longer than what was said, and hide another sign that stands there.

@@ -46,8 +46,12 @@ export class PhraseParser {
     this.phrase = phrase;
     this.tokens = phrase.match(TOKEN) ?? [];
     this.at = 0;
-    const tree = this.choice(0);
-    return this.at < this.tokens.length ? this.fail('unexpected )') : tree;
+    const tree = this.sequence(0);
+    if (this.at === this.tokens.length) return tree;
+    // Without brackets it would part the whole phrase in two, and each half alone says something else.
+    return this.fail(
+      this.tokens[this.at] === OR ? 'brackets are missing around what | parts' : 'unexpected )',
+    );
   }
 
   private fail(message: string): never {

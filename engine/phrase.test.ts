@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { splitWords } from './normalise';
-import { canBeEmpty, listsOf } from './phrase';
+import { canBeEmpty, hasLostMark, listsOf } from './phrase';
 import { parsePhrase } from './phrase-parser';
 
 const parse = (text: string) => parsePhrase(text, (part) => splitWords(part).words);
@@ -16,4 +16,17 @@ test.each([
   ['a? b', false],
 ])('%j could match nothing: %s', (text, empty) => {
   expect(canBeEmpty(parse(text))).toBe(empty);
+});
+
+test.each([
+  ['^ a $', false],
+  ['(hi|^) a', false],
+  ['hi? ^ a', false],
+  ['a $5', false],
+  ['a ^ b', true],
+  ['a (b|^ c)?', false],
+  ['(a $ b|c)', true],
+  ['a $ 5', true],
+])('%j has a mark where no message has it: %s', (text, lost) => {
+  expect(hasLostMark(parse(text))).toBe(lost);
 });

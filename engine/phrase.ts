@@ -24,6 +24,20 @@ export function listsOf(node: PhraseNode): string[] {
   return [];
 }
 
+/** True where a start stands behind words, or an end before them: there no message matches. */
+export function hasLostMark(node: PhraseNode): boolean {
+  if (node.kind === 'optional') return hasLostMark(node.item);
+  if (node.kind !== 'sequence' && node.kind !== 'choice') return false;
+  if (node.items.some(hasLostMark)) return true;
+  if (node.kind === 'choice') return false;
+  const { items } = node;
+  return items.some(
+    ({ kind }, at) =>
+      (kind === 'start' && !items.slice(0, at).every(canBeEmpty)) ||
+      (kind === 'end' && !items.slice(at + 1).every(canBeEmpty)),
+  );
+}
+
 /** True where the phrase could match without a single word of its own. */
 export function canBeEmpty(node: PhraseNode): boolean {
   if (node.kind === 'word' || node.kind === 'list' || node.kind === 'class') return false;

@@ -54,7 +54,7 @@ const ages = z
 
 /** rules/languages/<lang>.yaml */
 export const languageFile = z.strictObject({
-  language: z.string().regex(/^[a-z]{2,3}$/),
+  language: z.string().regex(/^[a-z]{2,3}$/, 'must be the two or three small letters of the language, as en'),
   name: z.string().min(2),
   'reviewed-by': z.array(z.string()),
   gap: z.number().int().min(1).max(10).default(3),
@@ -90,7 +90,7 @@ export const sexualFile = z.strictObject({
 /** rules/escalations.yaml */
 export const escalationsFile = z.array(
   z.strictObject({
-    id: z.string().regex(/^[a-z-]+$/),
+    id: z.string().regex(/^[a-z-]+$/, 'must be of small Latin letters and hyphens'),
     level: z.enum(['notice', 'caution', 'danger']),
     why: z.string().min(10),
     all: z.array(z.array(z.string()).min(1)).min(1),

@@ -91,6 +91,18 @@ const SLIPS: readonly (readonly [string, string, string, string])[] = [
   [PART_FILE, '"dont tell [parent]"', '[parent] secret', ':7 something stands behind the end'],
   [PART_FILE, '"dont tell [parent]"', '"tell \\w"', ':7 a text in double quotes may hold no \\'],
   [PART_FILE, '[parent]', '[parents', ':7 [secrecy.tell] missing ]'],
+  [
+    PART_FILE,
+    'dont tell [parent]',
+    'dont|never tell [parent]',
+    ':7 [secrecy.tell] brackets are missing around what |',
+  ],
+  [
+    PART_FILE,
+    'dont tell [parent]',
+    'dont ^ tell [parent]',
+    ':7 [secrecy.tell] "dont ^ tell [parent]" can match nothing',
+  ],
   [PART_FILE, '[mum, dad]', '[mum, dad', ':3 the line does not begin where it should, or a closing'],
   [
     PART_FILE,
@@ -147,6 +159,13 @@ const SLIPS: readonly (readonly [string, string, string, string])[] = [
     ':4 ages, units, entry 1: must be a word, or words apart by one space',
   ],
   ['languages/en.yaml', 'language: en', 'language: km', ':1 language: must be en, as the file is called'],
+  [
+    'languages/en.yaml',
+    'language: en',
+    'language: English',
+    ':1 language: must be the two or three small letters',
+  ],
+  ['escalations.yaml', 'id: silence', 'id: Silence', ':1 entry 1, id: must be of small Latin letters'],
 ];
 
 it('reads every word of a language as messages are read, with its accents or without them', () => {
