@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -80,6 +80,16 @@ describe('a saved page becomes a fixture', () => {
     const { files, messages } = saveFixture(root, adapterOf('discord'), '<p>hello there</p>', 'empty', NOW);
     expect(messages).toBe(0);
     expect(readFileSync(path.join(root, files[1] ?? ''), 'utf8')).toContain('opens no chat on this page');
+  });
+
+  test.each([
+    ['a single file', 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\n<html lang=3D"en">'],
+    ['an archive', 'bplist00<html>'],
+    ['a file without a page', '{"id": 1}'],
+    ['an empty file', ''],
+  ])('%s is refused, and nothing written', (_, html) => {
+    expect(() => saveFixture(root, adapterOf('x'), html, 'none', NOW)).toThrow('no page as HTML');
+    expect(existsSync(path.join(root, 'tests/fixtures/x/none.html'))).toBe(false);
   });
 
   test('nothing is written over, and a name is a plain one', () => {

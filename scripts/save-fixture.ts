@@ -12,6 +12,8 @@ import { loadAdapters } from './page-bench/chats';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FILL_IN = 'FILL IN';
+/** Chrome's single file, .mhtml, and Safari's .webarchive: their pages are written in a way that nothing here reads. */
+const ARCHIVE = /^(From: |MIME-Version: |bplist)/;
 
 type Saved = { readonly files: readonly string[]; readonly messages: number; readonly cut: boolean };
 
@@ -28,6 +30,8 @@ export function saveFixture(
   const files = [path.join(folder, `${name}.html`), path.join(folder, `${name}.expected.json`)] as const;
   const taken = files.find((file) => existsSync(file));
   if (taken) throw new Error(`${path.relative(root, taken)} exists: choose another name with --name.`);
+  if (ARCHIVE.test(html) || !/<[a-z]/i.test(html))
+    throw new Error('The file holds no page as HTML. Save it as "Webpage, Complete", not as a single file.');
   const copy = copyOf(html);
   const origin = adapter.matches[0]?.replace(/\*.*$/, '').replace(/\/$/, '') ?? '';
   const url = new URL(origin + copy.path);
