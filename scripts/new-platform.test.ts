@@ -79,6 +79,10 @@ const OPEN = `function open(document: Document, url: URL): OpenConversation | nu
 }
 `;
 
+test('a name with accents gives a file that is called as people would write it', () => {
+  expect(newPlatform(root, 'Zálo Vui Vẻ', 'vui.example.org')[0]).toBe('platforms/zalo-vui-ve.ts');
+});
+
 test.each([
   ['??', 'talk.example.org', 'needs a letter'],
   ['Talk', 'https://talk.example.org/', 'is no host'],

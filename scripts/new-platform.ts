@@ -10,6 +10,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Writes the files under `root` and gives their names. Throws, with words for the person, where it can't. */
 export function newPlatform(root: string, name: string, host: string): readonly string[] {
   const id = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
