@@ -35,7 +35,6 @@ const MAX_LEVELS = 16;
 /** Bubbles that are no messages, such as in the inbox beside the chat, before one that is. */
 const MAX_TRIES = 50;
 const NEAR_ROWS = 30;
-const MINUTE_MS = 60_000;
 
 const threadIn = (url: URL): string => /^\/direct\/t\/([^/]+)/.exec(url.pathname)?.[1] ?? '';
 const handleIn = (link: Element | null): string =>
@@ -159,9 +158,10 @@ function timeOf(row: Element, list: OpenConversation['list']): number | null {
     const clock = parseClock(line.textContent ?? '', lang);
     if (!clock) return undefined;
     const now = Date.now();
-    if (clock.rest === '') return timeOn(new Date(now).setHours(0, 0, 0, 0), clock.minutes, now);
-    const day = parseDay(clock.rest, lang, now) ?? parseDayLine(clock.rest, lang, now);
-    return day === null ? null : day + clock.minutes * MINUTE_MS;
+    const today = new Date(now).setHours(0, 0, 0, 0);
+    const named = () => parseDay(clock.rest, lang, now) ?? parseDayLine(clock.rest, lang, now);
+    const day = clock.rest === '' ? today : named();
+    return day === null ? null : timeOn(day, clock.minutes, now);
   });
 }
 
