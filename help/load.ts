@@ -1,12 +1,13 @@
 // Reads the help files and says everything that is wrong with them at once. Used while building and in tests alone.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { z } from 'zod';
+import { plainFault } from '../rules/plain-words';
+import { readYaml } from '../rules/read-yaml';
 import { countrySchema, routesSchema, situationsSchema } from './schema';
 import type { HelpCountry, HelpData, Situation } from './types';
 
-/** What the files say, or what is wrong: one line a problem, with file and entry. Exactly one of the two is empty. */
+/** What the files say, or what is wrong: one line a problem, with file, line and entry. Exactly one of the two is empty. */
 export type Loaded =
   | { readonly data: HelpData; readonly problems: readonly [] }
   | { readonly data: null; readonly problems: readonly string[] };
@@ -72,18 +73,17 @@ export function loadHelp(files: HelpFiles): Loaded {
 const isCountry = ({ country }: HelpCountry) => country !== 'INT' && country !== 'EU';
 
 function readFile<T>(name: string, text: string, schema: z.ZodType<T>, problems: string[]): T | null {
-  let content: unknown;
-  try {
-    content = parse(text);
-  } catch (error) {
-    problems.push(`${name}: ${(error as Error).message.split('\n')[0]}`);
+  const read = readYaml(text);
+  if ('message' in read) {
+    problems.push(`${name}:${read.line}: ${read.message}`);
     return null;
   }
-  const result = schema.safeParse(content);
+  const result = schema.safeParse(read.value);
   if (result.success) return result.data;
-  problems.push(
-    ...result.error.issues.map((issue) => `${name}${placeOf(issue.path, content)}: ${issue.message}`),
-  );
+  for (const issue of result.error.issues) {
+    const { path, message } = plainFault(issue, read.value);
+    problems.push(`${name}:${read.lineOf(path)}${placeOf(issue.path, read.value)}: ${message}`);
+  }
   return null;
 }
 

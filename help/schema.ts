@@ -10,6 +10,8 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not a day like 2025-11-04')
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'not a time like 08:00');
 const url = z.url({ protocol: /^https?$/ });
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not in kebab-case');
+const HOURS =
+  'not always, office, or lines like - { first: mon, last: fri, from: "09:00", to: "17:00" }, hours in quotes';
 const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
 export const limitSchema = z.enum([
@@ -40,6 +42,11 @@ const editors = {
   note: z.string().optional(),
 };
 
+/** What several sources agree on names them. */
+const hasSourcesWhereHigh = ({ confidence, sources }: { confidence: string; sources: readonly string[] }) =>
+  confidence !== 'high' || sources.length > 0;
+const NO_SOURCES = 'high confidence needs `sources`';
+
 const checked = {
   confidence: z.enum(['high', 'medium']),
   asOf: date.nullable(),
@@ -55,18 +62,18 @@ const lineSchema = z
     name: z.string().min(2),
     nativeName: z.string().min(2).nullable().default(null),
     phone: phone.nullable().default(null),
-    press: z.string().regex(/^\d$/).nullable().default(null),
+    press: z.string().regex(/^\d$/, 'not one figure, in quotes').nullable().default(null),
     sms: phone.nullable().default(null),
     textKeyword: z.string().nullable().default(null),
     email: z.email().nullable().default(null),
     url: url.nullable().default(null),
     chatUrl: url.nullable().default(null),
     hours: z
-      .union([z.enum(['always', 'office']), z.array(opening).min(1)])
+      .union([z.enum(['always', 'office']), z.array(opening).min(1)], HOURS)
       .nullable()
       .default(null),
     hoursZone: z.string().nullable().default(null),
-    languages: z.array(z.string().regex(/^[a-z]{2,3}$/)),
+    languages: z.array(z.string().regex(/^[a-z]{2,3}$/, 'not a code like en, or mul for many')),
     forWhom: z.enum(['child', 'anyone', 'parent']),
     free: z.boolean().nullable(),
     unverifiedFields: z
@@ -79,6 +86,7 @@ const lineSchema = z
     ...checked,
     ...editors,
   })
+  .refine(hasSourcesWhereHigh, NO_SOURCES)
   .refine((line) => line.textKeyword === null || line.sms !== null, 'a word to text needs a number in `sms`')
   .refine(
     (line) => line.phone ?? line.sms ?? line.url ?? line.chatUrl ?? line.email,
@@ -88,15 +96,15 @@ const lineSchema = z
 
 export const countrySchema = z
   .strictObject({
-    country: z.string().regex(/^([A-Z]{2}|INT)$/),
+    country: z.string().regex(/^([A-Z]{2}|INT)$/, 'not two capital letters like KH, or INT'),
     first: id.nullable().default(null),
-    members: z.array(z.string().regex(/^[A-Z]{2}$/)).default([]),
+    members: z.array(z.string().regex(/^[A-Z]{2}$/, 'not two capital letters like FR')).default([]),
     lines: z.array(lineSchema).min(1),
   })
-  .refine(
-    ({ first, lines }) => first === null || lines.some((line) => line.id === first),
-    '`first` names no line of this file',
-  ) satisfies z.ZodType<HelpCountry>;
+  .refine(({ first, lines }) => first === null || lines.some((line) => line.id === first), {
+    message: 'names no line of this file',
+    path: ['first'],
+  }) satisfies z.ZodType<HelpCountry>;
 
 const routeSchema = z
   .strictObject({
@@ -109,6 +117,7 @@ const routeSchema = z
     ...checked,
     ...editors,
   })
+  .refine(hasSourcesWhereHigh, NO_SOURCES)
   .transform(({ sources: _sources, note: _note, ...route }): PlatformRoute => route);
 
 export const routesSchema = z.strictObject({ routes: z.array(routeSchema).min(1) });

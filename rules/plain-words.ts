@@ -4,15 +4,24 @@ import type { Path } from './read-yaml';
 
 type Issue = z.core.$ZodIssue;
 
-/** One complaint: where it stands, and what to do about it. `value` is all that stands in the file. */
-export function inPlainWords(issue: Issue, value: unknown): { path: Path; message: string } {
+/** Where something stands, and what to do about it. */
+type Complaint = { readonly path: Path; readonly message: string };
+
+/** One complaint; its message names what it is about. `value` is all that stands in the file. */
+export function inPlainWords(issue: Issue, value: unknown): Complaint {
+  const { path, message } = plainFault(issue, value);
+  return { path, message: issue.code === 'unrecognized_keys' ? message : `${nameOf(path)}${message}` };
+}
+
+/** The same, for whoever names the place in another way. */
+export function plainFault(issue: Issue, value: unknown): Complaint {
   const path = issue.path as Path;
   if (issue.code === 'unrecognized_keys')
     return {
       path: [...path, issue.keys[0] ?? ''],
       message: `not known here: ${issue.keys.join(', ')}. Is it spelled right?`,
     };
-  return { path, message: `${nameOf(path)}${faultOf(issue, at(value, path))}` };
+  return { path, message: faultOf(issue, at(value, path)) };
 }
 
 /** 'ignores, entry 2: ' of ['signals', 'secrecy.dont-tell', 'ignores', 1]; the signal is named elsewhere. */
