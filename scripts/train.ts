@@ -8,7 +8,7 @@ import { detectorSteps } from '../engine/detector';
 import { preparePacks } from '../engine/prepare';
 import { finish } from '../engine/steps';
 import { writeClassifier } from '../rules/classifier-file';
-import { helpIfAsked } from './arguments';
+import { helpIfAsked, WrongArgument } from './arguments';
 import { readCorpus } from './evaluation/corpus';
 import './plain-faults';
 import { loadCheckedRules } from './replayer';
@@ -26,8 +26,14 @@ const { packs, signals, escalations } = loadCheckedRules();
 const prepared = preparePacks(packs, signals);
 const detector = finish(detectorSteps(prepared));
 const teacher = createTeacher(detector, prepared.words.split(' '));
-const others = readCorpus(['tune', 'study'].map((set) => pathOf(`tests/corpora/${set}`)));
-const taught = readCorpus([pathOf('tests/corpora/taught')]);
+const read = (...sets: readonly string[]) =>
+  readCorpus(
+    sets.map((set) => pathOf(`tests/corpora/${set}`)),
+    undefined,
+    refuse,
+  );
+const others = read('tune', 'study');
+const taught = read('taught');
 const cries = readCries(pathOf('tests/corpora/despair/taught.jsonl'));
 
 if (values['left-out'])
@@ -38,4 +44,9 @@ else {
   process.stdout.write(
     `rules/classifier.tsv: ${learned.words.length} words and pairs from ${others.length + taught.length} chats\n`,
   );
+}
+
+/** Whoever wrote them thinks that they are learned from. */
+function refuse(file: string, lines: number): never {
+  throw new WrongArgument(`${file}: ${lines} of its lines have a label that is neither risky nor benign`);
 }

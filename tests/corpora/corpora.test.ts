@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readCorpus } from '../../scripts/evaluation/corpus';
 import { type CorpusConversation, conversationSchema } from './conversation-schema';
 
 type Line = { readonly set: string; readonly file: string; readonly number: number; readonly text: string };
@@ -149,5 +150,29 @@ describe('the tune set', () => {
   it('has long benign conversations', () => {
     const long = withLabel('benign').filter((one) => one.messages.length >= LONG_CONVERSATION);
     expect(long.length).toBeGreaterThanOrEqual(LEAST_LONG);
+  });
+});
+
+describe('what is learned from, in its looser form', () => {
+  const leftOut: string[] = [];
+  const learned = ['study', 'taught'].flatMap((set) =>
+    readdirSync(`${folder}${set}`)
+      .filter((file) => file.endsWith('.jsonl'))
+      .flatMap((file) =>
+        readCorpus([`${folder}${set}/${file}`], `${set}/${file}`, (path) => leftOut.push(path)),
+      ),
+  );
+  it('is read to the last line', () => expect(leftOut).toEqual([]));
+  it('stands in the file of its language, and in `taught` of its label', () => {
+    const strays = learned.filter(({ set, label, lang }) => {
+      const [, of, named, language] = /^(\w+)\/(\w+)\.(\w+)\.jsonl$/.exec(set) ?? [];
+      return language !== lang || (of === 'taught' && named !== label);
+    });
+    expect(strays.map(({ set, id }) => `${set} ${id}`)).toEqual([]);
+  });
+  it('has an id of its own', () => {
+    const seen = new Set<unknown>();
+    const twice = learned.filter(({ id }) => seen.size === seen.add(id).size);
+    expect(twice.map(({ set, id }) => `${set} ${id}`)).toEqual([]);
   });
 });
