@@ -1,5 +1,6 @@
 // Reads one YAML file, and says where in it something stands. A fault is told to somebody who does not program.
 import {
+  isAlias,
   isMap,
   isScalar,
   isSeq,
@@ -35,6 +36,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   BAD_DQ_ESCAPE: 'a text in double quotes may hold no \\. Take it out',
   BAD_SCALAR_START: `no text may begin with this sign. ${QUOTES}`,
   UNEXPECTED_TOKEN: `something stands behind the end of a text or list. ${QUOTES}`,
+  TAG_RESOLVE_FAILED: `no text may begin with this sign. ${QUOTES}`,
   MULTIPLE_DOCS: 'a line of three dashes. Take it out',
 };
 
@@ -42,11 +44,11 @@ const FAULTS: Readonly<Record<string, string>> = {
 export function readYaml(text: string): Yaml | YamlFault {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const [error] = document.errors;
+  const [error] = [...document.errors, ...document.warnings];
   if (error) return { line: lines.linePos(error.pos[0]).line, message: plainly(error) };
-  const alias = firstAlias(document.contents);
-  if (alias !== null)
-    return { line: lines.linePos(alias).line, message: `no text may begin with *. ${QUOTES}` };
+  const reference = firstReference(document.contents);
+  if (reference !== null)
+    return { line: lines.linePos(reference).line, message: `no text may begin with * or &. ${QUOTES}` };
   return {
     value: document.toJS(),
     lineOf: (path) => lines.linePos(offsetOf(document.contents, path)).line,
@@ -55,12 +57,13 @@ export function readYaml(text: string): Yaml | YamlFault {
 
 const plainly = ({ code, message }: YAMLError) => FAULTS[code] ?? message;
 
-/** Rule files repeat nothing by reference: what looks like one is a text that begins with a star. */
-function firstAlias(contents: ParsedNode | null): number | null {
+/** Rule files repeat nothing by reference: what looks like one, or like a name for it, is a text that begins with that sign. */
+function firstReference(contents: ParsedNode | null): number | null {
   let at: number | null = null;
   visit(contents, {
-    Alias(_, { range }) {
-      at = range?.[0] ?? 0;
+    Node(_, node) {
+      if (!isAlias(node) && node.anchor === undefined) return;
+      at = node.range?.[0] ?? 0;
       return visit.BREAK;
     },
   });

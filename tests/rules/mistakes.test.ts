@@ -80,6 +80,8 @@ const SLIPS: readonly (readonly [string, string, string, string])[] = [
   [PART_FILE, '      - tell dad', '      - he: said: tell dad', ':12 a text with a colon in it'],
   [PART_FILE, '      - tell dad', '      - *tell', ':12 no text may begin with *'],
   [PART_FILE, '      - tell dad', '      - @tell dad', ':12 no text may begin with this sign'],
+  [PART_FILE, '      - tell dad', '      - !tell dad', ':12 no text may begin with this sign'],
+  [PART_FILE, '[mum, dad]', '[mum, &dad]', ':2 no text may begin with * or &'],
   [
     PART_FILE,
     '      - tell dad',
