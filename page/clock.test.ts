@@ -29,6 +29,10 @@ test.each([
   ['14:05 CH', 'vi', 845],
   ['24.11.2026 14:05', 'de', 845],
   ['2.11. klo 14.05', 'fi', 845],
+  ['14 h 05', 'fr-CA', 845],
+  ['2 h 05 p.m.', 'fr-CA', 845],
+  ['às 14h05', 'pt', 845],
+  ['14h05 mardi', 'fr', 845],
   ['9:05 ល្ងាច', 'km', 1265],
   ['៩:០៥ ព្រឹក', 'km', 545],
 ])('%s is a time of day', (text, language, minutes) => {
@@ -48,7 +52,19 @@ test.each([
   expect(parseDay(clock?.rest ?? '', language, NOW)).toBe(new Date(`${day}T00:00:00`).getTime());
 });
 
-test.each(['', 'noon', '25:00', '12:75', '1:234', '14.10.26'])('"%s" is no time of day', (text) => {
+test.each([
+  '',
+  'noon',
+  '25:00',
+  '12:75',
+  '1:234',
+  '14.10.26',
+  '2 h',
+  '25h10',
+  '1h234',
+  '1h 20m',
+  '1 h 20 min',
+])('"%s" is no time of day', (text) => {
   expect(parseClock(text, 'en')).toBeNull();
 });
 

@@ -17,6 +17,7 @@ export function parseClock(text: string, language: string): Clock | null {
 const CLOCKS = [
   /(?<!\d)(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)/,
   /(?<!\d)(?<!\d\.)(\d{1,2})\.(\d{2})(?!\d|\.[\d\s,])/,
+  /(?<!\d)(\d{1,2})\s?h\s?(\d{2})(?!\d|\s?m(?:in)?(?!\p{L}))/u, // French and Portuguese; "1h 20m" is how long a call was
 ];
 
 const clockIn = remembering(MAX_REMEMBERED, (text: string, language: string): Clock | null => {

@@ -41,6 +41,7 @@ test.each([
   ['At 11:50 PM', 24, '23:50'],
   ['At 12:20 AM', 25, '00:20'],
   ['At 12:35 AM', 25, '00:35'],
+  ['À 23 h 50', 24, '23:50'],
   ['At October 3, 2026, 9:05 PM', null, '21:05'],
   ['At some other day, 9:05 PM', undefined, ''],
 ])('half past midnight on the 25th, "%s" is of day %s, %s', (time, day, clock) => {
