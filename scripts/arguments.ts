@@ -9,14 +9,10 @@ export function wholeNumber(option: string, value: string): number {
   return Number(value);
 }
 
-/** True where somebody asks how a command is used. */
-export function asksForHelp(given: readonly string[]): boolean {
-  return given.includes('--help') || given.includes('-h');
-}
-
 /** Where somebody asks how this command is used, says so and ends it. Call it before anything is read or done. */
 export function helpIfAsked(usage: string): void {
-  if (!asksForHelp(process.argv.slice(2))) return;
+  const given = process.argv.slice(2);
+  if (!given.includes('--help') && !given.includes('-h')) return;
   process.stdout.write(`${usage}\n`);
   process.exit(0);
 }

@@ -1,7 +1,7 @@
 // `npm run save-fixture -- page.html --site discord [--name thread]`: turns a saved page, or a copy from the page "help fix
 // a site", into a fixture. Nothing that the page says is written anywhere: every word, name, number, address and picture that it
 // shows is replaced first (page/structure.ts). What the adapter reads of it now stands beside it, to be looked through.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -79,10 +79,11 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: { site: { type: 'string' }, name: { type: 'string', default: 'saved-page' } },
   });
-  const [file] = positionals;
-  if (!file || !values.site) throw new Error(helpOf(ids));
+  const [file, ...more] = positionals;
+  if (!file || !values.site || more.length > 0) throw new Error(helpOf(ids));
   const adapter = adapters.find(({ id }) => id === values.site);
   if (!adapter) throw new Error(`No site "${values.site}". There are: ${ids}.`);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no file ${file}`);
   const saved = saveFixture(ROOT, adapter, readFileSync(file, 'utf8'), values.name);
   process.stdout.write(
     `${saved.files.join('\n')}\n${saved.messages} messages are read of it now.${saved.cut ? ' Parts that look alike were left out.' : ''}
