@@ -1,9 +1,11 @@
 // Hours as sites write them, and what is left for the day beside them.
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { parseDay } from './calendar';
-import { parseClock } from './clock';
+import { parseClock, timeOn } from './clock';
 
 const NOW = new Date('2026-11-24T12:00:00').getTime(); // a Tuesday
+
+afterEach(() => vi.unstubAllEnvs());
 
 test.each([
   ['12:07', 'en', 727],
@@ -85,4 +87,17 @@ test('an hour and a day that a page repeats are taken apart once, and a day anew
   const next = read(NOW + 86_400_000);
   expect(next[2]).toBe((before[2] as number) + 86_400_000);
   asked.mockRestore();
+});
+
+/** In New York clocks are put forward on March 14, 2027, and back on November 1, 2026, both at two in the night. */
+test.each([
+  ['2027-03-14', '14:06', 14 * 60 + 5, '2027-03-14T14:05'],
+  ['2027-03-14', '00:05', 23 * 60 + 50, '2027-03-13T23:50'],
+  ['2027-03-15', '00:05', 23 * 60 + 50, '2027-03-14T23:50'],
+  ['2026-11-01', '14:06', 14 * 60 + 5, '2026-11-01T14:05'],
+  ['2026-11-02', '00:05', 23 * 60 + 50, '2026-11-01T23:50'],
+])('on %s at %s, %i minutes are those of the clock that day', (day, clock, minutes, expected) => {
+  vi.stubEnv('TZ', 'America/New_York');
+  const at = timeOn(new Date(`${day}T00:00`).getTime(), minutes, new Date(`${day}T${clock}`).getTime());
+  expect(new Date(at)).toEqual(new Date(expected));
 });

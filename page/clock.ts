@@ -62,11 +62,16 @@ function periodIn(
 /** A clock somewhat ahead of ours is no yesterday. */
 const CLOCK_SKEW_MS = 10 * 60_000;
 
+/** When a clock shows so many minutes on the day of a time: one on which clocks are put forward or back has no 24 hours. */
+export function timeOfDay(at: number, minutes: number): number {
+  return new Date(at).setHours(0, minutes, 0, 0);
+}
+
 /**
- * When a clock showed so many minutes on a day. No message is of a time to come: just after midnight a "Today" that still stands
+ * When a clock showed so many minutes on the day that began then. No message is of a time to come: just after midnight a "Today" that still stands
  * there, or an hour without a day, is of the day before.
  */
 export function timeOn(day: number, minutes: number, now: number): number {
-  const at = day + minutes * 60_000;
-  return at > now + CLOCK_SKEW_MS ? at - DAY_MS : at;
+  const at = timeOfDay(day, minutes);
+  return at > now + CLOCK_SKEW_MS ? timeOfDay(day - DAY_MS / 2, minutes) : at;
 }

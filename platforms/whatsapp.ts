@@ -4,7 +4,7 @@
 // other rows and are not read.
 import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
 import { findBeside } from '../page/beside';
-import { parseClock } from '../page/clock';
+import { parseClock, timeOfDay } from '../page/clock';
 import { plainDate } from '../page/date-names';
 import { countryOfNumber } from '../page/dialling-codes';
 import { layoutSpeaker } from '../page/direction';
@@ -44,7 +44,6 @@ const OLD_ID = /^(true|false)_([^_]+@[a-z.]+)_([^_]+)(?:_(.+))?$/;
 const OF_MANY = /@(?:g\.us|newsletter|broadcast)$/;
 /** Rows that are looked at to tell whether several people write, and how far back the first bubble of a block can stand. */
 const NEAR_ROWS = 30;
-const MINUTE_MS = 60_000;
 
 type Find = (selector: string) => Element | null;
 
@@ -162,7 +161,7 @@ function ordersIn(conversation: OpenConversation): DayOrders {
 function timeOf(time: string, conversation: OpenConversation): number | null {
   const clock = parseClock(time, languageOf(conversation));
   const day = clock && parseNumericDay(clock.rest, Date.now(), ordersIn(conversation));
-  return clock && day ? day + clock.minutes * MINUTE_MS : null;
+  return clock && day ? timeOfDay(day, clock.minutes) : null;
 }
 
 function read(row: Element, conversation: OpenConversation): RowReading | null {
