@@ -51,6 +51,9 @@ describe('dueEntries', () => {
     [{ asOf: '2026-10', dialled: null }, 56],
     [{ asOf: '2026', dialled: null }, 329],
     [{ asOf: null, dialled: null }, null],
+    [{ asOf: '2026-11', dialled: '2036-11-20' }, null],
+    [{ asOf: '2026-13', dialled: null }, null],
+    [{ asOf: null, dialled: '2026-11-27' }, -1],
   ])('counts from the day it was tried, else from its source: %o', (dates, age) => {
     expect(ageOf(dates)).toBe(age);
   });

@@ -17,7 +17,7 @@ export type DueEntry = {
   readonly dialled: string | null;
   /** The date of its source, or null. */
   readonly asOf: string | null;
-  /** Days since it was last tried or, where nobody did, since its source; null where neither is known. */
+  /** Days since it was last tried or, where nobody did, since its source; null where neither is known, or can be. */
   readonly age: number | null;
 };
 
@@ -73,8 +73,14 @@ function entryOf(entry: HelpLine | PlatformRoute, country: string, first: boolea
   const phone = 'phone' in entry ? (entry.phone ?? entry.sms) : null;
   const reach = phone ?? entry.url ?? entry.email ?? ('chatUrl' in entry ? entry.chatUrl : null) ?? '';
   const seen = dialled ?? asOf;
-  const age = seen === null ? null : Math.floor((today - firstMomentOf(seen)) / DAY_MS);
+  const age = seen === null ? null : daysSince(seen, today);
   return { id, country, reach, first, confidence, dialled, asOf, age };
+}
+
+/** Null for a day that is none, or is yet to come: a slip of the pen must not hide a line for ten years. */
+function daysSince(date: string, today: number): number | null {
+  const days = Math.floor((today - firstMomentOf(date)) / DAY_MS);
+  return days >= -1 ? days : null; // where it is tomorrow already
 }
 
 /** A date that names only a year or a month counts from its first day: rather too old than too young. */
