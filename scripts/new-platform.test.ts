@@ -3,13 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newPlatform } from './new-platform';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '..');
 let root = '';
 
-beforeAll(() => {
+beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'porchlight-platform-'));
   for (const folder of ['page', 'engine', 'utils', 'node_modules'])
     symlinkSync(path.join(REPOSITORY, folder), path.join(root, folder));
@@ -26,7 +26,7 @@ beforeAll(() => {
 export default { test: { include: ['tests/**/*.test.ts'] } };`,
   );
 });
-afterAll(() => rmSync(root, { recursive: true }));
+afterEach(() => rmSync(root, { recursive: true }));
 
 /** Runs the tests of adapters there. */
 function runTests(): string {
