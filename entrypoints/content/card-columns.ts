@@ -20,14 +20,15 @@ type Window = {
 
 /** Candidates from best to last: outside the pane, for a full warning the list of chats, its outer edge, its inner edge, across it. */
 export function cardColumns(pane: Rect, { viewport, full, rtl }: Window): readonly Column[] {
-  const strip: Column = {
-    shape: 'strip',
-    left: pane.left + GAP,
-    width: pane.width - 2 * GAP,
-    floor: pane.top + SITE_BAR,
-  };
-  if (viewport.width <= STRIP_WIDTH || pane.width < CARD_MIN_WIDTH + 2 * GAP) return [strip];
-  const width = Math.min(CARD_MAX_WIDTH, pane.width - 2 * GAP);
+  const strip = stripAcross(pane, viewport);
+  if (viewport.width <= STRIP_WIDTH) return [strip];
+  const outer = besideColumn(pane, viewport, !rtl, GAP);
+  // A chat that docks in a corner is no wider than a card, which would hide all of it: rather the page at its other side.
+  if (pane.width < CARD_MAX_WIDTH + 2 * GAP) {
+    const below = Math.max(GAP, SITE_BAR - pane.top);
+    return [...outer, ...besideColumn(pane, viewport, rtl, below), strip];
+  }
+  const width = CARD_MAX_WIDTH;
   const right = pane.left + pane.width - GAP - width;
   const left = pane.left + GAP;
   const inside = (rtl ? [left, right] : [right, left]).map(
@@ -35,7 +36,14 @@ export function cardColumns(pane: Rect, { viewport, full, rtl }: Window): readon
   );
   // The list of chats has a bar of the site's own at its top, as the pane has.
   const overList = full ? besideColumn(pane, viewport, rtl, SITE_BAR) : [];
-  return [...besideColumn(pane, viewport, !rtl, GAP), ...overList, ...inside, strip];
+  return [...outer, ...overList, ...inside, strip];
+}
+
+/** Over the pane; of one that is narrower than a card, or mostly out of the window, over what is beside it as well. */
+function stripAcross(pane: Rect, viewport: Size): Column {
+  const width = Math.max(pane.width - 2 * GAP, Math.min(CARD_MIN_WIDTH, viewport.width - 2 * GAP));
+  const left = Math.max(GAP, Math.min(pane.left + GAP, viewport.width - GAP - width));
+  return { shape: 'strip', left, width, floor: pane.top + SITE_BAR };
 }
 
 /** Beside the pane, where there is room. @param below how far below the pane's top it may begin */

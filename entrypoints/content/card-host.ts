@@ -28,12 +28,17 @@ export type CardHost = {
   /** Takes the conversation's card away; request lines stay. What was folded is remembered. */
   remove(): void;
   /**
-   * Tells what the card must keep free: for a new conversation, and for each new newest row. The card moves with the next
+   * Tells what the card must keep free, and of `others` the panes of chats side by side with it: for a new conversation, and for each new newest row. The card moves with the next
    * frame: measured at once, the whole page would be laid out once more for it.
    */
-  place(pane: Element | null, composer: Element | null, newestRow: Element | null): void;
+  place(
+    pane: Element | null,
+    composer: Element | null,
+    newestRow: Element | null,
+    others?: readonly Element[],
+  ): void;
   /** The same for the pause, whose chat may be another than the card's. */
-  placePause(pane: Element | null, composer: Element | null, newestRow: Element | null): void;
+  placePause: CardHost['place'];
   /** Shows one line beside each request of the list, and takes all others away. */
   showRequests(requests: readonly RequestLine[]): void;
   /** Shows the pause before a picture beside the composer, or takes it away. */
@@ -116,12 +121,12 @@ export function createCardHost({ onAction, ...options }: CardHostOptions): CardH
     remove() {
       if (!scene.alone) putAway();
     },
-    place(pane, composer, newestRow) {
-      scene.around = { pane, composer, newestRow };
+    place(pane, composer, newestRow, others = []) {
+      scene.around = { pane, composer, newestRow, others };
       stage.placeSoon();
     },
-    placePause(pane, composer, newestRow) {
-      scene.pausedIn = { pane, composer, newestRow };
+    placePause(pane, composer, newestRow, others = []) {
+      scene.pausedIn = { pane, composer, newestRow, others };
       stage.placeSoon();
     },
     showRequests(requests) {

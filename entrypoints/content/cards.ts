@@ -28,8 +28,8 @@ export type Cards = {
       readonly how: ShowHow;
     },
   ): void;
-  place(pane: Element | null, composer: Element | null, newestRow: Element | null): void;
-  placePause(pane: Element | null, composer: Element | null, newestRow: Element | null): void;
+  place: CardHost['place'];
+  placePause: CardHost['placePause'];
   remove(): void;
   isShown(): boolean;
   /** Put away to the lamp. */
@@ -42,7 +42,10 @@ export type Cards = {
 };
 
 /** What a chat needs of them; what was put away, and a change of country, concern all chats of the page. */
-export type ChatCards = Omit<Cards, 'isFolded' | 'renewHelp'>;
+export type ChatCards = Omit<Cards, 'isFolded' | 'renewHelp' | 'place' | 'placePause'> & {
+  /** Card and pause alike. */
+  place(pane: Element | null, composer: Element | null, newestRow: Element | null): void;
+};
 
 /** `hello` is asked at each card: the country may have been changed since. */
 export function createCards(host: CardHost, t: Translate, hello: () => Answers['hello']): Cards {

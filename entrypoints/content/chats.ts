@@ -49,6 +49,8 @@ type Pane = {
   chat: Chat | null;
   view: ChatView | null;
   pauseHidden: boolean;
+  /** Where it stands in the page. */
+  element: Element | null;
   readonly pause: PauseWatch;
 };
 
@@ -57,7 +59,9 @@ const levelOf = ({ view }: Pane): Level => view?.level ?? 'calm';
 export function createChats({ document, signal, cards, status, ...options }: ChatsOptions): Chats {
   const panes = new Map<number, Pane>();
   const kept = createKeptChats();
-  const desk = createDesk(cards);
+  const desk = createDesk(cards, (index) =>
+    [...panes].flatMap(([at, { element }]) => (at === index || element === null ? [] : [element])),
+  );
   let { stood } = options;
   const loudest = (): Pane | undefined =>
     [...panes.values()].toSorted((a, b) => rankOf(levelOf(b)) - rankOf(levelOf(a)))[0];
@@ -66,7 +70,7 @@ export function createChats({ document, signal, cards, status, ...options }: Cha
 
   function createPane(): Pane {
     const pane: Pane = {
-      ...{ chat: null, view: null, pauseHidden: false },
+      ...{ chat: null, view: null, pauseHidden: false, element: null },
       pause: createPauseWatch({
         document,
         signal,
@@ -82,7 +86,9 @@ export function createChats({ document, signal, cards, status, ...options }: Cha
       const pane = panes.get(index) ?? createPane();
       panes.set(index, pane);
       pane.chat?.close();
-      Object.assign(pane, { chat: null, view: null, pauseHidden: false });
+      const element = conversation?.pane ?? null;
+      Object.assign(pane, { chat: null, view: null, pauseHidden: false, element });
+      desk.placeAgain();
       tell();
       pane.pause.follow(conversation, adapter.attaching ?? null);
       if (conversation === null) return;
@@ -104,6 +110,7 @@ export function createChats({ document, signal, cards, status, ...options }: Cha
     },
     update(conversation, adapter, facts, index) {
       const pane = panes.get(index);
+      if (pane) pane.element = conversation.pane;
       pane?.pause.follow(conversation, adapter.attaching ?? null);
       pane?.chat?.update(conversation, facts);
     },

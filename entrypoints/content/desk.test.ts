@@ -42,7 +42,7 @@ function createLog() {
   const evict = () => {
     shown = false;
   };
-  return { said, desk, show, place, fold, evict };
+  return { said, cards, desk, show, place, fold, evict };
 }
 
 test('a louder chat takes the place, a quieter one waits for it', () => {
@@ -146,4 +146,21 @@ test('the pause of one chat leaves the card of another where it stands', () => {
   desk.of(1).showPause(true);
   place(1);
   expect(said.slice(2)).toEqual(['pause true', 'place pause 1']);
+});
+
+test('a card is told where the chats beside its own stand, again when one comes or goes', () => {
+  const beside = [document.createElement('p')];
+  const told: (readonly Element[])[] = [];
+  const { cards } = createLog();
+  const desk = createDesk(
+    { ...cards, place: (_pane, _composer, _row, others = []) => void told.push([...others]) },
+    () => beside,
+  );
+  const assessment: Assessment = { level: 'danger', because: null, reasons: [], past: false, crisis: false };
+  desk.placeAgain(); // nothing stands yet
+  desk.of(0).show('chat 0' as ConversationKey, assessment, { facts: [], who: 'person', how: 'open' });
+  desk.of(0).place(null, null, null);
+  beside.push(document.createElement('p'));
+  desk.placeAgain();
+  expect(told.map(({ length }) => length)).toEqual([1, 2]);
 });

@@ -5,18 +5,21 @@ import type { Cards, ChatCards, ShowHow } from './cards';
 export type Desk = {
   /** The cards as the chat in one pane sees them. */
   of(pane: number): ChatCards;
+  /** Another chat beside it opened or went: the card makes room, or takes it. */
+  placeAgain(): void;
   /** The pane whose card was shown last, or null. */
   readonly front: number | null;
 };
 
 type Shown = Parameters<Cards['show']>;
-type Place = Parameters<Cards['place']>;
+type Place = Parameters<ChatCards['place']>;
 /** `unseen`: it waits, and nobody saw it yet. */
 type Held = { shown: Shown; place: Place | null; unseen: boolean };
 
 const DESPAIR = (rankOf('caution') + rankOf('danger')) / 2;
 
-export function createDesk(cards: Cards): Desk {
+/** @param others the panes of the chats beside that one */
+export function createDesk(cards: Cards, others: (pane: number) => readonly Element[] = () => []): Desk {
   const held = new Map<number, Held>();
   let front: number | null = null;
   let pausing: number | null = null;
@@ -37,7 +40,11 @@ export function createDesk(cards: Cards): Desk {
     cards.show(...next.shown);
     next.unseen = false;
     next.shown = withHow(next.shown, 'open'); // when it comes back, it stands as the person left it
-    if (next.place !== null) cards.place(...next.place);
+    placeFront();
+  };
+  const placeFront = (): void => {
+    const place = front === null ? null : held.get(front)?.place;
+    if (front !== null && place) cards.place(...place, others(front));
   };
 
   /** Than the card in front. One that was put away makes room for news that is as loud. */
@@ -59,8 +66,8 @@ export function createDesk(cards: Cards): Desk {
       place(...place) {
         const own = held.get(pane);
         if (own) own.place = place;
-        if (front === pane) cards.place(...place);
-        if (pausing === pane) cards.placePause(...place);
+        if (front === pane) cards.place(...place, others(pane));
+        if (pausing === pane) cards.placePause(...place, others(pane));
       },
       remove() {
         held.delete(pane);
@@ -75,6 +82,7 @@ export function createDesk(cards: Cards): Desk {
         cards.showPause(on);
       },
     }),
+    placeAgain: placeFront,
     get front() {
       return front;
     },

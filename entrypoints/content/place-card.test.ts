@@ -110,6 +110,12 @@ describe('placeCard', () => {
     need: 300,
     rtl: false,
   };
+  /** A chat that docks at the foot of the window, its newest message above what is written. */
+  const inCorner = ({ left, width, height }: { left: number; width: number; height: number }) => ({
+    pane: { left, width, top: 800 - height, height },
+    composer: { left, width, top: 740, height: 60 },
+    newest: { left, width, top: 690, height: 40 },
+  });
   const cases: readonly (readonly [string, PlaceInput, Partial<Placement>])[] = [
     [
       'stands at the outer edge under the bar of the site',
@@ -175,6 +181,44 @@ describe('placeCard', () => {
       'leaves the list alone where the card is a small one',
       { ...desktop, pane: { left: 420, top: 0, width: 860, height: 800 } },
       { left: 912, top: 64 },
+    ],
+    [
+      'stands beside a chat in a corner that is narrower than a card, not over all of it',
+      { ...desktop, ...inCorner({ left: 960, width: 300, height: 400 }), need: 520, full: true },
+      { left: 592, top: 408, width: 360, maxHeight: 384, clear: true },
+    ],
+    [
+      'stands beside it at the other side in a page read from right to left',
+      { ...desktop, ...inCorner({ left: 20, width: 300, height: 400 }), need: 250, rtl: true },
+      { left: 328, top: 408, width: 360, clear: true },
+    ],
+    [
+      'leaves the chat at its outer side alone, where somebody may be writing',
+      {
+        ...desktop,
+        ...inCorner({ left: 512, width: 338, height: 455 }),
+        ...{ need: 520, full: true, others: [{ left: 862, top: 345, width: 338, height: 455 }] },
+      },
+      { left: 144, top: 353, width: 360, clear: true },
+    ],
+    [
+      'rather covers the newest message than the chats at both sides',
+      {
+        ...desktop,
+        ...inCorner({ left: 471, width: 338, height: 455 }),
+        newest: { left: 471, top: 360, width: 338, height: 370 },
+        others: [121, 821].map((left) => ({ left, top: 345, width: 338, height: 455 })),
+      },
+      { shape: 'strip', left: 479, width: 322, clear: false },
+    ],
+    [
+      'can be read where its chat is nearly out of the window',
+      {
+        ...desktop,
+        viewport: { width: 375, height: 667 },
+        ...{ pane: { left: -321, top: 212, width: 338, height: 455 }, composer: null, newest: null },
+      },
+      { left: 8, width: 320 },
     ],
     ['takes the window where no pane is known', { ...desktop, pane: null }, { left: 912, top: 64 }],
     [

@@ -11,6 +11,8 @@ export type PlaceInput = {
   readonly composer: Rect | null;
   /** The pause before a picture, where it stands: as free as the composer. */
   readonly pause?: Rect | null;
+  /** The other chats that stand side by side with it: somebody may be writing there. */
+  readonly others?: readonly Rect[];
   /** The newest message; null where there is none or it is scrolled away. */
   readonly newest: Rect | null;
   /** How tall the card would like to be. */
@@ -26,7 +28,7 @@ export type Placement = {
   readonly top: number;
   readonly width: number;
   readonly maxHeight: number;
-  /** False where there was no room: the card then covers the newest message, or as the last way the composer. */
+  /** False where there was no room: the card then covers the newest message, else another chat, or as the last way the composer. */
   readonly clear: boolean;
 };
 
@@ -40,11 +42,15 @@ export function placeCard(input: PlaceInput): Placement {
   const window: Rect = { left: 0, top: 0, ...input.viewport };
   const pane = intersect(input.pane ?? window, window) ?? window;
   const columns = cardColumns(pane, input);
-  const { composer, pause = null, newest } = input;
+  const { composer, pause = null, others = [], newest } = input;
   const writing = [composer, pause].filter((rect) => rect !== null);
-  const clear = choose(columns, pane, newest === null ? writing : [...writing, newest], input);
+  const read = newest === null ? [] : [newest];
+  const clear = choose(columns, pane, [...writing, ...others, ...read], input);
   if (clear !== null) return { ...clear, clear: true };
-  const covering = choose(columns, pane, writing, input) ?? lastWay(pane, input.viewport);
+  const covering =
+    choose(columns, pane, [...writing, ...others], input) ??
+    choose(columns, pane, writing, input) ??
+    lastWay(pane, input.viewport);
   return { ...covering, clear: false };
 }
 

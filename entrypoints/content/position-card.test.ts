@@ -30,6 +30,6 @@ it.each([
   const root = host.attachShadow({ mode: 'open' });
   root.innerHTML = '<div class="dock"><div class="card"></div></div>';
   const words = vi.spyOn(Range.prototype, 'getBoundingClientRect').mockReturnValue(NONE as DOMRect);
-  positionCard(root, { pane, composer: null, newestRow: row });
+  positionCard(root, { pane, composer: null, newestRow: row, others: [] });
   expect(words.mock.calls.length > 0).toBe(measured);
 });

@@ -1,7 +1,7 @@
 // Puts the conversation's card, or the lamp it was folded to, where place-card.ts says.
 import { isRightToLeft, isSet, moveTo, rectOf, viewportOf, within } from './measure';
 import { type Placement, placeCard } from './place-card';
-import type { Rect } from './rect';
+import { overlaps, type Rect } from './rect';
 import { shownOf } from './shown-of';
 
 /** What the card must not cover: parts of `OpenConversation`, and the newest row. */
@@ -9,6 +9,8 @@ export type Surroundings = {
   readonly pane: Element | null;
   readonly composer: Element | null;
   readonly newestRow: Element | null;
+  /** The panes of the chats that stand side by side with it. */
+  readonly others: readonly Element[];
 };
 
 /** Lower than this, a foot that stays in view would hide the heading. */
@@ -31,6 +33,7 @@ export function positionCard(root: ShadowRoot, around: Surroundings, pause: Rect
     pane,
     composer: rectOf(around.composer),
     pause,
+    others: rectsBeside(around),
     newest: newestIn(around.newestRow, [pane, { left: 0, top: 0, ...viewport }]),
     full: dock.querySelector('.card-danger, .card-crisis') !== null,
     rtl: isRightToLeft(around.pane ?? document.documentElement),
@@ -46,6 +49,13 @@ export function positionCard(root: ShadowRoot, around: Surroundings, pause: Rect
   const place = placeCard({ ...shared, need: height });
   const left = shared.rtl ? place.left : place.left + place.width - width;
   return move(dock, { ...place, left, width }, height);
+}
+
+/** Where the other chats stand; one that lies over this chat's own pane is none that could be kept free. */
+export function rectsBeside({ pane, others }: Surroundings): readonly Rect[] {
+  const own = rectOf(pane);
+  const rects = others.map(rectOf).filter((rect) => rect !== null);
+  return rects.filter((rect) => own === null || !overlaps(rect, own));
 }
 
 /** What a row shows within `places`; of one that is scrolled away nothing is measured but its box. */

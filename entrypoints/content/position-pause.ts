@@ -4,7 +4,7 @@
 import { GAP, MIN_HEIGHT } from './card-sizes';
 import { isRightToLeft, moveTo, rectOf, viewportOf, within } from './measure';
 import { placeRequest } from './place-request';
-import type { Surroundings } from './position-card';
+import { rectsBeside, type Surroundings } from './position-card';
 import type { Rect } from './rect';
 
 /** In px: two short lines and three buttons. */
@@ -25,7 +25,7 @@ export function positionPause(root: ShadowRoot, around: Surroundings): Rect | nu
   const size = { width: pause.offsetWidth, height: pause.offsetHeight };
   const rtl = isRightToLeft(around.pane ?? root.ownerDocument.documentElement);
   const newest = rectOf(around.newestRow);
-  const keepFree = newest === null ? [composer] : [composer, newest];
+  const keepFree = [composer, ...rectsBeside(around), ...(newest === null ? [] : [newest])];
   const free =
     around.composer === null ? null : placeRequest({ viewport, request: composer, keepFree, size, rtl });
   const start = rtl ? composer.left + composer.width - size.width : composer.left;

@@ -32,7 +32,7 @@ export function createScenePlaces(document: Document, scene: Scene, frame: HostF
   /** A request moves where anything around it grows or shrinks. */
   function followSizes(): void {
     const { around, pausedIn } = scene;
-    const parts = [around.pane, around.composer, pausedIn.pane, pausedIn.composer];
+    const parts = [around.pane, around.composer, pausedIn.pane, pausedIn.composer, ...around.others];
     for (const { element } of linesOf(scene))
       for (let part: Element | null = element; part; part = part.parentElement) parts.push(part);
     follower?.watch([...new Set(parts)]);

@@ -21,7 +21,7 @@ export type Scene = {
 };
 
 /** Of a chat that is left nothing is held: its elements hold the whole of what the site has put away. */
-export const NOWHERE: Surroundings = { pane: null, composer: null, newestRow: null };
+export const NOWHERE: Surroundings = { pane: null, composer: null, newestRow: null, others: [] };
 
 /** Nothing to be seen. */
 export function createScene(): Scene {

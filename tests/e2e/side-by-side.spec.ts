@@ -2,7 +2,7 @@
 // in groups by author, and requests that carry a fact of their own.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { attribute, ClosedRoot } from '../../scripts/browser/closed-root';
+import { attribute, type Box, ClosedRoot } from '../../scripts/browser/closed-root';
 import { press, readCards, shownLevel } from '../../tour/cards';
 import { expect, type Sites, test } from './browser';
 import { openReport } from './report';
@@ -37,6 +37,40 @@ test('docked chats: both are read, and the second one’s threat is warned of', 
     adapter: { id: 'messenger-docked', experimental: true },
   });
 });
+
+/** As Facebook docks them, at the foot of the window. */
+const DOCKED = `<style>
+html, body { margin: 0 }
+.docks { position: fixed; bottom: 0; right: 80px; display: flex; gap: 12px }
+.docks > div:not([hidden]) { width: 338px; height: 455px; display: flex; flex-direction: column; background: white }
+[role=log] { flex: 1; overflow: auto }
+</style></head>`;
+
+test('docked chats: the warning of one stands over no other, and has its whole width in a narrow window', async ({
+  sites,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const said = { 'use the sine rule': threat.join(', and '), '</head>': DOCKED };
+  await open(page, sites, 'messenger-docked/two-chats', said);
+  await expect.poll(() => shownLevel(page)).toBe('danger');
+  const stands = async () => {
+    const [card] = await readCards(page);
+    const chats = await page.locator('.docks > div:not([hidden])').all();
+    const boxes = await Promise.all(chats.map((chat) => chat.boundingBox()));
+    const over = boxes.map((box) => box !== null && card !== undefined && overlaps(card.box, box));
+    return { over, wide: (card?.box.width ?? 0) >= 300 };
+  };
+  await expect.poll(stands).toEqual({ over: [false, false], wide: true });
+  await page.setViewportSize({ width: 420, height: 720 });
+  await expect.poll(async () => (await stands()).wide).toBe(true);
+});
+
+const overlaps = (one: Box, other: Box) =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
 
 test('docked chats: a page without any is no failure', async ({ launched, sites, page }) => {
   await open(page, sites, 'messenger-docked/nothing-docked');
