@@ -78,6 +78,10 @@ describe('a caution card', () => {
     expect(content(assess('caution', ids), 'someone')).toMatchObject({
       seen: 'Someone in this chat asked you to keep a secret.',
     });
+    const quiet = (who: Who) => content(assess('caution', ids), who);
+    expect(quiet('person')).toMatchObject({ quiet: 'person' });
+    expect(quiet('someone')).toMatchObject({ quiet: 'chat' }); // a stranger in it is not who is known
+    expect(quiet('unknown')).toMatchObject({ quiet: 'chat' });
     expect(content(assess('caution', ids, { past: true }))).toMatchObject({
       seen: 'In older messages, this person asked you to keep a secret.',
     });

@@ -22,7 +22,7 @@ describe('another card', () => {
   it.each([
     [{ kind: 'crisis', heading: '', lines: [] }, 'talk'],
     [{ kind: 'notice', line: '', more: [] }, 'start'],
-    [{ kind: 'caution', seen: '', why: '', steps: [], reasons: [] }, 'start'],
+    [{ kind: 'caution', seen: '', why: '', steps: [], reasons: [], quiet: 'person' }, 'start'],
   ] as const satisfies readonly (readonly [CardContent, string])[])('%j', (content, place) =>
     expect(helpPlaceOf(content)).toBe(place),
   );

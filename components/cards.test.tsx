@@ -27,6 +27,7 @@ const caution: CardContent = {
   why: 'Why.',
   steps: ['Say no.'],
   reasons: ['Reason.'],
+  quiet: 'person',
 };
 const danger = (crisisLine: 'first' | 'after' | 'none'): CardContent => ({
   kind: 'danger',
@@ -89,6 +90,14 @@ describe('a danger card', () => {
     expect(buttons()).toEqual(['Fold away', 'Get help now', 'Copy', 'Copy', 'Why am I seeing this?']);
     await show(caution);
     expect(buttons()).toContain('I know this person');
+  });
+
+  it('speaks of the chat, which is what falls silent, where several people write', async () => {
+    await show({ ...caution, quiet: 'chat' });
+    expect(buttons()).not.toContain('I know this person');
+    expect(buttons()).toContain('No tips in this chat');
+    await click(page.querySelector('[data-name=know]'));
+    expect(page.textContent).toContain('Tips in this chat stay quiet for 30 days. A threat will still show.');
   });
 
   it.each([

@@ -16,7 +16,7 @@ type CautionCardProps = {
   readonly onCopy: (text: string) => Promise<boolean>;
 };
 
-/** "I know this person" is offered here and never on `danger`: a third of victims know the offender. */
+/** Quiet ("I know this person") is offered here and never on `danger`: a third of victims know the offender. */
 export function CautionCard({ content, help, t, onEvent, onCopy }: CautionCardProps) {
   const panel = usePanel();
   const onMore = () => onEvent('open-help');
@@ -44,7 +44,7 @@ export function CautionCard({ content, help, t, onEvent, onCopy }: CautionCardPr
               {t('card.button.why')}
             </QuietButton>
             <QuietButton name="know" onPress={open('know', 'i-know')}>
-              {t('card.button.know')}
+              {t(`card.know.${content.quiet}.button`)}
             </QuietButton>
           </div>
         </div>
@@ -53,7 +53,9 @@ export function CautionCard({ content, help, t, onEvent, onCopy }: CautionCardPr
         <WhatPanel {...{ t, help, onCopy, onMore }} onBack={panel.back} steps={content.steps} />
       )}
       {panel.open === 'why' && <WhyPanel {...{ t, onMore }} onBack={panel.back} reasons={content.reasons} />}
-      {panel.open === 'know' && <KnowPanel {...{ t, onMore }} onBack={() => onEvent('close')} />}
+      {panel.open === 'know' && (
+        <KnowPanel {...{ t, onMore }} quiet={content.quiet} onBack={() => onEvent('close')} />
+      )}
     </CardFrame>
   );
 }

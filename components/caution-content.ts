@@ -10,6 +10,8 @@ export type CautionContent = {
   /** What one can do, three sentences. */
   readonly steps: readonly string[];
   readonly reasons: readonly string[];
+  /** Whom the quiet is about that a person can ask for: in a group, and where nobody knows who wrote, it is the whole chat. */
+  readonly quiet: 'person' | 'chat';
 };
 
 /** `caution` promises to be read in one breath; two reasons that would break this become one. */
@@ -27,7 +29,8 @@ export function cautionContent(assessment: Assessment, t: Translate, who: Who): 
   const steps = ['one', 'two', 'three'].map((step) =>
     t(`card.caution.actions.${actionsFor(first.stage)}.${step}`),
   );
-  return { kind: 'caution', seen, why, steps, reasons: reasonSentences(reasons, t, who) };
+  const quiet = who === 'person' ? 'person' : 'chat';
+  return { kind: 'caution', seen, why, steps, reasons: reasonSentences(reasons, t, who), quiet };
 }
 
 /** The parts of an advert have no weight of their own; where they made the level, they are what the card speaks of. */

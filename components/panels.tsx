@@ -90,11 +90,11 @@ function MoreHelp({ t, onMore }: Pick<PanelProps, 't' | 'onMore'>) {
   );
 }
 
-/** What "I know this person" does: says that a threat still shows. */
-export function KnowPanel({ t, onBack, onMore }: PanelProps) {
+/** What the quiet does that was asked for: says that a threat still shows. */
+export function KnowPanel({ t, onBack, onMore, quiet }: PanelProps & { readonly quiet: 'person' | 'chat' }) {
   return (
     <Panel title={t('card.know.title')} t={t} onBack={onBack} back={t('card.button.done')}>
-      <p>{t('card.know.quiet')}</p>
+      <p>{t(`card.know.${quiet}.quiet`)}</p>
       <MoreHelp {...{ t, onMore }} />
     </Panel>
   );

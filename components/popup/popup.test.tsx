@@ -432,7 +432,7 @@ describe('choices', () => {
     const done: string[] = [];
     const tab = { ...CALM, snoozedUntil: Date.UTC(2026, 11, 24, 12) };
     const root = drawPopup({ tab, actions: noteActions(done) });
-    expect(root.textContent).toContain('Cards for this contact are quiet until December 24, 2026.');
+    expect(root.textContent).toContain('Cards for this chat are quiet until December 24, 2026.');
     button(root, 'Show cards again').click();
     expect(done).toEqual(['endSnooze']);
   });

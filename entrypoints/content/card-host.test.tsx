@@ -14,7 +14,14 @@ const line = (name: string, number: string) => ({ name, number, formUrl: null, n
 const HELP = { hotline: line('Hotline', '092'), helpline: null, crisis: line('Crisis line', '1280') };
 const CONTENT: Readonly<Record<CardContent['kind'], CardContent>> = {
   notice: { kind: 'notice', line: 'A fact', more: [] },
-  caution: { kind: 'caution', seen: 'Seen.', why: 'Why.', steps: ['One.'], reasons: ['Seen.'] },
+  caution: {
+    kind: 'caution',
+    seen: 'Seen.',
+    why: 'Why.',
+    steps: ['One.'],
+    reasons: ['Seen.'],
+    quiet: 'person',
+  },
   danger: {
     kind: 'danger',
     about: 'images',
