@@ -120,6 +120,21 @@ test('the way to help is in view where a low window leaves the card little room'
     .toEqual({ mustScroll: true, shown: true });
 });
 
+test('the way to put a card away is in it in a window of 320 px at 200 %', async ({ page, sites }) => {
+  await page.setViewportSize({ width: 160, height: 400 });
+  await showDanger(page, sites, CHAT_SITES.messenger);
+  const sticksOut = async () => {
+    const { box, node, root } = await dangerCard(page);
+    const away = root.elements((one) => attribute(one, 'data-name') === 'away')[0];
+    const button = away && (await root.box(away));
+    const wider = Number(
+      await root.call(node, 'function () { return String(this.scrollWidth - this.clientWidth); }'),
+    );
+    return !button || button.x + button.width > box.x + box.width || wider > 0;
+  };
+  await expect.poll(sticksOut).toBe(false);
+});
+
 test('moves out of the way of a message that comes later', async ({ page, sites }) => {
   await showDanger(page, sites);
   await page.setViewportSize({ width: 480, height: 720 });
