@@ -212,6 +212,16 @@ describe('placeCard', () => {
       { shape: 'strip', left: 479, width: 322, clear: false },
     ],
     [
+      'stands over another chat where a window has no room for both',
+      {
+        ...desktop,
+        viewport: { width: 320, height: 720 },
+        ...{ pane: null, composer: null, newest: null, need: 560, full: true },
+        others: [{ left: 0, top: 265, width: 312, height: 455 }],
+      },
+      { left: 8, width: 304, top: 64, maxHeight: 648 },
+    ],
+    [
       'can be read where its chat is nearly out of the window',
       {
         ...desktop,

@@ -28,12 +28,14 @@ export type Placement = {
   readonly top: number;
   readonly width: number;
   readonly maxHeight: number;
-  /** False where there was no room: the card then covers the newest message, else another chat, or as the last way the composer. */
+  /** False where there was no room: the card then covers the newest message, or as the last way the composer. */
   readonly clear: boolean;
 };
 
 /** A card that gets so much of its height keeps its edge, and scrolls. */
 const NEARLY = 0.8;
+/** Other chats are kept free where it gets so much: a warning must be read, even over a chat that it is not about. */
+const WITH_OTHERS = 0.5;
 
 type Span = { readonly top: number; readonly bottom: number };
 
@@ -45,21 +47,23 @@ export function placeCard(input: PlaceInput): Placement {
   const { composer, pause = null, others = [], newest } = input;
   const writing = [composer, pause].filter((rect) => rect !== null);
   const read = newest === null ? [] : [newest];
-  const clear = choose(columns, pane, [...writing, ...others, ...read], input);
+  const ways = others.length === 0 ? [] : [[...read, ...others], others];
+  for (const free of ways) {
+    const place = choose(columns, pane, [...writing, ...free], input, WITH_OTHERS);
+    if (place !== null) return { ...place, clear: free !== others || read.length === 0 };
+  }
+  const clear = choose(columns, pane, [...writing, ...read], input);
   if (clear !== null) return { ...clear, clear: true };
-  const covering =
-    choose(columns, pane, [...writing, ...others], input) ??
-    choose(columns, pane, writing, input) ??
-    lastWay(pane, input.viewport);
-  return { ...covering, clear: false };
+  return { ...(choose(columns, pane, writing, input) ?? lastWay(pane, input.viewport)), clear: false };
 }
 
-/** The first column where the card fits, or nearly: it does not jump across the talk for its last lines. Else the one with most room, else null. */
+/** The first column where the card fits, or nearly: it does not jump across the talk for its last lines. Else the one with most room, else null. @param share of its height that it must get */
 function choose(
   columns: readonly Column[],
   pane: Rect,
   keepFree: readonly Rect[],
   { viewport, need }: PlaceInput,
+  share = 0,
 ) {
   const ceiling = Math.min(pane.top + pane.height, viewport.height) - GAP;
   const places = columns.map((column) => {
@@ -72,7 +76,7 @@ function choose(
       (most, place) => (place.room > most.room ? place : most),
       places[0] as (typeof places)[number],
     );
-  if (best.room < Math.min(need, MIN_HEIGHT)) return null;
+  if (best.room < Math.max(share * need, Math.min(need, MIN_HEIGHT))) return null;
   const { shape, left, width } = best.column;
   return { shape, left, width, top: best.span.top, maxHeight: best.room };
 }

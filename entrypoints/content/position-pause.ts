@@ -9,6 +9,8 @@ import type { Rect } from './rect';
 
 /** In px: two short lines and three buttons. */
 const WIDEST = 360;
+/** It is no wider than a chat that docks in a corner, down to so many px: beside that, other chats or its card stand. */
+const NARROWEST = 280;
 
 /** The place it took, or null where none is shown. */
 export function positionPause(root: ShadowRoot, around: Surroundings): Rect | null {
@@ -18,8 +20,9 @@ export function positionPause(root: ShadowRoot, around: Surroundings): Rect | nu
   const window: Rect = { left: 0, top: 0, ...viewport };
   const foot: Rect = { left: GAP, top: viewport.height - GAP, width: viewport.width - 2 * GAP, height: 1 };
   const composer = within(rectOf(around.composer), window) ?? within(rectOf(around.pane), window) ?? foot;
+  const paneWidth = Math.max(NARROWEST, rectOf(around.pane)?.width ?? WIDEST);
   moveTo(pause, {
-    'max-width': Math.min(WIDEST, viewport.width - 2 * GAP),
+    'max-width': Math.min(WIDEST, paneWidth, viewport.width - 2 * GAP),
     'max-height': roomAbove(composer),
   });
   const size = { width: pause.offsetWidth, height: pause.offsetHeight };

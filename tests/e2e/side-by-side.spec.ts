@@ -5,6 +5,7 @@ import path from 'node:path';
 import { attribute, type Box, ClosedRoot } from '../../scripts/browser/closed-root';
 import { press, readCards, shownLevel } from '../../tour/cards';
 import { expect, type Sites, test } from './browser';
+import { drop, NOTES, pause } from './pauses';
 import { openReport } from './report';
 import { threatLines } from './scenes';
 import { words } from './words';
@@ -64,6 +65,26 @@ test('docked chats: the warning of one stands over no other, and has its whole w
   await expect.poll(stands).toEqual({ over: [false, false], wide: true });
   await page.setViewportSize({ width: 420, height: 720 });
   await expect.poll(async () => (await stands()).wide).toBe(true);
+});
+
+test('docked chats: the pause stands over its own chat alone', async ({ sites, page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const said = {
+    'use the sine rule': threat.join(', and '),
+    '</head>': DOCKED,
+    '</body>': `${NOTES}</body>`,
+  };
+  await open(page, sites, 'messenger-docked/two-chats', said);
+  await expect.poll(() => shownLevel(page)).toBe('danger');
+  const chats = page.locator('.docks > div:not([hidden])');
+  await drop(page, chats.first().locator('[role=textbox]'));
+  const overOther = async () => {
+    const shown = await pause(page);
+    const box = shown && (await shown.root.box(shown.node));
+    const other = await chats.last().boundingBox();
+    return box && other && overlaps(box, other);
+  };
+  await expect.poll(overOther).toBe(false);
 });
 
 const overlaps = (one: Box, other: Box) =>
