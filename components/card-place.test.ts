@@ -10,6 +10,7 @@ describe('a danger card', () => {
     ['images', 'threat'],
     ['payment', 'threat'],
     ['meeting', 'secret'],
+    ['advert', 'advert'],
     ['other', 'start'],
   ] as const)('about %s leads to #%s', (kind, place) => expect(helpPlaceOfDanger(kind)).toBe(place));
 
@@ -18,11 +19,14 @@ describe('a danger card', () => {
   });
 });
 
+const CAUTION = { kind: 'caution', seen: '', why: '', steps: [], reasons: [], quiet: 'person' } as const;
+
 describe('another card', () => {
   it.each([
     [{ kind: 'crisis', heading: '', lines: [] }, 'talk'],
     [{ kind: 'notice', line: '', more: [] }, 'start'],
-    [{ kind: 'caution', seen: '', why: '', steps: [], reasons: [], quiet: 'person' }, 'start'],
+    [{ ...CAUTION, about: 'person' }, 'start'],
+    [{ ...CAUTION, about: 'advert' }, 'advert'],
   ] as const satisfies readonly (readonly [CardContent, string])[])('%j', (content, place) =>
     expect(helpPlaceOf(content)).toBe(place),
   );

@@ -12,13 +12,14 @@ const OF_DANGER: Readonly<Record<DangerKind, HelpPlace>> = {
   threat: 'threat',
   unknown: 'threat',
   meeting: 'secret',
-  advert: 'start',
+  advert: 'advert',
   other: 'start',
 };
 
 /** Where a person is better asked than told what is going on, the list of situations. */
 export function helpPlaceOf(content: CardContent): HelpPlace {
   if (content.kind === 'crisis') return 'talk';
+  if (content.kind === 'caution') return content.about === 'advert' ? 'advert' : 'start';
   return content.kind === 'danger' ? helpPlaceOfDanger(content.about) : 'start';
 }
 

@@ -23,6 +23,7 @@ const hotline = line('The Hotline', '092 311 511', 'https://hotline.example/form
 const crisis = line('The Crisis Line', '1280');
 const caution: CardContent = {
   kind: 'caution',
+  about: 'person',
   seen: 'Seen.',
   why: 'Why.',
   steps: ['Say no.'],

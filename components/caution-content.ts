@@ -3,8 +3,12 @@ import type { Assessment, Reason, Stage } from '../engine/types';
 import type { Translate } from '../utils/i18n';
 import { isOfTheOther, reasonSentences, seenSentence, type Who } from './sign-sentences';
 
+export type CautionAbout = 'person' | 'threat' | 'advert';
+
 export type CautionContent = {
   readonly kind: 'caution';
+  /** What the steps are against. */
+  readonly about: CautionAbout;
   readonly seen: string;
   readonly why: string;
   /** What one can do, three sentences. */
@@ -26,11 +30,10 @@ export function cautionContent(assessment: Assessment, t: Translate, who: Who): 
   const second = rest.find((reason) => reason.stage !== first.stage) ?? rest[0];
   const both = second === undefined ? null : seenSentence([first, second], past, t, who);
   const seen = both !== null && isShort(both, why) ? both : seenSentence([first], past, t, who);
-  const steps = ['one', 'two', 'three'].map((step) =>
-    t(`card.caution.actions.${actionsFor(first.stage)}.${step}`),
-  );
+  const about = actionsFor(first.stage);
+  const steps = ['one', 'two', 'three'].map((step) => t(`card.caution.actions.${about}.${step}`));
   const quiet = who === 'person' ? 'person' : 'chat';
-  return { kind: 'caution', seen, why, steps, reasons: reasonSentences(reasons, t, who), quiet };
+  return { kind: 'caution', about, seen, why, steps, reasons: reasonSentences(reasons, t, who), quiet };
 }
 
 /** The parts of an advert have no weight of their own; where they made the level, they are what the card speaks of. */
@@ -41,7 +44,7 @@ function mainFirst({ because, reasons }: Assessment): readonly Reason[] {
 }
 
 /** Adverts and blackmail call for other steps than a contact who goes too far. */
-export function actionsFor(stage: Stage): 'person' | 'threat' | 'advert' {
+export function actionsFor(stage: Stage): CautionAbout {
   if (stage === 'advert') return 'advert';
   return stage === 'threat' || stage === 'payment' || stage === 'pressure' ? 'threat' : 'person';
 }

@@ -12,6 +12,7 @@ export const SITUATIONS = [
   'back',
   'known',
   'shared',
+  'advert',
   'friend',
   'parent',
 ] as const;

@@ -16,6 +16,7 @@ const CONTENT: Readonly<Record<CardContent['kind'], CardContent>> = {
   notice: { kind: 'notice', line: 'A fact', more: [] },
   caution: {
     kind: 'caution',
+    about: 'person',
     seen: 'Seen.',
     why: 'Why.',
     steps: ['One.'],
