@@ -15,11 +15,13 @@ type Window = {
   readonly viewport: Size;
   /** A full warning is tall: over the messages it would hide half of a talk, so it rather takes the list of chats. */
   readonly full?: boolean;
+  /** True where the page has a part of its own at the pane's outer side, as the details of a contact. */
+  readonly partBeside?: boolean;
   readonly rtl: boolean;
 };
 
-/** Candidates from best to last: outside the pane, for a full warning the list of chats, its outer edge, its inner edge, across it. */
-export function cardColumns(pane: Rect, { viewport, full, rtl }: Window): readonly Column[] {
+/** Candidates from best to last: outside the pane where that is empty, for a full warning the list of chats, its outer edge, its inner edge, across it. */
+export function cardColumns(pane: Rect, { viewport, full, partBeside, rtl }: Window): readonly Column[] {
   const strip = stripAcross(pane, viewport);
   if (viewport.width <= STRIP_WIDTH) return [strip];
   const outer = besideColumn(pane, viewport, !rtl, GAP);
@@ -36,7 +38,7 @@ export function cardColumns(pane: Rect, { viewport, full, rtl }: Window): readon
   );
   // The list of chats has a bar of the site's own at its top, as the pane has.
   const overList = full ? besideColumn(pane, viewport, rtl, SITE_BAR) : [];
-  return [...outer, ...overList, ...inside, strip];
+  return partBeside ? [...overList, ...inside, strip] : [...outer, ...overList, ...inside, strip];
 }
 
 /** Over the pane; of one that is narrower than a card, or mostly out of the window, over what is beside it as well. */

@@ -138,6 +138,11 @@ describe('placeCard', () => {
       { left: 848, top: 8, width: 360 },
     ],
     [
+      'leaves a part of the page outside the pane alone, where one can block',
+      { ...desktop, pane: { left: 340, top: 0, width: 500, height: 800 }, partBeside: true },
+      { left: 472, top: 64, width: 360 },
+    ],
+    [
       'stands outside the pane at the other side in a page read from right to left',
       { ...desktop, rtl: true, pane: { left: 440, top: 0, width: 500, height: 800 } },
       { left: 72, top: 8, width: 360 },

@@ -19,6 +19,8 @@ export type PlaceInput = {
   readonly need: number;
   /** True for a full warning, which rather takes the list of chats than the messages. */
   readonly full?: boolean;
+  /** True where the page has a part of its own at the pane's outer side: one can block there, as a card advises. */
+  readonly partBeside?: boolean;
   readonly rtl: boolean;
 };
 

@@ -1,4 +1,5 @@
 // Puts the conversation's card, or the lamp it was folded to, where place-card.ts says.
+import { isPartBeside } from './beside-pane';
 import { isRightToLeft, isSet, moveTo, rectOf, viewportOf, within } from './measure';
 import { type Placement, placeCard } from './place-card';
 import { overlaps, type Rect } from './rect';
@@ -28,6 +29,8 @@ export function positionCard(root: ShadowRoot, around: Surroundings, pause: Rect
   const { ownerDocument: document } = root;
   const pane = rectOf(around.pane);
   const viewport = viewportOf(document);
+  const rtl = isRightToLeft(around.pane ?? document.documentElement);
+  const { host } = root;
   const shared = {
     viewport,
     pane,
@@ -36,7 +39,9 @@ export function positionCard(root: ShadowRoot, around: Surroundings, pause: Rect
     others: rectsBeside(around),
     newest: newestIn(around.newestRow, [pane, { left: 0, top: 0, ...viewport }]),
     full: dock.querySelector('.card-danger, .card-crisis') !== null,
-    rtl: isRightToLeft(around.pane ?? document.documentElement),
+    partBeside:
+      around.pane !== null && pane !== null && isPartBeside(around.pane, pane, { viewport, rtl, host }),
+    rtl,
   };
   const lamp = dock.querySelector<HTMLElement>('.folded');
   if (lamp === null) {

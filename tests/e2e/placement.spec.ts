@@ -135,6 +135,23 @@ test('the way to put a card away is in it in a window of 320 px at 200 %', async
   await expect.poll(sticksOut).toBe(false);
 });
 
+test('leaves the details of a contact alone, where one can block as the card advises', async ({
+  page,
+  sites,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await showDanger(page, sites);
+  await page.evaluate(() => {
+    const details = Object.assign(document.createElement('aside'), { innerHTML: '<button>Block</button>' });
+    details.style.cssText = 'flex: none; width: 384px; padding-top: 300px; background: white';
+    document.querySelector('.site')?.append(details);
+  });
+  const isOver = async () => overlap((await dangerCard(page)).box, await boxOf(page, 'aside'));
+  await page.waitForTimeout(300); // it would have moved by now
+  await expect.poll(isOver).toBe(false);
+  await page.locator('aside button').click({ timeout: 2_000 });
+});
+
 test('moves out of the way of a message that comes later', async ({ page, sites }) => {
   await showDanger(page, sites);
   await page.setViewportSize({ width: 480, height: 720 });
