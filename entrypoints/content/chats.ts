@@ -118,6 +118,7 @@ export function createChats({ document, signal, cards, status, ...options }: Cha
       panes.get(index)?.chat?.add(arrivals);
     },
     act({ type }) {
+      if (type === 'fold') desk.makeRoom();
       if (type === 'i-know') front()?.chat?.snooze(true);
       if (type === 'close' && desk.front !== null) desk.of(desk.front).remove(); // the next in line comes up
       if (type === 'hide-pause') for (const pane of panes.values()) pane.pauseHidden = true;

@@ -120,6 +120,21 @@ test('a card that waits opens when its turn comes, though its chat went on', () 
   expect(said.slice(1)).toEqual(['show chat 1 danger']);
 });
 
+test('a card that nobody saw yet comes up when one that is as loud is put away, once', () => {
+  const { said, show, desk, fold } = createLog();
+  show(0, 'danger');
+  show(1, 'caution');
+  show(2, 'danger');
+  desk.makeRoom();
+  expect(desk.front).toBe(0); // it stands open still
+  fold();
+  desk.makeRoom();
+  expect(said.slice(1)).toEqual(['show chat 2 danger']);
+  fold();
+  desk.makeRoom();
+  expect(desk.front).toBe(2); // chat 0 was seen, and chat 1 is not as loud
+});
+
 test('a card that a person asked for and put away does not open by itself when it comes back', () => {
   const { said, show, desk, fold } = createLog();
   show(0, 'caution', 'by-person');

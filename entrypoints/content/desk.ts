@@ -5,6 +5,8 @@ import type { Cards, ChatCards, ShowHow } from './cards';
 export type Desk = {
   /** The cards as the chat in one pane sees them. */
   of(pane: number): ChatCards;
+  /** The card in front was put away: one of another chat that is as loud comes up, where nobody saw it yet. */
+  makeRoom(): void;
   /** Another chat beside it opened or went: the card makes room, or takes it. */
   placeAgain(): void;
   /** The pane whose card was shown last, or null. */
@@ -82,6 +84,11 @@ export function createDesk(cards: Cards, others: (pane: number) => readonly Elem
         cards.showPause(on);
       },
     }),
+    makeRoom() {
+      const waits = [...held].filter(([pane, { unseen }]) => pane !== front && unseen);
+      const [[next = null] = []] = waits.toSorted(([a], [b]) => rank(b) - rank(a));
+      if (cards.isFolded() && rank(next) >= rank(front)) bringForward(next);
+    },
     placeAgain: placeFront,
     get front() {
       return front;

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { attribute, type Box, ClosedRoot } from '../../scripts/browser/closed-root';
-import { press, readCards, shownLevel } from '../../tour/cards';
+import { press, readCards, type ShownCard, shownLevel } from '../../tour/cards';
 import { expect, type Sites, test } from './browser';
 import { drop, NOTES, pause } from './pauses';
 import { openReport } from './report';
@@ -65,6 +65,21 @@ test('docked chats: the warning of one stands over no other, and has its whole w
   await expect.poll(stands).toEqual({ over: [false, false], wide: true });
   await page.setViewportSize({ width: 420, height: 720 });
   await expect.poll(async () => (await stands()).wide).toBe(true);
+});
+
+test('docked chats: the warning of the second is seen once that of the first was put away', async ({
+  sites,
+  page,
+}) => {
+  const said = { 'use the sine rule': threat.join(', and '), 'lunch?': threat.join(', and ') };
+  await open(page, sites, 'messenger-docked/two-chats', said);
+  await expect.poll(() => shownLevel(page)).toBe('danger');
+  await page.waitForTimeout(1_000); // both are read by now
+  const away = async () => press((await readCards(page))[0] as ShownCard, 'away');
+  await away();
+  await expect.poll(() => shownLevel(page)).toBe('danger');
+  await away();
+  await expect.poll(() => shownLevel(page)).toBe('folded');
 });
 
 test('docked chats: the pause stands over its own chat alone', async ({ sites, page }) => {
