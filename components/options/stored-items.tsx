@@ -52,28 +52,31 @@ type PartProps = { readonly overview: StoredOverview; readonly context: PageCont
 function Kinds({ overview: { counts }, context: { t, language } }: PartProps) {
   const kinds = counts.other > 0 ? [...STORED_KINDS, 'other' as const] : STORED_KINDS;
   return (
-    <table>
-      <caption>{t('options.stored.kinds')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('options.stored.what')}</th>
-          <th scope="col" class="number">
-            {t('options.stored.number')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {kinds.map((kind) => (
-          <tr key={kind}>
-            <th scope="row">
-              {t(`options.stored.kind.${kind}.name`)}
-              <span class="quiet cell-note">{t(`options.stored.kind.${kind}.note`)}</span>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section class="scroll" tabIndex={0} aria-label={t('options.stored.kinds')}>
+      <table>
+        <caption>{t('options.stored.kinds')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('options.stored.what')}</th>
+            <th scope="col" class="number">
+              {t('options.stored.number')}
             </th>
-            <td class="number">{formatNumber(counts[kind], language)}</td>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {kinds.map((kind) => (
+            <tr key={kind}>
+              <th scope="row">
+                {t(`options.stored.kind.${kind}.name`)}
+                <span class="quiet cell-note">{t(`options.stored.kind.${kind}.note`)}</span>
+              </th>
+              <td class="number">{formatNumber(counts[kind], language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

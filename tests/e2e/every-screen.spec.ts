@@ -24,6 +24,9 @@ const BY_KEYBOARD = [
   'welcome-1-who',
 ];
 
+/** One of each kind of page, with the widest fields. */
+const LARGE = ['help-words-shown', 'note-full', 'options-unfolded', 'family-example', 'welcome-4-family'];
+
 /** Names of organisations, apps and countries, and what is read in small parts, not as sentences. */
 const NAMES = '.line h3, .line h4, .line-native, bdi, select, .sites, .page-name, h3 + .line-as, .only-read';
 
@@ -168,6 +171,19 @@ for (const group of GROUPS)
       await shown.close();
     }
   });
+
+test.describe('for who told the browser to write twice as large', () => {
+  test.use({ browserOptions: { args: ['--blink-settings=defaultFontSize=32'] } });
+
+  for (const name of LARGE)
+    test(`at 320 px nothing sticks out: ${name}`, async ({ launched, page }) => {
+      const pin = name.startsWith('family') ? await makePin(launched, page, PIN) : null;
+      const [screen] = allScreens(pin).filter((one) => one.name === name);
+      const shown = await showScreen(launched, screen as Screen, { ...NARROW, language: 'en' });
+      expect(await shown.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('32px');
+      expect(await sticksOut(shown)).toEqual([]);
+    });
+});
 
 test('the page turns around with its language', async ({ launched }) => {
   const [threat] = allScreens(null).filter(({ name }) => name === 'help-threat');
