@@ -162,6 +162,16 @@ describe('a danger card', () => {
     }
   });
 
+  it('begins at its top, however far the card was scrolled to its button, and leads back there', async () => {
+    await show(danger('after'));
+    const card = page.querySelector('.card') as HTMLElement;
+    card.scrollTop = 120;
+    await click(page.querySelector('[data-name="why"]'));
+    expect(card.scrollTop).toBe(0);
+    await click(page.querySelector('[data-name="back"]'));
+    expect(card.scrollTop).toBe(120);
+  });
+
   it('says that nobody tried the lines yet, and no more once somebody did', async () => {
     const untried = async (help: { hotline: typeof hotline; helpline: null; crisis: typeof crisis }) => {
       await show(danger('after'), help);

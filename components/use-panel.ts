@@ -1,4 +1,5 @@
-// Which panel of a card is open; on the way back the focus returns to the button that opened it.
+// Which panel of a card is open. It begins at its top; on the way back the card stands as it did, the focus on the button that
+// opened the panel.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export type PanelName = 'why' | 'what' | 'help' | 'know';
@@ -8,8 +9,17 @@ export function usePanel() {
   const [open, setOpen] = useState<PanelName | null>(null);
   const last = useRef<PanelName | null>(null);
   const body = useRef<HTMLDivElement>(null);
+  /** The card, and how far it was scrolled to the button. */
+  const left = useRef<{ readonly card: Element; readonly scrolled: number } | null>(null);
+  const show = (name: PanelName) => {
+    const card = body.current?.closest('.card') ?? null;
+    left.current = card && { card, scrolled: card.scrollTop };
+    setOpen(name);
+  };
   // At once, not behind the next frame: a key that is pressed meanwhile would be the page's.
   useLayoutEffect(() => {
+    if (left.current !== null && open !== last.current)
+      left.current.card.scrollTop = open === null ? left.current.scrolled : 0;
     if (open === null && last.current !== null) {
       body.current
         ?.querySelector<HTMLElement>(`[data-name="${last.current}"]`)
@@ -17,5 +27,5 @@ export function usePanel() {
     }
     last.current = open;
   }, [open]);
-  return { open, show: setOpen, back: () => setOpen(null), body };
+  return { open, show, back: () => setOpen(null), body };
 }
