@@ -295,6 +295,13 @@ describe('the pause before a picture', () => {
 });
 
 describe('a notice', () => {
+  it('says to the ear whose it is', async () => {
+    await show({ kind: 'notice', line: 'Not in your contacts', more: [] });
+    expect(page.querySelector('section')?.getAttribute('aria-label')).toBe(
+      'Porchlight: Facts about this contact',
+    );
+  });
+
   it('is one line that opens on tap', async () => {
     await show({ kind: 'notice', line: 'A fact', more: ['Another'] });
     expect(page.textContent).toBe('A fact');

@@ -10,7 +10,7 @@ type FactsProps = {
   readonly more: readonly string[];
   /** The last sentence of the open card. */
   readonly tip: string;
-  /** Names the region for a screen reader. */
+  /** Names the region for a screen reader, after whose it is: the eye knows by the lamp, and no words here say it. */
   readonly label: string;
   readonly t: Translate;
   readonly onHide: () => void;
@@ -22,7 +22,7 @@ type FactsProps = {
 export function NoticeCard({ line, more, tip, label, t, onHide, onMore }: FactsProps) {
   const [open, setOpen] = useState(false);
   return (
-    <section class={`card card-notice ${open ? 'is-open' : ''}`} aria-label={label}>
+    <section class={`card card-notice ${open ? 'is-open' : ''}`} aria-label={t('card.said', { text: label })}>
       <button
         type="button"
         class="notice-line"
