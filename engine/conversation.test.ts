@@ -894,7 +894,7 @@ describe('how the last messages look', () => {
     expect(levelOf(texts, seen(ordinary))).toBe('calm');
   });
   test('that is a little ordinary lets nothing begin but a plain threat', () => {
-    const little = seen(looks(BARS.caution - BARS.ordinaryOfThreats / 2));
+    const little = seen(looks(BARS.ordinary - BARS.ordinaryOfThreats / 2));
     expect([[threat], [ask, hide]].map((texts) => levelOf(texts))).toEqual(['danger', 'caution']);
     expect([[threat], [ask, hide]].map((texts) => levelOf(texts, little))).toEqual(['danger', 'calm']);
   });

@@ -95,10 +95,15 @@ describe('a sign', () => {
     const first = (danger: number) => havingHeard([{ caution: 9, danger }]).sign(FEW, MUCH);
     expect([first(bar), first(bar - 0.01)]).toEqual(['context.looks-threatening', 'look.alike']);
   });
-  test('of a threat is none where the talk looks ordinary', () => {
+  test('of a threat takes a talk that looks riskier than a tip that names nothing', () => {
     const looks = (caution: number) =>
       havingHeard(Array.from({ length: NEAR_MESSAGES }, () => ({ caution, danger: 9 }))).sign(FEW, MUCH);
-    expect([looks(BARS.caution), looks(BARS.caution - 0.01)]).toEqual(['context.looks-threatening', null]);
+    const [at, below] = [looks(BARS.ordinary), looks(BARS.ordinary - 0.01)];
+    expect([at, below, looks(BARS.caution - 0.01)]).toEqual([
+      'context.looks-threatening',
+      'look.alike',
+      null,
+    ]);
   });
   test('is none where nothing can be said of the words', () =>
     expect(havingHeard([{ caution: 9 }, null]).sign(FEW, MUCH)).toBeNull());
@@ -106,28 +111,28 @@ describe('a sign', () => {
 
 describe('doubt', () => {
   test('is where the talk looks ordinary, and is lifted where it looks risky', () => {
-    expect(full(BARS.caution - 0.01).doubt(FEW)).toBe('doubted');
-    expect(full(BARS.caution).doubt(FEW)).toBe('lifted');
+    expect(full(BARS.ordinary - 0.01).doubt(FEW)).toBe('doubted');
+    expect(full(BARS.ordinary).doubt(FEW)).toBe('lifted');
   });
   test('holds a plain threat back as well where the talk looks very ordinary', () => {
     const friends = BARS.ordinaryOfFriends * acquaintance(MANY);
     for (const [messages, bar] of [
-      [FEW, BARS.caution],
-      [MANY, BARS.caution + friends],
+      [FEW, BARS.ordinary],
+      [MANY, BARS.ordinary + friends],
     ] as const) {
       const below = (far: number) => full(bar - BARS.ordinaryOfThreats - far).doubt(messages);
       expect([below(-0.01), below(0.01)]).toEqual(['doubted', 'held']);
     }
   });
   test('takes more to lift at the first message than in a full view', () => {
-    const bar = BARS.caution + BARS.first;
+    const bar = BARS.ordinary + BARS.first;
     expect(havingHeard([{ caution: bar - 0.01 }]).doubt(FEW)).toBe('doubted');
     expect(havingHeard([{ caution: bar }]).doubt(FEW)).toBe('lifted');
   });
   test('comes sooner between people who know each other for long', () => {
     const friends = BARS.ordinaryOfFriends * acquaintance(MANY);
-    expect(full(BARS.caution + friends - 0.01).doubt(MANY)).toBe('doubted');
-    expect(full(BARS.caution + friends).doubt(MANY)).toBe('lifted');
+    expect(full(BARS.ordinary + friends - 0.01).doubt(MANY)).toBe('doubted');
+    expect(full(BARS.ordinary + friends).doubt(MANY)).toBe('lifted');
   });
   test('begins with nothing said, which between people who know each other for long is nothing to go by', () =>
     expect([FEW, MANY].map((messages) => havingHeard([]).doubt(messages))).toEqual(['none', 'doubted']));

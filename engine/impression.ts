@@ -5,7 +5,16 @@ import type { Classifier, Opinion, Part } from './classifier';
 import type { Reading } from './detector';
 import type { Weighing } from './ledger';
 import { rankOf } from './levels';
-import { BARS, cautionBar, dangerBar, LIFT_MOST, liftOf, ordinaryOfFriends, riseOf } from './look-bars';
+import {
+  BARS,
+  cautionBar,
+  dangerBar,
+  LIFT_MOST,
+  liftOf,
+  ordinaryBar,
+  ordinaryOfFriends,
+  riseOf,
+} from './look-bars';
 import type { Level, Message } from './types';
 import { FAR_MESSAGES, lookOf, NEAR_MESSAGES } from './views';
 
@@ -96,7 +105,7 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
     const opinion = hidden ? null : opinionNow();
     // Between old friends, where there is nothing to look at, it is as good as ordinary talk.
     if (opinion === null) return acquaintance(messages) > 0 && isLearned() ? 'doubted' : 'none';
-    const above = opinion.caution - cautionBar(heard.length) - ordinaryOfFriends(messages);
+    const above = opinion.caution - ordinaryBar(heard.length) - ordinaryOfFriends(messages);
     if (above >= 0) return 'lifted';
     return above >= -BARS.ordinaryOfThreats ? 'doubted' : 'held';
   }

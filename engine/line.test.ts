@@ -4,7 +4,7 @@ import { lineOf } from './line';
 import { finish } from './steps';
 import { vocabularySteps } from './vocabulary';
 
-const WORDS = ['send', 'me', 'a', 'picture', 'now', 'y', 'r', 'u', 'mean', '😏'];
+const WORDS = ['send', 'me', 'a', 'picture', 'now', 'y', 'r', 'u', 'mean', '😏', 'oo'];
 const vocabulary = finish(
   vocabularySteps({ words: WORDS, uses: WORDS.map(() => 1), lone: new Set() }, [], new Set()),
 );
@@ -21,6 +21,11 @@ test.each([
   ['a pic-ture now', ['a', 'picture', 'now']],
   ['a pic, ture now', ['a', '?', '?', 'now']],
   ['y r u mean', ['y', 'r', 'u', 'mean']],
+  ['sseenndd mmee aa ppiiccttuurree, uu mmeeaann?', ['send', 'me', 'a', 'picture', 'u', 'mean']],
+  ['uu 😏 sseenndd', ['u', '😏', 'send']],
+  ['oo', ['oo']],
+  ['oo me', ['oo', 'me']],
+  ['oo mmee now', ['oo', 'me', 'now']],
 ])('%j is read as %j', (text, words) => {
   expect(read(text)).toEqual(words);
 });

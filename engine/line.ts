@@ -2,6 +2,7 @@
 import { cutIntoKnown, GLUED_MAX } from './cut';
 import type { Line } from './matcher';
 import { splitWords, type Words } from './normalise';
+import { halveText } from './repeated-letters';
 import type { Vocabulary } from './vocabulary';
 
 /** A line that knows where each word stood in the original: word i at [starts[i], ends[i]), in UTF-16 units. */
@@ -31,7 +32,8 @@ export function emptyLine(): PlacedLine {
 
 /** Word ids of a text. Linear in its length. */
 export function lineOf(text: string, vocabulary: Vocabulary): PlacedLine {
-  const split = splitWords(text);
+  const written = splitWords(text);
+  const split = { ...written, words: halveText(written.words) };
   const { words, starts, ends } = split;
   const line = emptyLine();
   let unknownAt = -2;

@@ -3,17 +3,19 @@ import { acquaintance } from './acquaintance';
 import type { Weighing } from './ledger';
 import { NEAR_MESSAGES } from './views';
 
-/** Bars in log-odds. How they were chosen: docs/adr/0037 to 0040, 0042. */
+/** Bars in log-odds. How they were chosen: docs/adr/0037 to 0040, 0042, 0055. */
 export const BARS = {
   /** Of 10,000 messages of harmless talk that others wrote, fewer than one is warned of at it. */
-  caution: -0.3,
-  /** Nagging for a picture is below it, until a threat comes (the tour's "come on, just one"). */
-  danger: 0.25,
+  caution: -0.35,
+  /** Below it a talk looks too ordinary for phrases to begin anything, and for `danger`. */
+  ordinary: -0.15,
+  /** Of a talk that looks risky already: nagging for a picture is below it, until a threat comes (the tour's "come on, just one"). */
+  danger: 0,
   /** Of `danger`, where a sign of a threat or of a payment weighs so much at the least. */
   dangerOfThreats: -0.35,
   threatLeast: 0.3,
   /** Added to the bars at a talk's first message, and less at the next: a compliment alone is no pattern. */
-  first: 0.45,
+  first: 0.5,
   firstOfDanger: 0.5,
   /** Evidence of phrases lowers the bar of `danger` by this share of it, and by no more than of `evidenceMost`. */
   evidenceShare: 0.2,
@@ -23,13 +25,13 @@ export const BARS = {
   /** A long acquaintance (`acquaintance`) asks for so much more evidence for each e-fold, and calls that much more ordinary. */
   evidenceOfFriends: 1.5,
   ordinaryOfFriends: 0.3,
-  /** So far below the bar of `caution` a talk is so ordinary that even a plain threat waits. */
-  ordinaryOfThreats: 1,
+  /** So far below `ordinary` a talk is so ordinary that even a plain threat waits. */
+  ordinaryOfThreats: 1.15,
   /** The longer a talk, the more often chance has its way: added for each e-fold of length beyond `riseAfter` messages. */
-  rise: 0.25,
+  rise: 0.3,
   riseAfter: 80,
   /** The longer its texts, the likelier it is a register that was not taught: added for each e-fold of features beyond `riseAfterFeatures`. */
-  riseOfFeatures: 0.6,
+  riseOfFeatures: 0.3,
   riseAfterFeatures: 100,
   /** Fewer characters than this say too little for a look: it takes in more messages until they hold so many. */
   lettersLeast: 60,
@@ -41,9 +43,14 @@ export const LIFT_MOST = BARS.evidenceShare * BARS.evidenceMost;
 /** The stages whose signs make a look that is near `danger` one. */
 const THREATS = ['threat', 'payment'] as const;
 
-/** Below it a talk looks ordinary. @param heard how many messages there are to look at */
+/** From it on, and from what length adds to it, a talk looks risky. @param heard how many messages there are to look at */
 export function cautionBar(heard: number): number {
   return BARS.caution + BARS.first * unfilled(heard);
+}
+
+/** Below it, and below what a long acquaintance adds to it, a talk looks ordinary. @param heard as `cautionBar` */
+export function ordinaryBar(heard: number): number {
+  return BARS.ordinary + BARS.first * unfilled(heard);
 }
 
 /** From it on, and from what length adds to it, a talk looks threatening. @param heard as `cautionBar` @param weighing of what phrases found so far */
@@ -64,7 +71,7 @@ export function liftOf(score: number): number {
   return BARS.evidenceShare * Math.min(score, BARS.evidenceMost);
 }
 
-/** What a long acquaintance adds to the bar of `caution`. @param messages of both sides so far */
+/** What a long acquaintance adds to the bars of `caution` and of what is ordinary. @param messages of both sides so far */
 export function ordinaryOfFriends(messages: number): number {
   return BARS.ordinaryOfFriends * acquaintance(messages);
 }

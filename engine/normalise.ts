@@ -5,7 +5,11 @@ import { isHeight, isInWord, isLetterHere, standsForLetter } from './inside-word
 import { sortKhmerCluster } from './khmer-clusters';
 
 /** Words of a text with their UTF-16 offsets in the original: word i stands at [starts[i], ends[i]). */
-export type Words = { readonly words: string[]; readonly starts: number[]; readonly ends: number[] };
+export type Words = {
+  readonly words: readonly string[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+};
 
 /** Words longer than this are data, not language (a link, a file): they are cut off and match nothing. */
 const LONGEST_WORD = 40;

@@ -4,6 +4,9 @@ import type { Find } from './find';
 const STRETCHED = /(.)\1{2,}/u;
 const ALL_TWICE = /^(?:([a-z])\1)+$/;
 const DOUBLED_MIN = 3;
+/** A text in which every letter is typed twice holds a word of so many: "oo" and "mm" alone are sounds. */
+const TWICE_MIN = 6;
+const LETTERS = /^[a-z]/;
 
 /** The word with each letter once where it stands several times in a row. */
 export function squeeze(word: string): string {
@@ -24,10 +27,23 @@ export function unstretch(word: string, known: Find, squeezed: ReadonlyMap<strin
   );
 }
 
+/** The words of a text in which every letter is typed twice, each letter once; other texts as they are. */
+export function halveText(words: readonly string[]): readonly string[] {
+  let isLong = false;
+  for (const word of words) {
+    if (!LETTERS.test(word)) continue;
+    if (word.charAt(0) !== word.charAt(1) || !ALL_TWICE.test(word)) return words;
+    isLong ||= word.length >= TWICE_MIN;
+  }
+  return isLong ? words.map(halve) : words;
+}
+
+const halve = (word: string) => (ALL_TWICE.test(word) ? word.replace(/(.)\1/g, '$1') : word);
+
 /** Every letter is typed twice: uu, sseenndd. @param lone no single letter leads to these words */
 export function halveAll(word: string, find: Find, lone: ReadonlySet<number>): number | null {
   if (!ALL_TWICE.test(word)) return null;
-  const once = word.replace(/(.)\1/g, '$1');
+  const once = halve(word);
   const id = find(once);
   return id === null || (once.length === 1 && lone.has(id)) ? null : id;
 }

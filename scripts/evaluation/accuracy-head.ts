@@ -36,14 +36,14 @@ protected.
 - **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in ten
   of our harmless twins, built to use the very words of an offender, still raises a wrong caution, of those of **later** one in five; of ordinary chats of a few
   dozen messages one in sixty-six does, most of them about this very subject. Who acts or reads out what a blackmailer writes is taken for one
-  in one of six Khmer lessons of the hardest kind (**lessons**).
-- **Words in disguise.** In English it loses two to five points where vowels are left out, letters are doubled, figures stand for letters, words are spelled as they
+  in nearly one of five Khmer lessons of the hardest kind (**lessons**).
+- **Words in disguise.** In English it loses two to four points where vowels are left out, figures stand for letters, words are spelled as they
   sound, or words or sentences are cut in two ("Evasion", below); where sentences are cut or figures stand for letters, a few more harmless chats are warned of.
 - **A child that cries for help in its own way.** One in three English cries of hands that nothing was learned from opens no card, one in
   four Khmer ones (one of the hands was in view when the bar was chosen: docs/adr/0043); whoever writes indirectly is missed most.
 - **Somebody who plays the helper.** For 25 messages after a helpline's advice, a lesson or a rehearsal, what the other person
   says is not held against them, but for asking for money; where the last twenty messages sound like a lesson, nothing is but threats, demands for money
-  and adverts. Between people who know each other for long a demand for money waits too until the talk looks risky. Whoever knows that can hide behind it. Of 55 chats in which somebody poses as a helper (**lessons**) 20 are not warned of in time.
+  and adverts. Between people who know each other for long a demand for money waits too until the talk looks risky. Whoever knows that can hide behind it. Of 55 chats in which somebody poses as a helper (**lessons**) 17 are not warned of in time.
 - **Lessons that never end.** Talk with a teacher or a helpline about these very dangers, told as one long relationship, is warned of sooner or later in every order that was tried ("Long benign relationships", below).
 - **What is scrolled in.** Older rows above those that a page showed when the chat was opened are judged by the piece, each with the thirty rows below it alone: who takes hundreds of messages for it may be missed there, and of long
   friendships a piece alarms more easily than the whole. It is not remembered when the page is closed.
