@@ -40,7 +40,7 @@ const WRITERS: readonly Who[] = ['person', 'someone', 'unknown'];
 describe('a caution card', () => {
   it.each(WRITERS)('names two things in at most 25 words, whatever they are (%s)', (who) => {
     for (const a of OTHERS_SIGNALS) {
-      for (const b of OTHERS_SIGNALS.filter((other) => other !== a)) {
+      for (const b of OTHERS_SIGNALS.filter((other) => other !== a && other !== 'look.alike')) {
         const card = content(assess('caution', [a, b]), who);
         if (card?.kind !== 'caution') throw new Error(`no caution card for ${a} and ${b}`);
         expect(countWords([card.seen, card.why]), `${card.seen} ${card.why}`).toBeLessThanOrEqual(25);
@@ -62,6 +62,16 @@ describe('a caution card', () => {
     const card = content(assess('caution', ['secrecy.keep-secret', 'secrecy.delete', 'risk.alone']));
     expect(card).toMatchObject({
       seen: 'This person asked you to keep a secret and asked if you are alone.',
+    });
+  });
+
+  it('says how somebody writes only where nothing can be named before it', () => {
+    const alone = content(assess('caution', ['secrecy.keep-secret']));
+    expect(content(assess('caution', ['secrecy.keep-secret', 'look.alike']))).toMatchObject({
+      seen: alone?.kind === 'caution' && alone.seen,
+    });
+    expect(content(assess('caution', ['look.alike', 'secrecy.keep-secret']))).toMatchObject({
+      seen: 'This person wrote like those who trick others and asked you to keep a secret.',
     });
   });
 

@@ -27,7 +27,9 @@ export function cautionContent(assessment: Assessment, t: Translate, who: Who): 
   const [first, ...rest] = mainFirst(assessment).filter(isOfTheOther);
   if (first === undefined) return null;
   const why = t(`signal.${first.signal}.why`);
-  const second = rest.find((reason) => reason.stage !== first.stage) ?? rest[0];
+  // Beside what can be named, "writes like those who trick others" says nothing more.
+  const named = rest.filter(({ stage }) => stage !== 'look');
+  const second = named.find(({ stage }) => stage !== first.stage) ?? named[0];
   const both = second === undefined ? null : seenSentence([first, second], past, t, who);
   const seen = both !== null && isShort(both, why) ? both : seenSentence([first], past, t, who);
   const about = actionsFor(first.stage);
