@@ -40,6 +40,19 @@ describe('npm run -s replay', () => {
     expect([stdout, stderr]).toEqual(['{"id":"a","alerts":[]}\n', '']);
   });
 
+  test('says with --signs what each message shows, and by which words', () => {
+    const messages = [
+      { author: 'x', text: "psst. don't tell your mom" },
+      { author: 'me', text: "don't tell your mom" },
+    ];
+    const { stdout } = spawnSync('npm', ['run', '-s', 'replay', '--', '--signs'], {
+      ...{ cwd: ROOT, input: JSON.stringify({ id: 'a', self: 'me', messages }), encoding: 'utf8' },
+    });
+    expect(JSON.parse(stdout).signs).toEqual([
+      { index: 0, signal: 'secrecy.dont-tell', words: "don't tell your mom" },
+    ]);
+  });
+
   test('takes no file by its name: it would wait for one on its input for ever', () => {
     const { stderr, status } = spawnSync('npm', ['run', '-s', 'replay', '--', 'in.jsonl'], {
       ...{ cwd: ROOT, input: '', encoding: 'utf8' },
