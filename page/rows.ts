@@ -18,6 +18,14 @@ export function hostOf(node: Node | null): Element | null {
   return node?.nodeType === 11 ? ((node as ShadowRoot).host ?? null) : null;
 }
 
+/** An element and all that it stands in, out of shadow roots as well. */
+export function ancestorsOf(element: Element | null): ReadonlySet<Element> {
+  const found = new Set<Element>();
+  for (let node: Node | null = element; node; node = node.parentNode ?? hostOf(node))
+    if (node.nodeType === 1) found.add(node as Element);
+  return found;
+}
+
 /** The node itself, or the element of `list` in whose shadow root it lies; null where it lies elsewhere. */
 function liftInto(list: List, node: Element): Element | null {
   let element: Element | null = node;

@@ -3,6 +3,7 @@
 import type { StructureWords } from '../utils/tab-messages';
 import { hideText } from './hide-text';
 import { createHider, type Hider } from './placeholders';
+import { ancestorsOf } from './rows';
 import { saidOn } from './said';
 import { wordListsOf } from './word-lists';
 
@@ -90,18 +91,6 @@ export function copyStructure(document: Document, options: StructureOptions = {}
   const address = hider.attribute('href', document.location.href) ?? '';
   const html = `<!doctype html>\n<!-- address: ${escaped(address)} -->\n<html${attributesOf(root, hider)}>\n<head><meta charset="utf-8"><title>page</title></head>\n${body}\n</html>\n`;
   return { html, ...state };
-}
-
-/** The elements around the chat, through shadow roots. */
-function ancestorsOf(focus: Element | null): ReadonlySet<Element> {
-  const found = new Set<Element>();
-  for (
-    let node: Node | null = focus;
-    node;
-    node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
-  )
-    if (node.nodeType === 1) found.add(node as Element);
-  return found;
 }
 
 function isCopied({ localName }: Element): boolean {

@@ -1,4 +1,5 @@
 // Whether the page shows a part of its own at the outer side of a chat's pane, as the details of a contact: one can block there.
+import { ancestorsOf } from '../../page/rows';
 import { GAP } from './card-sizes';
 import type { Rect, Size } from './rect';
 
@@ -15,20 +16,12 @@ export function isPartBeside(
 ): boolean {
   const x = rtl ? rect.left - GAP - DEEP : rect.left + rect.width + GAP + DEEP;
   if (x < 0 || x >= viewport.width) return false;
-  const around = aroundOf(pane);
+  const around = ancestorsOf(pane);
   return HEIGHTS.some((share) => {
     const y = rect.top + share * rect.height;
     const [front] = hitsAt(pane, x, y).filter((element) => element !== host);
     return front !== undefined && !around.has(front);
   });
-}
-
-/** What the pane stands in, out of shadow roots as well. */
-function aroundOf(pane: Element): ReadonlySet<Element> {
-  const around = new Set<Element>();
-  for (let at: Node | null = pane; at !== null; at = at.parentNode ?? (at as ShadowRoot).host ?? null)
-    if (at instanceof Element) around.add(at);
-  return around;
 }
 
 /** From front to back, as the pane's own root sees it. A form may hide the document's functions by the names of its fields. */
