@@ -549,6 +549,18 @@ describe('"I know this person"', () => {
     expect(flow.host.state.shown).toEqual(['danger']);
   });
 
+  it('does not hold for years where the clock that it was said by went ahead', async () => {
+    const flow = await start();
+    flow.open();
+    await pass();
+    flow.host.press('i-know');
+    await pass();
+    flow.world.now -= 2 * 365 * DAY; // somebody sets the clock right
+    await tip(flow);
+    expect(flow.host.state.shown).toEqual(['caution']);
+    expect((await flow.report()).snoozedUntil).toBeNull();
+  });
+
   it('keeps the pause before a picture away too, until there is danger', async () => {
     const flow = await start();
     const pane = document.body.appendChild(document.createElement('main'));

@@ -5,6 +5,7 @@ import type { Assessment, Level } from '../../engine/types';
 import type { ContactFact } from '../../page/adapter';
 import { dayOf } from '../../utils/memory';
 import type { ToBackground } from '../../utils/messages';
+import { isSnoozed } from '../../utils/snooze';
 import type { CardHost } from './card-host';
 import type { ShowCard } from './cards';
 import { withFacts } from './notice';
@@ -66,7 +67,7 @@ export function createJudge({ show, now, ...options }: JudgeOptions): Judge {
     const since = crisisAt === null ? CRISIS_REST_MS : now() - crisisAt;
     return since >= 0 && since < CRISIS_REST_MS;
   };
-  const isSnoozed = () => snoozedUntil !== null && snoozedUntil > now();
+  const isQuiet = () => isSnoozed(snoozedUntil, now());
   const tell = () =>
     options.onView({
       level: held,
@@ -74,7 +75,7 @@ export function createJudge({ show, now, ...options }: JudgeOptions): Judge {
       crisis: crisisAt !== null,
       seen: latest.reasons.map(({ signal, count, lastDay }) => ({ signal, count, lastDay })),
       facts,
-      snoozedUntil: isSnoozed() ? snoozedUntil : null,
+      snoozedUntil: isQuiet() ? snoozedUntil : null,
     });
 
   /** Nothing new, but a card may be missing: after a change of language, or after a reload of a dangerous chat. */
@@ -90,7 +91,7 @@ export function createJudge({ show, now, ...options }: JudgeOptions): Judge {
     const isPresentNow = heldPast && judged.level === 'danger' && !judged.past && !isKnown;
     const from = isPresentNow ? 'caution' : held;
     const { shown } = told;
-    const { level, card } = decide({ assessment: judged, held: from, shown, today, snoozed: isSnoozed() });
+    const { level, card } = decide({ assessment: judged, held: from, shown, today, snoozed: isQuiet() });
     held = louder(held, level);
     if (judged.level === 'danger') heldPast = judged.past;
     if (card === null || card.level === 'calm') return false;
