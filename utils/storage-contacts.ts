@@ -38,7 +38,8 @@ export function createContactStorage(turns: Turns, { prune }: Retention) {
         const before = contact.requested ?? [];
         const all = [...new Set([...before, ...flags])].sort();
         if (all.length === before.length) return;
-        await area.set({ [item.key]: { ...contact, requested: all, lastSeen: today() } });
+        const lastSeen = sightOf(today(), contact.lastSeen, today());
+        await area.set({ [item.key]: { ...contact, requested: all, lastSeen } });
         if (stored === null) await prune(); // a page may show ever new requests
       }),
 

@@ -226,6 +226,17 @@ describe('contacts', () => {
     expect(contacts(items)).toEqual([]);
   });
 
+  it('who ask once more while the clock is set back are not deleted once it is right again', async () => {
+    const items: Record<string, unknown> = {};
+    await at(items).requested(CHAT, ['new-account']);
+    await at(items, NOW - 365 * DAY_MS).requested(CHAT, ['no-mutual-friends']);
+    await at(items, NOW + DAY_MS).prune();
+    expect((await at(items, NOW + DAY_MS).open(CHAT)).requested).toEqual([
+      'new-account',
+      'no-mutual-friends',
+    ]);
+  });
+
   it('of at most so many without a memory are kept; who asked last stays, and those of whom more is known', async () => {
     const items: Record<string, unknown> = {};
     const before = NOW - DAY_MS;
