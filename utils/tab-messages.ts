@@ -1,6 +1,6 @@
 // What crosses between a tab's content script and who asks it: the popup, our pages, the background. Counts, ids and,
 // for a fixture, the page's structure: no text.
-import type { Level } from '../engine/types';
+import type { Level, Reason } from '../engine/types';
 import type { ContactFact } from '../page/adapter';
 
 /** State of the page in a tab, for badge and popup. */
@@ -41,7 +41,7 @@ export type TabReport = {
   readonly past: boolean;
   readonly crisis: boolean;
   /** Signals seen in the open conversation, strongest first. */
-  readonly seen: readonly { readonly signal: string; readonly count: number; readonly lastDay: number }[];
+  readonly seen: readonly Reason[];
   readonly facts: readonly ContactFact[];
   /** Requests on the page that carry a fact worth a card. */
   readonly requests: number;

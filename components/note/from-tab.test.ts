@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { CALM, DANGER, seen, TODAY } from '../popup/testing';
 import { openChatOf, withChat } from './from-tab';
-import { SIGN_KINDS } from './note-fields';
 
 describe('a chat', () => {
   it('is none where nothing was seen, or no site is read', () => {
@@ -27,12 +26,16 @@ describe('a chat', () => {
     expect(both).toMatchObject({ kinds: ['media'], lastDay: '2026-11-15' });
   });
 
+  it('tells of somebody who came back after a block, which goes by another name than its stage', () => {
+    const chat = openChatOf({ ...CALM, seen: [seen('contact.blocked-me')] });
+    expect(chat).toMatchObject({ kinds: ['pressure'], lastDay: '2026-11-24' });
+  });
+
   it('has a kind for every signal that is another person’s deed', () => {
     const signals = parse(readFileSync('rules/signals.yaml', 'utf8')) as Record<string, unknown>;
-    const families = new Set(Object.keys(signals).map((id) => id.split('.')[0]));
-    const without = [...families].filter((family) => !SIGN_KINDS.some((kind) => kind === family));
+    const without = Object.keys(signals).filter((id) => openChatOf({ ...CALM, seen: [seen(id)] }) === null);
     // What the chat as a whole looks like is nothing that a person did.
-    expect(without.filter((family) => !['context', 'contact', 'look'].includes(family ?? ''))).toEqual([]);
+    expect(without.filter((id) => !/^(context|look)\./.test(id))).toEqual(['crisis.despair']);
   });
 });
 

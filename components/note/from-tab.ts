@@ -17,10 +17,9 @@ const LEFT_OUT = ['crisis.despair'];
 /** Null where the tab shows no chat, or nothing was seen in it. */
 export function openChatOf({ adapter, seen }: TabReport): OpenChat | null {
   const signs = seen.filter(({ signal }) => !LEFT_OUT.includes(signal));
-  const families = signs.map(({ signal }) => signal.split('.')[0]);
-  const kinds = SIGN_KINDS.filter((kind) => families.includes(kind));
+  const kinds = SIGN_KINDS.filter((kind) => signs.some(({ stage }) => stage === kind));
   if (adapter === null || kinds.length === 0) return null;
-  const counted = signs.filter(({ signal }) => kinds.some((kind) => signal.startsWith(`${kind}.`)));
+  const counted = signs.filter(({ stage }) => kinds.some((kind) => kind === stage));
   const lastDay = Math.max(...counted.map((sign) => sign.lastDay));
   return { site: adapter, kinds, lastDay: dateOf(lastDay) };
 }

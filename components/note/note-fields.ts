@@ -1,4 +1,5 @@
 // What the note asks, in the order in which hotlines and police ask for it (docs/references.md). Data alone.
+import type { Stage } from '../../engine/types';
 
 /** `ticks`: any of the options; `one`: one of them; the rest is typed. */
 export type NoteField =
@@ -9,24 +10,24 @@ export type NoteField =
 
 export type NoteSection = { readonly id: string; readonly fields: readonly NoteField[] };
 
-/** Kinds of signs, the gravest first; each gathers the signals of one family of rules/signals.yaml (from-tab.ts). */
+/** Kinds of signs, the gravest first: the stages that are something a person did. */
 export const SIGN_KINDS = [
   'crisis',
   'threat',
   'payment',
   'pressure',
   'media',
-  'sexual',
+  'sexual-talk',
   'approach',
   'secrecy',
   'isolation',
-  'risk',
+  'risk-assessment',
   'offers',
-  'move',
+  'platform-move',
   'trust',
   'access',
   'advert',
-] as const;
+] as const satisfies readonly Stage[];
 export type SignKind = (typeof SIGN_KINDS)[number];
 
 const line = (id: string): NoteField => ({ id, kind: 'line' });

@@ -1,30 +1,8 @@
 // What the popup makes of a report: which signals it names, and which advice fits. Pure.
-import type { Reason, Stage } from '../../engine/types';
 import type { TabReport } from '../../utils/tab-messages';
 import { actionsFor } from '../caution-content';
 import { type DangerKind, dangerKindOf } from '../danger-kind';
 import type { Who } from '../sign-sentences';
-
-/** The first part of a signal's id is short for its stage (rules/signals.yaml). */
-const STAGE_OF_PREFIX: Readonly<Record<string, Stage>> = {
-  access: 'access',
-  trust: 'trust',
-  risk: 'risk-assessment',
-  secrecy: 'secrecy',
-  isolation: 'isolation',
-  sexual: 'sexual-talk',
-  media: 'media',
-  move: 'platform-move',
-  approach: 'approach',
-  offers: 'offers',
-  threat: 'threat',
-  payment: 'payment',
-  pressure: 'pressure',
-  crisis: 'crisis',
-  advert: 'advert',
-  look: 'look',
-  contact: 'pressure',
-};
 
 /** The child's own words: they count, and are nobody's deed. Despair is shown in no view. */
 const OWN_WORDS: ReadonlySet<string> = new Set([
@@ -68,22 +46,10 @@ export function whoOf({ who = 'someone' }: TabReport): Who {
   return who;
 }
 
-function stageOf(signal: string): Stage {
-  return STAGE_OF_PREFIX[signal.split('.')[0] ?? ''] ?? 'context';
-}
-
 /** Which `danger` card the page shows, so that card and popup say the same. */
 export function dangerKind(report: TabReport, who = whoOf(report)): DangerKind {
-  const reasons = report.seen.map(
-    ({ signal, count, lastDay }): Reason => ({
-      signal,
-      count,
-      lastDay,
-      stage: stageOf(signal),
-    }),
-  );
   return dangerKindOf(
-    { level: 'danger', because: null, reasons, past: report.past, crisis: report.crisis },
+    { level: 'danger', because: null, reasons: report.seen, past: report.past, crisis: report.crisis },
     who,
   );
 }
@@ -102,7 +68,7 @@ export function stepsFor(report: TabReport, who = whoOf(report)): StepSet {
 function cautionSteps(report: TabReport): StepSet {
   if (hasAdvert(report)) return 'advert';
   const [first] = shownSignals(report);
-  const isThreat = first !== undefined && actionsFor(stageOf(first.signal)) === 'threat';
+  const isThreat = first !== undefined && actionsFor(first.stage) === 'threat';
   return isThreat ? 'caution-threat' : 'caution';
 }
 

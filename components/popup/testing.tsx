@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
+import { parse } from 'yaml';
+import type { Reason, Stage } from '../../engine/types';
 import { loadHelp, readHelpFiles } from '../../help/load';
 import type { HelpData } from '../../help/types';
 import { type Catalogue, createTranslator, flatten } from '../../utils/i18n';
@@ -34,8 +36,16 @@ export const CALM: TabReport = {
 /** 24 November 2026. */
 export const TODAY = 20_781;
 
-/** A sighting of a signal. */
-export const seen = (signal: string, count = 1, lastDay = TODAY) => ({ signal, count, lastDay });
+const SIGNALS = parse(readFileSync(join(ROOT, 'rules/signals.yaml'), 'utf8')) as Record<
+  string,
+  { stage: Stage }
+>;
+
+/** A sighting of a signal; of one that no rule knows, something said to win trust. */
+export const seen = (signal: string, count = 1, lastDay = TODAY): Reason => ({
+  ...{ signal, count, lastDay },
+  stage: SIGNALS[signal]?.stage ?? 'trust',
+});
 
 /** A chat with a threat over pictures and a demand for money. */
 export const DANGER: TabReport = {

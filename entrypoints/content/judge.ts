@@ -73,7 +73,7 @@ export function createJudge({ show, now, ...options }: JudgeOptions): Judge {
       level: held,
       past: latest.past,
       crisis: crisisAt !== null,
-      seen: latest.reasons.map(({ signal, count, lastDay }) => ({ signal, count, lastDay })),
+      seen: latest.reasons,
       facts,
       snoozedUntil: isQuiet() ? snoozedUntil : null,
     });

@@ -22,7 +22,8 @@ const t = createTranslator(english, 'en');
 const REPORT: TabReport = {
   ...{ state: 'reading', why: null, level: 'danger', who: 'person', past: false, crisis: false },
   adapter: { id: 'telegram-k', name: 'Telegram Web K', seenLive: null },
-  ...{ seen: [{ signal: 'threat.publish', count: 1, lastDay: 20_781 }], facts: [], requests: 0 },
+  seen: [{ signal: 'threat.publish', stage: 'threat', count: 1, lastDay: 20_781 }],
+  ...{ facts: [], requests: 0 },
   ...{ snoozedUntil: null, failedPacks: [], memoryFailed: false },
 };
 const SETTINGS = { ...DEFAULT_SETTINGS, language: 'en', country: 'KH' } as const;

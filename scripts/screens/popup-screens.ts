@@ -2,6 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { parse } from 'yaml';
+import type { Reason, Stage } from '../../engine/types';
 import type { TabReport } from '../../utils/tab-messages';
 import { LANGUAGES } from '../languages';
 import type { Items, Screen } from './screens';
@@ -15,7 +17,15 @@ const CALM: TabReport = {
   adapter: { id: 'telegram-k', name: 'Telegram Web K', seenLive: null },
   ...{ seen: [], facts: [], requests: 0, snoozedUntil: null, failedPacks: [], memoryFailed: false },
 };
-const seen = (signal: string, count = 1) => ({ signal, count, lastDay: TODAY });
+const SIGNALS = parse(readFileSync(new URL('../../rules/signals.yaml', import.meta.url), 'utf8')) as Readonly<
+  Record<string, { readonly stage: Stage }>
+>;
+
+function seen(signal: string, count = 1): Reason {
+  const rule = SIGNALS[signal];
+  if (rule === undefined) throw new Error(`rules/signals.yaml has no ${signal}`);
+  return { signal, stage: rule.stage, count, lastDay: TODAY };
+}
 
 /** What weeks of talk leave behind. */
 const LONG = [
