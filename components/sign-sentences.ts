@@ -11,9 +11,12 @@ export type Who = 'person' | 'someone' | 'unknown';
 /** More would be a list nobody reads. */
 const MOST_REASONS = 5;
 
-/** The child's own words and mere context explain a level to the engine, but are nobody's deed. */
-export function isOfTheOther(reason: Reason): boolean {
-  return reason.stage !== 'context' && reason.signal !== 'crisis.despair';
+/**
+ * What card, popup and note may name: the child's own words and mere context are nobody's deed. A second wall: the engine
+ * gives no context as a reason (engine/reasons.ts) and notes no despair (engine/sign-notes.ts).
+ */
+export function isOfTheOther({ signal, stage }: Reason): boolean {
+  return stage !== 'context' && signal !== 'crisis.despair';
 }
 
 /** The reasons of a level, each a sentence; only the first few. */

@@ -1,6 +1,7 @@
 // What an open chat can give to the note: its site, the kinds of signs, and the last day. Ids and numbers alone. Pure.
 import { dateOf } from '../../utils/dates';
 import type { TabReport } from '../../utils/tab-messages';
+import { isOfTheOther } from '../sign-sentences';
 import { type NoteValues, SIGN_KINDS, type SignKind, tickedIn, typedIn } from './note-fields';
 
 /** One open chat with signs in it. */
@@ -11,12 +12,9 @@ export type OpenChat = {
   readonly lastDay: string;
 };
 
-/** The child's own words are in no note, and mere context is nobody's deed. */
-const LEFT_OUT = ['crisis.despair'];
-
 /** Null where the tab shows no chat, or nothing was seen in it. */
 export function openChatOf({ adapter, seen }: TabReport): OpenChat | null {
-  const signs = seen.filter(({ signal }) => !LEFT_OUT.includes(signal));
+  const signs = seen.filter(isOfTheOther);
   const kinds = SIGN_KINDS.filter((kind) => signs.some(({ stage }) => stage === kind));
   if (adapter === null || kinds.length === 0) return null;
   const counted = signs.filter(({ stage }) => kinds.some((kind) => kind === stage));

@@ -2,17 +2,7 @@
 import type { TabReport } from '../../utils/tab-messages';
 import { actionsFor } from '../caution-content';
 import { type DangerKind, dangerKindOf } from '../danger-kind';
-import type { Who } from '../sign-sentences';
-
-/** The child's own words: they count, and are nobody's deed. Despair is shown in no view. */
-const OWN_WORDS: ReadonlySet<string> = new Set([
-  'crisis.despair',
-  'context.refusal',
-  'context.plea',
-  'context.begs',
-  'context.paid',
-  'context.sent',
-]);
+import { isOfTheOther, type Who } from '../sign-sentences';
 
 /** Sets of steps in locales, with how many steps each has: see `stepKey`. */
 export const STEPS = {
@@ -38,7 +28,7 @@ export function stepKey(set: StepSet, number: string): string {
 
 /** The signals of a report that the popup names, strongest first. */
 export function shownSignals(report: TabReport): TabReport['seen'] {
-  return report.seen.filter(({ signal }) => !OWN_WORDS.has(signal));
+  return report.seen.filter(isOfTheOther);
 }
 
 /** Of whom the popup may speak: of nobody in particular where the tab does not tell. */
