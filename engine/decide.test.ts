@@ -35,7 +35,7 @@ describe('decide', () => {
     }));
   test('does not repeat itself at the same level', () =>
     expect(decide(input({ held: 'caution', shown: { stages: {}, cards: { [KEY]: 1 } } })).card).toBeNull());
-  test('shows at most one card a stage a day', () =>
+  test('shows none whose stages cards of today named', () =>
     expect(decide(input({ shown: { stages: { media: 10, secrecy: 10 }, cards: {} } })).card).toBeNull());
   test('shows it again on another day', () =>
     expect(

@@ -45,8 +45,8 @@ export function cardName(assessment: Assessment, past = assessment.past): string
 }
 
 /**
- * Decides. `danger` is never snoozed and never held back by the one-a-day rule of a lower level, but the same
- * `danger` card too is shown at most twice; that it is shown once a day, whoever holds the level sees to (content/judge.ts).
+ * Decides. `danger` is never snoozed, and a rise to it never held back by what cards of today named, but the same `danger`
+ * card too is shown at most twice; that it is shown once a day, whoever holds the level sees to (content/judge.ts).
  */
 export function decide({ assessment, held, shown, today, snoozed }: DecideInput): Decision {
   const level = holdLevel(assessment, held);
