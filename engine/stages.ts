@@ -1,7 +1,6 @@
 // Every stage by name, for what checks data: rule files at build, messages and storage in the background.
-import type { Stage } from './types';
 
-/** All stages, in the order of the field's models. */
+/** All stages, in the order of the field's models; `Stage` (types.ts) is one of these. */
 export const STAGES = [
   'access',
   'trust',
@@ -20,4 +19,4 @@ export const STAGES = [
   'advert',
   'look',
   'context',
-] as const satisfies readonly Stage[];
+] as const;

@@ -1,4 +1,5 @@
 // The words of the engine: what goes in, what comes out. Pure types, no code.
+import type { STAGES } from './stages';
 
 /** Who wrote a message, seen from the protected person. */
 export type Speaker = 'self' | 'other' | 'unknown';
@@ -19,24 +20,7 @@ export type Message = {
 export type Level = 'calm' | 'notice' | 'caution' | 'danger';
 
 /** Stages of grooming and of sextortion, the look of a talk as a whole, and context, which are none: rules/signals.yaml says of each signal which. */
-export type Stage =
-  | 'access'
-  | 'trust'
-  | 'risk-assessment'
-  | 'secrecy'
-  | 'isolation'
-  | 'sexual-talk'
-  | 'media'
-  | 'platform-move'
-  | 'approach'
-  | 'offers'
-  | 'threat'
-  | 'payment'
-  | 'pressure'
-  | 'crisis'
-  | 'advert'
-  | 'look'
-  | 'context';
+export type Stage = (typeof STAGES)[number];
 
 /** A signal found in one message. Offsets are UTF-16 positions in the original text. */
 export type Hit = {

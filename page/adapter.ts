@@ -1,5 +1,6 @@
 // What a site's adapter must be able to tell. One file in platforms/ a site; this file knows none of them.
 import type { Speaker } from '../engine/types';
+import type { RequestFlag } from '../utils/request-flags';
 
 /** A chat that is open in the page. Elements are looked up anew at every switch, never kept across one. */
 export type OpenConversation = {
@@ -51,13 +52,6 @@ export type ContactFact =
   /** What the page showed when this contact asked, and does not show any more. */
   | { readonly fact: 'at-request'; readonly what: RequestFlag }
   | { readonly fact: 'unseen'; readonly what: 'mutual-friends' | 'account-age' | 'country' };
-
-/** Facts of a request that are kept for the chat which follows: flags alone, no number and no name. */
-export type RequestFlag =
-  | 'no-mutual-friends'
-  | 'new-account'
-  | 'new-with-many-friends'
-  | 'other-account-name';
 
 /** A friend or message request that the page shows. */
 export type RequestCard = {

@@ -1,15 +1,11 @@
 // Facts that say more together than alone, and what of a request is carried into the chat that follows.
-import type { ContactFact, RequestFlag } from './adapter';
+import { REQUEST_FLAGS, type RequestFlag } from '../utils/request-flags';
+import type { ContactFact } from './adapter';
 
 /** So many friends in common are many: a whole class or team was added first. */
 const MANY_FRIENDS = 10;
 
-const FLAGS: readonly string[] = [
-  'no-mutual-friends',
-  'new-account',
-  'new-with-many-friends',
-  'other-account-name',
-] satisfies RequestFlag[];
+const FLAGS: readonly string[] = REQUEST_FLAGS;
 
 /** The facts, and first the one that two of them make together: many friends in common reassure, and should not here. */
 export function withRisk(facts: readonly ContactFact[]): readonly ContactFact[] {

@@ -1,7 +1,7 @@
 // What is kept of the contact of one conversation: the cards that were shown, a snooze, and what a request showed.
-import type { RequestFlag } from '../page/adapter';
 import { sightOf } from './memory';
 import type { ConversationKey } from './messages';
+import type { RequestFlag } from './request-flags';
 import { snoozeEnd } from './snooze';
 import {
   COUNTS,

@@ -1,11 +1,11 @@
 // The kinds of items in storage: what each holds, how it is read, and how a card is noted in it. Pure.
 import type { Shown } from '../engine/decide';
 import type { ConversationMemory, Level } from '../engine/types';
-import type { RequestFlag } from '../page/adapter';
 import { keyFromBase64 } from './keys';
 import { sightOf } from './memory';
 import type { ConversationKey } from './messages';
 import type { PinHash } from './pin';
+import type { RequestFlag } from './request-flags';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { salvageSettings } from './settings-schemas';
 import { type Item, itemOf } from './storage-items';

@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 import { DAYS_KEPT, SIGHTINGS_KEPT } from '../engine/memory-limits';
 import { STAGES } from '../engine/stages';
 import type { ConversationMemory, Level, Sighting } from '../engine/types';
-import type { RequestFlag } from '../page/adapter';
 import { PIN_PATTERN } from './family-types';
+import { REQUEST_FLAGS } from './request-flags';
 import { NAME_LENGTH, NUMBER_LENGTH } from './trusted-adult';
 
 /** Signals that one conversation may name, also as lighter ones (engine/ledger.ts), and combinations (engine/stands.ts): above today's, so that the size stays bounded. */
@@ -76,12 +76,6 @@ export const storedMemorySchema = z.strictObject({
 });
 
 /** Flags of the request that came before a chat. */
-const REQUEST_FLAGS = [
-  'no-mutual-friends',
-  'new-account',
-  'new-with-many-friends',
-  'other-account-name',
-] as const satisfies RequestFlag[];
 export const requestFlagsSchema = z.array(z.enum(REQUEST_FLAGS)).check(z.maxLength(REQUEST_FLAGS.length));
 
 /** What the person decided about a contact, and which cards were shown. */

@@ -1,7 +1,8 @@
 // What the page shows of the contact of one chat, joined with what was noted as the same person asked to write.
-import type { ContactFact, OpenConversation, RequestFlag } from '../../page/adapter';
+import type { ContactFact, OpenConversation } from '../../page/adapter';
 import { withRequested } from '../../page/risk-facts';
 import { conversationKey } from '../../utils/keys';
+import type { RequestFlag } from '../../utils/request-flags';
 import { askUntilAnswered, type Link } from './background-link';
 import type { Judge } from './judge';
 import { createRequestMemory } from './request-memory';
