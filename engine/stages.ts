@@ -1,4 +1,4 @@
-// Every stage by name, for what checks data: rule files at build, messages and storage in the background.
+// Every stage by name: what stands in data is checked by it, in rule files at build, in messages and in storage.
 
 /** All stages, in the order of the field's models; `Stage` (types.ts) is one of these. */
 export const STAGES = [
