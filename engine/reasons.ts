@@ -8,7 +8,7 @@ import type { Reason } from './types';
 type SeenOn = readonly [signal: string, days: readonly number[]];
 
 /**
- * Signals seen, the weightiest first; context is left out, since it is no sign of anything.
+ * Signals seen, the weightiest first; context is left out, since it is nobody's deed.
  * @param parts signals of the combination that set the level, if one did
  */
 export function reasonsOf(sightings: SeenDays, parts: readonly string[], signals: SignalTable): Reason[] {

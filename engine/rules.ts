@@ -5,7 +5,7 @@ import type { Level, Stage } from './types';
 /** What the engine needs to know of a signal. */
 export type SignalRule = {
   readonly stage: Stage;
-  /** Log-likelihood ratio of one sighting; 0 for context. */
+  /** Log-likelihood ratio of one sighting; 0 for what says something only beside others. */
   readonly weight: number;
 };
 export type SignalTable = Readonly<Record<string, SignalRule>>;
