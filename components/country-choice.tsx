@@ -4,7 +4,7 @@ import type { HelpData } from '../help/types';
 import { LANGUAGE_NAMES } from '../utils/i18n';
 import { formatCountry } from '../utils/names';
 import type { Language } from '../utils/settings';
-import type { PopupContext } from './popup/popup-context';
+import type { PageContext } from './page-context';
 
 export type CountryChoiceProps = {
   /** What was chosen, or null. */
@@ -12,7 +12,7 @@ export type CountryChoiceProps = {
   /** The guess of suggestCountry, for where nothing was chosen. */
   readonly suggested: string | null;
   readonly help: HelpData;
-  readonly context: PopupContext;
+  readonly context: PageContext;
   readonly onChange: (country: string) => void;
 };
 
@@ -48,7 +48,7 @@ export function CountryChoice({ country, suggested, help, context, onChange }: C
 
 export type LanguageChoiceProps = {
   readonly languages: readonly Language[];
-  readonly context: PopupContext;
+  readonly context: PageContext;
   readonly onChange: (language: Language) => void;
 };
 
@@ -68,7 +68,7 @@ export function LanguageChoice({ languages, context: { t, language }, onChange }
 }
 
 /** In the order of the reader's alphabet. */
-function countryNames(help: HelpData, { t, language }: PopupContext) {
+function countryNames(help: HelpData, { t, language }: PageContext) {
   const { compare } = new Intl.Collator(language);
   return help.countries
     .map(({ country }) => ({ code: country, name: formatCountry(country, t, language) }))

@@ -1,7 +1,6 @@
-// What every page of ours is written with: its words, and the document's language and direction. Like the popup's.
-import { createTranslator, loadCatalogue, textDirection } from '../utils/i18n';
+// What every page of ours, and the popup, is written with: its words, and the document's language and direction.
+import { createTranslator, loadCatalogue, type Translate, textDirection } from '../utils/i18n';
 import type { Language } from '../utils/settings';
-import type { PopupContext } from './popup/popup-context';
 
 /**
  * The pages that open in a tab; each has its name under `page.nav` in the catalogues. One with a title under
@@ -9,8 +8,15 @@ import type { PopupContext } from './popup/popup-context';
  */
 export type PageName = 'help' | 'note' | 'options' | 'family' | 'welcome' | 'fix-site';
 
-/** Words and copying. The same as the popup's, so that lines of help are drawn alike in both. */
-export type PageContext = PopupContext;
+/** What every part of a page, and of the popup, is given: words, and the one thing parts may ask of the browser. */
+export type PageContext = {
+  readonly t: Translate;
+  readonly language: Language;
+  /** True where the catalogue has a sentence for the key: a newer rule pack may name a signal that has none. */
+  readonly has: (key: string) => boolean;
+  /** Copies a number; false where the browser refuses. */
+  readonly copy: (value: string) => Promise<boolean>;
+};
 
 /** Loads a language and writes the page's title, `lang` and `dir`. Call again when the person changes the language. */
 export async function createPageContext(page: PageName, language: Language): Promise<PageContext> {

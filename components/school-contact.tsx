@@ -1,10 +1,10 @@
 // Somebody at school, as the school's policy names them. Always after the lines that stand first, so never before the
 // crisis line; and said to be the school's own words, since Porchlight checked none of it.
 import type { SchoolContact as Contact } from '../utils/policy-types';
+import type { PageContext } from './page-context';
 import { CopyButton } from './popup/copy-button';
-import type { PopupContext } from './popup/popup-context';
 
-export type SchoolContactProps = { readonly contact: Contact | null; readonly context: PopupContext };
+export type SchoolContactProps = { readonly contact: Contact | null; readonly context: PageContext };
 
 /** Nothing where the school named nobody. */
 export function SchoolContact({ contact, context: { t, copy } }: SchoolContactProps) {

@@ -3,7 +3,7 @@ import type { HelpData } from '../../help/types';
 import type { Language, Settings } from '../../utils/settings';
 import { CountryChoice, LanguageChoice } from '../country-choice';
 import { OutcomeLine, useOutcome } from '../outcome';
-import type { PopupContext } from './popup-context';
+import type { PageContext } from '../page-context';
 import type { PopupActions } from './tab-answer';
 
 export type ChoicesProps = {
@@ -11,7 +11,7 @@ export type ChoicesProps = {
   readonly help: HelpData;
   readonly suggested: string | null;
   readonly languages: readonly Language[];
-  readonly context: PopupContext;
+  readonly context: PageContext;
   readonly actions: PopupActions;
 };
 

@@ -1,9 +1,9 @@
 // For a child under 13: that something serious was seen, until the parent's PIN acknowledges it. The child reads the same.
 // And for everybody, while the family view is on: that it is.
 import type { FamilyStatus } from '../../utils/family-types';
-import type { PopupContext } from './popup-context';
+import type { PageContext } from '../page-context';
 
-export type FamilyNoteProps = { readonly family: FamilyStatus | null; readonly context: PopupContext };
+export type FamilyNoteProps = { readonly family: FamilyStatus | null; readonly context: PageContext };
 
 export function FamilyNote({ family, context: { t } }: FamilyNoteProps) {
   if (family === null || !family.on) return null;

@@ -2,10 +2,10 @@
 import type { CrisisKind } from '../../help/choose';
 import type { HelpLine as Line } from '../../help/types';
 import { type LineNames, lineNames } from '../line-names';
+import type { PageContext } from '../page-context';
 import { CopyButton } from './copy-button';
 import { lineCheck, lineFacts, lineHistory } from './line-facts';
 import { OutLink } from './out-link';
-import type { PopupContext } from './popup-context';
 
 export type HelpLineProps = {
   readonly line: Line;
@@ -13,7 +13,7 @@ export type HelpLineProps = {
   readonly as?: CrisisKind | null;
   /** Level of the heading: 3 below a section, 4 below a group. */
   readonly heading: 'h3' | 'h4';
-  readonly context: PopupContext;
+  readonly context: PageContext;
 };
 
 export function HelpLine({ line, as = null, heading: Heading, context }: HelpLineProps) {
@@ -42,7 +42,7 @@ export function HelpLine({ line, as = null, heading: Heading, context }: HelpLin
   );
 }
 
-function Numbers({ line, context: { t, copy } }: { readonly line: Line; readonly context: PopupContext }) {
+function Numbers({ line, context: { t, copy } }: { readonly line: Line; readonly context: PageContext }) {
   return (
     <>
       {line.phone !== null && (
@@ -63,13 +63,13 @@ function Numbers({ line, context: { t, copy } }: { readonly line: Line; readonly
 }
 
 /** Whether to text instead of calling, or because there is no other way. */
-function textSentence({ phone, sms, textKeyword }: Line, t: PopupContext['t']): string {
+function textSentence({ phone, sms, textKeyword }: Line, t: PageContext['t']): string {
   const values = { number: sms ?? '', word: textKeyword ?? '' };
   if (phone === null) return t(textKeyword === null ? 'help.text' : 'help.text-word', values);
   return t(textKeyword === null ? 'help.or-text' : 'help.or-text-word', values);
 }
 
-type LinksProps = { readonly line: Line; readonly names: LineNames; readonly context: PopupContext };
+type LinksProps = { readonly line: Line; readonly names: LineNames; readonly context: PageContext };
 
 /** A form and a chat may be one address: it is offered once. */
 function Links({ line, names, context: { t } }: LinksProps) {

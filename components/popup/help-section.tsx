@@ -3,11 +3,11 @@ import { isAmong, linesFor, once, roleOf, routesFor, takesDown } from '../../hel
 import type { HelpData, HelpLine as Line, LineKind } from '../../help/types';
 import { formatCountry } from '../../utils/names';
 import { Fold } from '../fold';
+import type { PageContext } from '../page-context';
 import { SchoolContact, type SchoolContactProps } from '../school-contact';
 import { firstLines } from './first-lines';
 import { HelpLine } from './help-line';
 import { HISTORY_NOTE } from './out-link';
-import type { PopupContext } from './popup-context';
 import { RouteList } from './route-list';
 import type { Urgency } from './stages';
 
@@ -23,7 +23,7 @@ type HelpProps = {
   readonly help: HelpData;
   readonly country: string | null;
   readonly urgency: Urgency;
-  readonly context: PopupContext;
+  readonly context: PageContext;
 };
 
 type FirstHelpProps = HelpProps & { readonly contact: SchoolContactProps['contact'] };
@@ -97,7 +97,7 @@ function SiteRoutes({
   );
 }
 
-function Group({ id, lines, context }: { id: string; lines: readonly Line[]; context: PopupContext }) {
+function Group({ id, lines, context }: { id: string; lines: readonly Line[]; context: PageContext }) {
   if (lines.length === 0) return null;
   return (
     <Fold title={context.t(`help.group.${id}`)}>

@@ -3,14 +3,14 @@ import { formatMoment } from '../../utils/dates';
 import { formatLanguage, formatList, formatSite } from '../../utils/names';
 import type { StorageHealth } from '../../utils/page-messages';
 import type { TabReport } from '../../utils/tab-messages';
-import type { PopupContext } from './popup-context';
+import type { PageContext } from '../page-context';
 import type { PopupActions, TabAnswer } from './tab-answer';
 
 export type NotesProps = {
   readonly tab: TabAnswer;
   readonly health: StorageHealth | null;
   readonly settingsFailed: boolean;
-  readonly context: PopupContext;
+  readonly context: PageContext;
   readonly actions: PopupActions;
 };
 
@@ -38,7 +38,7 @@ function sentences(
   report: TabReport | null,
   health: StorageHealth | null,
   settingsFailed: boolean,
-  { t, language }: PopupContext,
+  { t, language }: PageContext,
 ): readonly string[] {
   const packs = report?.failedPacks.map((tag) => formatLanguage(tag, t, language)) ?? [];
   const setAside = (health?.setAside.length ?? 0) > 0;

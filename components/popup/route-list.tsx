@@ -1,11 +1,11 @@
 // How to report to the service itself: its pages, its address, and the taps inside the app.
 import type { PlatformRoute } from '../../help/types';
+import type { PageContext } from '../page-context';
 import { CopyButton } from './copy-button';
 import { lineHistory } from './line-facts';
 import { OutLink } from './out-link';
-import type { PopupContext } from './popup-context';
 
-export type RouteListProps = { readonly routes: readonly PlatformRoute[]; readonly context: PopupContext };
+export type RouteListProps = { readonly routes: readonly PlatformRoute[]; readonly context: PageContext };
 
 export function RouteList({ routes, context }: RouteListProps) {
   return (
@@ -22,7 +22,7 @@ function Route({
   context: { t, copy, language },
 }: {
   readonly route: PlatformRoute;
-  readonly context: PopupContext;
+  readonly context: PageContext;
 }) {
   return (
     <li class="line">

@@ -3,14 +3,14 @@
 import { formatDay } from '../../utils/dates';
 import type { TabReport } from '../../utils/tab-messages';
 import { factSentences } from '../fact-sentences';
+import type { PageContext } from '../page-context';
 import { signalSentence, type Who } from '../sign-sentences';
-import type { PopupContext } from './popup-context';
 import { shownSignals, whoOf } from './stages';
 
 /** As many signs as say what matters; a long chat collects more than anybody reads. */
 const UNFOLDED = 5;
 
-export type SeenProps = { readonly report: TabReport; readonly context: PopupContext };
+export type SeenProps = { readonly report: TabReport; readonly context: PageContext };
 
 export function Seen({ report, context }: SeenProps) {
   const { t, language } = context;
@@ -43,7 +43,7 @@ function Signals({
 }: {
   readonly signals: readonly Sighting[];
   readonly who: Who;
-  readonly context: PopupContext;
+  readonly context: PageContext;
 }) {
   return (
     <ul class="seen">
@@ -61,7 +61,7 @@ function Signal({
 }: {
   readonly seen: Sighting;
   readonly who: Who;
-  readonly context: PopupContext;
+  readonly context: PageContext;
 }) {
   const { signal } = seen;
   const known = has(`signal.${signal}.seen`);
@@ -80,7 +80,7 @@ function Facts({
   context: { t },
 }: {
   readonly facts: readonly string[];
-  readonly context: PopupContext;
+  readonly context: PageContext;
 }) {
   return (
     <>

@@ -3,8 +3,8 @@ import type { TabReport } from '../../utils/tab-messages';
 import { Lamp } from '../lamp';
 import type { LampState } from '../mark-shape';
 import { useOutcome } from '../outcome';
+import type { PageContext } from '../page-context';
 import { PageLink } from './family-note';
-import type { PopupContext } from './popup-context';
 import { dangerKind, whoOf } from './stages';
 import type { PopupActions, TabAnswer } from './tab-answer';
 
@@ -17,7 +17,7 @@ export type StatusProps = {
   readonly isBarred: boolean;
   /** Who switched off what is off: everything, or this site alone. */
   readonly off: OffBy;
-  readonly context: PopupContext;
+  readonly context: PageContext;
   readonly actions: PopupActions;
 };
 
@@ -105,7 +105,7 @@ function lampOf(tab: TabAnswer): LampState {
 }
 
 /** The child's own despair comes before all but danger: the card on the page says the same. */
-function titleOf(tab: TabAnswer, off: OffBy, { t }: PopupContext): string {
+function titleOf(tab: TabAnswer, off: OffBy, { t }: PageContext): string {
   if (typeof tab === 'string') return t(`popup.${tab}.title`);
   if (hasLevel(tab) && tab.level === 'danger')
     return t(`card.danger.${dangerKind(tab)}.${tab.past ? 'past' : 'heading'}`);
@@ -116,7 +116,7 @@ function titleOf(tab: TabAnswer, off: OffBy, { t }: PopupContext): string {
   );
 }
 
-function textsOf(tab: TabAnswer, off: OffBy, { t }: PopupContext): readonly string[] {
+function textsOf(tab: TabAnswer, off: OffBy, { t }: PageContext): readonly string[] {
   if (tab === 'asking') return [];
   if (tab === 'none') return [t('popup.none.text')];
   if (tab.state === 'paused' && off === 'school') return [t('popup.paused.by-school')];
@@ -134,7 +134,7 @@ function textsOf(tab: TabAnswer, off: OffBy, { t }: PopupContext): readonly stri
   return texts.filter((text) => text !== null);
 }
 
-function meansOf(report: TabReport, t: PopupContext['t']): string {
+function meansOf(report: TabReport, t: PageContext['t']): string {
   const namesNobody = report.level === 'caution' && whoOf(report) !== 'person';
   return t(namesNobody ? 'level.caution.means-someone' : `level.${report.level}.means`);
 }

@@ -5,7 +5,7 @@ import type { StorageHealth } from '../../utils/page-messages';
 import type { PolicyReport } from '../../utils/policy-types';
 import type { Language, Settings } from '../../utils/settings';
 import type { TabReport } from '../../utils/tab-messages';
-import type { PopupContext } from './popup-context';
+import type { PageContext } from '../page-context';
 
 /** 'asking' until the tab answers; 'none' where nothing of ours is in it. */
 export type TabAnswer = 'asking' | 'none' | TabReport;
@@ -42,6 +42,6 @@ export type PopupProps = {
   readonly service: string | null;
   /** The service whose switch turns this tab's site off: not always the same, where several share a site. */
   readonly siteSwitch: string | null;
-  readonly context: PopupContext;
+  readonly context: PageContext;
   readonly actions: PopupActions;
 };

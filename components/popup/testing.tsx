@@ -10,8 +10,8 @@ import type { HelpData } from '../../help/types';
 import { type Catalogue, createTranslator, flatten } from '../../utils/i18n';
 import { DEFAULT_SETTINGS, type Language } from '../../utils/settings';
 import type { TabReport } from '../../utils/tab-messages';
+import type { PageContext } from '../page-context';
 import { Popup } from './popup';
-import type { PopupContext } from './popup-context';
 import type { PopupActions, PopupProps } from './tab-answer';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -63,7 +63,7 @@ export function shippedHelp(): HelpData {
 }
 
 /** Words of the shipped English catalogue; `copied` collects what was copied. */
-export function englishContext(copied: string[] = [], allowed = true): PopupContext {
+export function englishContext(copied: string[] = [], allowed = true): PageContext {
   const catalogue = JSON.parse(readFileSync(join(ROOT, 'locales/en.json'), 'utf8')) as Catalogue;
   const sentences = flatten(catalogue);
   const copy = async (value: string) => {

@@ -1,9 +1,8 @@
 // Wires the popup: asks the tab and the background, draws, and passes on what the person does.
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { createContext } from '../../components/page-context';
+import { createContext, type PageContext } from '../../components/page-context';
 import { Popup } from '../../components/popup/popup';
-import type { PopupContext } from '../../components/popup/popup-context';
 import type { PopupActions, TabAnswer } from '../../components/popup/tab-answer';
 import { HELP } from '../../help/data';
 import { suggestedCountry } from '../../help/suggest-country';
@@ -31,7 +30,7 @@ type State = {
   readonly family: FamilyStatus | null;
   readonly policy: PolicyReport | null;
   readonly isBarred: boolean;
-  readonly context: PopupContext;
+  readonly context: PageContext;
 };
 
 let state: State;
