@@ -1,7 +1,7 @@
 // The first thing the popup says: whether this tab is read, and what was seen in one sentence.
 import type { TabReport } from '../../utils/tab-messages';
 import { Lamp } from '../lamp';
-import type { LampState } from '../mark-shape';
+import { lampOf } from '../mark-shape';
 import { useOutcome } from '../outcome';
 import type { PageContext } from '../page-context';
 import { PageLink } from './family-note';
@@ -26,7 +26,7 @@ export function Status({ tab, sites, isBarred, off, context, actions }: StatusPr
   const [outcome, run] = useOutcome();
   return (
     <section class={`status ${isDanger(tab) ? 'status-danger' : ''}`} aria-labelledby="status-title">
-      <Lamp state={lampOf(tab)} size={36} />
+      <Lamp state={typeof tab === 'string' ? 'off' : lampOf(tab.state, tab.level)} size={36} />
       <div role="status">
         <h2 id="status-title">{titleOf(tab, off, context)}</h2>
         {isDanger(tab) && <p class="comfort">{t('card.danger.fault')}</p>}
@@ -96,13 +96,6 @@ const isPaused = (tab: TabAnswer): boolean => typeof tab === 'object' && tab.sta
 
 /** A page that an adapter does not understand; what is wrong elsewhere is in no copy of a page. */
 const canBeMended = (tab: TabAnswer): boolean => typeof tab === 'object' && tab.state === 'unreadable';
-
-function lampOf(tab: TabAnswer): LampState {
-  if (tab === 'asking' || tab === 'none' || tab.state === 'paused') return 'off';
-  if (tab.state === 'unreadable' || tab.state === 'broken') return 'crossed';
-  if (tab.level === 'danger') return 'mark';
-  return tab.level === 'calm' ? 'on' : 'dot';
-}
 
 /** The child's own despair comes before all but danger: the card on the page says the same. */
 function titleOf(tab: TabAnswer, off: OffBy, { t }: PageContext): string {

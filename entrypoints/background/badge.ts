@@ -1,10 +1,8 @@
 // The lamp in the toolbar, tab by tab. States differ by shape as well as by colour. The browser keeps what was
 // set while the worker is dead, and drops it when the tab goes elsewhere; the next page says its state anew.
+import { type LampState, lampOf } from '../../components/mark-shape';
 import type { Level } from '../../engine/types';
 import type { PageState } from '../../utils/tab-messages';
-
-/** Names of the drawings in public/icon/. */
-export type Lamp = 'off' | 'on' | 'dot' | 'mark' | 'crossed';
 
 /** Keys under `common.badge` in the catalogues: what a screen reader says of the lamp. */
 export type BadgeTitle =
@@ -17,8 +15,8 @@ export type BadgeTitle =
   | 'paused'
   | 'broken';
 
-/** What one tab's lamp shows. */
-export type Badge = { readonly lamp: Lamp; readonly title: BadgeTitle; readonly text: string };
+/** What one tab's lamp shows; `lamp` names a drawing in public/icon/. */
+export type Badge = { readonly lamp: LampState; readonly title: BadgeTitle; readonly text: string };
 
 /** Ember (components/tokens.css): for `danger` alone. */
 export const BADGE_COLOUR = '#A62B1F';
@@ -27,28 +25,19 @@ export const BADGE_COLOUR = '#A62B1F';
 export const MARK_TEXT = '•';
 const MARK_COLOUR = '#7A4700';
 
-const LAMP_OF_LEVEL: Readonly<Record<Level, Lamp>> = {
-  calm: 'on',
-  notice: 'dot',
-  caution: 'dot',
-  danger: 'mark',
-};
-
 /**
  * The lamp for a state. Text stands beside the drawing at `danger` only: one sign that is seen on a small screen and
  * tells nothing of whom or what to somebody who looks over a shoulder.
  */
 export function badgeFor(state: PageState, level: Level): Badge {
+  const lamp = lampOf(state, level);
   switch (state) {
     case 'reading':
-      return { lamp: LAMP_OF_LEVEL[level], title: level, text: level === 'danger' ? '!' : '' };
+      return { lamp, title: level, text: level === 'danger' ? '!' : '' };
     case 'idle':
-      return { lamp: LAMP_OF_LEVEL[level], title: level === 'calm' ? 'idle' : level, text: '' };
-    case 'paused':
-      return { lamp: 'off', title: 'paused', text: '' };
-    case 'unreadable':
-    case 'broken':
-      return { lamp: 'crossed', title: state, text: '' };
+      return { lamp, title: level === 'calm' ? 'idle' : level, text: '' };
+    default:
+      return { lamp, title: state, text: '' };
   }
 }
 
