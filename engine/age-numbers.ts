@@ -1,7 +1,7 @@
 // Numbers in a text, in figures or in words: whether they may be somebody's age, or count or name something.
 import type { AgeWords } from './age-words';
 import { createIsCount } from './counts';
-import { splitWords, type Words } from './normalise';
+import { asRead, type Words } from './normalise';
 
 /** A number, what is written at it, and how many words it takes up. */
 export type Age = { readonly value: number; readonly behind: string; readonly length: number };
@@ -54,11 +54,6 @@ export function createAgeNumbers(words: AgeWords): AgeNumbers {
       return figure && isCount(text, ...place, isOrdinal(figure[2] ?? '')) ? place : null;
     },
   };
-}
-
-/** A word of a pack as messages have it. */
-export function asRead(word: string): string {
-  return splitWords(word).words.join(' ');
 }
 
 /** True for what makes a number one in a row: "8th". @param behind what is written at it, or the word behind it */

@@ -1,7 +1,7 @@
 // What words say of ages: a child's that is young beyond doubt, an adult's, and who may say it.
-import { type Age, asRead, createAgeNumbers, isOrdinal } from './age-numbers';
+import { type Age, createAgeNumbers, isOrdinal } from './age-numbers';
 import type { AgeWords } from './age-words';
-import { splitWords, type Words } from './normalise';
+import { asRead, splitWords, type Words } from './normalise';
 import { masked } from './quotes';
 import type { Speaker, SpokenHit } from './types';
 

@@ -31,6 +31,11 @@ export function splitWords(text: string): Words {
   return new Splitter(text).run();
 }
 
+/** A word of a pack, or several, as messages have them. */
+export function asRead(text: string): string {
+  return splitWords(text).words.join(' ');
+}
+
 class Splitter {
   private readonly words: string[] = [];
   private readonly starts: number[] = [];

@@ -1,5 +1,5 @@
 // From a language as people write it to the pack that the engine takes: examples and names are left out.
-import { splitWords } from '../engine/normalise';
+import { asRead } from '../engine/normalise';
 import type { PackData } from '../engine/rules';
 import type { LanguageFile } from './schema';
 
@@ -29,9 +29,6 @@ export function toPack(source: LanguageFile, lists: PackData['lists']): PackData
 export function isReadAsOneWord(text: string): boolean {
   return isOneWord(asRead(text));
 }
-
-/** A word, or several, as messages have them: without accents, look-alike letters made one. */
-const asRead = (text: string): string => splitWords(text).words.join(' ');
 
 const isOneWord = (read: string) => read !== '' && !read.includes(' ');
 

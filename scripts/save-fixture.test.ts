@@ -5,15 +5,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Adapter } from '../page/adapter';
 import { chatPages, fixturePages } from '../tests/platforms/fixture-pages';
 import { copyOf, openPage } from './fixture-page';
-import { loadAdapters } from './page-bench/chats';
 import { saveFixture } from './save-fixture';
+import { loadAdapters } from './tables-parts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'porchlight-fixture-'));
 const NOW = new Date('2026-11-24T12:00:00');
 let adapters: readonly Adapter[];
 
 beforeAll(async () => {
-  adapters = await loadAdapters();
+  adapters = await loadAdapters(path.join(import.meta.dirname, '..'));
 });
 afterAll(() => rmSync(root, { recursive: true }));
 

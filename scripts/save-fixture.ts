@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import type { Adapter } from '../page/adapter';
 import { helpIfAsked } from './arguments';
 import { copyOf, openPage } from './fixture-page';
-import { loadAdapters } from './page-bench/chats';
+import { loadAdapters } from './tables-parts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FILL_IN = 'FILL IN';
@@ -72,7 +72,7 @@ const helpOf = (ids: string) => `npm run save-fixture -- <page.html> --site <sit
   --name     what the fixture is called: small letters, digits and hyphens; saved-page without it`;
 
 async function main(): Promise<void> {
-  const adapters = await loadAdapters();
+  const adapters = await loadAdapters(ROOT);
   const ids = adapters.map(({ id }) => id).join(', ');
   helpIfAsked(helpOf(ids));
   const { values, positionals } = parseArgs({

@@ -1,6 +1,6 @@
 // What is made of an assessment: hold a level, show a card or stay quiet, and tell the popup. One for each conversation.
 import { decide } from '../../engine/decide';
-import { louder } from '../../engine/levels';
+import { CALM, louder } from '../../engine/levels';
 import type { Assessment, Level } from '../../engine/types';
 import type { ContactFact } from '../../page/adapter';
 import { dayOf } from '../../utils/memory';
@@ -48,8 +48,6 @@ export type Judge = {
 
 /** The crisis card comes back after this long at the earliest, in milliseconds. Known to this page alone. */
 const CRISIS_REST_MS = 30 * 60 * 1000;
-
-const CALM: Assessment = { level: 'calm', because: null, reasons: [], past: false, crisis: false };
 
 export function createJudge({ show, now, ...options }: JudgeOptions): Judge {
   let latest = CALM;

@@ -1,14 +1,14 @@
 // One fixture page a site, and the row of it to make more of: found by the adapter itself, in an imitation of a browser.
-import { readdirSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { withFacts } from '../../entrypoints/content/notice';
 import type { Adapter, OpenConversation, RowReading } from '../../page/adapter';
 import { chatPages, type FixturePage } from '../../tests/platforms/fixture-pages';
 import { openPage } from '../fixture-page';
+import { loadAdapters } from '../tables-parts';
 import type { Talk } from './calm-lines';
 import { growChat } from './grow-chat';
 
-const PLATFORMS = fileURLToPath(new URL('../../platforms/', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export type BenchChat = {
   readonly adapter: Adapter;
@@ -23,13 +23,6 @@ export type BenchChat = {
 };
 
 type Sample = Pick<BenchChat, 'id' | 'text' | 'hasNotice' | 'talk'>;
-
-/** Every adapter, as scripts find them: the glob of platforms/index.ts is Vite's. */
-export async function loadAdapters(): Promise<readonly Adapter[]> {
-  const files = readdirSync(PLATFORMS).filter((name) => /^[a-z0-9-]+\.ts$/.test(name) && name !== 'index.ts');
-  const modules = await Promise.all(files.map((name) => import(pathToFileURL(PLATFORMS + name).href)));
-  return modules.map((module: { default: Adapter }) => module.default);
-}
 
 const DAY = 86_400_000;
 /** A number is a time of the page only so close to when it was saved, in milliseconds. */
@@ -54,7 +47,7 @@ export function movedOn({ html, expected }: FixturePage, now: number): string {
 
 /** For each site the page that has a row to copy: one without a notice where there is any, and of those the one with most messages. */
 export async function benchChats(): Promise<readonly BenchChat[]> {
-  const adapters = await loadAdapters();
+  const adapters = await loadAdapters(ROOT);
   const pages = chatPages().toSorted(
     (a, b) => (b.expected.messages?.length ?? 0) - (a.expected.messages?.length ?? 0),
   );
