@@ -1,6 +1,7 @@
 // Which written words stand for which words of the rules: numbers words, spellings, regular endings and lists.
 import { COMMON_WORDS } from './common-words';
 import { basesOf } from './endings';
+import { classOfNumber, DIGITS } from './numbers';
 import type { ParsedPack } from './pack';
 import type { NumberClass } from './phrase';
 import type { PackData } from './rules';
@@ -8,12 +9,6 @@ import { finish } from './steps';
 import { type Vocabulary, vocabularySteps } from './vocabulary';
 import type { WordBook } from './word-index';
 import { type Words, wordOf } from './words';
-
-/** Numbers that stand for an age: a child's, an adult's. */
-const AGES: Readonly<Record<Exclude<NumberClass, 'num'>, readonly [number, number]>> = {
-  minor: [5, 17],
-  adult: [18, 79],
-};
 
 export type Lexicon = {
   readonly vocabulary: Vocabulary;
@@ -128,10 +123,9 @@ function linkForms(
 function linkNumbers({ idOf }: Vocabulary, link: (word: string, id: number) => void): void {
   for (const [word, id] of idOf) {
     if (word === '<minor>' || word === '<adult>') link('<num>', id);
-    if (!/^\d+$/.test(word)) continue;
+    if (!DIGITS.test(word)) continue;
     link('<num>', id);
-    for (const name of ['minor', 'adult'] as const)
-      if (Number(word) >= AGES[name][0] && Number(word) <= AGES[name][1]) link(`<${name}>`, id);
+    link(classOfNumber(Number(word)), id);
   }
 }
 

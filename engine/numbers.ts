@@ -19,11 +19,13 @@ export function readNumber(word: string, known: Find): number | null {
 
 function idOfNumber(digits: string, known: Find): number {
   const value = digits.length > AGE_DIGITS_MAX ? Number.NaN : Number(digits);
-  return (
-    known(digits) ??
-    known(value >= 5 && value <= 17 ? '<minor>' : value >= 18 && value <= 79 ? '<adult>' : '<num>') ??
-    0
-  );
+  return known(digits) ?? known(classOfNumber(value)) ?? 0;
+}
+
+/** The word that stands for a number in phrases: a child's age, an adult's, or any other number. */
+export function classOfNumber(value: number): '<minor>' | '<adult>' | '<num>' {
+  if (value >= 5 && value <= 17) return '<minor>';
+  return value >= 18 && value <= 79 ? '<adult>' : '<num>';
 }
 
 /** Ids of a number and a known word that were typed together, in order; null where the word is none. */
