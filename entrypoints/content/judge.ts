@@ -39,7 +39,6 @@ export type Judge = {
   setSnooze(until: number | null): void;
   /** Opens the card of the present level, where there is one: a person asked for it. */
   showCard(): void;
-  readonly level: Level;
   /** The cards of this contact, as far as this page knows. */
   readonly told: Told;
   /** As it was set last, be it over or not. */
@@ -133,9 +132,6 @@ export function createJudge({ show, now, ...options }: JudgeOptions): Judge {
     showCard() {
       const judged = { ...withFacts(latest, facts, dayOf(now())), crisis: crisisAt !== null };
       if (judged.level !== 'calm' || judged.crisis) show(judged, facts, 'by-person');
-    },
-    get level() {
-      return held;
     },
     get told() {
       return told;

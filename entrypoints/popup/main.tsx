@@ -15,7 +15,7 @@ import { formatSite } from '../../utils/names';
 import type { StorageHealth } from '../../utils/page-messages';
 import type { PolicyReport } from '../../utils/policy-types';
 import { switchOf } from '../../utils/service-of';
-import type { Settings } from '../../utils/settings';
+import type { Settings, SettingsChange } from '../../utils/settings';
 import type { FromPopup } from '../../utils/tab-messages';
 import { isTabReport } from './tab-report';
 
@@ -85,7 +85,7 @@ const actions: PopupActions = {
 };
 
 /** False where it was not kept: what stood before still holds. */
-async function change(settings: Partial<Omit<Settings, 'version'>>): Promise<boolean> {
+async function change(settings: SettingsChange): Promise<boolean> {
   const saved = await ask({ type: 'set-settings', change: settings });
   update({ settings: saved ?? state.settings }); // a control that was pressed goes back to what holds
   if (saved !== undefined) update({ tab: await lookAtTab() });
