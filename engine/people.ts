@@ -4,8 +4,9 @@ import { createPerson, type Person } from './person';
 import type { SignalTable } from './rules';
 import type { ConversationMemory, Message } from './types';
 
-/** Key of the one other person of a private chat, and of rows whose author the page doesn't tell. */
+/** Key of the one other person of a private chat. */
 const ALL_OTHERS = 'other';
+/** Key of whoever wrote the rows whose author the page doesn't tell. */
 export const NOBODY = 'nobody';
 /** People of a group that are followed at once; the longest silent is forgotten first. */
 const PEOPLE_KEPT = 200;

@@ -135,7 +135,7 @@ export type LearnedLook = {
   readonly words: readonly (Omit<LearnedWord, 'weights'> & { readonly weight: number })[];
 };
 export type Weights = readonly [caution: number, danger: number];
-/** A word behind another one, or behind anything (`ANY`): as the rules name them, or `BEGIN`, `END`, `UNKNOWN`. */
+/** A word behind another one, or behind anything (`<any>`): as the rules name them, or the marks `<begin>`, `<end>`, `<unknown>`. */
 export type LearnedWord = {
   readonly isSelf: boolean;
   readonly before: string;

@@ -12,7 +12,7 @@ export type PauseWatch = {
 type PauseOptions = {
   readonly document: Document;
   readonly signal: AbortSignal;
-  /** True in a conversation at `caution` or above. */
+  /** True at `caution` or above, unless the person hid the pause or, at `caution`, asked for quiet about the contact. */
   isDue(): boolean;
   onPicture(): void;
 };
