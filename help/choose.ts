@@ -1,4 +1,4 @@
-// Which line to offer first: pure, from the help data and a country. The order is a judgement; docs/ and help/README.md say why.
+// Which line to offer first: pure, from the help data and a country. The order is a judgement; help/README.md says why.
 import type { HelpCountry, HelpData, HelpLine, PlatformRoute } from './types';
 
 /** What a crisis route really is, so that it is never called more. */

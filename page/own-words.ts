@@ -1,5 +1,5 @@
 // The word with which sites label one's own messages ("You"), by interface language. From the sites' own labels where
-// seen (en, pl: platforms.md), else the pronouns of the language: unreviewed, and where a word is missing the layout tells.
+// seen (en, pl), else the pronouns of the language: unreviewed, and where a word is missing the layout tells.
 
 const OWN_WORDS: Readonly<Record<string, string>> = {
   am: 'እርስዎ|አንተ|አንቺ',

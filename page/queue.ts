@@ -2,7 +2,7 @@
 
 /**
  * A node rests this long, in milliseconds, before it is read. On Telegram Web A the address follows the rows by
- * 30 to 45 ms without any event (platforms.md): a row read sooner would be booked to the chat that was left.
+ * 30 to 45 ms without any event: a row read sooner would be booked to the chat that was left.
  */
 export const REST_MS = 150;
 /** A node that never rests (a running upload) is read after this long anyway. */

@@ -2,7 +2,7 @@
 // on a switch either of them can lag behind the other, and rows must never be booked to the chat that was left.
 import type { Adapter, OpenConversation } from './adapter';
 
-/** For so many milliseconds page and address must agree; the lag seen on the real client is 45 (platforms.md). */
+/** For so many milliseconds page and address must agree; the lag seen on the real client is 45. */
 export const SETTLE_MS = 150;
 /** So long may the rows of the old chat stand under the new address (a slow answer) before they are believed. */
 export const STALE_MS = 3_000;

@@ -1,5 +1,5 @@
 // Discord: direct messages, groups and channels of servers, and the friend requests that wait. From public captures of
-// January to July 2026 (platforms.md, section 7). No row says whose it is: its author is compared with the user panel.
+// January to July 2026. No row says whose it is: its author is compared with the user panel.
 import {
   type ContactFact,
   defineAdapter,

@@ -1,5 +1,5 @@
 // Friend requests on facebook.com/friends. From captures by others of 2023 to 2026; the card itself was never seen by
-// us (platforms.md, section 5), so it says `unseen` rather than guess.
+// us, so it says `unseen` rather than guess.
 import { type ContactFact, defineAdapter, type RequestCard } from '../page/adapter';
 import { onlyNumber } from '../page/contact-facts';
 import { plainDate } from '../page/date-names';

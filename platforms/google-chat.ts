@@ -1,5 +1,5 @@
 // Google Chat, in a tab of its own and in the frames that Gmail shows it in; no address of mail is ever matched. From one
-// public excerpt of September 2025 and older code (platforms.md, section 13). Names and words stand under classes made by a
+// public excerpt of September 2025 and older code. Names and words stand under classes made by a
 // tool, so they are found by place. The page does not say who oneself is: in a chat of two it is whoever is not the peer.
 import { defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
 import { readText } from '../page/read-text';

@@ -1,5 +1,5 @@
 // Instagram's direct messages, message requests and follow requests. From public captures of 2025 and of January to August
-// 2026, between which the roles changed (platforms.md, section 6): the list is found by its reversed column, the side
+// 2026, between which the roles changed: the list is found by its reversed column, the side
 // of a row by layout. The buttons of a request and the page of follow requests were never seen by us.
 
 import { namesDiffer } from '../page/account-name';

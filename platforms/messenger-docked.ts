@@ -1,5 +1,5 @@
 // Messenger's chats that dock at the foot of any page of facebook.com, several at once. Their rows are those of
-// messenger.ts; of the windows around them only the log and a link in the header are known (platforms.md, section 4).
+// messenger.ts; of the windows around them only the log and a link in the header are known.
 import { defineAdapter, type OpenConversation } from '../page/adapter';
 import { allBeside, findBeside } from '../page/beside';
 import { readText } from '../page/read-text';

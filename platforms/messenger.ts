@@ -1,5 +1,5 @@
 // Messenger in the main pane of facebook.com/messages, message requests included. From captures by others, the newest of
-// July and August 2026 (platforms.md, section 4). Docked chats: messenger-docked.ts.
+// July and August 2026. Docked chats: messenger-docked.ts.
 import {
   type ContactFact,
   defineAdapter,
@@ -133,7 +133,7 @@ function read(row: Element, conversation: OpenConversation): RowReading | null {
   return { id, author, speaker, text, at };
 }
 
-/** What the page itself shows of a request: that it is one. The card above the rows was never seen by us (platforms.md). */
+/** What the page itself shows of a request: that it is one. The card above the rows was never seen by us. */
 function facts(_document: Document, { request, group }: OpenConversation): ContactFact[] {
   if (!request) return [];
   return [{ fact: 'message-request' }, ...(group ? [] : PERSON_UNSEEN)];

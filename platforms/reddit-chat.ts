@@ -1,4 +1,4 @@
-// Reddit's chat: components within components, each with an open shadow root. From public code (platforms.md, section 11);
+// Reddit's chat: components within components, each with an open shadow root. From public code;
 // requests and the head of a chat were never seen.
 import { defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
 import { readText } from '../page/read-text';

@@ -1,5 +1,5 @@
 // Roblox on the web: the chat in a corner of every page, and friend requests. From the site's old templates, which a
-// browser extension of April 2026 still looks for (platforms.md, section 16). Most talk is inside the games, out of reach.
+// browser extension of April 2026 still looks for. Most talk is inside the games, out of reach.
 import { defineAdapter, type OpenConversation, type RequestCard, type RowReading } from '../page/adapter';
 import { findBeside } from '../page/beside';
 import { PERSON_UNSEEN } from '../page/contact-facts';

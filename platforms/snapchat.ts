@@ -1,4 +1,4 @@
-// Snapchat on the web. From public code of 2024 to 2026 (platforms.md, section 10): ids and structure alone, since the
+// Snapchat on the web. From public code of 2024 to 2026: ids and structure alone, since the
 // classes are made by a tool. Words vanish once they were seen, and most Snaps never show here. Requests: unknown.
 import { defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
 import { findBeside } from '../page/beside';

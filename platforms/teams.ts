@@ -1,5 +1,5 @@
 // Microsoft Teams and Teams free, which took over Skype's users. From captures by others and from code that reads the same
-// page (platforms.md, section 12); the id of a chat in its list, the title and the quote are weaker. The bar that asks
+// page; the id of a chat in its list, the title and the quote are weaker. The bar that asks
 // whether to accept a stranger was never seen by anyone whose notes we have.
 import { defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
 import { findBeside } from '../page/beside';

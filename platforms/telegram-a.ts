@@ -1,5 +1,4 @@
-// Telegram Web A, and the legacy Z with the same markup. From its own source and a run of its real client offline
-// (platforms.md, section 2).
+// Telegram Web A, and the legacy Z with the same markup. From its own source and a run of its real client offline.
 import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
 import { allBeside, findBeside } from '../page/beside';
 import { parseDay } from '../page/calendar';

@@ -1,4 +1,4 @@
-// Telegram Web K. From its own source and a run of its real client offline (platforms.md, section 1).
+// Telegram Web K. From its own source and a run of its real client offline.
 import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
 import { findBeside } from '../page/beside';
 import { cardFacts } from '../page/contact-facts';

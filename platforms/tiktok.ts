@@ -1,4 +1,4 @@
-// TikTok's messages. From captures by others of January to September 2026 (platforms.md, section 9): the names of the parts
+// TikTok's messages. From captures by others of January to September 2026: the names of the parts
 // are well known, who wrote a row less so, and the box of a stranger's message is known by part of a class alone.
 import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
 import { PERSON_UNSEEN } from '../page/contact-facts';

@@ -1,5 +1,5 @@
-// WhatsApp Web. From public captures of December 2025 to September 2026, over which the markup changed (platforms.md,
-// section 3): every step has a fallback. The card about unknown senders is known from the site's own scripts of 2026 alone;
+// WhatsApp Web. From public captures of December 2025 to September 2026, over which the markup changed:
+// every step has a fallback. The card about unknown senders is known from the site's own scripts of 2026 alone;
 // where it has no names for its parts, the number in the title says that a person is not among the contacts. Channels have
 // other rows and are not read.
 import { type ContactFact, defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';

@@ -1,5 +1,5 @@
-// X's chat (XChat), which stands in an open shadow root. From captures by others of March to October 2026 (platforms.md,
-// section 8); what an item of the request list holds beside its id is a guess.
+// X's chat (XChat), which stands in an open shadow root. From captures by others of March to October 2026;
+// what an item of the request list holds beside its id is a guess.
 import { namesDiffer } from '../page/account-name';
 import {
   type ContactFact,

@@ -1,5 +1,5 @@
 // Every sentence a person reads, in the language the person chose. Catalogues are the files in locales/:
-// Chrome has no Khmer interface locale, so `_locales` can't carry them (docs: stack notes).
+// Chrome has no Khmer interface locale, so `_locales` can't carry them.
 import { lazy } from './lazy';
 import type { Language } from './settings';
 

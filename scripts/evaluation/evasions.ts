@@ -54,7 +54,7 @@ const ALPHABETS = [
 /** Marks of one Khmer letter group, in an order that fonts draw alike. */
 const KHMER_MARKS = /([\u17c9\u17ca])([\u17b6-\u17c5])/g;
 
-/** The transformations of issue 3, item 4. */
+/** Ways in which somebody may disguise what they write. */
 export const EVASIONS: readonly Evasion[] = [
   {
     id: 'leetspeak',

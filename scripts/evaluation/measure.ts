@@ -94,7 +94,7 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map
 
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
-/** Days over which a long relationship is spread (issue 3, item 3). */
+/** Days over which a long relationship is spread. */
 const CHAIN_DAYS = 90;
 const CHAIN_START = Date.UTC(2026, 0, 1);
 

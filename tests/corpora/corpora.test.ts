@@ -9,7 +9,7 @@ type Line = { readonly set: string; readonly file: string; readonly number: numb
 
 /** Lines shorter than this are fillers ("haha ok thank u") that any two chats may share. */
 const LONG_LINE = 20;
-/** What issue 3 asks of the tune set: two thirds of 160 and 320 conversations, 30 plots. */
+/** What the tune set must hold: two thirds of 160 and 320 conversations, 30 plots. */
 const LEAST = { risky: 110, riskyPlots: 22, benign: 220, benignPlots: 40 };
 /** Benign chats of at least this many messages show that length alone is no guilt. */
 const LONG_CONVERSATION = 80;
@@ -126,7 +126,7 @@ describe('every line', () => {
 });
 
 describe('the tune set', () => {
-  it('is as large as issue 3 asks', () => {
+  it('is as large as it must be', () => {
     expect(withLabel('risky').length).toBeGreaterThanOrEqual(LEAST.risky);
     expect(plotsOf(withLabel('risky')).size).toBeGreaterThanOrEqual(LEAST.riskyPlots);
     expect(withLabel('benign').length).toBeGreaterThanOrEqual(LEAST.benign);

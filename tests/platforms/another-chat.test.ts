@@ -9,7 +9,7 @@ import { showPage } from './page';
 import { twoChatsEach } from './second-chat';
 import { type Log, pass } from './site';
 
-/** As seen on real clients (platforms.md); and an answer that is slow. */
+/** As seen on real clients; and an answer that is slow. */
 const LAG_MS = 45;
 const SLOW_MS = 1_000;
 

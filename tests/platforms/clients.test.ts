@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// How the real clients behave on a switch and while sending (platforms.md, "Seen on the real client"), acted out.
+// How the real clients behave on a switch and while sending, as it was seen on them, acted out.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';

@@ -22,7 +22,7 @@ const TALK: Changes = [
   ['yes, bring the blue shirts', 'yes, with the green one'],
 ];
 
-/** A page of a site, and the ids in its address and in its parts that are others in another chat (platforms.md). */
+/** A page of a site, and the ids in its address and in its parts that are others in another chat. */
 const IDS: Readonly<Record<string, { readonly page: string; readonly ids: Changes }>> = {
   // Address, heading of the list and every row name the chat; the person's id stands in pictures.
   discord: {
