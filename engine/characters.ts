@@ -1,4 +1,5 @@
 // What a single character stands for: letters that look alike, marks that say nothing, scripts without spaces.
+import { digitValue } from './digits';
 import { OLD_KHMER } from './khmer-clusters';
 import { LETTERS_ALIKE, SIGNS_ALIKE } from './look-alikes';
 
@@ -91,14 +92,6 @@ function foldOf(point: number): Omit<CharacterClass, 'joins'> {
     return { kind: 'digit', folded: String(digitValue(plain.codePointAt(0) ?? 48)) };
   if (plain !== '' && LETTER.test(plain)) return { kind: 'letter', folded: plain };
   return { kind: 'separator', folded: '' };
-}
-
-/** Value of a decimal digit of any script: Unicode lays each set of ten in a row that starts at a zero. */
-function digitValue(point: number): number {
-  if (point < 128) return point - 48;
-  let zero = point;
-  while (point - zero < 10 && NUMBER.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return (point - zero) % 10;
 }
 
 /** Thai and Lao vowels that stand after their consonant as letters of their own: ะ า ำ ๅ and the Lao ones. */
