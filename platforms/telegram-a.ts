@@ -6,6 +6,7 @@ import { parseClock, timeOn } from '../page/clock';
 import { cardFacts } from '../page/contact-facts';
 import { allInside } from '../page/inside';
 import { readText } from '../page/read-text';
+import { fromAbove } from '../page/row-runs';
 
 const LIST = '.MessageList .messages-container';
 const ROW = '.Message.message-list-item[data-message-id]';
@@ -97,13 +98,13 @@ function authorOf(row: Element, conversation: OpenConversation): string {
   const run = row.closest('.sender-group-container');
   const [avatar] = run ? picturesIn(run) : [];
   if (avatar) return avatar.getAttribute('data-peer-id') ?? '';
-  for (let element: Element | null = row; element; element = element.previousElementSibling) {
-    if (!element.matches(ROW) || element.classList.contains('own')) return '';
-    const name = element.querySelector('.message-title-name');
-    if (name) return readText(name);
-    if (element.classList.contains('first-in-group')) return '';
-  }
-  return '';
+  const name = fromAbove(row, (each) => {
+    if (!each.matches(ROW) || each.classList.contains('own')) return null;
+    const title = each.querySelector('.message-title-name');
+    if (title) return readText(title);
+    return each.classList.contains('first-in-group') ? null : undefined;
+  });
+  return name ?? '';
 }
 
 /** The day comes from the group's date line, the hour from the row; the full date shows only under the mouse. */
