@@ -4,3 +4,5 @@
 export const SIGHTINGS_KEPT = 16;
 /** Days whose message counts are kept: the longest retention a person can choose. */
 export const DAYS_KEPT = 90;
+/** Different cards that are remembered for one contact; the oldest give way. */
+export const CARDS_KEPT = 64;

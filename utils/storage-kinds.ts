@@ -1,5 +1,6 @@
 // The kinds of items in storage: what each holds, how it is read, and how a card is noted in it. Pure.
 import type { Shown } from '../engine/decide';
+import { CARDS_KEPT } from '../engine/memory-limits';
 import type { ConversationMemory, Level } from '../engine/types';
 import { keyFromBase64 } from './keys';
 import { sightOf } from './memory';
@@ -8,9 +9,9 @@ import type { PinHash } from './pin';
 import type { RequestFlag } from './request-flags';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { salvageSettings } from './settings-schemas';
+import { addShown } from './shown';
 import { type Item, itemOf } from './storage-items';
 import {
-  CARDS_KEPT,
   contactSchema,
   countsSchema,
   familySchema,
@@ -107,21 +108,9 @@ export function noteCard(contact: Contact, shown: ShownCard, day: number): Conta
   const counted = { day, cards: [...before, shown.card].slice(-CARDS_KEPT) };
   return {
     ...contact,
-    shown: addShown(contact.shown, shown, day),
+    shown: addShown(contact.shown, shown.card, shown.stages, day),
     counted,
     lastSeen: sightOf(day, contact.lastSeen, day),
-  };
-}
-
-/** The newest entries go to the end, and the oldest give way. */
-function addShown(shown: Shown, { card, stages }: ShownCard, day: number): Shown {
-  const newest = (record: Shown['cards'], added: Shown['cards']) => {
-    const kept = Object.entries(record).filter(([name]) => !(name in added));
-    return Object.fromEntries([...kept, ...Object.entries(added)].slice(-CARDS_KEPT));
-  };
-  return {
-    stages: newest(shown.stages, Object.fromEntries(stages.map((stage) => [stage, day]))),
-    cards: newest(shown.cards, { [card]: (shown.cards[card] ?? 0) + 1 }),
   };
 }
 

@@ -1,7 +1,7 @@
 // What may stand in storage, item by item. Anything else is set aside (storage-items.ts). In no page of a site; zod/mini holds
 // no code that makes functions of strings, and tests/e2e/manifest.spec.ts looks.
 import * as z from 'zod/mini';
-import { DAYS_KEPT, SIGHTINGS_KEPT } from '../engine/memory-limits';
+import { CARDS_KEPT, DAYS_KEPT, SIGHTINGS_KEPT } from '../engine/memory-limits';
 import { STAGES } from '../engine/stages';
 import type { ConversationMemory, Level, Sighting } from '../engine/types';
 import { PIN_PATTERN } from './family-types';
@@ -10,9 +10,6 @@ import { NAME_LENGTH, NUMBER_LENGTH } from './trusted-adult';
 
 /** Signals that one conversation may name, also as lighter ones (engine/ledger.ts), and combinations (engine/stands.ts): above today's, so that the size stays bounded. */
 const MAX_SIGNALS = 320;
-
-/** Different cards that are remembered for one contact; the oldest give way. */
-export const CARDS_KEPT = 64;
 
 /** 2^32, the range of a fingerprint. */
 const FINGERPRINTS = 2 ** 32;

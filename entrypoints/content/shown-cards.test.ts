@@ -131,6 +131,14 @@ describe('what was told', () => {
     expect(wasToldToday(judged, threat, 6)).toBe(false);
   });
 
+  it('is kept of as many cards as storage keeps, the newest', () => {
+    const names = Array.from({ length: 70 }, (_, index) => `caution ${index}`);
+    const all = names.reduce((told, name) => noteTold(told, name, ['media'], 5), threat);
+    expect(Object.keys(all.shown.cards)).toEqual(names.slice(-64));
+    expect(all.cards).toEqual(names.slice(-64));
+    expect(all.shown.stages).toEqual({ threat: 5, media: 5 });
+  });
+
   it('is joined: what either knows, and no card twice', () => {
     const media = noteTold(threat, 'caution media', ['media'], 5);
     expect(joinTold(threat, media)).toEqual(media);

@@ -1,6 +1,8 @@
 // What this page knows of cards that were shown, in the shape of engine/decide.ts. The background keeps the same.
 import { cardName, type Shown } from '../../engine/decide';
+import { CARDS_KEPT } from '../../engine/memory-limits';
 import type { Assessment } from '../../engine/types';
+import { addShown } from '../../utils/shown';
 
 /** The cards of one contact: how often each was shown, and those of one day by their names. */
 export type Told = { readonly shown: Shown; readonly day: number; readonly cards: readonly string[] };
@@ -24,12 +26,9 @@ export function noteTold(
   today: number,
 ): Told {
   return {
-    shown: {
-      stages: { ...shown.stages, ...Object.fromEntries(stages.map((stage) => [stage, today])) },
-      cards: { ...shown.cards, [card]: (shown.cards[card] ?? 0) + 1 },
-    },
+    shown: addShown(shown, card, stages, today),
     day: today,
-    cards: [...(told.day === today ? told.cards : []), card],
+    cards: [...(told.day === today ? told.cards : []), card].slice(-CARDS_KEPT),
   };
 }
 
