@@ -19,8 +19,10 @@ function chat(engine: Conversation = openTalk(), group = false) {
     save: vi.fn(),
   });
   rows.remember(null);
-  const add = (...arrivals: readonly (readonly [Message, Coming])[]) =>
+  const add = (...arrivals: readonly (readonly [Message, Coming])[]) => {
     rows.add(arrivals.map(([message, coming]) => ({ message, ...coming })));
+    rows.finish(); // on a busy machine one slice may be too short for them
+  };
   return { rows, judged, add };
 }
 
