@@ -2,7 +2,7 @@
 // A card must be legible however much a page or browser forbids.
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { applyStyles } from './card-styles';
+import { applyStyles, underOwnNames } from './card-styles';
 
 let root: ShadowRoot;
 let sentinel: HTMLElement;
@@ -71,6 +71,18 @@ describe('applyStyles', () => {
   });
 });
 
+describe('underOwnNames', () => {
+  const css = '.surface { --ink: #123; color: var(--ink); margin: calc(1px - 2px) }';
+  it('gives custom properties names that a page can’t know, and the same wherever one stands', () => {
+    const own = underOwnNames(css);
+    const [first, second, ...more] = [...own.matchAll(/--[0-9a-f-]{36}ink/g)].map(([name]) => name);
+    expect(more).toEqual([]);
+    expect(second).toBe(first);
+    expect(own.replaceAll(first ?? '', '--ink')).toBe(css);
+    expect(underOwnNames(css)).not.toBe(own);
+  });
+});
+
 describe('card.css', () => {
   const css = readFileSync('entrypoints/content/card.css', 'utf8');
   it('gives the sentinel the width that is asked for', () => {
@@ -80,6 +92,11 @@ describe('card.css', () => {
     expect(css).toMatch(/user-select: none/);
     expect(css).toMatch(/prefers-reduced-motion: reduce/);
     expect(css).toMatch(/forced-colors: active/);
+  });
+  it('asks for no font by a name that a page could give to one of its own, and sets nothing on our element', () => {
+    const tokens = readFileSync('components/tokens.css', 'utf8');
+    expect([...css.matchAll(/font(?:-family)?:[^;]*(?:var\(--font\)|["'])/g)]).toEqual([]);
+    expect(tokens).not.toContain(':host');
   });
   it('fetches nothing', () => {
     expect(css).not.toMatch(/url\(|@import|@font-face/);

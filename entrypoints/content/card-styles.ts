@@ -11,13 +11,21 @@ const SENTINEL_WIDTH = '7px';
 
 /** Tries the ways in turn and asks the sentinel after each whether it worked. Stops re-styling when `signal` aborts. */
 export function applyStyles(root: ShadowRoot, sentinel: HTMLElement, signal: AbortSignal): StyleWay {
-  const css = `${tokens}\n${card}`;
+  const css = underOwnNames(`${tokens}\n${card}`);
   const view = root.ownerDocument.defaultView;
   const applies = () => view?.getComputedStyle(sentinel).width === SENTINEL_WIDTH;
   if (attempt(() => adoptSheet(root, css)) && applies()) return 'constructed';
   if (attempt(() => appendStyle(root, css)) && applies()) return 'element';
   keepPlain(root, signal);
   return 'plain';
+}
+
+/**
+ * Custom properties under names that nobody can guess: a page may register those that it knows (`@property`), and so decides
+ * what they mean in our root as well.
+ */
+export function underOwnNames(css: string): string {
+  return css.replaceAll('--', `--${crypto.randomUUID()}`);
 }
 
 /** One for all cards of a page, parsed once: the browser holds the roots of past cards for a while, each with its sheet. */

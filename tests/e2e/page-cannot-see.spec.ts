@@ -1,6 +1,8 @@
 // What a page can learn of us. Calm: nothing. A shown card: that it is there and how large, but not a word of it; and no
 // script can press its buttons. On the build that ships.
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { attribute } from '../../scripts/browser/closed-root';
 import { press, readCards, shownLevel } from '../../tour/cards';
 import { documentOf } from '../../tour/pages/site';
 import { CHAT_SITES, expect, openChat, type Sites, test } from './browser';
@@ -115,6 +117,37 @@ test.describe('a shown card', () => {
     expect(await finds(page, 'i have your pictures')).toBe(true);
   });
 
+  test('is drawn in no font that the page brings, which would tell its letters', async ({ page, sites }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(...(request.url().match(/fonts\.example.*/) ?? [])));
+    await showCard(page, sites);
+    const families = [...tokenOf('--font').matchAll(/"([^"]+)"|[\w-]+/g)].map(
+      ([name, quoted]) => quoted ?? name,
+    );
+    expect(families.length).toBeGreaterThan(5);
+    const faces = [...families, 'theirs'].map(
+      (name) => `@font-face { font-family: "${name}"; src: url("https://fonts.example/${encodeURI(name)}") }`,
+    );
+    await page.addStyleTag({ content: 'body, body * { font-family: serif !important }' });
+    await page.addStyleTag({ content: faces.join('\n') + ownRules('--font', 'theirs', '<custom-ident>') });
+    await page.waitForTimeout(1_000);
+    expect(asked).toEqual([]);
+    // They do come where they are asked for, so it is no blind test.
+    await page.addStyleTag({ content: 'body, body * { font-family: theirs !important }' });
+    await expect.poll(() => asked).toEqual(['fonts.example/theirs']);
+  });
+
+  test('keeps its colours whatever the page calls by their names', async ({ page, sites }) => {
+    const { root } = await showCard(page, sites);
+    const body = root.elements((node) => attribute(node, 'class') === 'comfort')[0] ?? root.root;
+    const ink = () => root.call(body, 'function () { return getComputedStyle(this).color; }');
+    const before = await ink();
+    expect(before).toBe('rgb(27, 36, 51)');
+    for (const name of ['--ink', '--card', '--muted', '--action'])
+      await page.addStyleTag({ content: ownRules(name, 'transparent', '<number>', '0') });
+    expect(await ink()).toBe(before);
+  });
+
   test('does nothing at a click that a script made', async ({ page, sites }) => {
     const card = await showCard(page, sites);
     const box = card.box;
@@ -167,6 +200,18 @@ test.describe('a shown card', () => {
     await expect.poll(() => shownLevel(page)).toBe('danger');
   });
 });
+
+/** A custom property of ours, as it stands in the style sheet. */
+function tokenOf(name: string): string {
+  const css = readFileSync('components/tokens.css', 'utf8');
+  return new RegExp(`${name}:([^;]+);`).exec(css)?.[1]?.trim() ?? '';
+}
+
+/** All that a page's sheet can do to one: set it on our element, and say what kind of value it may have. */
+function ownRules(name: string, value: string, syntax: string, initial = value): string {
+  return `html > div { ${name}: ${value} !important }
+    @property ${name} { syntax: "${syntax}"; inherits: false; initial-value: ${initial} }`;
+}
 
 const HAS_FOCUS = 'function () { return this.activeElement !== null; }';
 
