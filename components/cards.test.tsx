@@ -131,7 +131,9 @@ describe('a danger card', () => {
       crisis,
     });
     expect(numbers()).toEqual([]);
-    expect(page.querySelector('a')?.href).toBe('https://form.example/');
+    const opened = vi.spyOn(window, 'open').mockReturnValue(null);
+    await click(page.querySelector('.link-out'));
+    expect(opened.mock.calls[0]?.[0]).toBe('https://form.example/');
   });
 
   it('tells where to choose a country where no line is known', async () => {
@@ -157,7 +159,7 @@ describe('a danger card', () => {
       await show(content);
       await click(page.querySelector(`[data-name="${name}"]`));
       const note = [...page.querySelectorAll('.muted')].find((p) => p.textContent === t('card.help.history'));
-      const link = page.querySelector('a') as Element;
+      const link = page.querySelector('.link-out') as Element;
       expect((note?.compareDocumentPosition(link) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     }
   });
@@ -194,7 +196,7 @@ describe('a danger card', () => {
     await click(page.querySelector('.button-main'));
     expect(onEvent).toHaveBeenCalledWith('get-help');
     expect(document.activeElement?.textContent).toBe('Get help');
-    expect(page.querySelector('a')?.rel).toBe('noopener noreferrer');
+    expect(page.querySelectorAll('.link-out')).toHaveLength(1);
     await click(page.querySelector('[data-name="back"]'));
     expect(document.activeElement?.textContent).toBe('Get help now');
   });
@@ -366,9 +368,19 @@ describe('buttons and links', () => {
     'shows no link to %j',
     async (href) => {
       await act(() => render(<OutLink href={href} text="x" about="y" />, page));
-      expect(page.querySelector('a')).toBeNull();
+      expect(page.innerHTML).toBe('');
     },
   );
+
+  it('a link says where it leads to nobody but who follows it, and is followed by a hand alone', async () => {
+    const opened = vi.spyOn(window, 'open').mockReturnValue(null);
+    await act(() => render(<OutLink href="https://line.example/form" text="x" about="y" />, page));
+    expect(page.innerHTML).not.toContain('line.example');
+    page.querySelector('button')?.click();
+    expect(opened).not.toHaveBeenCalled();
+    await click(page.querySelector('[role=link]'));
+    expect(opened.mock.calls).toEqual([['https://line.example/form', '_blank', 'noreferrer']]);
+  });
 
   it('the lamp differs by shape in every state', async () => {
     const shapes = [];

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { attribute } from '../../scripts/browser/closed-root';
 import { press, readCards, shownLevel } from '../../tour/cards';
-import { documentOf } from '../../tour/pages/site';
+import { type Chat, documentOf } from '../../tour/pages/site';
 import { CHAT_SITES, expect, openChat, type Sites, test } from './browser';
 import { openReport } from './report';
 import { calmLines, threatLines } from './scenes';
@@ -148,6 +148,40 @@ test.describe('a shown card', () => {
     expect(await ink()).toBe(before);
   });
 
+  test('leads to a line only who presses it, though the page has all links fetched ahead', async ({
+    page,
+    sites,
+    launched,
+  }) => {
+    const asked: { address: string; referrer: string | undefined }[] = [];
+    launched.context.on('request', (request) => {
+      const address = request.url();
+      if (/^https/.test(address)) asked.push({ address, referrer: request.headers().referer });
+    });
+    const lines = threatLines();
+    const chat: Chat = { peer: '5550001111', title: 'Robin Fielder', stranger: true, lines };
+    const html = documentOf(chat.title, site.body(chat)).replace('<head>', `<head>${FETCH_AHEAD}`);
+    sites.otherwise(() => ({ html: '<!doctype html><title>a line</title>' }));
+    await openChat(page, sites, site, chat, { html });
+    await expect.poll(() => shownLevel(page)).toBe('danger');
+    const others = () => asked.filter(({ address }) => !address.startsWith(site.url('').split('#')[0] ?? ''));
+    // What the page itself leads to is fetched, so it is no blind test.
+    await page.evaluate(() => document.body.append(Object.assign(document.createElement('a'), OWN_LINK)));
+    await expect.poll(() => others().length).toBeGreaterThan(0);
+    await page.waitForTimeout(1_000);
+    expect(others().map(({ address }) => address)).toEqual(['https://ahead.example/']);
+    const [card] = await readCards(page);
+    const [link] = card?.root.elements((node) => attribute(node, 'class') === 'link-out') ?? [];
+    if (card === undefined || link === undefined) throw new Error('The card has no link.');
+    const opening = launched.context.waitForEvent('page');
+    await card.root.click(link);
+    const opened = await opening;
+    await opened.waitForLoadState();
+    expect(opened.url()).toMatch(/^https:\/\/(?!ahead)/);
+    expect(await opened.evaluate(() => [document.referrer, window.opener])).toEqual(['', null]);
+    expect(others().at(-1)?.referrer).toBeUndefined();
+  });
+
   test('does nothing at a click that a script made', async ({ page, sites }) => {
     const card = await showCard(page, sites);
     const box = card.box;
@@ -200,6 +234,14 @@ test.describe('a shown card', () => {
     await expect.poll(() => shownLevel(page)).toBe('danger');
   });
 });
+
+/** A page that has whatever it leads to looked up and fetched at once. */
+const FETCH_AHEAD = `<meta http-equiv="x-dns-prefetch-control" content="on">
+<script type="speculationrules">${JSON.stringify({
+  prefetch: [{ where: { href_matches: 'https://*/*' }, eagerness: 'immediate' }],
+})}</script>
+<script>var OWN_LINK = { href: 'https://ahead.example/' };</script>`;
+declare const OWN_LINK: { readonly href: string };
 
 /** A custom property of ours, as it stands in the style sheet. */
 function tokenOf(name: string): string {
