@@ -2,7 +2,13 @@
 // behind every address; and the build that ships, installed anew, with nothing stored, where a test asks for it.
 import path from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
-import { type Firefox, type HostLog, launchFirefox, startProxy } from '../../scripts/browser/firefox';
+import {
+  FIREFOX_OWN,
+  type Firefox,
+  type HostLog,
+  launchFirefox,
+  startProxy,
+} from '../../scripts/browser/firefox';
 import { type LocalSites, type SiteAnswer, startLocalSites } from '../../scripts/browser/local-sites';
 import type { Marionette } from '../../scripts/browser/marionette';
 import { FIREFOX_ID } from '../../scripts/packages/school-folder';
@@ -36,9 +42,11 @@ export type World = {
 export type WorldOptions = {
   /** See FirefoxOptions. */
   readonly profile?: string;
+  /** No proxy, and so no practice sites: behind one, Firefox looks up no name at all. */
+  readonly looksUp?: boolean;
 };
 
-export async function openWorld({ profile }: WorldOptions = {}): Promise<World> {
+export async function openWorld({ profile, looksUp = false }: WorldOptions = {}): Promise<World> {
   let answering: (url: URL) => SiteAnswer | null = () => null;
   const sites = await startLocalSites((url) => answering(url));
   const proxy = await startProxy(sites.port);
@@ -49,7 +57,7 @@ export async function openWorld({ profile }: WorldOptions = {}): Promise<World> 
   try {
     const firefox = await launchFirefox({
       ...{ proxyPort: proxy.port, profile },
-      prefs: { 'browser.chrome.site_icons': false },
+      prefs: { 'browser.chrome.site_icons': false, ...(looksUp ? WITHOUT_PROXY : {}) },
     });
     const { remote } = firefox;
     await watchRequests(remote);
@@ -114,6 +122,9 @@ async function welcomed(remote: Marionette): Promise<void> {
   const opened = () => remote.runInChrome<string[]>(OPENED);
   await expect.poll(opened, { message: 'the page of the installation' }).toContain(url);
 }
+
+/** What Firefox asks for by itself leads to this machine, where nobody answers. */
+const WITHOUT_PROXY = { 'network.proxy.type': 0, 'network.dns.localDomains': FIREFOX_OWN };
 
 /** The address in each tab. */
 export const OPENED = 'return gBrowser.tabs.map(({ linkedBrowser }) => linkedBrowser.currentURI.spec)';

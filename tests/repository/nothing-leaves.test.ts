@@ -56,6 +56,13 @@ test.each(FORBIDDEN)('no shipped source makes %s', (_, pattern) => {
   expect(found).toEqual([]);
 });
 
+test('no page of ours has the names of its links looked up ahead', () => {
+  const pages = sources.filter((file) => file.endsWith('index.html') && !file.includes('gallery'));
+  expect(pages.length).toBeGreaterThan(5);
+  const off = '<meta http-equiv="x-dns-prefetch-control" content="off" />';
+  expect(pages.filter((file) => !readFileSync(file, 'utf8').includes(off))).toEqual([]);
+});
+
 test('only the background touches storage', () => {
   const found = sources.filter((file) => {
     const path = relative(ROOT, file);
