@@ -125,7 +125,7 @@ function build({ document, language, direction, onEscape }: FrameOptions, signal
   const onKey = ({ type, key, isTrusted }: KeyboardEvent) => {
     if (isTrusted && type === 'keydown' && key === 'Escape') onEscape();
   };
-  keepKeys(host, onKey, signal);
+  keepKeys(root, onKey, signal);
   for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation());
   return { host, mount: { root, surface } };
 }
