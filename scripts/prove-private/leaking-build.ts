@@ -4,6 +4,8 @@ import path from 'node:path';
 
 /** No such name exists; under the trap every name leads to our server. */
 const LEAK = 'leak.porchlight.invalid';
+/** A hotline's page, which a card names. */
+const LINE = 'https://report.cybertip.org/';
 
 export type PlantedLeak = {
   readonly says: string;
@@ -27,6 +29,12 @@ export const PLANTED = {
     file: 'content-scripts/content.js',
     line: `new Image().src = 'https://${LEAK}/from-page';`,
     ...{ openPolicy: false, finds: `https://${LEAK}/from-page` },
+  },
+  ahead: {
+    says: 'a content script that has a hotline’s page fetched ahead',
+    file: 'content-scripts/content.js',
+    line: `document.head.append(Object.assign(document.createElement('script'), { type: 'speculationrules', text: '{"prefetch":[{"urls":["${LINE}"]}]}' }));`,
+    ...{ openPolicy: false, finds: LINE },
   },
   stopped: {
     says: 'a worker that asks the network, under the policy that ships',

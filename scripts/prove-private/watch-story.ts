@@ -1,6 +1,7 @@
 // Plays the practice story with every name mapped to a server of ours and the browser's own record switched on, and tells
 // what was asked for. Used by `npm run prove-private` and by tests/e2e/zero-network.spec.ts.
 import path from 'node:path';
+import { loadHelp, readHelpFiles } from '../../help/load';
 import { readNetLog } from '../../tests/e2e/net-log';
 import { shownLevel } from '../../tour/cards';
 import { createRun } from '../../tour/run';
@@ -32,6 +33,8 @@ type Options = {
   /** False for builds that are broken on purpose: else each level of the story must have been shown, so that a build that does nothing can't pass. */
   readonly mustWarn: boolean;
 };
+
+const HELP = path.resolve(import.meta.dirname, '../../help');
 
 /** A card comes within so many milliseconds, on however slow a machine. */
 const CARD_WAIT_MS = 60_000;
@@ -100,7 +103,18 @@ async function storedKeys(launched: Launched): Promise<readonly string[]> {
   });
 }
 
-/** What no page's opening explains. The browser's own requests have no origin behind them. */
+/** The hosts of all that help names. */
+function hotlines(): Set<string> {
+  const { data } = loadHelp(readHelpFiles(HELP));
+  const addresses = JSON.stringify(data).match(/https:\/\/[^"\s]+/g) ?? [];
+  if (addresses.length === 0) throw new Error('help/ names no address: then nothing would be found.');
+  return new Set(hostsOf(addresses));
+}
+
+/**
+ * What no page's opening explains. The browser's own requests have no origin behind them; nor has what it fetches ahead for a
+ * page, which is why one to a hotline is never its own.
+ */
 function straysOf(
   asked: ReturnType<typeof readNetLog>,
   hits: readonly string[],
@@ -110,10 +124,13 @@ function straysOf(
   const fromOrigins = asked
     .filter(({ url, initiator }) => initiator !== null && !pages.has(url))
     .map(({ url }) => url);
+  const lines = hotlines();
+  for (const host of hostsOf(opened)) lines.delete(host); // help leads to the sites too
+  const toLines = asked.filter(({ url }) => lines.has(new URL(url).host)).map(({ url }) => url);
   const ofBrowser = new Set(asked.filter(({ initiator }) => initiator === null).map(({ url }) => url));
   const unexplained = hits.filter((url) => !pages.has(url) && !ofBrowser.has(url));
   // A request to the very address of a page would hide among its visits: these are counted.
   const visits = hits.filter((url) => pages.has(url)).length;
   const more = visits === opened.length ? [] : [`${visits} visits, ${opened.length} openings`];
-  return [...new Set([...fromOrigins, ...unexplained, ...more])];
+  return [...new Set([...fromOrigins, ...toLines, ...unexplained, ...more])];
 }

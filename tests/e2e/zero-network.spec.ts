@@ -19,6 +19,10 @@ test('the check catches a build whose content script leaks', async () => {
   expect(await strays(planted(PLANTED.page), false)).toContain(PLANTED.page.finds);
 });
 
+test('the check catches a build that has a hotline’s page fetched ahead', async () => {
+  expect(await strays(planted(PLANTED.ahead), false)).toContain(PLANTED.ahead.finds);
+});
+
 test('the policy alone stops a worker that would leak', async () => {
   expect(await strays(planted(PLANTED.stopped), false)).toEqual([]);
 });
