@@ -85,12 +85,24 @@ function isPeer(sender: string, title: string): boolean {
   return name !== '' && (whole === name || whole.startsWith(`${name} `));
 }
 
-/** Words of the label first, unless the peer is called like the word for oneself; then the layout. */
+/** Whether some words stand in a title as words of their own, whatever stands around them: "10:30, You:" holds "you". */
+function holdsWords(title: string, words: string): boolean {
+  const apart = (text: string) =>
+    ` ${plainName(text)
+      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      .join(' ')} `;
+  return apart(title).includes(apart(words));
+}
+
+/**
+ * Words of the label first, unless the word for oneself stands in the peer's name; then the layout. Names on Messenger are what
+ * anybody in the chat likes: one made of an hour and that word would turn all that the peer writes into one's own.
+ */
 function speakerOf(message: Element, label: MessageLabel | null, title: string): RowReading['speaker'] {
   const sender = label?.sender ?? '';
   const own = isOwnWord(sender, languageOf(message));
   const peer = isPeer(sender, title);
-  if (own && !peer) return 'self';
+  if (own && !holdsWords(title, sender)) return 'self';
   if (peer && !own) return 'other';
   return layoutSpeaker(textElement(message) ?? message, message);
 }
