@@ -49,7 +49,8 @@ export function createContactStorage(turns: Turns, { prune }: Retention) {
      */
     warned: (conversation: ConversationKey, card: ShownCard) =>
       inTurn(async () => {
-        const [contact, counts] = [await readContact(turns, conversation), await read(COUNTS)];
+        const [stored, counts] = [await read(contactItem(conversation)), await read(COUNTS)];
+        const contact = stored ?? newContact(turns);
         const noted = noteCard(contact, card, today());
         if (noted === null) return false;
         const waits = await waitsForParent(card);
@@ -59,6 +60,7 @@ export function createContactStorage(turns: Turns, { prune }: Retention) {
           [COUNTS.key]: countOne(counts, weekOf(today()), card.level),
           ...(waits ? { [PENDING.key]: { version: 1, pending: true } } : {}),
         });
+        if (stored === null) await prune(); // a page may make up ever new groups, which have no memory that would be
         return waits;
       }),
 

@@ -253,6 +253,15 @@ describe('contacts', () => {
       expect(contacts(items)).toContain(`contact:${kept}`);
     expect(contacts(items)).not.toContain(`contact:${nameOf(0)}`);
   });
+
+  it('of no more are kept after a card, though nobody cleans up that day', async () => {
+    const items: Record<string, unknown> = {};
+    for (let index = 0; index < MAX_CONTACTS; index += 1)
+      items[`contact:${nameOf(index)}`] = { ...SNOOZED, lastSeen: TODAY - 1 };
+    await at(items).warned(CHAT, CARD);
+    expect(contacts(items)).toHaveLength(MAX_CONTACTS);
+    expect(contacts(items)).toContain(`contact:${CHAT}`);
+  });
 });
 
 describe('a policy that is not known yet', () => {
