@@ -182,6 +182,14 @@ test.describe('a shown card', () => {
     expect(others().at(-1)?.referrer).toBeUndefined();
   });
 
+  test('is on no sheet that is printed', async ({ page, sites }) => {
+    await showCard(page, sites);
+    await page.emulateMedia({ media: 'print' });
+    expect(await readCards(page)).toEqual([]);
+    await page.emulateMedia({ media: 'screen' });
+    await expect.poll(() => shownLevel(page)).toBe('danger');
+  });
+
   test('does nothing at a click that a script made', async ({ page, sites }) => {
     const card = await showCard(page, sites);
     const box = card.box;
