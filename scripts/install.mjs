@@ -36,13 +36,13 @@ function isInstalled(root = ROOT) {
   });
 }
 
-/** Runs `npm ci` where needed. Returns false where npm failed; npm has then said why. */
+/** Runs `npm ci` where needed, and nothing that a package brings along to be run. Returns false where npm failed; npm has then said why. */
 export function installPackages(root = ROOT) {
   if (isInstalled(root)) return true;
   console.log('Installing packages (npm ci) …');
   // npm tells its children where it lies; without it (plain `node scripts/start.mjs`), the shell finds npm.
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] };
   const done = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], options)
