@@ -22,10 +22,18 @@ import { weekOf } from './week';
 export function createContactStorage(turns: Turns, { prune }: Retention) {
   const { area, now, today, read, inTurn } = turns;
 
-  /** Whether this card is to wait for a parent: a child under 13, the family view on, and danger. */
-  async function waitsForParent({ level }: ShownCard): Promise<boolean> {
-    if (level !== 'danger' || (await read(SETTINGS)).audience !== 'parent') return false;
-    return (await read(FAMILY)) !== null;
+  /**
+   * What the family view is to know of this card: nothing where it is off. `waits`: for a parent, which is of danger and a
+   * child under 13 alone.
+   */
+  async function forFamily({
+    level,
+  }: ShownCard): Promise<{ items: Record<string, unknown>; waits: boolean }> {
+    if ((await read(FAMILY)) === null) return { items: {}, waits: false };
+    const waits = level === 'danger' && (await read(SETTINGS)).audience === 'parent';
+    const counts = countOne(await read(COUNTS), weekOf(today()), level);
+    const pending = waits ? { [PENDING.key]: { version: 1, pending: true } } : {};
+    return { items: { [COUNTS.key]: counts, ...pending }, waits };
   }
 
   return {
@@ -44,22 +52,17 @@ export function createContactStorage(turns: Turns, { prune }: Retention) {
       }),
 
     /**
-     * Notes and counts a card; true where a parent's mark is now to be shown. The same card again on the same day is
-     * a second tab, or a message sent twice.
+     * Notes a card, and counts it where the family view is on: nobody else ever reads a count. True where a parent's mark is
+     * now to be shown. The same card again on the same day is a second tab, or a message sent twice.
      */
     warned: (conversation: ConversationKey, card: ShownCard) =>
       inTurn(async () => {
-        const [stored, counts] = [await read(contactItem(conversation)), await read(COUNTS)];
-        const contact = stored ?? newContact(turns);
-        const noted = noteCard(contact, card, today());
+        const stored = await read(contactItem(conversation));
+        const noted = noteCard(stored ?? newContact(turns), card, today());
         if (noted === null) return false;
-        const waits = await waitsForParent(card);
+        const { items, waits } = await forFamily(card);
         // One write for all: a worker that dies can't count a card that is not noted as shown.
-        await area.set({
-          [contactItem(conversation).key]: noted,
-          [COUNTS.key]: countOne(counts, weekOf(today()), card.level),
-          ...(waits ? { [PENDING.key]: { version: 1, pending: true } } : {}),
-        });
+        await area.set({ [contactItem(conversation).key]: noted, ...items });
         if (stored === null) await prune(); // a page may make up ever new groups, which have no memory that would be
         return waits;
       }),

@@ -50,9 +50,9 @@ describe('switching on', () => {
   });
 
   it('counts nothing from before', async () => {
-    const items: Items = {};
-    await at(items, NOW - 40 * DAY_MS).warned(CHAT, danger);
-    await at(items, NOW - DAY_MS).warned(CHAT, danger); // of the week that is the first to be shown
+    const once = { notice: 0, caution: 0, danger: 1 };
+    // The last one is of the week that is the first to be shown.
+    const items: Items = { counts: { version: 1, weeks: { '2026-W42': once, '2026-W48': once } } };
     await at(items).finishWelcome('parent', { pin: PIN });
     const later = NOW + 30 * DAY_MS;
     const answer = await at(items, later).familyOpen(PIN);

@@ -9,6 +9,7 @@ import { conversationOf, DAY } from './flow-page';
 import { ADAPTER, RULES } from './flow-stand-ins';
 
 const MARKER = 'zanzibar';
+const FAMILY_ON = { version: 1, on: true, since: 20_000 };
 
 keepTime();
 afterEach(() => {
@@ -62,7 +63,7 @@ describe('a chat that turns bad', () => {
   });
 
   it('counts one card a level, though the page is loaded again', async () => {
-    const flow = await start();
+    const flow = await start({ items: { family: FAMILY_ON } });
     await play(flow);
     const reloaded = await start({ items: flow.items });
     await play(reloaded);
@@ -677,7 +678,7 @@ describe('settings', () => {
   });
 
   it('change the country on a card that stands open: its number is one that can be called', async () => {
-    const flow = await start();
+    const flow = await start({ items: { family: FAMILY_ON } });
     await play(flow);
     const { state } = flow.host;
     expect(state).toMatchObject({ open: 'danger', number: '000' });
@@ -697,7 +698,7 @@ describe('settings', () => {
   });
 
   it('that need a new start show a card again that stood open, and count nothing', async () => {
-    const flow = await start();
+    const flow = await start({ items: { family: FAMILY_ON } });
     await play(flow);
     await flow.fromPopup({ type: 'set-settings', change: { sensitivity: 'more' } });
     await pass();

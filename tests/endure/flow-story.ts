@@ -81,4 +81,8 @@ export async function tell(begin: (flow: Flow) => void = () => {}, items = newIt
   return { levels: [before, after, level], shown, items: kept, memoryFailed };
 }
 
-export const newItems = (): Record<string, unknown> => ({ secret: structuredClone(SECRET) });
+/** The family view is on, or nothing would be counted. */
+export const newItems = (): Record<string, unknown> => ({
+  secret: structuredClone(SECRET),
+  family: { version: 1, on: true, since: 20_000 },
+});
