@@ -8,17 +8,24 @@ type Translate = SectionProps['context']['t'];
 /** Nothing where no policy came. */
 export function Managed({ stored: { policy }, context: { t } }: SectionProps) {
   if (policy === null || !policy.managed) return null;
-  const { by, locked, preset, problems } = policy;
+  const { contact, locked, preset, problems } = policy;
   return (
     <section class="block" aria-labelledby="managed-title">
       <h2 id="managed-title">{t('options.managed.title')}</h2>
-      <p>{by === null ? t('options.managed.by-somebody') : t('options.managed.by', { name: by })}</p>
+      <p>{managedBy(policy, t)}</p>
       <Fields title={t('options.managed.locked')} fields={locked} t={t} />
       <Fields title={t('options.managed.preset')} fields={preset} t={t} />
+      {contact !== null && <p>{t('options.managed.contact', { name: contact.name })}</p>}
+      <p>{t('options.managed.cannot-see')}</p>
       <p class="quiet">{t('options.managed.cannot')}</p>
       {problems.length > 0 && <Problems problems={problems} t={t} />}
     </section>
   );
+}
+
+/** Who looks after this browser, as they call themselves. */
+export function managedBy({ by }: PolicyReport, t: Translate): string {
+  return by === null ? t('options.managed.by-somebody') : t('options.managed.by', { name: by });
 }
 
 function Fields({ title, fields, t }: { title: string; fields: PolicyReport['preset']; t: Translate }) {

@@ -408,8 +408,16 @@ describe('what a school set', () => {
     const bare = under({ ...POLICY, locked: [], preset: [], problems: [] });
     expect(texts(bare, '[aria-labelledby=managed-title] p')).toEqual([
       t('options.managed.by', { name: 'Hill School' }),
+      t('options.managed.cannot-see'),
       t('options.managed.cannot'),
     ]);
+  });
+
+  it('is named with whom it put on the help page', () => {
+    const contact = { name: 'Ms Chan, room 12', phone: '+855 12 345 678', email: null, hours: null };
+    expect(
+      under({ ...POLICY, contact }).querySelector('[aria-labelledby=managed-title]')?.textContent,
+    ).toContain(t('options.managed.contact', { name: 'Ms Chan, room 12' }));
   });
 
   it('can’t be changed where it is fixed, and says by whom beside each', () => {

@@ -4,6 +4,7 @@ import type { Audience } from '../../utils/settings';
 import { CountryChoice, LanguageChoice } from '../country-choice';
 import { type NewPinError, NewPinFields, newPinError } from '../family/new-pin';
 import { FieldError, type FieldProblem } from '../field-error';
+import { managedBy } from '../options/managed';
 import { OutcomeLine, useOutcome } from '../outcome';
 import { StepFrame } from './step-frame';
 import { AUDIENCES, stepsFor, type WelcomeProps, type WelcomeStep } from './welcome-types';
@@ -72,7 +73,8 @@ export function WhoStep(props: WelcomeProps) {
 const FACTS = ['reads', 'keeps', 'never', 'blind'];
 
 export function ReadsStep(props: WelcomeProps) {
-  const { t } = props.context;
+  const { policy, context } = props;
+  const { t } = context;
   return (
     <StepFrame
       props={props}
@@ -86,6 +88,14 @@ export function ReadsStep(props: WelcomeProps) {
             <dd>{t(`welcome.reads.${fact}.text`)}</dd>
           </div>
         ))}
+        {policy?.managed && (
+          <div class="fact-school">
+            <dt>{t('options.managed.title')}</dt>
+            <dd>
+              {managedBy(policy, t)} {t('options.managed.cannot-see')}
+            </dd>
+          </div>
+        )}
       </dl>
     </StepFrame>
   );

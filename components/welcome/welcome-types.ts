@@ -1,6 +1,7 @@
 // What the welcome asks, step by step, and what a person can do on it. Types and the order of the steps alone.
 import type { HelpData } from '../../help/types';
 import type { FamilyStatus } from '../../utils/family-types';
+import type { PolicyReport } from '../../utils/policy-types';
 import type { Audience, Language } from '../../utils/settings';
 import type { TypedPin } from '../family/new-pin';
 import type { PageContext } from '../page-context';
@@ -38,6 +39,8 @@ export type WelcomeProps = {
   readonly moved: boolean;
   /** How it stood when the page was opened; null where the background did not say. */
   readonly before: FamilyStatus | null;
+  /** What a school set, or null where that was not said. */
+  readonly policy: PolicyReport | null;
   readonly country: string | null;
   readonly suggested: string | null;
   readonly help: HelpData;

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import type { FamilyStatus } from '../../utils/family-types';
+import type { PolicyReport } from '../../utils/policy-types';
 import type { Audience } from '../../utils/settings';
 import { NO_PIN } from '../family/new-pin';
 import { contextIn } from '../help/testing';
@@ -16,6 +17,9 @@ const WORDS_A_MINUTE = 200;
 const MINUTES = 2;
 
 const FRESH: FamilyStatus = { on: false, since: null, hasPin: false, pending: false, audience: null };
+const SCHOOL: PolicyReport = {
+  ...{ managed: true, by: 'Hill School', contact: null, locked: [], preset: [], problems: [] },
+};
 const { t } = contextIn('en');
 
 const noteActions = (): { [K in keyof WelcomeActions]: WelcomeActions[K] } => ({
@@ -33,7 +37,7 @@ function draw(change: Partial<WelcomePageProps> = {}): HTMLElement {
   const props: WelcomePageProps = {
     ...{ loading: false, step: 'who', moved: true, before: FRESH, familyIsOn: false },
     answers: { audience: 'teen', familyOn: false, pin: NO_PIN },
-    ...{ country: 'KH', suggested: null, help: shippedHelp(), languages: ['en', 'km'] },
+    ...{ policy: null, country: 'KH', suggested: null, help: shippedHelp(), languages: ['en', 'km'] },
     context: contextIn('en'),
     cardStyles: [],
     actions: noteActions(),
@@ -51,7 +55,8 @@ function wordsOnTheWay(audience: Audience): number {
 }
 
 function sentencesOf(step: WelcomeStep, audience: Audience): readonly string[] {
-  const root = draw({ step, answers: { audience, familyOn: true, pin: NO_PIN } });
+  const policy = audience === 'school' ? SCHOOL : null;
+  const root = draw({ step, policy, answers: { audience, familyOn: true, pin: NO_PIN } });
   for (const list of root.querySelectorAll('select')) list.remove();
   const card = root.querySelector('.example')?.shadowRoot?.querySelectorAll('p, button') ?? [];
   const blocks = [...root.querySelectorAll('p, h1, h2, dt, dd, li, label, blockquote, button'), ...card];
@@ -121,6 +126,16 @@ describe('a step', () => {
     const root = draw({ before: { ...FRESH, on: true } });
     expect(root.querySelector('fieldset')?.disabled).toBe(false);
     expect(root.textContent).not.toContain(t('welcome.who.fixed'));
+  });
+
+  it('of what it does says whether a school set it up, by whom, and that they see nothing from it', () => {
+    const school = (policy: PolicyReport | null) =>
+      draw({ step: 'reads', policy }).querySelector('.fact-school')?.textContent;
+    expect(school(SCHOOL)).toContain(t('options.managed.by', { name: 'Hill School' }));
+    expect(school(SCHOOL)).toContain(t('options.managed.cannot-see'));
+    expect(school({ ...SCHOOL, by: null })).toContain(t('options.managed.by-somebody'));
+    expect(school({ ...SCHOOL, managed: false })).toBeUndefined();
+    expect(school(null)).toBeUndefined();
   });
 
   it('of the country keeps the one that was suggested', async () => {

@@ -17,6 +17,7 @@ import { ask, PATIENCE_UNSEEN_MS } from '../../utils/ask';
 import type { FamilyStatus } from '../../utils/family-types';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
 import { followSettings, onSettingsChanged } from '../../utils/on-settings-changed';
+import type { PolicyReport } from '../../utils/policy-types';
 import type { Language, Settings } from '../../utils/settings';
 import card from '../content/card.css?inline';
 
@@ -29,6 +30,7 @@ type State = {
   readonly answers: WelcomeAnswers;
   readonly before: FamilyStatus | null;
   readonly familyIsOn: boolean;
+  readonly policy: PolicyReport | null;
   readonly country: string | null;
   readonly context: PageContext;
 };
@@ -92,10 +94,10 @@ function followHistory(event: PopStateEvent): void {
 
 /** What was chosen before, and a school's policy, may come after the page was drawn: they say where this person begins. */
 async function showChosen(settings: Settings, language: Language): Promise<void> {
-  const policy = await ask({ type: 'get-policy' });
+  const policy = (await ask({ type: 'get-policy' })) ?? state.policy;
   const context = await contextIn('welcome', state.context, language);
   const audience = state.answers.audience ?? settings.audience ?? (policy?.managed ? 'school' : null);
-  update({ context, country: settings.country, answers: { ...state.answers, audience } });
+  update({ context, policy, country: settings.country, answers: { ...state.answers, audience } });
 }
 
 /** The family view is offered at the first set-up alone: an answer that comes late must not take that away. */
@@ -112,7 +114,7 @@ async function start(): Promise<void> {
   state = {
     ...{ loading: true, step: 'who', moved: false, before: null, familyIsOn: false },
     answers: { audience: settings?.audience ?? null, familyOn: false, pin: NO_PIN },
-    country: settings?.country ?? null,
+    ...{ policy: null, country: settings?.country ?? null },
     context: await createPageContext('welcome', language),
   };
   update({});

@@ -49,7 +49,8 @@ const help: readonly Screen[] = [
 
 /** What a school fixed, set and wrote wrongly. */
 const SCHOOL: PolicyReport = {
-  ...{ managed: true, by: 'Hill School', contact: null },
+  ...{ managed: true, by: 'Hill School' },
+  contact: { name: 'Ms Chan, room 12', phone: '+855 12 345 678', email: null, hours: null },
   locked: ['offServices', 'sensitivity', 'retentionDays'],
   preset: ['language'],
   problems: [{ key: 'locks.language', why: 'not-lockable' }],
@@ -151,7 +152,15 @@ async function nextStep(page: Page): Promise<void> {
   await title.filter({ hasNotText: was }).waitFor();
 }
 
-const wrongWelcome: readonly Screen[] = [
+const otherWelcome: readonly Screen[] = [
+  {
+    name: 'welcome-2-managed',
+    address: '/welcome.html',
+    settings: { audience: null },
+    before: answerAsSchool,
+    given: SCHOOL,
+    act: nextStep, // the school is picked already
+  },
   {
     name: 'welcome-1-nobody',
     address: '/welcome.html',
@@ -200,6 +209,6 @@ export function allScreens(pin: unknown): readonly Screen[] {
     ...fixSite,
     ...familyScreens(pin, PIN),
     ...welcome,
-    ...wrongWelcome,
+    ...otherWelcome,
   ];
 }

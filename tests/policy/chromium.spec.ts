@@ -101,6 +101,7 @@ test('names on its options page what is fixed, what is a start, and by whom', as
   await expect(page.locator('html')).toHaveAttribute('lang', 'km'); // the policy's start
   const managed = page.locator('[aria-labelledby=managed-title]');
   await expect(managed).toContainText('Example School');
+  await expect(managed).toContainText('Student support, room 12');
   expect(await problems(page)).toEqual([]);
   await expect(page.locator('#retention')).toBeDisabled();
   await expect(page.locator('#retention')).toHaveValue('30');
@@ -123,6 +124,8 @@ test('begins the welcome as the school said, even where the policy came after th
   writePolicy('chromium', policyWith());
   await expect(page.locator('html')).toHaveAttribute('lang', 'km');
   await expect(page.locator('[name=audience][value=teen]')).toBeChecked();
+  await page.locator('[type=submit]').click();
+  await expect(page.locator('.fact-school')).toContainText('Example School');
 });
 
 test('takes an edit at once, while the page is open, and leaves bad values out one by one', async () => {
