@@ -1,5 +1,5 @@
 // The adult whom the teen trusts: hidden until tapped, since somebody may look over her shoulder.
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { NAME_LENGTH, NUMBER_LENGTH, type TrustedAdult } from '../../utils/trusted-adult';
 import { FieldError, type FieldProblem } from '../field-error';
 import { OutcomeLine, useOutcome } from '../outcome';
@@ -7,15 +7,24 @@ import type { SectionProps } from './options-types';
 
 type Shown = { readonly saved: TrustedAdult | null } | 'hidden' | 'failed';
 
-export function Adult({ context: { t }, actions }: SectionProps) {
+export function Adult({ stored: { overview }, context: { t }, actions }: SectionProps) {
   const [shown, setShown] = useState<Shown>('hidden');
   const [outcome, run] = useOutcome();
+  const saving = useRef(false);
+  const kept = overview?.counts['trusted-adult'];
+  // Deleted with what was seen, here or in another tab: the name must not go on standing here.
+  useEffect(() => {
+    if (kept !== 0 || saving.current) return;
+    setShown((now) => (typeof now === 'object' && now.saved !== null ? 'hidden' : now));
+  }, [kept]);
   const open = async () => {
     const saved = await actions.getAdult();
     setShown(saved === 'failed' ? 'failed' : { saved });
   };
   const save = async (adult: TrustedAdult | null) => {
+    saving.current = true;
     const done = await run(() => actions.setAdult(adult));
+    saving.current = false;
     if (done) setShown({ saved: adult });
     return done;
   };

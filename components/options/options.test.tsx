@@ -43,9 +43,8 @@ beforeEach(() => {
   };
 });
 
-function draw(change: Partial<OptionsProps> = {}): HTMLElement {
-  const root = document.createElement('div');
-  document.body.replaceChildren(root);
+function draw(change: Partial<OptionsProps> = {}, root = document.createElement('div')): HTMLElement {
+  if (!root.isConnected) document.body.replaceChildren(root);
   const props = { stored: STORED, services: [{ service: 'telegram', sites: ['Web A', 'Web K'] }] };
   act(() =>
     render(
@@ -279,6 +278,30 @@ describe('the trusted adult', () => {
     expect(field(root, '#adult-name').value).toBe('');
     expect(field(root, '#adult-number').value).toBe('');
     expect(document.activeElement).toBe(field(root, '#adult-name'));
+  });
+
+  const withAdults = (count: number): Stored => ({
+    ...STORED,
+    overview: { ...overview, counts: { ...counts, 'trusted-adult': count } as StoredOverview['counts'] },
+  });
+
+  it('that is deleted together with what was seen, here or in another tab, stands here no longer', async () => {
+    actions.getAdult.mockResolvedValue({ name: 'Aunt', number: '012' });
+    const root = document.createElement('div');
+    draw({ stored: withAdults(1) }, root);
+    await press(root, t('options.adult.show'));
+    await settled(() => draw({ stored: withAdults(0) }, root));
+    expect(root.querySelector('#adult-name')).toBeNull();
+    expect(texts(root, '[aria-expanded=false]')).toEqual([t('options.adult.show')]);
+  });
+
+  it('that is being written stays in the fields when what is stored is drawn anew', async () => {
+    const root = document.createElement('div');
+    draw({ stored: withAdults(1) }, root);
+    await press(root, t('options.adult.show')); // none is kept by then
+    await type(field(root, '#adult-name'), 'Aunt');
+    await settled(() => draw({ stored: withAdults(0) }, root));
+    expect(field(root, '#adult-name').value).toBe('Aunt');
   });
 
   it('that could not be deleted stays in the fields', async () => {

@@ -100,6 +100,26 @@ for (const language of FLOWS) {
     await page.waitForURL(/welcome\.html$/);
   });
 
+  test(`shows no adult who was deleted, and keeps the focus in the empty fields: ${language}`, async ({
+    launched,
+    page,
+  }) => {
+    const kept = { 'trusted-adult': { version: 1, adult: { name: 'Aunt Srey', number: '' } } };
+    await open(launched, page, language, kept);
+    const name = page.locator('#adult-name');
+    await button(page, t('options.adult.show')).click();
+    await button(page, t('options.adult.delete')).click();
+    await expect(name).toHaveValue('');
+    await expect(name).toBeFocused();
+    await name.fill('Aunt Srey');
+    await button(page, t('options.adult.save')).click();
+    await expect(button(page, t('options.adult.delete'))).toBeVisible();
+    await button(page, t('options.delete.seen')).click();
+    await button(page, t('options.delete.yes')).click();
+    await expect(name).toBeHidden();
+    expect(await page.content()).not.toContain('Aunt Srey');
+  });
+
   test(`carries the choices in a file: ${language}`, async ({ launched, page }) => {
     await open(launched, page, language, {
       'trusted-adult': { version: 1, adult: { name: 'Aunt Srey', number: '' } },
