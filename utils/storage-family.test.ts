@@ -228,6 +228,15 @@ describe('what waits for a parent', () => {
     expect(await at(items).familyStatus()).toMatchObject({ pending: false });
   });
 
+  it('is set also where the PIN was reset, and a new one acknowledges it', async () => {
+    const items = await started();
+    await at(items).resetFamily();
+    expect(await at(items).warned(CHAT, danger)).toBe(true);
+    expect(await at(items).familyStatus()).toMatchObject({ hasPin: false, pending: true });
+    await at(items).setPin(PIN, null);
+    expect(await at(items).familyStatus()).toMatchObject({ hasPin: true, pending: false });
+  });
+
   it.each(['together', 'teen', 'school', null] as const)('is never set for %s', async (audience) => {
     const items: Items =
       audience === 'together' ? await started('together') : { settings: { ...DEFAULT_SETTINGS, audience } };

@@ -8,8 +8,8 @@ import { PinForm } from './pin-form';
 const STARTERS = ['laugh', 'app', 'bad', 'help', 'mine'];
 const NEVER = ['whom', 'what', 'where', 'when'];
 
-/** For a child under 13: after a danger card, until the PIN acknowledges it. */
-export function Pending({ context: { t }, actions }: PartProps) {
+/** For a child under 13: after a danger card, until the PIN acknowledges it. Where there is none, a new one does. */
+export function Pending({ view, context: { t }, actions }: PartProps) {
   return (
     <section class="note note-danger" aria-labelledby="pending-title">
       <h2 id="pending-title">{t('family.pending.title')}</h2>
@@ -18,7 +18,11 @@ export function Pending({ context: { t }, actions }: PartProps) {
       <p>
         <a href="/help.html#parent">{t('family.pending.first')}</a>
       </p>
-      <PinForm id="seen" button={t('family.pending.button')} t={t} onPin={actions.acknowledge} />
+      {view.status.hasPin ? (
+        <PinForm id="seen" button={t('family.pending.button')} t={t} onPin={actions.acknowledge} />
+      ) : (
+        <p>{t('family.pending.no-pin')}</p>
+      )}
     </section>
   );
 }

@@ -71,6 +71,16 @@ describe('what stands on the page', () => {
     expect(told).toContain(t('family.covers.paused'));
   });
 
+  it('says what waits for a parent also where the PIN is gone, as the popup does, and how to put it away', () => {
+    const view = { ...PENDING, status: { ...PENDING.status, hasPin: false } };
+    const root = drawFamily(view);
+    const note = root.querySelector('[aria-labelledby=pending-title]');
+    expect(note?.textContent).toContain(t('family.pending.calm'));
+    expect(note?.textContent).toContain(t('family.pending.no-pin'));
+    expect(note?.querySelector('input')).toBeNull();
+    expect(drawFamily(PENDING).textContent).not.toContain(t('family.pending.no-pin'));
+  });
+
   it('speaks of the quiet mark for a child under 13 alone', () => {
     expect(drawFamily(PENDING).textContent).toContain(t('family.pending.title'));
     expect(drawFamily(PENDING).textContent).toContain(t('family.shows.serious'));

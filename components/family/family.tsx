@@ -43,7 +43,7 @@ export function Family({ view, languages, context, actions }: FamilyProps) {
     <PageFrame page="family" context={context} familyOn={status.on}>
       <p class="lead">{t(status.on ? 'family.lead' : 'family.lead-off')}</p>
       {!status.on && <Off context={context} />}
-      {status.on && status.pending && status.hasPin && <Pending {...part} />}
+      {status.on && status.pending && <Pending {...part} />}
       {status.on && <Weeks {...part} />}
       {status.on && <Shows {...part} />}
       {coverage !== null && <Covers coverage={coverage} context={context} />}

@@ -66,6 +66,12 @@ export function familyScreens(pin: unknown, digits: string): readonly Screen[] {
     { name: 'family-open-empty', address, items: on(3), act: open },
     { name: 'family-pending', address, items: { ...on(90), ...pending }, settings: { audience: 'parent' } },
     {
+      name: 'family-pending-no-pin',
+      address,
+      items: { ...on(90), ...pending, pin: undefined },
+      settings: { audience: 'parent' },
+    },
+    {
       name: 'family-no-answer',
       address,
       before: () => {
