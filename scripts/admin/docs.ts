@@ -9,6 +9,8 @@ import { makeTemplates } from './templates';
 import type { Settings } from './windows';
 
 const FOLDER = 'docs/admin';
+/** Where the sample settings lie, from the repository on. */
+export const SAMPLE = `${FOLDER}/templates/settings.json`;
 
 /** A part of public/managed-schema.json. */
 export type SchemaPart = {
@@ -25,7 +27,7 @@ export function readSchema(root: string): SchemaPart {
 
 /** The settings that a school copies and makes its own. What is in it is invented. */
 export function readSample(root: string): Settings {
-  return JSON.parse(readFileSync(path.join(root, FOLDER, 'templates/settings.json'), 'utf8'));
+  return JSON.parse(readFileSync(path.join(root, SAMPLE), 'utf8'));
 }
 
 /** The templates as docs/admin shows them, by their path under templates/. */

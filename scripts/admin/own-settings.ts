@@ -8,7 +8,7 @@ import { countryCodes } from '../../help/choose';
 import { loadHelp, readHelpFiles } from '../../help/load';
 import { switchesOf } from '../../utils/service-of';
 import { loadAdapters } from '../tables-parts';
-import { readSample, readSchema, type SchemaPart } from './docs';
+import { readSample, readSchema, SAMPLE, type SchemaPart } from './docs';
 import { readGiven } from './read-given';
 import type { Settings } from './windows';
 
@@ -27,17 +27,24 @@ export async function problemsOf(settings: unknown, root: string): Promise<reado
   );
   const ofSchema = (error?.issues ?? [])
     .map(({ path: at, message }) => [at.join('.'), message] as const)
-    .filter(([key]) => !ofParser.some(([known]) => known === key));
+    .filter(([key]) => !ofParser.some(([known]) => known === key || isPartOf(key, known)));
   return [...ofParser, ...ofSchema].map(([key, why]) => `${key}: ${why}`);
 }
 
-/** What the schema says of the problem's key, so that nobody has to look for what would fit. */
+/** 'sitesOff.3' and 'sitesOff: number' are one site that is none. */
+const isPartOf = (key: string, known: string) =>
+  key.startsWith('sitesOff.') && known.startsWith('sitesOff: ');
+
+/** What the schema says of the problem's key, or which keys it knows there: so that nobody has to look for what would fit. */
 function hintFor(problem: string, root: string): string {
   const [name = ''] = problem.split(':');
-  const part = name
-    .split('.')
-    .reduce<SchemaPart | undefined>((inner, step) => inner?.properties?.[step], readSchema(root));
-  return part?.description === undefined ? '' : `. ${part.description}`;
+  const steps = name.split('.');
+  const partAt = (path: readonly string[]) =>
+    path.reduce<SchemaPart | undefined>((inner, step) => inner?.properties?.[step], readSchema(root));
+  const description = partAt(steps)?.description;
+  if (description !== undefined) return `. ${description}`;
+  const known = Object.keys(partAt(steps.slice(0, -1))?.properties ?? {});
+  return known.length === 0 ? '' : `. Known here: ${known.join(', ')}`;
 }
 
 /** What still stands as the sample has it, though a student would take it for the school's: a line each. */
@@ -65,6 +72,10 @@ function inventedOf(settings: unknown): Readonly<Record<string, unknown>> {
  * sample was left in it, all of it named at once.
  */
 export async function readOwnSettings(file: string, root: string): Promise<Settings> {
+  if (path.resolve(file) === path.join(root, SAMPLE))
+    throw new Error(
+      `${file} is the sample itself, and an update would meet your changes: give a copy outside ${root}.`,
+    );
   const text = textOf(file);
   const settings = parse(file, text);
   const unfit = (await problemsOf(settings, root)).map((problem) => problem + hintFor(problem, root));
@@ -84,9 +95,14 @@ function parse(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(`${file} is not JSON: ${error instanceof Error ? error.message : error}`);
+    const message = error instanceof Error ? error.message : String(error);
+    const [, position] = /at position (\d+)$/.exec(message) ?? [];
+    const line = position === undefined ? '' : ` (line ${lineOf(text, Number(position))})`;
+    throw new Error(`${file} is not JSON: ${message}${line}`);
   }
 }
+
+const lineOf = (text: string, position: number) => text.slice(0, position).split('\n').length;
 
 /** Keys that stand twice, as where two files were put together, a line each: JSON takes the last without a word. */
 function twiceIn(json: string): readonly string[] {

@@ -15,6 +15,17 @@ describe('an address', () => {
     '%j is refused',
     (given) => expect(() => checkedAddress(given)).toThrow('--address must be an https address'),
   );
+
+  it('with a name and a password is refused: they would stand in policies that every student can read', () => {
+    for (const login of ['it:secret@', 'it@', ':secret@'])
+      expect(() => checkedAddress(`https://${login}files.hill.example/`)).toThrow(
+        'leave the name and the password out',
+      );
+  });
+
+  it('that the guide made up is refused: no machine would ever find an update there', () => {
+    expect(() => checkedAddress('https://Files.school.example/porchlight/')).toThrow("is the guide's");
+  });
 });
 
 describe('a key', () => {

@@ -1,5 +1,6 @@
 // What `npm run school` is given: where its files will be, and where its key lies.
 import path from 'node:path';
+import { PLACEHOLDERS } from './school-folder';
 
 /**
  * The address as every reader of it writes it: 'HTTPS://Files.Hill.example/' in small letters. It goes into XML, JSON, a
@@ -13,6 +14,14 @@ export function checkedAddress(address: string): string {
   if (url === null || !['https:', 'file:'].includes(url.protocol) || !isPlain)
     throw new Error(
       `--address must be an https address that ends with a slash (file: for one machine): ${address}`,
+    );
+  if (url.username !== '' || url.password !== '')
+    throw new Error(
+      '--address: leave the name and the password out. Policies hold the address, and every student can read them.',
+    );
+  if (url.href === PLACEHOLDERS.address)
+    throw new Error(
+      `--address: ${address} is the guide's. Give the one at which your own server hands the files out.`,
     );
   return url.href;
 }

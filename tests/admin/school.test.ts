@@ -12,7 +12,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readSample } from '../../scripts/admin/docs';
+import { readSample, SAMPLE } from '../../scripts/admin/docs';
 import { problemsOf, readOwnSettings } from '../../scripts/admin/own-settings';
 import { makeTemplates } from '../../scripts/admin/templates';
 import { extensionId, newKey } from '../../scripts/packages/crx';
@@ -57,6 +57,7 @@ describe('own settings', () => {
     [{ sensitivity: 'loud' }, ['sensitivity: does not fit']],
     [{ defaultCountry: 'UK' }, ['defaultCountry: UK: Porchlight has no help lines of this country']],
     [{ defaultCountry: 'GB' }, []],
+    [{ sitesOff: ['discord', 3] }, ['sitesOff: number: not a site that Porchlight reads']],
     [{ sitesOff: ['myspace'] }, ['sitesOff: myspace: not a site that Porchlight reads']],
     // Chrome would drop it for its kind, though Porchlight itself reads 1 as yes.
     [{ sitesOff: [], locks: { sitesOff: 1 } }, [expect.stringMatching(/^locks\.sitesOff: .*boolean/)]],
@@ -73,10 +74,13 @@ describe('own settings', () => {
 
   it('that are no JSON, or do not fit, make nothing, and say all that is wrong at once', async () => {
     await expect(readOwnSettings(written('{'), ROOT)).rejects.toThrow('is not JSON');
+    const comma = written('{\n  "organisation": "Hill School",\n}');
+    await expect(readOwnSettings(comma, ROOT)).rejects.toThrow(/is not JSON: .*\bline 3\b/);
     const bad = written('{ "retentionDays": 400, "report": "https://school.example" }');
     await expect(readOwnSettings(bad, ROOT)).rejects.toThrow(
-      `${bad} does not fit:\n  report: not known here\n  retentionDays: does not fit`,
+      `${bad} does not fit:\n  report: not known here. Known here: organisation, schoolContact,`,
     );
+    await expect(readOwnSettings(bad, ROOT)).rejects.toThrow('\n  retentionDays: does not fit');
   });
 
   it('that still hold what the sample invents make nothing: a student would call that number', async () => {
@@ -106,6 +110,23 @@ describe('own settings', () => {
     expect(said).toMatch(
       /schoolContact: does not fit\. .* Needs a name, and a phone number or an e-mail address\./,
     );
+  });
+
+  it('that are misspelt are told with the keys that are known there', async () => {
+    const bad = written(
+      '{ "organization": "Hill", "schoolContact": { "name": "A", "phone": "012", "emial": "x" }, "locks": { "help": true } }',
+    );
+    const said = await readOwnSettings(bad, ROOT).catch(({ message }: Error) => message);
+    for (const line of [
+      'organization: not known here. Known here: organisation, schoolContact, defaultLanguage, ',
+      'schoolContact.emial: not known here. Known here: name, phone, email, hours',
+      "locks.help: can't be fixed for others. Known here: sitesOff, sensitivity, retentionDays",
+    ])
+      expect(said).toContain(`\n  ${line}`);
+  });
+
+  it('that stand in the sample itself are refused for that, and not for being the sample’s', async () => {
+    await expect(readOwnSettings(path.join(ROOT, SAMPLE), ROOT)).rejects.toThrow('is the sample itself');
   });
 
   it('that were put together from two files are told which keys stand twice: the last would win without a word', async () => {
