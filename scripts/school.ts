@@ -12,7 +12,7 @@ import { makeTemplates } from './admin/templates';
 import { helpIfAsked } from './arguments';
 import { newKey } from './packages/crx';
 import { checkedAddress, isInside } from './packages/school-arguments';
-import { makeSchoolFolder } from './packages/school-folder';
+import { firefoxNote, makeSchoolFolder } from './packages/school-folder';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const FOLDER = path.join(ROOT, '.output/school');
@@ -49,10 +49,11 @@ async function run(): Promise<void> {
   const signed = values.signed === undefined ? undefined : readGiven('--signed', values.signed);
   const key = readKey(path.resolve(values.key), values['new-key']);
   const templates = makeTemplates(own, Object.keys(readSchema(ROOT).properties ?? {}));
-  const { id } = makeSchoolFolder({ root: ROOT, folder: FOLDER, key, address, signed, templates });
+  const { id, xpi } = makeSchoolFolder({ root: ROOT, folder: FOLDER, key, address, signed, templates });
   console.log(
     [
       `Extension id (Chrome, Edge): ${id}`,
+      firefoxNote(xpi, signed !== undefined),
       `Policies, filled in: ${path.join(FOLDER, 'templates')}`,
       `Put the other files of ${FOLDER} where ${address} leads.`,
     ].join('\n'),

@@ -28,8 +28,11 @@ export type SchoolFolderOptions = {
   readonly templates: ReadonlyMap<string, string>;
 };
 
-/** Writes the folder and answers with the id of the signed package. Throws where the packages are not made yet. */
-export function makeSchoolFolder(options: SchoolFolderOptions): { id: string } {
+/**
+ * Writes the folder and answers with the id of Chrome's package and the name of the one that Firefox's policies lead to. Throws
+ * where the packages are not made yet.
+ */
+export function makeSchoolFolder(options: SchoolFolderOptions): { id: string; xpi: string } {
   const { root, folder, key, address, signed, templates } = options;
   if (!address.endsWith('/')) throw new Error(`The address must end with a slash: ${address}`);
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -48,7 +51,13 @@ export function makeSchoolFolder(options: SchoolFolderOptions): { id: string } {
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, filledIn(text, id, address, xpi));
   }
-  return { id };
+  return { id, xpi };
+}
+
+/** What the person is told of it: a run that leaves the signed package out would lead every machine to one that is refused. */
+export function firefoxNote(xpi: string, isSigned: boolean): string {
+  if (isSigned) return `Firefox gets ${xpi}, as Mozilla signed it.`;
+  return `Firefox's policies name ${xpi}, which only the trial takes: with --signed <file> they name the one that Mozilla signed.`;
 }
 
 /** Firefox refuses a package that would look for updates anywhere but at https. */

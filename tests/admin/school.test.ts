@@ -16,7 +16,12 @@ import { readSample, SAMPLE } from '../../scripts/admin/docs';
 import { problemsOf, readOwnSettings } from '../../scripts/admin/own-settings';
 import { makeTemplates } from '../../scripts/admin/templates';
 import { extensionId, newKey } from '../../scripts/packages/crx';
-import { FIREFOX_ID, makeSchoolFolder, PLACEHOLDERS } from '../../scripts/packages/school-folder';
+import {
+  FIREFOX_ID,
+  firefoxNote,
+  makeSchoolFolder,
+  PLACEHOLDERS,
+} from '../../scripts/packages/school-folder';
 import { writeZip } from '../../scripts/packages/zips';
 import { readRegistryFile } from './readers';
 
@@ -208,9 +213,13 @@ it('the folder has the id and the address in every policy, and the key in none',
   const key = newKey();
   const out = path.join(folder, 'school');
   const templates = makeTemplates(own, ['organisation', 'retentionDays', 'locks']);
-  const { id } = makeSchoolFolder({ root: folder, folder: out, key, address: ADDRESS, templates });
+  const { id, xpi } = makeSchoolFolder({ root: folder, folder: out, key, address: ADDRESS, templates });
 
   expect(id).toBe(extensionId(key));
+  expect(firefoxNote(xpi, false)).toMatch(/ porchlight-1\.2\.3-unsigned\.xpi, .*--signed/);
+  expect(firefoxNote('porchlight-1.2.3.xpi', true)).toBe(
+    'Firefox gets porchlight-1.2.3.xpi, as Mozilla signed it.',
+  );
   const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   expect(files).toHaveLength(4 + templates.size);
   for (const { parentPath, name } of files) {
