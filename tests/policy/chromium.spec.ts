@@ -196,6 +196,21 @@ test('switches a site off in an open chat, and warns of danger on the others', a
   await expect(options.locator('[role=switch]:disabled').first()).toBeVisible();
 });
 
+test('reads and warns also where the school keeps all other extensions out, and off the site', async () => {
+  const { ExtensionSettings: ours, ...policy } = policyWith({ organisation: 'Hill School' });
+  const others = { installation_mode: 'blocked', runtime_blocked_hosts: ['*://*.telegram.org'] };
+  writePolicy('chromium', { ...policy, ExtensionSettings: { ...(ours as Settings), '*': others } });
+  const options = await openOptions();
+  await expect(options.locator('[aria-labelledby=managed-title]')).toContainText('Hill School'); // it holds
+  const page = await context.newPage();
+  const said = lines([
+    ['self', 'hello'],
+    ['other', THREAT],
+  ]);
+  await openChat(page, await routeSites(context), CHAT_SITES['telegram-k'], { lines: said });
+  await expect.poll(() => shownLevel(page)).toBe('danger');
+});
+
 test('updates itself from the school’s own list, and keeps what it had', async () => {
   const version = async () =>
     (await worker()).evaluate(() => {
