@@ -7,6 +7,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import { loadHelp, readHelpFiles } from '../../help/load';
 import type { HelpData } from '../../help/types';
+import type { FamilyStatus } from '../../utils/family-types';
 import { type Catalogue, createTranslator } from '../../utils/i18n';
 import type { PolicyReport } from '../../utils/policy-types';
 import { DEFAULT_SETTINGS } from '../../utils/settings';
@@ -354,6 +355,19 @@ describe('the trusted adult', () => {
 });
 
 describe('what is stored', () => {
+  it('is named before it is deleted, the weeks of the family view too where that is on', async () => {
+    const family: FamilyStatus = { on: true, since: 1, hasPin: true, pending: false, audience: 'together' };
+    for (const [view, question] of [
+      [null, 'options.delete.seen-question'],
+      [{ ...family, on: false }, 'options.delete.seen-question'],
+      [family, 'options.delete.seen-question-family'],
+    ] as const) {
+      const root = draw({ stored: { ...STORED, family: view } });
+      await press(root, t('options.delete.seen'));
+      expect(texts(root, '.note-danger p')).toEqual([t(question)]);
+    }
+  });
+
   it('is named in full, kind by kind', () => {
     expect(texts(draw(), 'tbody th')).toHaveLength(STORED_KINDS.length);
     const strange = { ...overview, counts: { ...overview.counts, other: 2 } };

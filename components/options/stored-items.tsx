@@ -9,7 +9,7 @@ import { OutcomeLine, useOutcome } from '../outcome';
 import type { PageContext } from '../page-context';
 import type { SectionProps } from './options-types';
 
-export function StoredItems({ stored: { overview }, services, context, actions }: SectionProps) {
+export function StoredItems({ stored: { overview, family }, services, context, actions }: SectionProps) {
   const { t } = context;
   const [outcome, run] = useOutcome();
   return (
@@ -27,7 +27,7 @@ export function StoredItems({ stored: { overview }, services, context, actions }
       <div class="plain">
         <AskTwice
           label={t('options.delete.seen')}
-          question={t('options.delete.seen-question')}
+          question={t(family?.on ? 'options.delete.seen-question-family' : 'options.delete.seen-question')}
           yes={t('options.delete.yes')}
           no={t('options.delete.no')}
           onYes={() => void run(() => actions.forget(false))}
