@@ -20,7 +20,7 @@ export function useOutcome(): readonly [Outcome, (action: () => Promise<boolean>
 export type OutcomeLineProps = {
   readonly outcome: Outcome;
   readonly t: Translate;
-  /** What to say where it worked; "Saved" without it. */
+  /** What to say where it worked; "Saved" without it, and where it failed "not saved" instead of "did not work". */
   readonly children?: ComponentChildren;
 };
 
@@ -29,7 +29,7 @@ export function OutcomeLine({ outcome, t, children }: OutcomeLineProps) {
   return (
     <p class={outcome === 'failed' ? 'failed' : 'saved'} role="status">
       {outcome === 'done' && (children ?? t('page.saved'))}
-      {outcome === 'failed' && t('page.not-saved')}
+      {outcome === 'failed' && t(children === undefined ? 'page.not-saved' : 'page.not-done')}
     </p>
   );
 }

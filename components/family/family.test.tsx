@@ -172,7 +172,7 @@ describe('a PIN', () => {
     const root = drawFamily(PENDING, { acknowledge: () => Promise.reject(new Error('gone')) });
     type(root, 'seen-pin', '111111');
     await submit(root, 'seen-pin');
-    expect(root.querySelector('[role=alert]')?.textContent).toBe(t('page.not-saved'));
+    expect(root.querySelector('[role=alert]')?.textContent).toBe(t('page.not-done'));
   });
 
   it('that is new is typed twice', async () => {

@@ -58,7 +58,7 @@ export function usePinOutcome(t: Translate) {
     setBusy(true);
     const outcome = await action().catch(() => 'failed' as const);
     setBusy(false);
-    if (outcome === 'failed') setError(t('page.not-saved'));
+    if (outcome === 'failed') setError(t('page.not-done'));
     else if (!outcome.ok) setError(refusalWords(outcome, t));
     return outcome !== 'failed' && outcome.ok;
   };

@@ -59,7 +59,9 @@ function Locked({ context, actions }: PartProps) {
           no={t('family.forgot.no')}
           onYes={() => run(actions.reset)}
         />
-        <OutcomeLine outcome={outcome} t={t} />
+        <OutcomeLine outcome={outcome} t={t}>
+          {t('options.delete.done')}
+        </OutcomeLine>
       </div>
     </>
   );

@@ -10,6 +10,8 @@ type Shown = { readonly saved: TrustedAdult | null } | 'hidden' | 'failed';
 export function Adult({ stored: { overview }, context: { t }, actions }: SectionProps) {
   const [shown, setShown] = useState<Shown>('hidden');
   const [outcome, run] = useOutcome();
+  /** What was to be kept last; null where it was to be deleted. */
+  const [last, setLast] = useState<TrustedAdult | null>(null);
   const saving = useRef(false);
   const kept = overview?.counts['trusted-adult'];
   // Deleted with what was seen, here or in another tab: the name must not go on standing here.
@@ -23,6 +25,7 @@ export function Adult({ stored: { overview }, context: { t }, actions }: Section
   };
   const save = async (adult: TrustedAdult | null) => {
     saving.current = true;
+    setLast(adult);
     const done = await run(() => actions.setAdult(adult));
     saving.current = false;
     if (done) setShown({ saved: adult });
@@ -47,7 +50,9 @@ export function Adult({ stored: { overview }, context: { t }, actions }: Section
         </p>
       )}
       {typeof shown === 'object' && <AdultForm saved={shown.saved} t={t} onSave={save} />}
-      <OutcomeLine outcome={outcome} t={t} />
+      <OutcomeLine outcome={outcome} t={t}>
+        {last === null ? t('options.delete.done') : undefined}
+      </OutcomeLine>
     </section>
   );
 }

@@ -296,6 +296,24 @@ describe('the trusted adult', () => {
     expect(texts(root, '[aria-expanded=false]')).toEqual([t('options.adult.show')]);
   });
 
+  it('says of a deletion that it was one, or that it did not work', async () => {
+    actions.getAdult.mockResolvedValue({ name: 'Aunt', number: '012' });
+    const said = (root: Element) => texts(root, '[aria-labelledby=adult-title] > [role=status]');
+    for (const [works, words] of [
+      [false, 'page.not-done'],
+      [true, 'options.delete.done'],
+    ] as const) {
+      actions.setAdult.mockResolvedValue(works);
+      const root = draw();
+      await press(root, t('options.adult.show'));
+      await press(root, t('options.adult.delete'));
+      expect(said(root)).toEqual([t(words)]);
+      await type(field(root, '#adult-name'), 'Aunt');
+      await press(root, t('options.adult.save'));
+      expect(said(root)).toEqual([t(works ? 'page.saved' : 'page.not-saved')]);
+    }
+  });
+
   it('that is being written stays in the fields when what is stored is drawn anew', async () => {
     const root = document.createElement('div');
     draw({ stored: withAdults(1) }, root);
@@ -366,6 +384,16 @@ describe('what is stored', () => {
       await press(root, t('options.delete.seen'));
       expect(texts(root, '.note-danger p')).toEqual([t(question)]);
     }
+  });
+
+  it('that could not be deleted, or copied, is not called "not saved"', async () => {
+    actions.forget.mockResolvedValue(false);
+    actions.copyFile.mockResolvedValue(false);
+    const root = draw();
+    await press(root, t('options.delete.all'));
+    await press(root, t('options.delete.yes'));
+    await press(root, t('options.file.copy'));
+    expect(texts(root, '.failed')).toEqual([t('page.not-done'), t('page.not-done')]);
   });
 
   it('is named in full, kind by kind', () => {

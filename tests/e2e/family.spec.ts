@@ -184,7 +184,7 @@ for (const language of FLOWS) {
     await setUp(launched, page, language);
     await cutOff(page);
     await unlock(page);
-    await expect(page.getByRole('alert')).toHaveText(t('page.not-saved'));
+    await expect(page.getByRole('alert')).toHaveText(t('page.not-done'));
     await page.reload();
     await expect(button(page, words('en', 'page.reload'))).toBeVisible();
     expect(await faultsOf(page, 'en')).toEqual([]);
