@@ -12,7 +12,7 @@ import { makeTemplates } from './admin/templates';
 import { helpIfAsked } from './arguments';
 import { newKey } from './packages/crx';
 import { checkedAddress, isInside } from './packages/school-arguments';
-import { firefoxNote, makeSchoolFolder } from './packages/school-folder';
+import { firefoxNote, makeSchoolFolder, readPackages } from './packages/school-folder';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const FOLDER = path.join(ROOT, '.output/school');
@@ -47,7 +47,10 @@ async function run(): Promise<void> {
   const address = checkedAddress(values.address);
   const own = await readOwnSettings(values.settings, ROOT);
   const signed = values.signed === undefined ? undefined : readGiven('--signed', values.signed);
-  const key = readKey(path.resolve(values.key), values['new-key']);
+  const keyFile = path.resolve(values.key);
+  const oldKey = keyIn(keyFile, values['new-key']);
+  readPackages(ROOT, signed); // before a key is made: the same line, run again, must not meet its own key
+  const key = oldKey ?? makeKey(keyFile);
   const templates = makeTemplates(own, Object.keys(readSchema(ROOT).properties ?? {}));
   const { id, xpi } = makeSchoolFolder({ root: ROOT, folder: FOLDER, key, address, signed, templates });
   console.log(
@@ -60,19 +63,29 @@ async function run(): Promise<void> {
   );
 }
 
-function readKey(file: string, isNew: boolean): string {
+/** The key that is there; null where a new one may be made. Throws where neither is so. */
+function keyIn(file: string, isNew: boolean): string | null {
   if (isInside(ROOT, file))
     throw new Error(`Keep the key outside ${ROOT}, so that no package ever takes it along.`);
-  if (isNew) {
-    if (existsSync(file))
-      throw new Error(`${file} exists: a new key would be a new extension. Leave out --new-key.`);
-    if (!existsSync(path.dirname(file)))
-      throw new Error(`--key: there is no folder ${path.dirname(file)}. Make it first.`);
-    writeFileSync(file, newKey(), { mode: 0o600, flag: 'wx' });
-  } else if (!existsSync(file)) throw new Error(`${file} is missing. With --new-key it is made, once.`);
+  if (!isNew) return readKey(file);
+  if (existsSync(file))
+    throw new Error(`${file} exists: a new key would be a new extension. Leave out --new-key.`);
+  if (!existsSync(path.dirname(file)))
+    throw new Error(`--key: there is no folder ${path.dirname(file)}. Make it first.`);
+  return null;
+}
+
+function readKey(file: string): string {
+  if (!existsSync(file)) throw new Error(`${file} is missing. With --new-key it is made, once.`);
   const key = readGiven('--key', file).toString('utf8');
   if (!isPrivateKey(key))
     throw new Error(`--key: ${file} holds no private key. Give the one that --new-key made.`);
+  return key;
+}
+
+function makeKey(file: string): string {
+  const key = newKey();
+  writeFileSync(file, key, { mode: 0o600, flag: 'wx' });
   return key;
 }
 

@@ -35,14 +35,13 @@ export type SchoolFolderOptions = {
 export function makeSchoolFolder(options: SchoolFolderOptions): { id: string; xpi: string } {
   const { root, folder, key, address, signed, templates } = options;
   if (!address.endsWith('/')) throw new Error(`The address must end with a slash: ${address}`);
-  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const { version, chrome, firefox: unsigned } = readPackages(root, signed);
   const id = extensionId(key);
   const crx = `porchlight-${version}.crx`;
-  const firefox = signed ?? forSigning(readPackage(root, version, 'firefox'), address);
-  if (signed !== undefined) requireSigned(signed, FIREFOX_ID, version);
+  const firefox = signed ?? forSigning(unsigned, address);
   const xpi = `porchlight-${version}${signed === undefined ? '-unsigned' : ''}.xpi`;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, crx), packCrx(readPackage(root, version, 'chrome'), key));
+  writeFileSync(path.join(folder, crx), packCrx(chrome, key));
   writeFileSync(path.join(folder, 'updates.xml'), updatesXml(id, version, `${address}${crx}`));
   writeFileSync(path.join(folder, xpi), firefox);
   writeFileSync(path.join(folder, 'updates.json'), updatesJson(version, `${address}${xpi}`, firefox));
@@ -52,6 +51,16 @@ export function makeSchoolFolder(options: SchoolFolderOptions): { id: string; xp
     writeFileSync(target, filledIn(text, id, address, xpi));
   }
   return { id, xpi };
+}
+
+/** What is packed for both browsers. Throws where it is not made yet, or where `signed` is not the same version, signed. */
+export function readPackages(root: string, signed: Buffer | undefined) {
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const [chrome, firefox] = [readPackage(root, version, 'chrome'), readPackage(root, version, 'firefox')];
+  if (signed !== undefined) requireSigned(signed, FIREFOX_ID, version);
+  return { version, chrome, firefox };
 }
 
 /** What the person is told of it: a run that leaves the signed package out would lead every machine to one that is refused. */

@@ -184,6 +184,15 @@ describe('own settings', () => {
     expect(stderr).toContain('Keep the key outside');
   });
 
+  it('make no key where something else is missing or wrong: the same line, run again, would meet it', () => {
+    const [key, own] = [path.join(folder, 'key.pem'), written('{ "organisation": "Hill School" }')];
+    const given = ['--new-key', '--key', key, '--settings', own, '--address', ADDRESS, '--signed', own];
+    const { status, stderr } = runSchool(given);
+    expect(stderr).toMatch(/the file is no package|run `npm run zip` first/);
+    expect(status).toBe(1);
+    expect(existsSync(key)).toBe(false);
+  });
+
   it('have to be given', () => {
     const key = path.join(folder, 'key.pem');
     const { status, stderr } = runSchool(['--new-key', '--key', key, '--address', ADDRESS]);
