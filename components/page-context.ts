@@ -12,8 +12,6 @@ export type PageName = 'help' | 'note' | 'options' | 'family' | 'welcome' | 'fix
 export type PageContext = {
   readonly t: Translate;
   readonly language: Language;
-  /** True where the catalogue has a sentence for the key: a newer rule pack may name a signal that has none. */
-  readonly has: (key: string) => boolean;
   /** Copies a number; false where the browser refuses. */
   readonly copy: (value: string) => Promise<boolean>;
 };
@@ -41,7 +39,7 @@ export async function createContext(language: Language): Promise<PageContext> {
   const t = createTranslator(await loadCatalogue(language), language);
   document.documentElement.lang = language;
   document.documentElement.dir = textDirection(language);
-  return { t, language, has: t.has, copy };
+  return { t, language, copy };
 }
 
 /** False where the browser refuses. */

@@ -16,7 +16,7 @@ const t = createTranslator(catalogue, 'en');
 function draw(change: Partial<PageFrameProps>): HTMLElement {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
-  const context = { t, language: 'en', has: t.has, copy: async () => true } as const;
+  const context = { t, language: 'en', copy: async () => true } as const;
   act(() =>
     render(
       <PageFrame page="options" context={context} {...change}>

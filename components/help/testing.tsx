@@ -29,7 +29,7 @@ export function contextIn(language: Language, copied: string[] = []): PageContex
     copied.push(value);
     return true;
   };
-  return { t, language, has: t.has, copy };
+  return { t, language, copy };
 }
 
 /** Notes each action with what it was given. */

@@ -69,13 +69,13 @@ describe('the text', () => {
 
 describe('the words', () => {
   it.each(NOTE_SECTIONS)('of step $id are there in both languages', ({ id, fields }) => {
-    for (const { has } of [en, km]) {
-      expect(has(`note.section.${id}`)).toBe(true);
+    for (const { t } of [en, km]) {
+      expect(t.has(`note.section.${id}`)).toBe(true);
       for (const field of fields) {
-        expect(has(`note.field.${field.id}`), field.id).toBe(true);
+        expect(t.has(`note.field.${field.id}`), field.id).toBe(true);
         if (!('options' in field)) continue;
         for (const option of field.options)
-          expect(has(`note.option.${field.id}.${option}`), option).toBe(true);
+          expect(t.has(`note.option.${field.id}.${option}`), option).toBe(true);
       }
     }
   });

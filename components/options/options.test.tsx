@@ -20,7 +20,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const help = loadHelp(readHelpFiles(join(ROOT, 'help'))).data as HelpData;
 const catalogue = JSON.parse(readFileSync(join(ROOT, 'locales/en.json'), 'utf8')) as Catalogue;
 const t = createTranslator(catalogue, 'en');
-const context: PageContext = { t, language: 'en', has: t.has, copy: async () => true };
+const context: PageContext = { t, language: 'en', copy: async () => true };
 
 const counts = Object.fromEntries([...STORED_KINDS, 'other'].map((kind) => [kind, 0]));
 const overview = { counts, settings: DEFAULT_SETTINGS } as StoredOverview;

@@ -57,14 +57,14 @@ function Signals({
 function Signal({
   seen,
   who,
-  context: { t, has, language },
+  context: { t, language },
 }: {
   readonly seen: Sighting;
   readonly who: Who;
   readonly context: PageContext;
 }) {
   const { signal } = seen;
-  const known = has(`signal.${signal}.seen`);
+  const known = t.has(`signal.${signal}.seen`); // a newer rule pack may name one that has no sentence
   return (
     <li>
       <p>{known ? signalSentence(signal, t, who) : t('popup.signal-unknown')}</p>

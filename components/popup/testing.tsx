@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import type { Reason, Stage } from '../../engine/types';
 import { loadHelp, readHelpFiles } from '../../help/load';
 import type { HelpData } from '../../help/types';
-import { type Catalogue, createTranslator, flatten } from '../../utils/i18n';
+import { type Catalogue, createTranslator } from '../../utils/i18n';
 import { DEFAULT_SETTINGS, type Language } from '../../utils/settings';
 import type { TabReport } from '../../utils/tab-messages';
 import type { PageContext } from '../page-context';
@@ -65,7 +65,6 @@ export function shippedHelp(): HelpData {
 /** Words of the shipped English catalogue; `copied` collects what was copied. */
 export function englishContext(copied: string[] = [], allowed = true): PageContext {
   const catalogue = JSON.parse(readFileSync(join(ROOT, 'locales/en.json'), 'utf8')) as Catalogue;
-  const sentences = flatten(catalogue);
   const copy = async (value: string) => {
     if (allowed) copied.push(value);
     return allowed;
@@ -73,7 +72,6 @@ export function englishContext(copied: string[] = [], allowed = true): PageConte
   return {
     t: createTranslator(catalogue, 'en'),
     language: 'en' as Language,
-    has: (key) => sentences.has(key),
     copy,
   };
 }

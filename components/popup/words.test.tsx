@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from '../../utils/settings';
 import { STEPS, type StepSet, stepKey } from './stages';
 import { DANGER, drawPopup, englishContext, shippedHelp } from './testing';
 
-const { has } = englishContext();
+const { has } = englishContext().t;
 const help = shippedHelp();
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six'];
 

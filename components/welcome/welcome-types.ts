@@ -9,14 +9,15 @@ import type { PageContext } from '../page-context';
 export type WelcomeStep = 'who' | 'reads' | 'place' | 'family' | 'try' | 'done';
 const STEPS: readonly WelcomeStep[] = ['who', 'reads', 'place', 'family', 'try', 'done'];
 
-/** Who may choose the family view, in the order of the choices. */
+/** Who may use this, in the order of the choices. */
 export const AUDIENCES: readonly Audience[] = ['teen', 'parent', 'together', 'school'];
+/** Of them, who may choose the family view. */
 const WITH_FAMILY: readonly (Audience | null)[] = ['parent', 'together'];
 
 /** What was answered so far. Nothing of it is kept before the last step. */
 export type WelcomeAnswers = {
   readonly audience: Audience | null;
-  /** Null where nothing was said: then it stays off. */
+  /** False where nothing was said. */
   readonly familyOn: boolean;
   readonly pin: TypedPin;
 };
