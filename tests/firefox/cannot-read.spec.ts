@@ -85,7 +85,7 @@ async function press(world: World, name: string): Promise<void> {
     { type: 'pointerUp', button: 0 },
     move(TALK),
   ];
-  const mouse = { type: 'pointer', id: 'hand', parameters: { pointerType: 'mouse' }, actions };
+  const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
   await world.remote.send('WebDriver:PerformActions', { actions: [mouse] });
   const wheel = { type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', x, y, deltaX: 0, deltaY: 5 }] };
   await world.remote.send('WebDriver:PerformActions', { actions: [wheel] });

@@ -49,5 +49,5 @@ async function press(world: World, value: string): Promise<void> {
     { type: 'keyDown', value },
     { type: 'keyUp', value },
   ];
-  await world.remote.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'hand', actions }] });
+  await world.remote.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] });
 }
