@@ -1,6 +1,7 @@
 // The content script's only way out: messages to the background. The background is a worker that dies and comes back,
 // and after an update of the extension it is gone for good: the first is retried, the second ends this script quietly.
 import { keyId } from '../../utils/keys';
+import { lazy } from '../../utils/lazy';
 import type { Answers, Reply, ToBackground } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
 
@@ -25,10 +26,11 @@ export const pauseAfter = (attempt: number) => PAUSES_MS[Math.min(attempt, PAUSE
 
 /** The link of one reading: whatever names a conversation says by which key (utils/keys.ts). */
 export function underKey(link: Link, key: Uint8Array): Link {
-  const id = keyId(key);
+  // Most pages hold no chat: they need none.
+  const id = lazy(() => keyId(key));
   return {
     ...link,
-    ask: (message) => link.ask('conversation' in message ? { ...message, keyId: id } : message),
+    ask: (message) => link.ask('conversation' in message ? { ...message, keyId: id() } : message),
   };
 }
 
