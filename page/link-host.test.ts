@@ -1,12 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
+import { moveTo } from '../tests/platforms/page';
 import { hostBehind } from './link-host';
 import { readText } from './read-text';
 
-const openAt = (url: string) =>
-  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
 // Links to the page's own site say nothing.
-beforeEach(() => openAt('https://chat.example.com/'));
+beforeEach(() => moveTo('https://chat.example.com/'));
 
 function link(href: string, words = 'look'): HTMLElement {
   const box = document.createElement('p');
@@ -95,6 +94,6 @@ test.each([
     'drive.google.com.files.example.org',
   ],
 ])('on %s, %s leads to %s', (page, href, host) => {
-  openAt(page);
+  moveTo(page);
   expect(hostBehind(link(href).querySelector('a') as Element)).toBe(host);
 });

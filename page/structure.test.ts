@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { fixturePages } from '../tests/platforms/fixture-pages';
-import { showPage } from '../tests/platforms/page';
+import { moveTo, showPage } from '../tests/platforms/page';
 import { ADDRESSES, FIXED, IDS, ROUTES, TEXTS } from './attribute-kinds';
 import { wordsOf } from './hide-text';
 import { copyStructure as copy, type StructureOptions } from './structure';
@@ -26,6 +26,9 @@ function textsOf(root: ParentNode): string {
     ])
     .join(' ');
 }
+
+// An address has words too, and those of a route stay.
+beforeEach(() => moveTo('https://chat.example.com/'));
 
 const none = () => false;
 const isSites = (word: string) => sites.has(word);

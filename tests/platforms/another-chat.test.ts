@@ -3,9 +3,9 @@
 // coming early or late: each message is told once, under the chat it belongs to, and none of the chat that was left again.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { FixturePage } from './fixture-pages';
-import { look, messages, moveTo, SETTLED_MS, start, told } from './live-page';
+import { look, messages, SETTLED_MS, start, told } from './live-page';
 import { elementOf } from './mutate';
-import { showPage } from './page';
+import { moveTo, showPage } from './page';
 import { twoChatsEach } from './second-chat';
 import { type Log, pass } from './site';
 

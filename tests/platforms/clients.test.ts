@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { adapters } from '../../platforms/index';
-import { showPage } from './page';
+import { moveTo, showPage } from './page';
 import { type Log, pass, watch } from './site';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
@@ -21,15 +21,10 @@ afterEach(() => {
 
 /** Opens a fixture at an address of its site and lets it be read. */
 async function start(name: string, url: string): Promise<void> {
-  moveSilently(url);
+  moveTo(url);
   showPage(readFileSync(join(FIXTURES, `${name}.html`), 'utf8'));
   log = watch(adapters);
   await pass(8_000);
-}
-
-/** Moves the address as the site does, without any event. */
-function moveSilently(url: string): void {
-  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
 }
 
 function find(selector: string): HTMLElement {
@@ -72,7 +67,7 @@ test.each([30, 45, 120])(
     slide.replaceChildren(aRow('1', 'from the next chat'), aRow('2', 'and more'));
     find('.Transition_slide-active .fullName').textContent = 'Next Chat';
     await pass(lag);
-    moveSilently(`${A}#42`);
+    moveTo(`${A}#42`);
     await pass(3_000);
     expect(log.said.slice(2)).toEqual(['open 42', 'found 1: from the next chat', 'found 2: and more']);
   },
@@ -81,7 +76,7 @@ test.each([30, 45, 120])(
 test('Telegram A: a chat that fills up from below, and an own message that gets its id later', async () => {
   await start('telegram-a/nothing-open', A);
   showPage(readFileSync(join(FIXTURES, 'telegram-a/version-z.html'), 'utf8'));
-  moveSilently(`${A}#5550001111`);
+  moveTo(`${A}#5550001111`);
   await pass(2_000);
   const first = find('.Transition_slide-active [data-message-id="1"]');
   first.before(aRow('0', 'older'));
@@ -96,7 +91,7 @@ test('Telegram A: a chat that fills up from below, and an own message that gets 
 test('Telegram A: Escape closes the chat and empties the address', async () => {
   await start('telegram-a/version-z', `${A}#5550001111`);
   find('.MessageList .messages-container:has([data-message-id="1"])').remove();
-  moveSilently(A);
+  moveTo(A);
   await pass(2_000);
   expect(log.said.at(-1)).toBe('close');
   expect(log.health.at(-1)).toEqual({ state: 'idle' });
@@ -167,7 +162,7 @@ test('Messenger: an accepted request is told as an update, with a composer', asy
     composer.setAttribute(name, value);
   find('[role="main"]').append(composer);
   find('[role="navigation"] a').setAttribute('href', '/messages/t/100000000000042/');
-  moveSilently('https://www.facebook.com/messages/t/100000000000042/');
+  moveTo('https://www.facebook.com/messages/t/100000000000042/');
   await pass(2_000);
   expect(log.said.filter((line) => line === 'update' || line.startsWith('open'))).toEqual([
     'open 100000000000042',

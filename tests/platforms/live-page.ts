@@ -4,7 +4,7 @@ import type { Adapter, OpenConversation, RowReading } from '../../page/adapter';
 import { adapters } from '../../platforms/index';
 import type { FixturePage } from './fixture-pages';
 import { readRows } from './mutate';
-import { showPage } from './page';
+import { moveTo, showPage } from './page';
 import { type Log, pass, watch } from './site';
 
 /** Until a chat is open and read; then until its opening is over. */
@@ -16,10 +16,6 @@ export type Open = {
   readonly rows: readonly Element[];
   readonly readings: readonly RowReading[];
 };
-
-export function moveTo(url: string): void {
-  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
-}
 
 /** What is open now. */
 export function look(url: string): Open {

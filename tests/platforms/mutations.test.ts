@@ -7,13 +7,13 @@ import { adapters } from '../../platforms/index';
 import { EXCEPTIONS } from './exceptions';
 import { chatPages, type FixturePage } from './fixture-pages';
 import { mutations, readRows, type World } from './mutate';
-import { showPage } from './page';
+import { moveTo, showPage } from './page';
 import { misread } from './verdict';
 
 function show({ html, expected }: FixturePage): World {
   vi.useFakeTimers({ now: new Date(expected.now), toFake: ['Date'] });
   const url = new URL(expected.url);
-  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(expected.url);
+  moveTo(expected.url);
   showPage(html);
   const adapter = adapters.find((each) => each.covers(url)) as Adapter;
   const conversation = adapter.open(document, url) as OpenConversation;

@@ -12,3 +12,8 @@ export function showPage(html: string): void {
   );
   attachRoots(document.body);
 }
+
+/** Moves the address as a site does, without any event. The next file of tests finds it as it was left. */
+export function moveTo(url: string): void {
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
+}
