@@ -149,6 +149,7 @@ test('the day above a run of rows on Snapchat is looked for once', () => {
 });
 
 test('the time above a run of rows on Instagram is found once, however long the run is', () => {
+  vi.setSystemTime(new Date().setHours(12, 0, 0, 0)); // before eleven it would be yesterday's
   const { chat } = opened(instagram, 'build-2025');
   const last = [...chat.list.querySelectorAll('[role="row"]')].at(-1) as Element;
   for (let count = 0; count < 60; count += 1) last.after(last.cloneNode(true));
