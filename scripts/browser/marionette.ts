@@ -6,7 +6,7 @@ import { connect, type Socket } from 'node:net';
 type Answer = readonly [type: 1, id: number, error: { readonly message: string } | null, result: unknown];
 
 export type Marionette = {
-  /** Sends a command, e.g. 'WebDriver:Navigate'. Rejects with the browser's words where it fails. */
+  /** Sends a command, e.g. 'WebDriver:Navigate'. Rejects with the browser's words where it fails, or gives no answer. */
   send(name: string, parameters?: Readonly<Record<string, unknown>>): Promise<unknown>;
   /**
    * Runs the body of a function in the page. 'system' sees what the browser's own code sees: closed shadow roots too, in a
@@ -18,8 +18,10 @@ export type Marionette = {
   close(): void;
 };
 
-/** How long a script may take, in milliseconds. */
-const SCRIPT_TIMEOUT = 20_000;
+/** How long a script and a page may take, in milliseconds: Firefox itself says so then. */
+const TIMEOUTS = { script: 20_000, pageLoad: 40_000 };
+/** No command takes longer, in milliseconds. One that is never answered would hold a test until its own end, unnamed. */
+const LONGEST = 60_000;
 
 /** Connects and begins a session that takes our practice server's certificate. */
 export async function connectMarionette(port: number): Promise<Marionette> {
@@ -32,9 +34,12 @@ export async function connectMarionette(port: number): Promise<Marionette> {
   const send = (name: string, parameters: Readonly<Record<string, unknown>> = {}) =>
     new Promise<unknown>((resolve, reject) => {
       last += 1;
-      waiting.set(last, ([, , error, result]) =>
-        error === null ? resolve(result) : reject(new Error(`${name}: ${error.message}`)),
-      );
+      const late = setTimeout(() => reject(new Error(`${name}: no answer in ${LONGEST} ms`)), LONGEST);
+      waiting.set(last, ([, , error, result]) => {
+        clearTimeout(late);
+        if (error === null) resolve(result);
+        else reject(new Error(`${name}: ${error.message}`));
+      });
       const text = JSON.stringify([0, last, name, parameters]);
       socket.write(`${Buffer.byteLength(text)}:${text}`);
     });
@@ -44,7 +49,7 @@ export async function connectMarionette(port: number): Promise<Marionette> {
   };
   await send('WebDriver:NewSession', {
     acceptInsecureCerts: true,
-    timeouts: { script: SCRIPT_TIMEOUT },
+    timeouts: TIMEOUTS,
   });
   return {
     send,

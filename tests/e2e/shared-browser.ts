@@ -5,7 +5,7 @@ import { downloadsOf, type Launched, launchWithExtension } from '../../scripts/b
 import { openWorkers, startWorker, stopWorker } from './workers';
 
 /** So many tests, then another browser: what grows in one, as its memory, stays small. */
-const MOST_TESTS = 25;
+const MOST_TESTS = 60;
 /** Whatever a test may have begun to listen to. */
 const EVENTS = [
   'page',
