@@ -19,6 +19,7 @@ export function createCombinations(signals: SignalTable, escalations: readonly E
       .filter(({ all }) => all.flat().every((signal) => signals[signal]?.weight === 0))
       .map(({ id }) => id),
   );
+  const byId = new Map(escalations.map((escalation) => [escalation.id, escalation]));
 
   /** Whether a combination holds already or may begin now, and whether in doubt; null where neither. */
   function wayOf(escalation: Escalation, needed: number, { person, fresh, doubt }: Case): Way | null {
@@ -35,20 +36,30 @@ export function createCombinations(signals: SignalTable, escalations: readonly E
     return needed === 0 ? 'begun' : null;
   }
 
+  /** How much evidence a combination needs beside its signs. 0: they are all that it needs. */
+  function neededOf(escalation: Escalation, { length }: Case, friends: number): number {
+    const { id, needs } = escalation;
+    if (needs !== null) return needs + friends;
+    return weightless.has(id) ? 0 : neededBy(escalation, length);
+  }
+
   return (at) => {
-    const { person, authorKnown, doubt, length } = at;
+    const { person, authorKnown, doubt } = at;
     const { standing, inDoubt, seen, ledger } = person;
     const { score } = ledger.weigh();
     const friends = addedByFriends(ledger.messages());
+    const isEnough = (needed: number) => needed === 0 || score >= needed;
+    // What sank below its evidence stands no longer: it must begin anew.
+    for (const id of [...standing, ...inDoubt]) {
+      const escalation = byId.get(id);
+      if (escalation === undefined || isEnough(neededOf(escalation, at, friends))) continue;
+      standing.delete(id);
+      inDoubt.delete(id);
+    }
     const find = (wanted: Way) =>
       escalate(escalations, seen, authorKnown, (escalation) => {
-        const { id, needs } = escalation;
-        const unnamed = weightless.has(id) ? 0 : neededBy(escalation, length);
-        const needed = needs === null ? unnamed : needs + friends;
-        if (needed === 0 || score >= needed) return wayOf(escalation, needed, at) === wanted;
-        standing.delete(id);
-        inDoubt.delete(id);
-        return false;
+        const needed = neededOf(escalation, at, friends);
+        return isEnough(needed) && wayOf(escalation, needed, at) === wanted;
       });
     const mayDoubt = isInDoubt(doubt) || inDoubt.size > 0;
     const doubted = mayDoubt ? find('doubted') : null;
