@@ -3,7 +3,7 @@ import { FIRST_WORD, STEP } from './code';
 import type { Glossary } from './glossary';
 import type { PhraseNode } from './phrase';
 import type { SetWriter } from './set-writer';
-import { idsOf, union, type Words } from './words';
+import { idsOf, union, type WordSet } from './words';
 
 type Row = readonly number[];
 
@@ -31,7 +31,7 @@ export class PhraseWriter {
     switch (node.kind) {
       case 'word':
       case 'class':
-        return wordsRow([this.glossary.singleOf(node) as Words]);
+        return wordsRow([this.glossary.singleOf(node) as WordSet]);
       case 'gap':
         return [STEP.gap, this.glossary.gap];
       case 'filler':
@@ -80,7 +80,7 @@ export class PhraseWriter {
 }
 
 /** One of some words. */
-function wordsRow(words: readonly Words[]): Row {
+function wordsRow(words: readonly WordSet[]): Row {
   const ids = idsOf(union(words));
   return ids.length === 1 ? [FIRST_WORD + (ids[0] as number)] : [STEP.oneOf, ids.length, ...ids];
 }

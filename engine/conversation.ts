@@ -2,7 +2,7 @@
 import type { Detector } from './detector';
 import type { Coming } from './heard';
 import { louderOf } from './levels';
-import { remembering } from './readings';
+import { rememberReadings } from './readings';
 import type { Escalation, SignalTable } from './rules';
 import { createScrolled } from './scrolled';
 import { createTalk } from './talk';
@@ -40,7 +40,7 @@ export type Conversation = {
 /** Creates the reader of one conversation. */
 export function createConversation(options: ConversationOptions): Conversation {
   // What is scrolled in is judged in its piece as well.
-  const means = { ...options, detector: remembering(options.detector) };
+  const means = { ...options, detector: rememberReadings(options.detector) };
   const talk = createTalk(means);
   const scrolled = createScrolled(() => createTalk(means));
   return {

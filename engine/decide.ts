@@ -46,7 +46,7 @@ export function cardName(assessment: Assessment, past = assessment.past): string
 
 /**
  * Decides. `danger` is never snoozed, and a rise to it never held back by what cards of today named, but the same `danger`
- * card too is shown at most twice; that it is shown once a day, whoever holds the level sees to (content/judge.ts).
+ * card too is shown at most twice; that it is shown once a day, whoever holds the level sees to (content/page-judge.ts).
  */
 export function decide({ assessment, held, shown, today, snoozed }: DecideInput): Decision {
   const level = holdLevel(assessment, held);

@@ -52,7 +52,7 @@ function isPossible({ all }: Escalation, { has }: Seen): boolean {
 }
 
 /** Of a live message its place; of one that history or memory brought its fingerprint, where it matters. */
-type Moment = {
+type Occurrence = {
   readonly signal: string;
   readonly place: number | null;
   readonly fingerprint: number | null;
@@ -62,43 +62,46 @@ type Moment = {
 };
 
 /**
- * True where every group was seen near one moment of the first, each group by a signal of its own. What an earlier session
+ * True where every group was seen near one occurrence of the first, each group by a signal of its own. What an earlier session
  * had read, it has judged too, by places that nobody knows any more: its word stands, and something new must be said.
  */
 function holds({ id, all, within, unless, without }: Escalation, seen: Seen): boolean {
   const before = seen.before(id);
-  const momentsOf = (signal: string) => momentsIn(seen, signal, within.messages === 1);
-  const groups = all.map((group) => group.flatMap(momentsOf));
-  const isNear = (a: Moment, b: Moment) =>
+  const occurrencesOf = (signal: string) => occurrencesIn(seen, signal, within.messages === 1);
+  const groups = all.map((group) => group.flatMap(occurrencesOf));
+  const isNear = (a: Occurrence, b: Occurrence) =>
     Math.abs(a.day - b.day) <= within.days && isWithin(a, b, within.messages);
-  const isTakenBack = (moment: Moment) =>
+  const isTakenBack = (occurrence: Occurrence) =>
     unless.some((signal) =>
-      momentsOf(signal).some((other) => isNear(moment, other) && isSameMessage(moment, other)),
-    ) || without.some((signal) => momentsOf(signal).some((other) => isNear(moment, other)));
-  const isRuledOutSince = (moment: Moment) =>
-    without.some((signal) => momentsOf(signal).some((other) => !other.known && isNear(moment, other)));
+      occurrencesOf(signal).some((other) => isNear(occurrence, other) && isSameMessage(occurrence, other)),
+    ) || without.some((signal) => occurrencesOf(signal).some((other) => isNear(occurrence, other)));
+  const isRuledOutSince = (occurrence: Occurrence) =>
+    without.some((signal) =>
+      occurrencesOf(signal).some((other) => !other.known && isNear(occurrence, other)),
+    );
   if (before === 'together' || before === 'reached') {
     const firsts = groups[0]?.filter(({ known }) => known) ?? [];
     if (firsts.length === 0 || !firsts.every(isRuledOutSince)) return true;
   }
-  const isNews = (moments: readonly Moment[]) => before === null || !moments.every(({ known }) => known);
-  const fill = (index: number, taken: readonly Moment[]): boolean => {
+  const isNews = (occurrences: readonly Occurrence[]) =>
+    before === null || !occurrences.every(({ known }) => known);
+  const fill = (index: number, taken: readonly Occurrence[]): boolean => {
     const group = groups[index];
     if (!group) return isNews(taken);
     const [first] = taken;
     return group.some(
-      (moment) =>
-        (!first || isNear(first, moment)) &&
-        !taken.some(({ signal }) => signal === moment.signal) &&
-        !(index === 0 && isTakenBack(moment)) &&
-        fill(index + 1, [...taken, moment]),
+      (occurrence) =>
+        (!first || isNear(first, occurrence)) &&
+        !taken.some(({ signal }) => signal === occurrence.signal) &&
+        !(index === 0 && isTakenBack(occurrence)) &&
+        fill(index + 1, [...taken, occurrence]),
     );
   };
   return fill(0, []);
 }
 
-/** True where two moments are, or may be, fewer than so many messages apart. */
-function isWithin(a: Moment, b: Moment, messages: number): boolean {
+/** True where two occurrences are, or may be, fewer than so many messages apart. */
+function isWithin(a: Occurrence, b: Occurrence, messages: number): boolean {
   if (a.place === null && b.place === null) return messages > 1 || a.fingerprint === b.fingerprint;
   // What history or memory brought was said before the first live message: it is at least so far away.
   return Math.abs((a.place ?? BEFORE_LIVE) - (b.place ?? BEFORE_LIVE)) < messages;
@@ -108,16 +111,16 @@ function isWithin(a: Moment, b: Moment, messages: number): boolean {
 const BEFORE_LIVE = 0;
 
 /** A joke takes back the message it stands in or the one before it, no more. */
-function isSameMessage(moment: Moment, other: Moment): boolean {
-  if (moment.place === null || other.place === null) return moment.place === other.place;
-  return other.place - moment.place >= 0 && other.place - moment.place <= 1;
+function isSameMessage(occurrence: Occurrence, other: Occurrence): boolean {
+  if (occurrence.place === null || other.place === null) return occurrence.place === other.place;
+  return other.place - occurrence.place >= 0 && other.place - occurrence.place <= 1;
 }
 
-/** @param exact each message of the past by itself; else one moment a day */
-function momentsIn(seen: Seen, signal: string, exact: boolean): Moment[] {
+/** @param exact each message of the past by itself; else one occurrence a day */
+function occurrencesIn(seen: Seen, signal: string, exact: boolean): Occurrence[] {
   const live = seen.live(signal).map((place) => ({ signal, fingerprint: null, ...place }));
   const past = [...seen.past(signal)].flatMap(([day, fingerprints]) => {
-    const messages = [...fingerprints].map((fingerprint): Moment => {
+    const messages = [...fingerprints].map((fingerprint): Occurrence => {
       return { signal, place: null, fingerprint, day, known: seen.isKnown(signal, fingerprint, day) };
     });
     if (exact) return messages;

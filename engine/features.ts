@@ -9,18 +9,18 @@ export const END = 0;
 export const BEGIN = 1;
 export const ANY = 2;
 /** Then the word that no rule knows, whose number is 0, and the words of the rules by their numbers. */
-const FIRST_WORD = 3;
+const FIRST_WORD_PLACE = 3;
 /** Words with larger numbers do not fit. */
-export const WORDS_MOST = PLACE_MASK - FIRST_WORD;
+export const WORDS_MOST = PLACE_MASK - FIRST_WORD_PLACE;
 
 /** The place of a word by its number. */
 export function placeOf(word: number): number {
-  return word + FIRST_WORD;
+  return word + FIRST_WORD_PLACE;
 }
 
 /** The number of a word by its place. */
 export function wordAt(place: number): number {
-  return place - FIRST_WORD;
+  return place - FIRST_WORD_PLACE;
 }
 
 /** The number of a feature. */

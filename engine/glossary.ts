@@ -5,21 +5,21 @@ import type { Lexicon } from './lexicon';
 import type { ParsedPack } from './pack';
 import type { PhraseNode } from './phrase';
 import { eitherOf, NO_WORD, ONE_WORD, type Span, sumOf } from './span';
-import { union, type Words } from './words';
+import { union, type WordSet } from './words';
 
 /** A choice as a set of single words and the alternatives that are longer. */
 type Alternatives = {
-  readonly single: readonly Words[];
+  readonly single: readonly WordSet[];
   /** All of `single`. */
-  readonly words: Words;
+  readonly words: WordSet;
   readonly longer: readonly PhraseNode[];
 };
 
 export class Glossary {
-  readonly fillers: Words;
+  readonly fillers: WordSet;
   /** Kept for keywords.ts. */
   readonly listKeywords = new Map<string, readonly Keyword[]>();
-  private readonly listStarts = new Map<string, Words | null>();
+  private readonly listStarts = new Map<string, WordSet | null>();
   private readonly listSpans = new Map<string, Span>();
   private readonly listAlternatives = new Map<string, Alternatives>();
 
@@ -37,7 +37,7 @@ export class Glossary {
   }
 
   /** The words that a part is, where it is always one word; null else. */
-  singleOf(node: PhraseNode): Words | null {
+  singleOf(node: PhraseNode): WordSet | null {
     if (node.kind === 'word') return this.lexicon.wordsOf(node.word);
     return node.kind === 'class' ? this.lexicon.classOf(node.name) : null;
   }
@@ -53,7 +53,7 @@ export class Glossary {
 
   /** Sorts alternatives by whether they are one word. A list gives its words to `single`; in `longer` it stands for the rest of it. */
   sort(nodes: readonly PhraseNode[]): Alternatives {
-    const single: Words[] = [];
+    const single: WordSet[] = [];
     const longer: PhraseNode[] = [];
     const take = (node: PhraseNode) => {
       const words = this.singleOf(node);
@@ -70,7 +70,7 @@ export class Glossary {
   }
 
   /** Words that a match can start with; null where it can start with any word or with none. */
-  startsOf(node: PhraseNode): Words | null {
+  startsOf(node: PhraseNode): WordSet | null {
     const single = this.singleOf(node);
     if (single) return single;
     if (node.kind === 'sequence') return this.startsOfSequence(node.items);
@@ -83,8 +83,8 @@ export class Glossary {
     return starts;
   }
 
-  private startsOfAny(items: readonly PhraseNode[]): Words | null {
-    const all: Words[] = [];
+  private startsOfAny(items: readonly PhraseNode[]): WordSet | null {
+    const all: WordSet[] = [];
     for (const item of items) {
       const inner = this.startsOf(item);
       if (inner === null) return null;
@@ -93,8 +93,8 @@ export class Glossary {
     return union(all);
   }
 
-  private startsOfSequence(items: readonly PhraseNode[]): Words | null {
-    const all: Words[] = [];
+  private startsOfSequence(items: readonly PhraseNode[]): WordSet | null {
+    const all: WordSet[] = [];
     for (const item of items) {
       if (item.kind === 'filler') all.push(this.fillers);
       else {

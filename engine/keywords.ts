@@ -4,15 +4,15 @@ import type { Glossary } from './glossary';
 import type { PhraseNode } from './phrase';
 import { CHECKS_MOST } from './search-code';
 import { type Span, sumOf } from './span';
-import { union, type Words } from './words';
+import { union, type WordSet } from './words';
 
 /** A match contains one of `words`, between `low` and `high` words behind some place. */
-export type Keyword = { readonly words: Words; readonly low: number; readonly high: number };
+export type Keyword = { readonly words: WordSet; readonly low: number; readonly high: number };
 type Placed = Keyword & { readonly item: number };
 
 /** Where to look for a phrase: at its rarest word, and only where the words around it fit. */
 export type Search = {
-  readonly anchor: Words;
+  readonly anchor: WordSet;
   /** Other keywords, measured from the anchor's word; the most telling first. */
   readonly checks: readonly Keyword[];
   /** A match starts between `before[0]` and `before[1]` words in front of the anchor's word. */
@@ -136,7 +136,7 @@ function keywordsOfSequence(items: readonly PhraseNode[], glossary: Glossary): K
 
 /** Any alternative will do: one of the rarest words of each is needed. */
 function keywordsOfChoice(items: readonly PhraseNode[], glossary: Glossary): readonly Keyword[] {
-  const all: Words[] = [];
+  const all: WordSet[] = [];
   let [low, high] = [items.length === 0 ? 0 : LONGEST_SPAN, 0];
   for (const item of items) {
     const keywords = keywordsOf(item, glossary);

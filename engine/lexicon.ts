@@ -8,15 +8,15 @@ import type { PackData } from './rules';
 import { finish } from './steps';
 import { type Vocabulary, vocabularySteps } from './vocabulary';
 import type { WordBook } from './word-index';
-import { type Words, wordOf } from './words';
+import { type WordSet, wordOf } from './words';
 
 export type Lexicon = {
   readonly vocabulary: Vocabulary;
   /** For each word by number, from 0 on, the words of the rules that it stands for too, in order. */
   readonly bases: readonly (readonly number[])[];
   /** A phrase's word with all written words that stand for it; the same object each time. */
-  wordsOf(word: string): Words;
-  classOf(name: NumberClass): Words;
+  wordsOf(word: string): WordSet;
+  classOf(name: NumberClass): WordSet;
 };
 
 /** Lists of a pack whose words are everywhere: they make poor keywords for the filter. */
@@ -35,7 +35,7 @@ export function createLexicon(book: WordBook, parsed: readonly ParsedPack[]): Le
   const vocabulary = finish(vocabularySteps(book, endings, others, years));
   const standsFor = linkForms(packs, vocabulary, endings);
   const common = commonnessOf(parsed, vocabulary, book);
-  const known = new Map<string, Words>();
+  const known = new Map<string, WordSet>();
   const wordsOf = (word: string) => {
     const before = known.get(word);
     if (before) return before;

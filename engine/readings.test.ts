@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Detector } from './detector';
-import { remembering } from './readings';
+import { rememberReadings } from './readings';
 
 /** A detector that says how often it read, and of how many it is the reading. */
 function counting() {
   const read: string[] = [];
-  const detector = remembering({
+  const detector = rememberReadings({
     read(text: string) {
       read.push(text);
       return { number: read.length };

@@ -6,7 +6,7 @@ const KEPT = 64;
 const LONGEST_KEPT = 1_000;
 
 /** The same detector, which remembers its last readings. */
-export function remembering(detector: Detector): Detector {
+export function rememberReadings(detector: Detector): Detector {
   const readings = new Map<string, Reading>();
   return {
     ...detector,

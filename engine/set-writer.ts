@@ -1,5 +1,5 @@
 // Writes sets of words as one row of numbers, each set once; unpack.ts reads it.
-import { idsOf, type Words } from './words';
+import { idsOf, type WordSet } from './words';
 
 export class SetWriter {
   /** See `SetRow` in rules.ts. */
@@ -12,7 +12,7 @@ export class SetWriter {
   }
 
   /** The number of a set, which is written where it is new. */
-  numberOf(words: Words): number {
+  numberOf(words: WordSet): number {
     const row = setRow(idsOf(words));
     const key = row.join();
     const known = this.known.get(key);

@@ -14,18 +14,18 @@ const BLOCK = new Set(
   ),
 );
 
-type Reading = { text: string; readonly skip: string | undefined };
+type TextSoFar = { text: string; readonly skip: string | undefined };
 
-function isSkipped(element: Element, { skip }: Reading): boolean {
+function isSkipped(element: Element, { skip }: TextSoFar): boolean {
   return NEVER.has(element.localName) || (skip !== undefined && element.matches(skip));
 }
 
 /** A new line, unless the text is empty or stands on one already. */
-function breakLine(reading: Reading): void {
+function breakLine(reading: TextSoFar): void {
   if (reading.text !== '' && !reading.text.endsWith('\n')) reading.text += '\n';
 }
 
-function readElement(element: Element, reading: Reading, depth: number): void {
+function readElement(element: Element, reading: TextSoFar, depth: number): void {
   if (depth > MAX_DEPTH || reading.text.length >= MAX_LENGTH) return;
   if (element.tagName === 'BR') {
     reading.text += '\n';
@@ -56,7 +56,7 @@ function readElement(element: Element, reading: Reading, depth: number): void {
  * Spaces at line ends and at both ends are cut; zero-width spaces stay, since Khmer is written with them.
  */
 export function readText(root: Element, skip?: string): string {
-  const reading: Reading = { text: '', skip };
+  const reading: TextSoFar = { text: '', skip };
   readElement(root, reading, 0);
   const lines = reading.text.slice(0, MAX_LENGTH).split('\n');
   return lines

@@ -14,7 +14,7 @@ import {
   type OldRow,
   observe,
   oldRowOf,
-  type Reading,
+  type ReadChat,
   type Session,
   settleLowest,
 } from './session';
@@ -26,7 +26,7 @@ const SLICE_MS = 4;
 
 export type Reader = {
   /** Starts on a conversation, or on a new list of the same one. */
-  open(reading: Reading): void;
+  open(chat: ReadChat): void;
   close(): void;
   /** Goes on after a pause; everything is looked at again, since what changed meanwhile was not trusted. */
   resume(): void;
@@ -106,11 +106,11 @@ export function createReader(options: Options): Reader {
   };
 
   return {
-    open(reading) {
+    open(chat) {
       close();
       const observer = new MutationObserver((records) => guard.tell('observe', () => note(records)));
-      session = createSession(reading, observer);
-      observe(observer, reading.conversation.list, reading.adapter);
+      session = createSession(chat, observer);
+      observe(observer, chat.conversation.list, chat.adapter);
       rescan();
     },
     close,

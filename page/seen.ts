@@ -8,11 +8,11 @@ const MAX_TEXTS = 8;
 /** Conversations kept, so that going back to one does not read it as new. */
 const MAX_CONVERSATIONS = 8;
 
-export type Sight = 'new' | 'edited' | 'same';
+export type Novelty = 'new' | 'edited' | 'same';
 
 export type Seen = {
   /** Notes a row and says whether it is new, has a text not seen before under its id, or was read already. */
-  see(id: string, text: string): Sight;
+  see(id: string, text: string): Novelty;
   has(id: string): boolean;
   readonly size: number;
 };

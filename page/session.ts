@@ -6,7 +6,7 @@ import { allRows, countAbove, highestRead, isAfter, lastRows, lowestRead, rowsOf
 import type { Seen } from './seen';
 import { createTally, type Tally } from './tally';
 
-export type Reading = {
+export type ReadChat = {
   readonly conversation: OpenConversation;
   readonly adapter: Adapter;
   readonly seen: Seen;
@@ -28,7 +28,7 @@ export type Batch = {
 };
 
 /** Everything that belongs to one list of one conversation; dropped as a whole. */
-export type Session = Reading & {
+export type Session = ReadChat & {
   readonly observer: MutationObserver;
   readonly openedAt: number;
   readonly readElements: WeakSet<Element>;
@@ -60,10 +60,10 @@ export type Session = Reading & {
 };
 
 /** A session starts with nothing read in this list; `seen` may know the conversation from before. */
-export function createSession(reading: Reading, observer: MutationObserver): Session {
-  const [standing = null] = lastRows(reading.conversation.list, reading.adapter.row, 1);
+export function createSession(chat: ReadChat, observer: MutationObserver): Session {
+  const [standing = null] = lastRows(chat.conversation.list, chat.adapter.row, 1);
   return {
-    ...reading,
+    ...chat,
     standing,
     standingText: standing ? textIn(standing) : '',
     observer,
@@ -75,7 +75,7 @@ export function createSession(reading: Reading, observer: MutationObserver): Ses
     lowestText: '',
     lastRead: null,
     readings: 0,
-    firstVisit: reading.seen.size === 0,
+    firstVisit: chat.seen.size === 0,
     adrift: null,
     run: null,
     isAway: false,

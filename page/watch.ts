@@ -2,12 +2,12 @@
 // Knows no site and no `browser.*`: adapters say where to look, callbacks what to do (docs/architecture.md).
 import { createGuard } from './guard';
 import { createHealth } from './health';
+import { createPageStates, type PageState } from './page-state';
 import { assignPanes, createPane, type Pane } from './pane';
 import { createPulse } from './pulse';
 import { createRequests } from './requests';
 import { createSchedule } from './schedule';
 import { createSeenShelf } from './seen';
-import { createSightings, type Sighting } from './sighting';
 import { SETTLE_MS, type Sight } from './switches';
 import type { WatchPage } from './watch-types';
 
@@ -27,7 +27,7 @@ export const watchPage: WatchPage = ({
   const guard = createGuard(onError);
   const schedule = createSchedule(signal, guard);
   const shelf = createSeenShelf();
-  const sightNow = createSightings(document, adapters, guard);
+  const stateNow = createPageStates(document, adapters, guard);
   const health = createHealth((state, adapter) =>
     guard.tell('onHealth', () => events.onHealth(state, adapter)),
   );
@@ -48,25 +48,25 @@ export const watchPage: WatchPage = ({
     });
   growPanes(1);
   const roots = () =>
-    sighting.covering.flatMap((each) => guard.run(each, 'roots', () => each.roots?.(document) ?? [], []));
+    state.covering.flatMap((each) => guard.run(each, 'roots', () => each.roots?.(document) ?? [], []));
   const pulse = createPulse({ document, schedule, signal, look: () => look(true), roots });
   signal.addEventListener('abort', () => {
     for (const pane of panes) pane.close();
   });
 
-  let sighting: Sighting;
+  let state: PageState;
 
   /** Facts and requests are looked at only in `whole` looks, at most every 250 ms; between slices the chats alone are. */
   const look = (whole: boolean) => {
-    sighting = sightNow();
-    growPanes(sighting.sights.length);
+    state = stateNow();
+    growPanes(state.sights.length);
     const sights = assignPanes(
-      sighting.sights,
+      state.sights,
       panes.map(({ open }) => open),
     );
     const steps = panes.map((pane, index) => pane.look(sights[index] ?? null, whole).is);
     if (steps.includes('pending')) pulse.lookIn(SETTLE_MS);
-    if (whole) requests.check(sighting.url, sighting.covering);
+    if (whole) requests.check(state.url, state.covering);
     judge();
     return steps;
   };
@@ -76,12 +76,12 @@ export const watchPage: WatchPage = ({
     const reading = open[0]?.open?.adapter ?? null;
     const again = health.look(
       {
-        adapter: reading ?? sighting.adapter,
+        adapter: reading ?? state.adapter,
         open: open.length > 0,
-        expected: open.length === 0 && sighting.expects(),
+        expected: open.length === 0 && state.expects(),
         rows: open.reduce((sum, { rows }) => sum + rows, 0),
         problem: open.map((pane) => pane.problem()).find((problem) => problem !== null) ?? null,
-        broken: sighting.broken || (reading !== null && guard.isOff(reading)),
+        broken: state.broken || (reading !== null && guard.isOff(reading)),
       },
       performance.now(),
     );

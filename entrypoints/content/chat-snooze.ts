@@ -3,7 +3,7 @@
 import type { ConversationKey } from '../../utils/messages';
 import { snoozeEnd } from '../../utils/snooze';
 import type { Link } from './background-link';
-import type { Judge } from './judge';
+import type { PageJudge } from './page-judge';
 
 export type ChatSnooze = {
   /** Takes what the background said of it as the chat was opened. */
@@ -19,7 +19,7 @@ export type ChatSnooze = {
 type SnoozeOptions = {
   readonly conversation: ConversationKey;
   readonly link: Link;
-  readonly judge: Judge;
+  readonly judge: PageJudge;
   /** As the background had told it when the chat was left. */
   readonly kept: number | null;
   readonly now: () => number;

@@ -14,8 +14,8 @@ import { createChatMemory } from './chat-memory';
 import { createChatRows } from './chat-rows';
 import { createChatSnooze } from './chat-snooze';
 import { createContactFacts } from './contact-facts';
-import { createJudge } from './judge';
 import type { KeptChat, KeptChats } from './kept-chats';
+import { createPageJudge } from './page-judge';
 import { createPlacing } from './placing';
 import type { Told } from './shown-cards';
 import type { ChatView } from './status';
@@ -86,7 +86,7 @@ export function createChat(options: ChatOptions): Chat {
     },
   });
   const placing = createPlacing(cards, adapter.row, () => conversation);
-  const judge = createJudge({
+  const judge = createPageJudge({
     show: (assessment, facts, how) => {
       cards.show(id, assessment, { facts, who: rows.who, how });
       placing.card();

@@ -4,7 +4,7 @@ import { withRequested } from '../../page/risk-facts';
 import { conversationKey } from '../../utils/keys';
 import type { RequestFlag } from '../../utils/request-flags';
 import { askUntilAnswered, type Link } from './background-link';
-import type { Judge } from './judge';
+import type { PageJudge } from './page-judge';
 import { createRequestMemory } from './request-memory';
 
 export type ContactFacts = {
@@ -27,7 +27,7 @@ type FactsOptions = {
  */
 export function createContactFacts(
   { link, key, ...options }: FactsOptions,
-  judge: Judge,
+  judge: PageJudge,
   signal: AbortSignal,
   onLate: () => void,
 ): ContactFacts {

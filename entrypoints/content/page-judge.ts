@@ -15,7 +15,7 @@ import type { ChatView } from './status';
 /** What the background is told of a card, but for the conversation. */
 export type Warning = Omit<Extract<ToBackground, { type: 'warned' }>, 'type' | 'conversation'>;
 
-export type JudgeOptions = {
+export type PageJudgeOptions = {
   /** Shows the card of this conversation. */
   readonly show: ShowCard;
   isCardShown(): boolean;
@@ -28,7 +28,7 @@ export type JudgeOptions = {
   readonly unheard: Told;
 };
 
-export type Judge = {
+export type PageJudge = {
   /** Takes what the conversation adds up to now. `crisis`: the child's own words called for help just now. */
   judge(assessment: Assessment, crisis: boolean): void;
   /** Takes what was shown in earlier sessions, beside what is known of here. */
@@ -48,7 +48,7 @@ export type Judge = {
 /** The crisis card comes back after this long at the earliest, in milliseconds. Known to this page alone. */
 const CRISIS_REST_MS = 30 * 60 * 1000;
 
-export function createJudge({ show, now, ...options }: JudgeOptions): Judge {
+export function createPageJudge({ show, now, ...options }: PageJudgeOptions): PageJudge {
   let latest = CALM;
   let facts: readonly ContactFact[] = [];
   let held: Level = 'calm';

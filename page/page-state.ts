@@ -5,7 +5,7 @@ import type { Adapter, OpenConversation } from './adapter';
 import type { Guard } from './guard';
 import type { Sight } from './switches';
 
-export type Sighting = {
+export type PageState = {
   readonly url: URL;
   /** Adapters in working order that cover the address. */
   readonly covering: readonly Adapter[];
@@ -20,11 +20,11 @@ export type Sighting = {
 };
 
 /** Gives the look at the page. An address is taken apart and shown to the adapters once, until it changes. */
-export function createSightings(
+export function createPageStates(
   document: Document,
   adapters: readonly Adapter[],
   guard: Guard,
-): () => Sighting {
+): () => PageState {
   let place: { readonly href: string; readonly url: URL; readonly covering: readonly Adapter[] } | null =
     null;
   return () => {
@@ -33,11 +33,11 @@ export function createSightings(
       const url = new URL(href);
       place = { href, url, covering: adapters.filter((adapter) => covers(adapter, url, guard)) };
     }
-    return sightPage(document, place.url, place.covering, guard);
+    return stateOfPage(document, place.url, place.covering, guard);
   };
 }
 
-function sightPage(document: Document, url: URL, all: readonly Adapter[], guard: Guard): Sighting {
+function stateOfPage(document: Document, url: URL, all: readonly Adapter[], guard: Guard): PageState {
   const sights = firstOpen(document, url, all, guard);
   const [sight = null] = sights;
   const expecting = lazy(() =>
