@@ -1,10 +1,8 @@
 // In Firefox every event tells where in a closed root it began. A page that looks at all of them learns nothing of a card, and the
 // card does what it says all the same.
-import { documentOf } from '../../tour/pages/site';
 import { CHAT_SITES } from '../../tour/pages/sites';
-import { threatLines } from '../e2e/scenes';
-import { BUILD, expect, test, type World } from './firefox';
-import { shownCard } from './shown';
+import { expect, test, type World } from './firefox';
+import { openThreat } from './open-threat';
 
 test.describe.configure({ retries: 0 }); // not even once
 
@@ -31,14 +29,7 @@ for (const type of others) for (const owner of [window, document]) owner.addEven
 </script>`;
 
 test('no event tells a page what stands in a card, and its buttons work', async ({ world }) => {
-  await world.install(BUILD);
-  const chat = { peer: '5550001119', title: 'Robin Fielder', stranger: true, lines: threatLines() };
-  const html = documentOf(chat.title, site.body(chat)).replace('<head>', `<head>${CURIOUS}`);
-  const { host, pathname } = new URL(site.url(chat.peer));
-  world.answer((asked) => (asked.host === host && asked.pathname === pathname ? { html } : null));
-  await world.page.goto(site.url(chat.peer));
-  const kind = async () => (await shownCard(world.remote)).kind;
-  await expect.poll(kind).toBe('danger');
+  const kind = await openThreat(world, site, CURIOUS);
   const has = (name: string) =>
     world.remote.run<boolean>(`return ${IN_ROOT}('[data-name="${name}"]') !== null;`, [], 'system');
 

@@ -1,24 +1,15 @@
 // The first script of ours runs before the page's own in Firefox too: what is pressed in a card stays in it.
-import { documentOf } from '../../tour/pages/site';
 import { CHAT_SITES } from '../../tour/pages/sites';
 import { GREEDY } from '../e2e/greedy-script';
-import { threatLines } from '../e2e/scenes';
-import { BUILD, expect, test, type World } from './firefox';
-import { shownCard } from './shown';
+import { expect, test, type World } from './firefox';
+import { openThreat } from './open-threat';
 
 test.describe.configure({ retries: 0 }); // not even once
 
 const site = CHAT_SITES['telegram-a'];
 
 test('a page that takes every key gets none of those pressed in a card', async ({ world }) => {
-  await world.install(BUILD);
-  const chat = { peer: '5550001119', title: 'Robin Fielder', stranger: true, lines: threatLines() };
-  const html = documentOf(chat.title, site.body(chat)).replace('<head>', `<head>${GREEDY}`);
-  const { host, pathname } = new URL(site.url(chat.peer));
-  world.answer((asked) => (asked.host === host && asked.pathname === pathname ? { html } : null));
-  await world.page.goto(site.url(chat.peer));
-  const kind = async () => (await shownCard(world.remote)).kind;
-  await expect.poll(kind).toBe('danger');
+  const kind = await openThreat(world, site, GREEDY);
 
   await inRoot(world, `root.querySelector('[data-name="away"]').focus();`);
   await press(world, '\ue004'); // Tab
