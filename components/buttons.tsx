@@ -40,7 +40,7 @@ type CopyProps = {
  * Copies a number, and says whether it worked: text in cards can't be selected. On the button for eyes, in a live region
  * beside it for screen readers: what stands inside a button is part of its name, and no region of its own.
  */
-export function CopyButton({ text, t, onCopy }: CopyProps) {
+export function CardCopyButton({ text, t, onCopy }: CopyProps) {
   const [outcome, setOutcome] = useState<'copy' | 'copied' | 'not-copied'>('copy');
   const copy = () => {
     const copying = onCopy(text);
@@ -75,7 +75,7 @@ type OutLinkProps = {
  * A hotline's own page: new tab, no referrer. Its address stands nowhere in the page: what a link leads to the browser looks up
  * and fetches before anybody pressed it, where a page asks for that. Anything but https shows nothing at all.
  */
-export function OutLink({ href, text, about }: OutLinkProps) {
+export function CardLink({ href, text, about }: OutLinkProps) {
   if (!href.startsWith('https://')) return null;
   const go = () => {
     open(href, '_blank', 'noreferrer'); // no opener either

@@ -5,7 +5,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTranslator } from '../utils/i18n';
-import { CopyButton, OutLink } from './buttons';
+import { CardCopyButton, CardLink } from './buttons';
 import type { CardContent } from './card-content';
 import { CardSurface } from './card-surface';
 import { Lamp } from './lamp';
@@ -325,7 +325,7 @@ describe('buttons and links', () => {
   });
 
   it('the button of a number keeps its name, whatever became of copying', async () => {
-    await act(() => render(<CopyButton text="1280" t={t} onCopy={async () => true} />, page));
+    await act(() => render(<CardCopyButton text="1280" t={t} onCopy={async () => true} />, page));
     await click(page.querySelector('button'));
     await vi.waitFor(() => expect(heard()).toBe('Copied'), { timeout: 30_000 });
     expect(page.querySelector('button')?.getAttribute('aria-label')).toBe('Copy 1280');
@@ -336,7 +336,7 @@ describe('buttons and links', () => {
     [async () => false, 'Please write it down'],
     [() => Promise.reject(new Error('refused')), 'Please write it down'],
   ])('copying says how it went', async (copy, said) => {
-    await act(() => render(<CopyButton text="1280" t={t} onCopy={copy} />, page));
+    await act(() => render(<CardCopyButton text="1280" t={t} onCopy={copy} />, page));
     await click(page.querySelector('button'));
     await vi.waitFor(() => expect(heard()).toBe(said), { timeout: 30_000 });
     expect(page.querySelector('button')?.textContent).toBe(said);
@@ -348,7 +348,7 @@ describe('buttons and links', () => {
       new Promise<boolean>((resolve) => {
         copied = resolve;
       });
-    await act(() => render(<CopyButton text="1280" t={t} onCopy={copy} />, page));
+    await act(() => render(<CardCopyButton text="1280" t={t} onCopy={copy} />, page));
     for (const _ of ['once', 'twice']) {
       await click(page.querySelector('button'));
       expect(heard()).toBe('');
@@ -359,7 +359,7 @@ describe('buttons and links', () => {
 
   it('copying needs a person', async () => {
     const copy = vi.fn(async () => true);
-    await act(() => render(<CopyButton text="1280" t={t} onCopy={copy} />, page));
+    await act(() => render(<CardCopyButton text="1280" t={t} onCopy={copy} />, page));
     page.querySelector('button')?.click();
     expect(copy).not.toHaveBeenCalled();
   });
@@ -367,14 +367,14 @@ describe('buttons and links', () => {
   it.each(['javascript:alert(1)', 'http://plain.example/', 'data:text/html,x', ''])(
     'shows no link to %j',
     async (href) => {
-      await act(() => render(<OutLink href={href} text="x" about="y" />, page));
+      await act(() => render(<CardLink href={href} text="x" about="y" />, page));
       expect(page.innerHTML).toBe('');
     },
   );
 
   it('a link says where it leads to nobody but who follows it, and is followed by a hand alone', async () => {
     const opened = vi.spyOn(window, 'open').mockReturnValue(null);
-    await act(() => render(<OutLink href="https://line.example/form" text="x" about="y" />, page));
+    await act(() => render(<CardLink href="https://line.example/form" text="x" about="y" />, page));
     expect(page.innerHTML).not.toContain('line.example');
     page.querySelector('button')?.click();
     expect(opened).not.toHaveBeenCalled();

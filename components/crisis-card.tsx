@@ -4,8 +4,8 @@ import { MainButton } from './buttons';
 import type { CardEvent } from './card-actions';
 import type { CrisisContent } from './card-content';
 import { CardFrame } from './card-frame';
+import { CardLine } from './card-line';
 import type { CardHelp } from './help-contact';
-import { HelpLine } from './help-line';
 import { HelpPanel } from './panels';
 import { usePanel } from './use-panel';
 
@@ -47,7 +47,7 @@ export function CrisisCard({ content, help, t, onEvent, onMore, onCopy }: Crisis
             >
               {t('card.crisis.show')}
             </MainButton>
-            {first !== null && <HelpLine contact={first} t={t} onCopy={onCopy} />}
+            {first !== null && <CardLine contact={first} t={t} onCopy={onCopy} />}
           </div>
           <p class="muted">{t('card.crisis.private')}</p>
         </div>

@@ -4,8 +4,8 @@ import { MainButton, QuietButton } from './buttons';
 import type { CardEvent } from './card-actions';
 import type { DangerContent } from './card-content';
 import { CardFrame } from './card-frame';
+import { CardLine } from './card-line';
 import { type CardHelp, eachOnce } from './help-contact';
-import { HelpLine } from './help-line';
 import { HelpPanel, WhyPanel } from './panels';
 import { usePanel } from './use-panel';
 
@@ -86,10 +86,10 @@ function HelpFoot({
         <MainButton name="help" onPress={onHelp}>
           {t('card.help.now')}
         </MainButton>
-        {first !== undefined && <HelpLine contact={first} t={t} onCopy={onCopy} />}
+        {first !== undefined && <CardLine contact={first} t={t} onCopy={onCopy} />}
       </div>
       {second !== undefined && content.crisisLine !== 'none' && (
-        <HelpLine contact={second} t={t} onCopy={onCopy} {...lead} />
+        <CardLine contact={second} t={t} onCopy={onCopy} {...lead} />
       )}
     </>
   );

@@ -6,11 +6,11 @@ import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
 import { linesFor } from '../help/choose';
 import type { Language } from '../utils/settings';
+import { CardLine } from './card-line';
 import { contextIn } from './help/testing';
 import { helpContact } from './help-contact';
-import { HelpLine as CardLine } from './help-line';
-import { HelpLine as PageLine } from './popup/help-line';
-import { shippedHelp } from './popup/testing';
+import { PageLine } from './lines/page-line';
+import { shippedHelp } from './lines/testing';
 
 /** Lines of `country` as a page and as a card draw them. */
 function draw(country: string, language: Language): HTMLElement {

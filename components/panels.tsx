@@ -2,8 +2,8 @@
 import type { Translate } from '../utils/i18n';
 import { QuietButton } from './buttons';
 import { Panel } from './card-frame';
+import { CardLine } from './card-line';
 import { type CardHelp, eachOnce } from './help-contact';
-import { HelpLine } from './help-line';
 
 type PanelProps = {
   readonly t: Translate;
@@ -50,7 +50,7 @@ export function WhatPanel({ t, onBack, onMore, steps, help, onCopy }: WhatPanelP
         ))}
       </ul>
       {talk !== null && <p class="muted">{t('card.help.history')}</p>}
-      {talk !== null && <HelpLine contact={talk} t={t} onCopy={onCopy} withForm />}
+      {talk !== null && <CardLine contact={talk} t={t} onCopy={onCopy} withForm />}
       {talk?.tried === false && <p class="muted">{t('card.help.untried')}</p>}
       <MoreHelp {...{ t, onMore }} />
     </Panel>
@@ -68,7 +68,7 @@ export function HelpPanel({ t, onBack, onMore, help, onCopy, crisisFirst }: Help
     <Panel title={t('card.help.title')} t={t} onBack={onBack}>
       {lines.length > 0 && <p class="muted">{t('card.help.history')}</p>}
       {lines.map((contact) => (
-        <HelpLine key={contact.number ?? contact.formUrl} contact={contact} t={t} onCopy={onCopy} withForm />
+        <CardLine key={contact.number ?? contact.formUrl} contact={contact} t={t} onCopy={onCopy} withForm />
       ))}
       {lines.length === 0 && <p>{t('card.help.choose')}</p>}
       {lines.some(({ tried }) => !tried) && <p class="muted">{t('card.help.untried')}</p>}

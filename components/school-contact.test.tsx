@@ -6,7 +6,8 @@ import type { SchoolContact } from '../utils/policy-types';
 import { DEFAULT_SETTINGS } from '../utils/settings';
 import { HELP_PLACES } from '../utils/situations';
 import { contextIn, drawHelp, shippedSituations } from './help/testing';
-import { CALM, DANGER, drawPopup, shippedHelp } from './popup/testing';
+import { shippedHelp } from './lines/testing';
+import { CALM, DANGER, drawPopup } from './popup/testing';
 
 const { t } = contextIn('en');
 const CONTACT: SchoolContact = {

@@ -1,8 +1,8 @@
 // Somebody at school, as the school's policy names them. Always after the lines that stand first, so never before the
 // crisis line; and said to be the school's own words, since Porchlight checked none of it.
 import type { SchoolContact as Contact } from '../utils/policy-types';
+import { CopyButton } from './lines/copy-button';
 import type { PageContext } from './page-context';
-import { CopyButton } from './popup/copy-button';
 
 export type SchoolContactProps = { readonly contact: Contact | null; readonly context: PageContext };
 

@@ -3,8 +3,8 @@
 import { useState } from 'preact/hooks';
 import type { Situation } from '../../help/types';
 import type { TrustedAdult } from '../../utils/trusted-adult';
+import { CopyButton } from '../lines/copy-button';
 import type { PageContext } from '../page-context';
-import { CopyButton } from '../popup/copy-button';
 import type { HelpActions } from './help-page-types';
 
 const SENTENCES = ['one', 'two', 'three'] as const;

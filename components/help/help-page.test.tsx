@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HelpCountry, HelpData, HelpLine } from '../../help/types';
 import { HELP_PLACES, SITUATIONS } from '../../utils/situations';
-import { shippedHelp } from '../popup/testing';
+import { shippedHelp } from '../lines/testing';
 import { contextIn, drawHelp, noteHelpActions, shippedSituations } from './testing';
 
 const { t } = contextIn('en');

@@ -1,12 +1,12 @@
 // Lists of lines on the help page.
 import { roleOf } from '../../help/choose';
 import type { HelpLine as Line } from '../../help/types';
+import type { ShownLine } from '../lines/page-line';
+import { PageLine } from '../lines/page-line';
 import type { PageContext } from '../page-context';
-import type { FirstLine } from '../popup/first-lines';
-import { HelpLine } from '../popup/help-line';
 
 type FirstLinesProps = {
-  readonly lines: readonly FirstLine[];
+  readonly lines: readonly ShownLine[];
   /** Level of each line's heading: see HelpLine. */
   readonly heading?: 'h3' | 'h4';
   readonly context: PageContext;
@@ -17,7 +17,7 @@ export function FirstLines({ lines, heading = 'h3', context }: FirstLinesProps) 
   return (
     <ul class="lines plain-list">
       {lines.map(({ line, as }) => (
-        <HelpLine key={line.id} {...{ line, as, heading, context }} />
+        <PageLine key={line.id} {...{ line, as, heading, context }} />
       ))}
     </ul>
   );
@@ -33,7 +33,7 @@ export function Lines({
   return (
     <ul class="lines plain-list">
       {lines.map((line) => (
-        <HelpLine key={line.id} line={line} as={roleOf(line)} heading="h4" context={context} />
+        <PageLine key={line.id} line={line} as={roleOf(line)} heading="h4" context={context} />
       ))}
     </ul>
   );

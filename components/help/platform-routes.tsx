@@ -1,7 +1,7 @@
 // How to report to the services themselves, by the app where it happened.
 import type { HelpData, PlatformRoute } from '../../help/types';
+import { RouteList } from '../lines/route-list';
 import type { PageContext } from '../page-context';
-import { RouteList } from '../popup/route-list';
 
 export function PlatformRoutes({
   help,

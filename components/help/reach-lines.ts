@@ -1,7 +1,7 @@
 // Who to reach in a situation and a country, in order, each number once. Pure.
 import { crisisFor, emergencyFor, hotlineFor, isAmong, linesFor, once, takesDown } from '../../help/choose';
 import type { HelpData, HelpLine, LineKind, ReachKind, Situation } from '../../help/types';
-import type { FirstLine } from '../popup/first-lines';
+import type { ShownLine } from '../lines/page-line';
 
 /** What decides the order; a situation has all of it. */
 export type Need = Pick<Situation, 'crisis' | 'emergency' | 'noName' | 'reach'> & {
@@ -17,9 +17,9 @@ export type ReachGroup = {
 
 export type Reach = {
   /** Above the steps: the crisis line, and the number for danger to life. Empty where it stands in `first`. */
-  readonly now: readonly FirstLine[];
+  readonly now: readonly ShownLine[];
   /** Named at once. */
-  readonly first: readonly FirstLine[];
+  readonly first: readonly ShownLine[];
   /** Everything else, none of them empty. */
   readonly groups: readonly ReachGroup[];
   /** Whether the country has lines of its own. */
@@ -60,12 +60,12 @@ export function reachFor(help: HelpData, country: string | null, need: Need): Re
 
 /** A list of lines is no help in danger to life: the emergency number stands with it. */
 function firstOf(help: HelpData, country: string | null, need: Need): Pick<Reach, 'now' | 'first'> {
-  const crisis: FirstLine = crisisFor(help, country);
+  const crisis: ShownLine = crisisFor(help, country);
   const emergencyLine = need.emergency || crisis.as === 'directory' ? emergencyFor(help, country) : null;
   const hotline = hotlineFor(help, country, { anonymousFirst: need.noName });
-  const emergency: readonly FirstLine[] =
+  const emergency: readonly ShownLine[] =
     emergencyLine === null ? [] : [{ line: emergencyLine, as: 'emergency' }];
-  const first: FirstLine = { line: hotline, as: hotline.emergency ? 'emergency' : null };
+  const first: ShownLine = { line: hotline, as: hotline.emergency ? 'emergency' : null };
   const urgent = without([crisis, ...emergency]);
   if (need.crisis === 'first') return { now: urgent, first: without([first], urgent) };
   const labelled = without([first], urgent);
@@ -73,7 +73,7 @@ function firstOf(help: HelpData, country: string | null, need: Need): Pick<Reach
 }
 
 /** Each number once, as what it was called first; none that stands in `shown`. */
-function without(lines: readonly FirstLine[], shown: readonly FirstLine[] = []): readonly FirstLine[] {
+function without(lines: readonly ShownLine[], shown: readonly ShownLine[] = []): readonly ShownLine[] {
   return lines.filter(({ line }, index) => {
     const earlier = [...shown, ...lines.slice(0, index)];
     return !isAmong(

@@ -2,8 +2,8 @@
 import type { HelpLine } from '../../help/types';
 import { CountryChoice } from '../country-choice';
 import { Fold } from '../fold';
+import { HISTORY_NOTE } from '../lines/out-link';
 import type { PageContext } from '../page-context';
-import { HISTORY_NOTE } from '../popup/out-link';
 import { SchoolContact } from '../school-contact';
 import type { HelpPageProps } from './help-page-types';
 import { FirstLines, Lines } from './lines';

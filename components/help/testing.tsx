@@ -7,8 +7,8 @@ import { loadSituations } from '../../help/load';
 import type { Situation } from '../../help/types';
 import { type Catalogue, createTranslator } from '../../utils/i18n';
 import type { Language } from '../../utils/settings';
+import { shippedHelp } from '../lines/testing';
 import type { PageContext } from '../page-context';
-import { shippedHelp } from '../popup/testing';
 import { HelpPage } from './help-page';
 import type { HelpActions, HelpPageProps } from './help-page-types';
 

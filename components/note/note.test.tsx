@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, type Mock, vi } from 'vitest';
 import { contextIn } from '../help/testing';
-import { shippedHelp } from '../popup/testing';
+import { shippedHelp } from '../lines/testing';
 import { Note } from './note';
 import type { NoteActions, NoteProps } from './note-types';
 

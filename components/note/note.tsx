@@ -3,8 +3,8 @@ import { crisisFor, emergencyFor, sameLine } from '../../help/choose';
 import { Announcement } from '../announcement';
 import { LanguageChoice } from '../country-choice';
 import { FirstLines } from '../help/lines';
+import type { ShownLine } from '../lines/page-line';
 import { PageFrame } from '../page-frame';
-import type { FirstLine } from '../popup/first-lines';
 import { tickedIn } from './note-fields';
 import { NoteForm } from './note-form';
 import type { NoteProps } from './note-types';
@@ -47,9 +47,9 @@ export function Note(props: NoteProps) {
 
 /** Who is in danger needs a voice, not a note. */
 function CallFirst({ help, country, context }: NoteProps) {
-  const crisis: FirstLine = crisisFor(help, country);
+  const crisis: ShownLine = crisisFor(help, country);
   const emergency = emergencyFor(help, country);
-  const life: readonly FirstLine[] =
+  const life: readonly ShownLine[] =
     emergency === null || sameLine(emergency, crisis.line) ? [] : [{ line: emergency, as: 'emergency' }];
   return (
     <section class="note note-danger" aria-labelledby="call-title">

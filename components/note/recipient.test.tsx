@@ -3,7 +3,7 @@
 import { render } from 'preact';
 import { expect, it } from 'vitest';
 import { contextIn } from '../help/testing';
-import { shippedHelp } from '../popup/testing';
+import { shippedHelp } from '../lines/testing';
 import { Recipient } from './recipient';
 import { recipientsFor } from './recipients';
 

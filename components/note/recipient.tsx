@@ -4,8 +4,8 @@ import { LANGUAGE_NAMES, setApart } from '../../utils/i18n';
 import type { Language } from '../../utils/settings';
 import { CountryChoice } from '../country-choice';
 import { lineNames } from '../line-names';
-import { HelpLine } from '../popup/help-line';
-import { HISTORY_NOTE } from '../popup/out-link';
+import { HISTORY_NOTE } from '../lines/out-link';
+import { PageLine } from '../lines/page-line';
 import type { NoteProps } from './note-types';
 import { missingFor, needsLink, takesNoName } from './recipients';
 
@@ -38,7 +38,7 @@ export function Recipient(props: RecipientProps) {
         {t('help.history')}
       </p>
       <ul class="lines plain-list">
-        <HelpLine line={line} heading="h3" context={context} />
+        <PageLine line={line} heading="h3" context={context} />
       </ul>
       <details>
         <summary>{t('note.for.compare')}</summary>

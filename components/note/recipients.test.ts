@@ -1,7 +1,7 @@
 // Who a note can go to in every country, in which language, and what they would miss in it.
 import { describe, expect, it } from 'vitest';
 import type { HelpLine } from '../../help/types';
-import { shippedHelp } from '../popup/testing';
+import { shippedHelp } from '../lines/testing';
 import { languageOf, missingFor, needsLink, recipientsFor, takesNoName } from './recipients';
 
 const help = shippedHelp();

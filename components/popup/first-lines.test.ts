@@ -1,9 +1,9 @@
 // Which lines stand first in the popup: each number once, called what it is.
 import { expect, it } from 'vitest';
 import type { HelpData, HelpLine } from '../../help/types';
+import { shippedHelp } from '../lines/testing';
 import { firstLines } from './first-lines';
 import type { Urgency } from './stages';
-import { shippedHelp } from './testing';
 
 const help = shippedHelp();
 const like = help.countries[0]?.lines[0] as HelpLine;

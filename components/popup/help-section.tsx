@@ -3,12 +3,12 @@ import { isAmong, linesFor, once, roleOf, routesFor, takesDown } from '../../hel
 import type { HelpData, HelpLine as Line, LineKind } from '../../help/types';
 import { formatCountry } from '../../utils/names';
 import { Fold } from '../fold';
+import { HISTORY_NOTE } from '../lines/out-link';
+import { PageLine } from '../lines/page-line';
+import { RouteList } from '../lines/route-list';
 import type { PageContext } from '../page-context';
 import { SchoolContact, type SchoolContactProps } from '../school-contact';
 import { firstLines } from './first-lines';
-import { HelpLine } from './help-line';
-import { HISTORY_NOTE } from './out-link';
-import { RouteList } from './route-list';
 import type { Urgency } from './stages';
 
 /** The groups of a country's lines, in the order to show them. */
@@ -43,7 +43,7 @@ export function FirstHelp({ help, country, urgency, contact, context }: FirstHel
       </p>
       <ul class="lines">
         {firstLines(help, country, urgency).map(({ line, as }) => (
-          <HelpLine key={line.id} line={line} as={as} heading="h3" context={context} />
+          <PageLine key={line.id} line={line} as={as} heading="h3" context={context} />
         ))}
       </ul>
       <SchoolContact contact={contact} context={context} />
@@ -103,7 +103,7 @@ function Group({ id, lines, context }: { id: string; lines: readonly Line[]; con
     <Fold title={context.t(`help.group.${id}`)}>
       <ul class="lines">
         {lines.map((line) => (
-          <HelpLine key={line.id} line={line} as={roleOf(line)} heading="h4" context={context} />
+          <PageLine key={line.id} line={line} as={roleOf(line)} heading="h4" context={context} />
         ))}
       </ul>
     </Fold>

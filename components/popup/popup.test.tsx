@@ -4,7 +4,8 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../utils/settings';
 import type { TabReport } from '../../utils/tab-messages';
-import { CALM, DANGER, drawPopup, englishContext, noteActions, seen, shippedHelp, TODAY } from './testing';
+import { shippedHelp } from '../lines/testing';
+import { CALM, DANGER, drawPopup, englishContext, noteActions, seen, TODAY } from './testing';
 
 const text = (root: Element, selector: string) =>
   [...root.querySelectorAll(selector)].map((e) => e.textContent ?? '');

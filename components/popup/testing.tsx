@@ -5,11 +5,10 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { parse } from 'yaml';
 import type { Reason, Stage } from '../../engine/types';
-import { loadHelp, readHelpFiles } from '../../help/load';
-import type { HelpData } from '../../help/types';
 import { type Catalogue, createTranslator } from '../../utils/i18n';
 import { DEFAULT_SETTINGS, type Language } from '../../utils/settings';
 import type { TabReport } from '../../utils/tab-messages';
+import { shippedHelp } from '../lines/testing';
 import type { PageContext } from '../page-context';
 import { Popup } from './popup';
 import type { PopupActions, PopupProps } from './tab-answer';
@@ -53,14 +52,6 @@ export const DANGER: TabReport = {
   level: 'danger',
   seen: [seen('threat.publish', 2), seen('payment.demand'), seen('secrecy.dont-tell', 3, TODAY - 4)],
 };
-
-const shipped = loadHelp(readHelpFiles(join(ROOT, 'help')));
-
-/** The shipped help. Throws where a file is wrong. */
-export function shippedHelp(): HelpData {
-  if (shipped.data === null) throw new Error(shipped.problems.join('\n'));
-  return shipped.data;
-}
 
 /** Words of the shipped English catalogue; `copied` collects what was copied. */
 export function englishContext(copied: string[] = [], allowed = true): PageContext {

@@ -3,8 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { limitSchema } from '../../help/schema';
 import { DEFAULT_SETTINGS } from '../../utils/settings';
+import { shippedHelp } from '../lines/testing';
 import { STEPS, type StepSet, stepKey } from './stages';
-import { DANGER, drawPopup, englishContext, shippedHelp } from './testing';
+import { DANGER, drawPopup, englishContext } from './testing';
 
 const { has } = englishContext().t;
 const help = shippedHelp();

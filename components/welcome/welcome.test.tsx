@@ -8,7 +8,7 @@ import type { PolicyReport } from '../../utils/policy-types';
 import type { Audience } from '../../utils/settings';
 import { NO_PIN } from '../family/new-pin';
 import { contextIn } from '../help/testing';
-import { shippedHelp } from '../popup/testing';
+import { shippedHelp } from '../lines/testing';
 import { Welcome, type WelcomePageProps } from './welcome';
 import { AUDIENCES, stepsFor, type WelcomeActions, type WelcomeStep } from './welcome-types';
 

@@ -6,11 +6,11 @@ import { NewPinForm } from '../../components/family/new-pin';
 import { PinForm } from '../../components/family/pin-form';
 import { WeeksFigure } from '../../components/family/weeks-figure';
 import { Lamp } from '../../components/lamp';
+import { HISTORY_NOTE } from '../../components/lines/out-link';
+import { PageLine } from '../../components/lines/page-line';
 import type { LampState } from '../../components/mark-shape';
 import { OutcomeLine } from '../../components/outcome';
 import type { PageContext } from '../../components/page-context';
-import { HelpLine } from '../../components/popup/help-line';
-import { HISTORY_NOTE } from '../../components/popup/out-link';
 import { linesFor } from '../../help/choose';
 import { HELP } from '../../help/data';
 
@@ -150,7 +150,7 @@ export function Lines({ context }: Props) {
       </p>
       <ul class="lines plain-list">
         {linesFor(HELP, 'KH').map((line) => (
-          <HelpLine key={line.id} line={line} heading="h3" context={context} />
+          <PageLine key={line.id} line={line} heading="h3" context={context} />
         ))}
       </ul>
     </>

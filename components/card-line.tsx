@@ -1,9 +1,9 @@
 // A line of help as a card shows it: its name, its number with a copy button, and what must be said about it.
 import type { Translate } from '../utils/i18n';
-import { CopyButton, OutLink } from './buttons';
+import { CardCopyButton, CardLink } from './buttons';
 import type { HelpContact } from './help-contact';
 
-type HelpLineProps = {
+type CardLineProps = {
   readonly contact: HelpContact;
   readonly t: Translate;
   readonly onCopy: (text: string) => Promise<boolean>;
@@ -14,7 +14,7 @@ type HelpLineProps = {
 };
 
 /** Numbers read left to right in every script. */
-export function HelpLine({ contact, t, onCopy, lead, withForm = false }: HelpLineProps) {
+export function CardLine({ contact, t, onCopy, lead, withForm = false }: CardLineProps) {
   const { name, nameLang, number, formUrl, note } = contact;
   return (
     <div class="help-line">
@@ -27,12 +27,12 @@ export function HelpLine({ contact, t, onCopy, lead, withForm = false }: HelpLin
           <bdi dir="ltr" class="number">
             {number}
           </bdi>
-          <CopyButton text={number} t={t} onCopy={onCopy} />
+          <CardCopyButton text={number} t={t} onCopy={onCopy} />
         </div>
       )}
       {note !== null && <p class="help-note">{note}</p>}
       {formUrl !== null && (withForm || number === null) && (
-        <OutLink href={formUrl} text={t('card.help.form')} about={name} />
+        <CardLink href={formUrl} text={t('card.help.form')} about={name} />
       )}
     </div>
   );

@@ -1,8 +1,9 @@
 // What is said of a line: its hours, cost, name, languages, and how sure we are.
 import { describe, expect, it } from 'vitest';
 import type { HelpLine } from '../../help/types';
+import { englishContext } from '../popup/testing';
 import { lineCheck, lineFacts, lineHistory } from './line-facts';
-import { englishContext, shippedHelp } from './testing';
+import { shippedHelp } from './testing';
 
 const { t } = englishContext();
 const base: HelpLine = {

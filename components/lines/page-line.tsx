@@ -1,14 +1,17 @@
 // One line that a person can call, text or write to.
 import type { CrisisKind } from '../../help/choose';
-import type { HelpLine as Line } from '../../help/types';
+import type { HelpLine } from '../../help/types';
 import { type LineNames, lineNames } from '../line-names';
 import type { PageContext } from '../page-context';
 import { CopyButton } from './copy-button';
 import { lineCheck, lineFacts, lineHistory } from './line-facts';
 import { OutLink } from './out-link';
 
-export type HelpLineProps = {
-  readonly line: Line;
+/** A line, and what a crisis route really is. */
+export type ShownLine = { readonly line: HelpLine; readonly as: CrisisKind | null };
+
+export type PageLineProps = {
+  readonly line: HelpLine;
   /** What a crisis route really is; null for other lines. */
   readonly as?: CrisisKind | null;
   /** Level of the heading: 3 below a section, 4 below a group. */
@@ -16,7 +19,7 @@ export type HelpLineProps = {
   readonly context: PageContext;
 };
 
-export function HelpLine({ line, as = null, heading: Heading, context }: HelpLineProps) {
+export function PageLine({ line, as = null, heading: Heading, context }: PageLineProps) {
   const { t, language } = context;
   const names = lineNames(line, t, language);
   const check = lineCheck(line, t);
@@ -42,7 +45,7 @@ export function HelpLine({ line, as = null, heading: Heading, context }: HelpLin
   );
 }
 
-function Numbers({ line, context: { t, copy } }: { readonly line: Line; readonly context: PageContext }) {
+function Numbers({ line, context: { t, copy } }: { readonly line: HelpLine; readonly context: PageContext }) {
   return (
     <>
       {line.phone !== null && (
@@ -63,13 +66,13 @@ function Numbers({ line, context: { t, copy } }: { readonly line: Line; readonly
 }
 
 /** Whether to text instead of calling, or because there is no other way. */
-function textSentence({ phone, sms, textKeyword }: Line, t: PageContext['t']): string {
+function textSentence({ phone, sms, textKeyword }: HelpLine, t: PageContext['t']): string {
   const values = { number: sms ?? '', word: textKeyword ?? '' };
   if (phone === null) return t(textKeyword === null ? 'help.text' : 'help.text-word', values);
   return t(textKeyword === null ? 'help.or-text' : 'help.or-text-word', values);
 }
 
-type LinksProps = { readonly line: Line; readonly names: LineNames; readonly context: PageContext };
+type LinksProps = { readonly line: HelpLine; readonly names: LineNames; readonly context: PageContext };
 
 /** A form and a chat may be one address: it is offered once. */
 function Links({ line, names, context: { t } }: LinksProps) {
