@@ -64,7 +64,7 @@ export function CardCopyButton({ text, t, onCopy }: CopyProps) {
   );
 }
 
-type OutLinkProps = {
+type CardLinkProps = {
   readonly href: string;
   readonly text: string;
   /** Whose page it is, so that links of one text can be told apart by ear. */
@@ -75,7 +75,7 @@ type OutLinkProps = {
  * A hotline's own page: new tab, no referrer. Its address stands nowhere in the page: what a link leads to the browser looks up
  * and fetches before anybody pressed it, where a page asks for that. Anything but https shows nothing at all.
  */
-export function CardLink({ href, text, about }: OutLinkProps) {
+export function CardLink({ href, text, about }: CardLinkProps) {
   if (!href.startsWith('https://')) return null;
   const go = () => {
     open(href, '_blank', 'noreferrer'); // no opener either
