@@ -51,7 +51,7 @@ describe('helpContact', () => {
       null,
       'Check this page: we are less sure of it.',
     ],
-    ['a line that closes says so', { hours: 'office' }, null, 'Not open at all hours.'],
+    ['a line that closes says so', { hours: 'office' }, null, 'Open at some hours only.'],
     ['so does a crisis line whose hours nobody knows', { hours: null }, 'crisis-line', 'Hours not known.'],
     ['so does any line that one can talk to', { hours: null }, null, 'Hours not known.'],
     [
@@ -107,7 +107,7 @@ describe('cardHelp', () => {
       const { hotline, helpline, crisis } = cardHelp({ ...given, ...change }, t, 'en', guessed);
       return [hotline, helpline, crisis].map((contact) => contact?.note);
     };
-    const guess = 'Not your country? Choose it behind the lamp.';
+    const guess = 'Not your country? Tap the lamp in the toolbar to choose it.';
     expect(notes({}, true)).toEqual([guess, guess, `A helpline for children. ${guess}`]);
     expect(notes({ crisis: { line: everywhere, as: 'directory' } }, true)).toEqual([
       guess,

@@ -76,7 +76,7 @@ describe('languages', () => {
 
 it('what stands in for a crisis line says in small that it is none', () =>
   expect(facts({ limits: ['not-a-suicide-line'], standsIn: 'child-helpline' })).toContain(
-    'Not a special line for suicide',
+    'Not a suicide line, but you can call',
   ));
 
 describe('how sure we are', () => {

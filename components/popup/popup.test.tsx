@@ -39,7 +39,7 @@ describe('the state of the tab', () => {
 
   it('is calm, and never says safe', () => {
     const root = withReport({});
-    expect(status(root)).toContain('Nothing known was seen');
+    expect(status(root)).toContain('No known signs were seen');
     expect(root.textContent).not.toMatch(/\bsafe\b/i);
     expect(text(root, 'h2')).not.toContain('What was seen');
   });
@@ -205,7 +205,7 @@ describe('in danger', () => {
   it('names APLE first as the card does, then the child helpline, called what it is', () => {
     expect(text(root, '.line-number bdi').slice(0, 2)).toEqual(['092 311 511', '1280']);
     expect(text(root, '.line-as')[0]).toBe('Child helpline');
-    expect(text(root, '.line')[1]).toContain('Not a special line for suicide');
+    expect(text(root, '.line')[1]).toContain('Not a suicide line, but you can call');
   });
 
   it('says that the chat contains a threat where nobody knows who wrote it, as the card does', () => {
@@ -222,7 +222,7 @@ describe('in danger', () => {
 
   it.each([
     ['meeting', [seen('approach.meet'), seen('secrecy.dont-tell')], "Don't go, even if you said yes."],
-    ['orders to self-harm', [seen('crisis.order')], "You don't have to do it. You can leave the chat."],
+    ['orders to self-harm', [seen('crisis.order')], "You don't have to do it. You can close the chat."],
     ['adverts', [seen('advert.sale'), seen('advert.minor')], "Don't open any link in this chat."],
     ['harm', [seen('threat.harm')], 'Could it happen soon? Call the police.'],
     [
@@ -296,7 +296,7 @@ describe('the family view', () => {
     const root = drawPopup({ family: { ...FAMILY, pending: true } });
     expect(text(root, '.family-note h2, .family-note p')).toEqual([
       'Something serious was seen',
-      'Ask how they are.',
+      'For parents: ask your child how they are.',
     ]);
   });
 
@@ -359,7 +359,7 @@ describe('help', () => {
     );
     expect(tpo?.textContent).toContain('Check this number');
     expect(tpo?.textContent).toContain('Opening hours not known');
-    expect(tpo?.textContent).toContain('May not take calls from children');
+    expect(tpo?.textContent).toContain('Might not take calls from children');
   });
 
   it("offers the service's own routes where its site is open", () => {
@@ -370,7 +370,7 @@ describe('help', () => {
   it.each(['KH', 'US'])('%s: names Take It Down once, with what takes pictures down', (country) => {
     const root = drawPopup({ settings: { ...DEFAULT_SETTINGS, country } });
     const groups = [...root.querySelectorAll('details')];
-    const pictures = groups.filter((group) => text(group, 'h3')[0] === 'Get pictures taken down');
+    const pictures = groups.filter((group) => text(group, 'h3')[0] === 'Ask to get pictures taken down');
     expect(text(pictures[0] as Element, 'h4').filter((name) => name.includes('Take It Down'))).toHaveLength(
       1,
     );
@@ -415,7 +415,11 @@ describe('what it owns up to', () => {
   it.each([
     ['failed memory', withReport({ memoryFailed: true }), "can't keep what it saw"],
     ['failed storage', drawPopup({ health: { ...health, working: false } }), "can't keep what it saw"],
-    ['damaged data', drawPopup({ health: { ...health, setAside: ['memory'] } }), 'was damaged and set aside'],
+    [
+      'damaged data',
+      drawPopup({ health: { ...health, setAside: ['memory'] } }),
+      'was damaged. Porchlight put it aside',
+    ],
     ['lost settings', drawPopup({ settings: null }), "choices can't be read"],
     ['failed packs', withReport({ failedPacks: ['km', 'x'] }), 'Not loaded: Khmer and x'],
     [
