@@ -4,9 +4,9 @@ import type { Adapter, ContactFact, OpenConversation } from '../../page/adapter'
 import type { Arrival } from '../../page/watch-types';
 import { conversationKey } from '../../utils/keys';
 import { dayOf } from '../../utils/memory';
-import type { Answers } from '../../utils/messages';
+import type { Answers, ToBackground } from '../../utils/messages';
 import { reportError } from '../../utils/report-error';
-import type { Link } from './background-link';
+import { askUntilAnswered, type Link } from './background-link';
 import type { CardHost } from './card-host';
 import type { ChatCards } from './cards';
 import { createChatEngines } from './chat-engines';
@@ -35,6 +35,8 @@ export type ChatOptions = {
   /** The cards that this page showed of it while storage was away. */
   readonly unheard: Told;
   readonly now: () => number;
+  /** Aborts once the page is read no longer. */
+  readonly reading: AbortSignal;
   /** How a card stood before a new start. */
   readonly stood: CardHost['state'];
   /** Level, facts or snooze changed. */
@@ -92,7 +94,7 @@ export function createChat(options: ChatOptions): Chat {
       placing.card();
     },
     isCardShown: cards.isShown,
-    onWarning: (warning) => void link.ask({ type: 'warned', conversation: id, ...warning }),
+    onWarning: (warning) => void tellWarning({ type: 'warned', conversation: id, ...warning }),
     onView: (view) => options.onView({ ...view, who: rows.who }),
     now,
     stood: options.stood,
@@ -107,6 +109,16 @@ export function createChat(options: ChatOptions): Chat {
     kept: kept?.keptSnooze ?? null,
   });
   const facts = createContactFacts(options, judge, signal, rows.renew);
+
+  /** Until it is heard, though the chat is left meanwhile: it is what a parent's note and the weeks are made of. */
+  async function tellWarning(warning: Extract<ToBackground, { type: 'warned' }>): Promise<void> {
+    let hasWaited = false;
+    await askUntilAnswered(link, warning, options.reading, () => {
+      hasWaited = true;
+      memory.note(false);
+    });
+    if (hasWaited && !options.reading.aborted) memory.note(true);
+  }
 
   /** Takes what is remembered of it. */
   function take(answer: Answers['open']): void {

@@ -96,7 +96,7 @@ export function createChats({ document, signal, cards, status, ...options }: Cha
       stood = 'none'; // it is known of the first chat alone
       pane.chat = createChat({
         ...options,
-        ...{ conversation, adapter, facts, detector, kept, stood: stoodHere },
+        ...{ conversation, adapter, facts, detector, kept, stood: stoodHere, reading: signal },
         hello: options.hello(),
         unheard: options.unheard?.(conversation) ?? NOTHING_TOLD,
         cards: desk.of(index),

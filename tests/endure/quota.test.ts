@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, test, vi } from 'vitest';
 import { createFlow } from '../../entrypoints/content/flow-harness';
 import { createTrial, type Trial } from '../../scripts/endure/trial';
+import { DEFAULT_SETTINGS } from '../../utils/settings';
 import { makeFaulty } from './faulty-area';
 import { newItems, pass, turnBad } from './flow-story';
 
@@ -12,6 +13,8 @@ const BREAKDOWNS = [
   ['all', 'IO error'],
   ['remove', 'IO error'],
 ] as const;
+/** The family view is on. */
+const FAMILY = { version: 1, on: true, since: 20_000 };
 /** Longest pause between two tries of the memory writer, in milliseconds (entrypoints/content/memory-writer.ts). */
 const RETRY_LONGEST_MS = 300_000;
 
@@ -30,7 +33,11 @@ test('a storage that is full or gone: warned all the same, said in the popup, wr
 });
 
 async function breakDown(trial: Trial, call: 'set' | 'all' | 'remove', why: string): Promise<void> {
-  const items = newItems();
+  const items: Record<string, unknown> = {
+    ...newItems(),
+    settings: { ...DEFAULT_SETTINGS, audience: 'parent' },
+    family: FAMILY,
+  };
   const flow = createFlow(items);
   await pass();
   await flow.fromPopup({ type: 'set-settings', change: { country: 'KH' } });
@@ -57,6 +64,12 @@ async function breakDown(trial: Trial, call: 'set' | 'all' | 'remove', why: stri
   trial.keeps(
     Object.keys(items).some((key) => key.startsWith('memory:')),
     `${call}: the memory of the time without storage`,
+  );
+  const { pending, counts } = items;
+  trial.keeps(pending !== undefined, `${call}: the note for a parent`);
+  trial.keeps(
+    /"danger":1/.test(JSON.stringify(counts)),
+    `${call}: the week's count: ${JSON.stringify(counts)}`,
   );
   trial.fault(area.struck);
   flow.stop.abort();
