@@ -8,6 +8,10 @@ import type { Settings } from './settings';
 export const LOCKABLE = ['offServices', 'sensitivity', 'retentionDays'] as const satisfies (keyof Settings)[];
 export type Lockable = (typeof LOCKABLE)[number];
 
+export function isLockable(setting: string): setting is Lockable {
+  return (LOCKABLE as readonly string[]).includes(setting);
+}
+
 /** Characters of a line that an administrator writes, as it is shown. */
 export const POLICY_LINE_LENGTH = 80;
 

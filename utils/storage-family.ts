@@ -62,7 +62,7 @@ export function createFamilyStorage(turns: Turns, pinCost: PinCost) {
 
     acknowledge: (pin: string) =>
       withPin(pin, async () => {
-        await area.remove([PENDING.key]);
+        await area.remove([PENDING.key, ASIDE + PENDING.key]);
         return OK;
       }),
 

@@ -45,16 +45,20 @@ export async function readItem<T>(area: StorageArea, item: Item<T>, today: numbe
   const aside = ASIDE + item.key;
   const found = await area.get([item.key, aside]);
   const raw = found[item.key];
-  if (raw === undefined) return takeBack(found[aside], item);
+  if (raw === undefined) return takeBack(area, item, found[aside]);
   const { value, intact } = item.parse(raw);
   if (!intact) await setAside(area, item, raw, value, today);
   return value;
 }
 
-function takeBack<T>(aside: unknown, item: Item<T>): T {
+/** Put where it belongs again: the clean-up deletes what stays aside. */
+async function takeBack<T>(area: StorageArea, item: Item<T>, aside: unknown): Promise<T> {
   if (typeof aside !== 'object' || aside === null || !('value' in aside)) return item.fallback;
   const { value, intact } = item.parse(aside.value);
-  return intact ? value : item.fallback;
+  if (!intact) return item.fallback;
+  await area.set({ [item.key]: aside.value });
+  await area.remove([ASIDE + item.key]);
+  return value;
 }
 
 /** Copy first, then replace: a worker that dies between the two does it again and loses nothing. */

@@ -24,7 +24,7 @@ import {
 import type { TrustedAdult } from './trusted-adult';
 
 /** Weeks whose counts are kept: two years, as far back as a school year's comparison reaches. */
-const WEEKS_KEPT = 104;
+export const WEEKS_KEPT = 104;
 
 export type StoredMemory = {
   readonly version: 1;
@@ -96,6 +96,12 @@ export const PENDING = itemOf<{ readonly version: 1; readonly pending: true } | 
   pendingSchema,
 );
 export const TRUSTED_ADULT = itemOf<StoredAdult | null>('trusted-adult', null, storedAdultSchema);
+
+/** Stays when a person deletes what was seen: choices, and what only a parent's PIN may end. */
+export const KEPT_BY_FORGET: readonly Item<unknown>[] = [SETTINGS, FAMILY, PIN, PENDING];
+/** Those of which there is one. What can be read of them again is put back (storage-items.ts) before anything aside is deleted. */
+export const SINGLE: readonly Item<unknown>[] = [...KEPT_BY_FORGET, COUNTS, TRUSTED_ADULT, SECRET];
+
 export const memoryItem = (conversation: ConversationKey) =>
   itemOf<StoredMemory | null>(`memory:${conversation}`, null, storedMemorySchema);
 export const contactItem = (conversation: ConversationKey) =>

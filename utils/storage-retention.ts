@@ -1,7 +1,8 @@
 // How long things are kept: as a person chose, or as a policy says, and the clean-up that follows from it.
 import type { Settings } from './settings';
-import { PRUNED, SETTINGS } from './storage-kinds';
+import { PRUNED, SETTINGS, SINGLE } from './storage-kinds';
 import { pruneList } from './storage-prune';
+import { trimmedItems } from './storage-trim';
 import type { Turns } from './storage-turn';
 
 export type RetentionOptions = {
@@ -16,7 +17,7 @@ export type Retention = {
   days(): Promise<number>;
   /** False until the policy is known. Nobody waits for it in turn: what may not be deleted yet is left for later. */
   mayDelete(): boolean;
-  /** Deletes what is past its retention or over the limit, where that may be. */
+  /** Deletes what is past its retention or over the limit, and the ends of what has ended, where that may be. */
   prune(): Promise<void>;
   readonly known: Promise<void>;
 };
@@ -32,9 +33,14 @@ export function createRetention(
     mayDelete: () => isKnown,
     async prune() {
       if (!isKnown) return;
+      for (const item of SINGLE) await read(item);
       const retentionDays = await days();
-      const expired = pruneList(await area.get(null), { now: now(), retentionDays });
+      const items = await area.get(null);
+      const expired = pruneList(items, { now: now(), retentionDays });
       if (expired.length > 0) await area.remove(expired);
+      for (const key of expired) delete items[key];
+      const trimmed = trimmedItems(items, now());
+      if (Object.keys(trimmed).length > 0) await area.set(trimmed);
     },
     known: policyKnown.then(() => {
       isKnown = true;
@@ -51,7 +57,8 @@ export function createCleanUp({ area, today, inTurn }: Turns, { known, prune }: 
     pruneDaily: () =>
       known.then(() =>
         inTurn(async () => {
-          if ((await area.get([PRUNED]))[PRUNED] === today()) return;
+          const { [PRUNED]: pruned, ...stored } = await area.get(null);
+          if (pruned === today() || Object.keys(stored).length === 0) return; // nothing is written where nothing is
           await prune();
           await area.set({ [PRUNED]: today() });
         }),

@@ -1,6 +1,7 @@
 // The settings in storage, and which of them were chosen on purpose.
-import { LOCKABLE, type Lockable } from './policy-types';
-import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from './settings';
+import { LOCKABLE } from './policy-types';
+import type { Settings, SettingsChange } from './settings';
+import { isDefault } from './settings-chosen';
 import { SETTINGS } from './storage-kinds';
 import type { Turns } from './storage-turn';
 
@@ -21,9 +22,8 @@ export function createSettingsStorage({ area, read, inTurn }: Turns) {
 /** Notes which settings were set to their default on purpose (`chosen`). */
 function changed(settings: Settings, change: SettingsChange): Settings {
   const next: Settings = { ...settings, ...change, version: 1 };
-  const isDefault = (name: Lockable) => JSON.stringify(next[name]) === JSON.stringify(DEFAULT_SETTINGS[name]);
   const chosen = LOCKABLE.filter(
-    (name) => isDefault(name) && (name in change || (settings.chosen ?? []).includes(name)),
+    (name) => isDefault(next, name) && (name in change || (settings.chosen ?? []).includes(name)),
   );
   const { chosen: _, ...rest } = next;
   return chosen.length > 0 ? { ...rest, chosen } : rest;

@@ -209,6 +209,42 @@ describe('the daily clean-up', () => {
   });
 });
 
+describe('what an older version set aside, once it can be read again', () => {
+  const setUp = async (...keys: string[]) => {
+    const items: Record<string, unknown> = {};
+    await at(items).finishWelcome('parent', { pin: '123456' });
+    await at(items).changeSettings({ language: 'km', retentionDays: 7 });
+    await at(items).warned(CHAT, CARD);
+    for (const key of keys) {
+      items[`aside:${key}`] = { day: TODAY, value: items[key] };
+      delete items[key];
+    }
+    return items;
+  };
+
+  it('is put back by the first who reads it', async () => {
+    const items = await setUp('settings');
+    expect((await at(items).settings()).language).toBe('km');
+    expect(items).toMatchObject({ settings: { language: 'km' } });
+    expect(items).not.toHaveProperty('aside:settings');
+  });
+
+  it('outlives a clean-up though nobody read it before', async () => {
+    const items = await setUp('settings', 'family', 'pin', 'pending');
+    await at(items, NOW + 8 * DAY_MS).prune();
+    const status = await at(items, NOW + 8 * DAY_MS).familyStatus();
+    expect(status).toMatchObject({ on: true, hasPin: true, pending: true, audience: 'parent' });
+  });
+
+  it('stays where what was seen is deleted, and ends with the PIN that may end it', async () => {
+    const items = await setUp('settings', 'pin', 'pending');
+    await at(items).forget();
+    expect(await at(items).familyStatus()).toMatchObject({ hasPin: true, pending: true, audience: 'parent' });
+    expect(await at(items).acknowledge('123456')).toEqual({ ok: true });
+    expect((await at(items).familyStatus()).pending).toBe(false);
+  });
+});
+
 describe('contacts', () => {
   const nameOf = (index: number) => index.toString(16).padStart(32, '0');
   const contacts = (items: object) => Object.keys(items).filter((key) => key.startsWith('contact:'));

@@ -8,7 +8,7 @@ import { snoozeEnd } from './snooze';
 import { createContactStorage } from './storage-contacts';
 import { createFamilyStorage } from './storage-family';
 import { ASIDE, kindOf, type StorageArea } from './storage-items';
-import { COUNTS, FAMILY, PENDING, PIN, SECRET, SETTINGS } from './storage-kinds';
+import { COUNTS, FAMILY, KEPT_BY_FORGET, SECRET } from './storage-kinds';
 import { createMemoryStorage } from './storage-memories';
 import { createPrivateStorage } from './storage-private';
 import { createCleanUp, createRetention, type RetentionOptions } from './storage-retention';
@@ -23,9 +23,6 @@ export type Options = Partial<RetentionOptions> & {
 
 /** The store, as the background's handlers use it. But for `under`, every operation rejects only where the browser's storage does. */
 export type Storage = ReturnType<typeof createStorage>;
-
-/** Stays when a person deletes what was seen: choices, and what only a parent's PIN may end. */
-const KEPT_BY_FORGET: readonly string[] = [SETTINGS.key, FAMILY.key, PIN.key, PENDING.key];
 
 /** Makes the store over a storage area. `now` in milliseconds. Cheap: nothing is read until an operation asks. */
 export function createStorage(
@@ -87,10 +84,12 @@ export function createStorage(
      */
     forget: ({ everything = false } = {}) =>
       inTurn(async () => {
+        const kept = everything ? [] : KEPT_BY_FORGET;
+        for (const item of kept) await read(item);
         const family = everything ? null : await read(FAMILY);
         const keys = Object.keys(await area.get(null));
         if (family !== null) await area.set({ [FAMILY.key]: { ...family, since: today() } });
-        await area.remove(keys.filter((key) => everything || !KEPT_BY_FORGET.includes(key)));
+        await area.remove(keys.filter((key) => !kept.some((item) => item.key === key)));
       }),
   };
 }

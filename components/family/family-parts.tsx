@@ -71,7 +71,7 @@ export function Covers({
 }) {
   const { t, language } = context;
   const list = (sites: readonly string[]) => formatList(sites, 'unit', t, language);
-  const { on, off, paused, privateWindows } = coverage;
+  const { on, off, barred, paused, privateWindows } = coverage;
   return (
     <section class="block" aria-labelledby="covers-title">
       <h2 id="covers-title">{t('family.covers.title')}</h2>
@@ -79,6 +79,7 @@ export function Covers({
         {paused && <li>{t('family.covers.paused')}</li>}
         {!paused && on.length > 0 && <li>{t('family.covers.on', { sites: list(on) })}</li>}
         {off.length > 0 && <li>{t('family.covers.off', { sites: list(off) })}</li>}
+        {barred.length > 0 && <li>{t('family.covers.barred', { sites: list(barred) })}</li>}
         {privateWindows !== null && <li>{t(`family.covers.private-${privateWindows ? 'on' : 'off'}`)}</li>}
         <li>{t('family.covers.phone')}</li>
       </ul>

@@ -9,6 +9,8 @@ export type Coverage = {
   readonly on: readonly string[];
   /** Sites that somebody switched off. */
   readonly off: readonly string[];
+  /** Others, which the browser lets us read only at a click, or not at all. */
+  readonly barred: readonly string[];
   readonly paused: boolean;
   /** Whether private windows are read; null where the browser does not tell. */
   readonly privateWindows: boolean | null;

@@ -66,7 +66,10 @@ describe('what stands on the page', () => {
     expect(text).toContain(t('family.covers.off', { sites: 'Telegram Web A' }));
     expect(text).toContain(t('family.covers.private-off'));
     expect(text).toContain(t('family.covers.phone'));
-    const paused = { ...LOCKED, coverage: { on: [], off: [], paused: true, privateWindows: null } };
+    const paused = {
+      ...LOCKED,
+      coverage: { on: [], off: [], barred: [], paused: true, privateWindows: null },
+    };
     const told = drawFamily(paused).querySelector('[aria-labelledby=covers-title]')?.textContent;
     expect(told).toContain(t('family.covers.paused'));
   });

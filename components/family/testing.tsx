@@ -12,6 +12,7 @@ export const LOCKED: FamilyView = {
   coverage: {
     on: ['Telegram Web K', 'Messenger'],
     off: ['Telegram Web A'],
+    barred: [],
     paused: false,
     privateWindows: false,
   },

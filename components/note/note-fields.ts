@@ -98,3 +98,9 @@ export const tickedIn = (values: NoteValues, id: string): readonly string[] => {
   const value = values[id];
   return typeof value === 'object' ? value : [];
 };
+
+/** Without the tick at another country than the one that stands beside the box now. */
+export function withoutOtherCountry(values: NoteValues, country: string | null): NoteValues {
+  const [ticked] = tickedIn(values, 'country');
+  return ticked === undefined || ticked === country ? values : { ...values, country: [] };
+}

@@ -321,6 +321,14 @@ describe('a school’s policy', () => {
 });
 
 describe('the quiet mark for a parent', () => {
+  it('is named anew where another language is chosen', async () => {
+    const items = { family: { version: 1, on: true, since: 1 }, pending: { version: 1, pending: true } };
+    await handlersOver(items).fromPage({ type: 'set-settings', change: { country: 'KH' } });
+    expect(showMark).not.toHaveBeenCalled();
+    await handlersOver(items).fromPage({ type: 'set-settings', change: { language: 'km' } });
+    expect(showMark).toHaveBeenCalledOnce();
+  });
+
   const warned = (handlers: ReturnType<typeof handlersOver>, card = 'danger threat') =>
     handlers.fromTab({ type: 'warned', ...NAMED, level: 'danger', card, stages: ['threat'] }, fromTelegram);
   const WORDS = {
@@ -466,6 +474,25 @@ describe('settings as a file', () => {
     expect(items.settings).toMatchObject({ country: 'KH', sensitivity: 'more' });
   });
 
+  it('leave in force what a school begins with, where nobody chose otherwise', async () => {
+    const items = {};
+    const policy = parsePolicy({ sitesOff: ['discord'], sensitivity: 'more' }, ['discord', 'telegram'], []);
+    const handlers = handlersOver(items, { policy: () => policy });
+    const { text } = (await handlers.fromPage({ type: 'export-settings' })) as { text: string };
+    const answer = await handlers.fromPage({ type: 'import-settings', text });
+    expect(answer).toMatchObject({ settings: { offServices: ['discord'], sensitivity: 'more' } });
+    expect((answer as { applied: string[] }).applied).not.toContain('sensitivity');
+    expect(items).not.toHaveProperty('settings.chosen');
+  });
+
+  it('bring a default where something else was chosen', async () => {
+    const items = { settings: { ...DEFAULT_SETTINGS, sensitivity: 'more' } };
+    const { text } = (await handlersOver({}).fromPage({ type: 'export-settings' })) as { text: string };
+    const answer = await handlersOver(items).fromPage({ type: 'import-settings', text });
+    expect(answer).toMatchObject({ settings: { sensitivity: 'standard' } });
+    expect((answer as { applied: string[] }).applied).toContain('sensitivity');
+  });
+
   it('that are none change nothing', async () => {
     const items = { settings: { ...DEFAULT_SETTINGS, country: 'KH' } };
     const before = structuredClone(items);
@@ -483,6 +510,14 @@ describe('settings as a file', () => {
 });
 
 describe('what is stored, for the options page', () => {
+  it('is what may be kept still, though no site was opened for long', async () => {
+    const memory = { ...MEMORY, lastSeen: MEMORY.lastSeen - 400 };
+    const items = { ...SECRET, [`memory:${CHAT}`]: { version: 1, memory, weak: false } };
+    const overview = await handlersOver(items).fromPage({ type: 'stored-overview' });
+    expect(overview).toMatchObject({ counts: { secret: 1 } });
+    expect(items).not.toHaveProperty([`memory:${CHAT}`]);
+  });
+
   it('is counted, and deleted on request', async () => {
     const items = { ...SECRET };
     await handlersOver(items).fromPage({ type: 'set-trusted-adult', adult: { name: 'Aunt', number: '' } });
@@ -495,7 +530,7 @@ describe('what is stored, for the options page', () => {
     });
     await handlersOver(items).fromPage({ type: 'forget' });
     expect(items).toEqual({});
-    expect(tellTabs).toHaveBeenCalledTimes(3);
+    expect(tellTabs).toHaveBeenCalledTimes(4);
   });
 
   it.each<FromPages>([

@@ -75,6 +75,8 @@ export default defineBackground(() => {
   // The browser forgets the mark when it closes, when we are updated, and when we are switched off and on; of the last no
   // event tells, but the worker starts anew then, with the first page that asks it at the latest.
   void refreshMark();
+  // Also where no site of ours is opened any more: what was seen is kept no longer for that.
+  storage.pruneDaily().catch((error) => reportError('storage: prune', error));
   browser.runtime.onStartup.addListener(() => {}); // starts it
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // Once: an update never opens a tab.

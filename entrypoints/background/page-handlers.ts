@@ -1,7 +1,9 @@
 // What the background does with each message of our own pages. Every handler starts from storage.
 import { countryCodes } from '../../help/choose';
 import type { FromPages, PageAnswers } from '../../utils/page-messages';
+import { isLockable } from '../../utils/policy-types';
 import { reportError } from '../../utils/report-error';
+import { hasChosen } from '../../utils/settings-chosen';
 import { type ImportProblem, readSettingsFile, writeSettingsFile } from '../../utils/settings-file';
 import type { HandlerOptions } from './handlers';
 import type { PendingPlace } from './help-place';
@@ -26,6 +28,7 @@ function settingsHandlers(options: HandlerOptions) {
   const { storage } = options;
   const change = async (changed: PageMessage<'set-settings'>['change']) => {
     const settings = await storage.changeSettings(withoutLocked(changed, options.policy()));
+    if (changed.language !== undefined) await refreshMark(options); // it is named in words
     await options.tellTabs();
     // Fewer days hold at once. Nobody waits for it, since it waits for the policy, and where deleting fails the choice was saved
     // all the same: tomorrow's clean-up follows it.
@@ -54,9 +57,22 @@ function settingsHandlers(options: HandlerOptions) {
         const why = refused(field);
         return why === null ? [] : [{ field, why }];
       });
-      const taken = Object.fromEntries(applied.map((field) => [field, wanted[field]])) as typeof wanted;
-      const settings = applied.length > 0 ? await change(taken) : await effectiveSettings(options);
-      return { ...report, applied, problems: [...kept, ...report.problems], settings };
+      // A default in a file was chosen by nobody, as far as one can tell: it must not end what a school begins with.
+      const own = await storage.settings();
+      const isNews = (field: string) =>
+        !isLockable(field) || hasChosen(own, field) || hasChosen({ ...own, ...wanted }, field);
+      const taken = Object.fromEntries(
+        applied.filter(isNews).map((field) => [field, wanted[field]]),
+      ) as typeof wanted;
+      const settings = Object.keys(taken).length > 0 ? await change(taken) : await effectiveSettings(options);
+      const holds = (field: keyof typeof wanted) =>
+        field in taken || JSON.stringify(settings[field]) === JSON.stringify(wanted[field]);
+      return {
+        ...report,
+        applied: applied.filter(holds),
+        problems: [...kept, ...report.problems],
+        settings,
+      };
     },
   } satisfies Partial<PageHandlers>;
 }
@@ -69,7 +85,10 @@ function storedHandlers(options: HandlerOptions) {
       const found = health ?? { setAside: [], conversations: 0 };
       return { ...found, working: health !== null, refused: options.refused() };
     },
-    'stored-overview': () => storage.overview(),
+    async 'stored-overview'() {
+      await storage.pruneDaily().catch((error) => reportError('storage: prune', error)); // a browser may be open for weeks
+      return storage.overview();
+    },
     async forget({ everything = false }) {
       await storage.forget({ everything });
       await refreshMark(options);
@@ -83,7 +102,11 @@ function storedHandlers(options: HandlerOptions) {
       return { count: await storage.snoozes() };
     },
     'get-trusted-adult': () => storage.trustedAdult(),
-    'set-trusted-adult': ({ adult }) => storage.setTrustedAdult(adult),
+    async 'set-trusted-adult'({ adult }) {
+      const set = await storage.setTrustedAdult(adult);
+      await options.tellTabs(); // other pages of ours may hold the one before
+      return set;
+    },
   } satisfies Partial<PageHandlers>;
 }
 

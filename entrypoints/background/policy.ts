@@ -2,7 +2,8 @@
 // language, the country, help, deleting or a warning of danger away. Nobody waits for it.
 import type { PolicyReport } from '../../utils/policy-types';
 import { LOCKABLE, type Lockable } from '../../utils/policy-types';
-import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from '../../utils/settings';
+import type { Settings, SettingsChange } from '../../utils/settings';
+import { hasChosen } from '../../utils/settings-chosen';
 import { NO_POLICY, type Policy, parsePolicy } from './policy-parse';
 
 export type { Policy };
@@ -91,11 +92,6 @@ export function withPolicy(settings: Settings, { values, locked, language, count
     language: settings.language ?? language,
     country: settings.country ?? country,
   };
-}
-
-function hasChosen(settings: Settings, setting: Lockable): boolean {
-  const isDefault = JSON.stringify(settings[setting]) === JSON.stringify(DEFAULT_SETTINGS[setting]);
-  return !isDefault || (settings.chosen ?? []).includes(setting);
 }
 
 /** The change without what is locked. */

@@ -68,17 +68,25 @@ async function load(): Promise<void> {
     return; // what is drawn stays, and the form says that nothing was done
   }
   const coverage = settings === undefined ? (before?.coverage ?? null) : await coverageOf(settings);
-  const open = status.on && status.hasPin ? (before?.open ?? null) : null;
+  // Weeks that were deleted meanwhile, in another tab, begin anew on another day.
+  const isSame = status.on && status.hasPin && before?.open?.since === status.since;
+  const open = isSame ? (before?.open ?? null) : null;
   update({ view: { status, open, coverage } });
 }
 
 async function coverageOf({ offServices, paused }: Settings): Promise<Coverage> {
-  const isOff = (site: (typeof adapters)[number]) => isSwitchedOff(adapters, site, offServices);
-  const name = (site: (typeof adapters)[number]) => formatSite(site, state.context.t);
+  const standing = async (site: (typeof adapters)[number]) => {
+    if (isSwitchedOff(adapters, site, offServices)) return 'off';
+    const isLet = await browser.permissions.contains({ origins: [...site.matches] }).catch(() => true);
+    return isLet ? 'on' : 'barred';
+  };
+  const all = await Promise.all(
+    adapters.map(async (site) => [await standing(site), formatSite(site, state.context.t)] as const),
+  );
+  const namesOf = (wanted: string) => all.filter(([stands]) => stands === wanted).map(([, name]) => name);
   const privateWindows = await browser.extension.isAllowedIncognitoAccess().catch(() => null);
   return {
-    on: adapters.filter((site) => !isOff(site)).map(name),
-    off: adapters.filter(isOff).map(name),
+    ...{ on: namesOf('on'), off: namesOf('off'), barred: namesOf('barred') },
     paused,
     privateWindows,
   };

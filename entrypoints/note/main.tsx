@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { type OpenChat, openChatOf, withChat } from '../../components/note/from-tab';
 import { Note } from '../../components/note/note';
-import type { NoteValues } from '../../components/note/note-fields';
+import { type NoteValues, withoutOtherCountry } from '../../components/note/note-fields';
 import { clockName, type NoteFrame, type NoteLanguage } from '../../components/note/note-rows';
 import type { FoundChats, NoteActions } from '../../components/note/note-types';
 import { languageOf, recipientsFor } from '../../components/note/recipients';
@@ -67,6 +67,8 @@ function frameNow(): NoteFrame {
 async function updateLanguages(change: Partial<State>): Promise<void> {
   update(change);
   const { wanted, country, recipient, context, second } = state;
+  const values = withoutOtherCountry(state.values, country ?? suggested());
+  if (values !== state.values) update({ values });
   const lines = recipientsFor(HELP, country ?? suggested());
   const line = lines.find(({ id }) => id === recipient) ?? lines[0];
   const ofLine = line === undefined ? null : languageOf(line, context.language);

@@ -84,3 +84,17 @@ it('takes over what was kept', async () => {
   await vi.waitFor(() => expect(app.textContent).toContain(t('help.title-in', { country: 'Vietnam' })));
   expect(app.textContent).not.toContain(t('page.not-saved'));
 });
+
+it('saves no choice of sites where only the pause is ended', async () => {
+  answers['get-settings'] = { ...SETTINGS, paused: true, offServices: ['discord'] };
+  answers['set-settings'] = SETTINGS;
+  askTab.mockResolvedValue({ ...REPORT, state: 'paused', level: 'calm', seen: [] });
+  const app = await open();
+  const button = () =>
+    [...app.querySelectorAll('button')].find(({ textContent }) => textContent === t('popup.paused.resume'));
+  await vi.waitFor(() => expect(button()).toBeDefined());
+  await act(async () => button()?.click());
+  await vi.waitFor(() =>
+    expect(ask).toHaveBeenCalledWith({ type: 'set-settings', change: { paused: false } }),
+  );
+});

@@ -68,7 +68,10 @@ const actions: PopupActions = {
     // Where the choices are not known, no other site's is written over.
     if (adapter === undefined || settings === null) return change({ paused: false });
     const own = switchOf(adapters, adapter);
-    return change({ paused: false, offServices: settings.offServices.filter((off) => off !== own) });
+    // Saved only where it changes: what a school begins with must not become this person's choice.
+    const { offServices } = settings;
+    const others = offServices.filter((off) => off !== own);
+    return change({ paused: false, ...(others.length < offServices.length ? { offServices: others } : {}) });
   },
   pause: () => change({ paused: true }),
   endSnooze: () => tell({ type: 'unsnooze' }),
