@@ -21,10 +21,13 @@ async function open(launched: Launched, page: Page, language: TourLanguage): Pro
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const sheet = (page: Page) => page.locator('.sheet-page');
 const second = (page: Page) => page.locator('[name=second]');
-/** All at once: a press of the mouse for each took longer than the rest of a test. */
+/** One after the other, as drawn after each: a press of the mouse for each took longer than the rest of a test. */
 const checkAll = (boxes: Locator) =>
-  boxes.evaluateAll((all) => {
-    for (const box of all) (box as HTMLInputElement).click();
+  boxes.evaluateAll(async (all) => {
+    for (const box of all) {
+      (box as HTMLInputElement).click();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
   });
 
 test('what can be done with a long note stays in sight beside it', async ({ launched, page }) => {
@@ -188,7 +191,7 @@ for (const language of ['en', 'km'] as const) {
       expect(await faultsOf(page, language, NOT_OURS)).toEqual([]);
       await unfold(page);
       await checkAll(page.locator('.note-form [type=checkbox]'));
-      await expect(page.locator('.note-form [type=checkbox]:not(:checked)')).toHaveCount(0);
+      await expect(page.locator('[name=signs]:not(:checked)')).toHaveCount(0); // of others one stands for all
       for (const line of await page.locator('.note-form input[type=text]').all())
         await line.fill('១ '.repeat(150));
       await page.locator('#note-links').fill(`invented.example/${'x'.repeat(200)}`);

@@ -28,6 +28,13 @@ export async function stored(launched: Launched): Promise<Items> {
   return worker.evaluate(() => (globalThis as unknown as Chrome).chrome.storage.local.get(null));
 }
 
+/** The names of what is stored, but for the day of the last clean-up: it comes once the policy is known. */
+export async function storedKeys(launched: Launched): Promise<readonly string[]> {
+  return Object.keys(await stored(launched))
+    .filter((key) => key !== 'pruned')
+    .sort();
+}
+
 export const settingsIn = (language: TourLanguage, audience: Audience | null = 'teen') => ({
   ...{ version: 1, language, country: 'KH', offServices: [], paused: false, sensitivity: 'standard' },
   ...{ retentionDays: 90, audience },

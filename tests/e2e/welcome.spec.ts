@@ -3,7 +3,18 @@ import type { Page } from '@playwright/test';
 import { currentWorker, type Launched, launchWithExtension } from '../../scripts/browser/launch';
 import type { TourLanguage } from '../../tour/story';
 import { EXTENSION, expect, test } from './browser';
-import { cutOff, FLOWS, faultsOf, LOOKS, look, settingsIn, store, stored, tabTo } from './own-pages';
+import {
+  cutOff,
+  FLOWS,
+  faultsOf,
+  LOOKS,
+  look,
+  settingsIn,
+  store,
+  stored,
+  storedKeys,
+  tabTo,
+} from './own-pages';
 import { words } from './words';
 
 const PIN = '482913';
@@ -99,7 +110,7 @@ for (const language of FLOWS) {
     await page.keyboard.press('Enter');
 
     await expect(title(page)).toHaveText(t('welcome.try.title'));
-    expect(Object.keys(await stored(launched))).toEqual(['settings']);
+    expect(await storedKeys(launched)).toEqual(['settings']);
     await page.keyboard.press('Tab');
     await page.locator('.example .button-main').focus();
     await page.keyboard.press('Enter');
@@ -175,5 +186,5 @@ test('asks of no family view again once it was set up', async ({ launched, page 
     await page.locator('[type=submit]').click();
     await expect(title(page)).toHaveText(words('en', `welcome.${next}.title`));
   }
-  expect(Object.keys(await stored(launched))).toEqual(['settings']);
+  expect(await storedKeys(launched)).toEqual(['settings']);
 });
