@@ -17,6 +17,7 @@ const LIST = 'ol[data-list-id="chat-messages"]';
 const ROW = 'li[id^="chat-messages-"]';
 const NOT_TEXT = '[class*="edited"], time';
 const NAME = '[class*="username"]';
+const PICTURE = 'img[class*="avatar"]';
 /** Parts of a row with pictures of people who did not write it: the answered message, and what hangs below the words. */
 const OF_OTHERS = '[id^="message-reply-context-"], [id^="message-accessories-"]';
 /** Discord's epoch: an id holds the milliseconds since then in its high bits. */
@@ -49,7 +50,12 @@ function userIn(root: Element | null | undefined): string {
   return /\/(?:users|avatars)\/(\d+)\//.exec(source)?.[1] ?? '';
 }
 
-type Self = { readonly id: string; readonly name: string };
+type Self = {
+  readonly id: string;
+  readonly name: string;
+  /** The panel shows a picture: where that one has no id, nobody with an id is oneself. */
+  readonly hasPicture: boolean;
+};
 /** Looked up once a conversation, not once a row. */
 const selves = new WeakMap<OpenConversation, Self>();
 
@@ -63,7 +69,11 @@ function selfOf(conversation: OpenConversation): Self {
 function self(document: Document, list: OpenConversation['list']): Self {
   const panel = findBeside(document, list, 'section[class*="panels"]');
   const name = panel?.querySelector('[class*="nameTag"] > *, [class*="panelTitle"]');
-  return { id: userIn(panel), name: name ? readText(name) : '' };
+  return {
+    id: userIn(panel),
+    name: name ? readText(name) : '',
+    hasPicture: panel?.querySelector(PICTURE) != null,
+  };
 }
 
 const isOf = (channel: string, row: Element): boolean => row.id.startsWith(`chat-messages-${channel}-`);
@@ -121,7 +131,7 @@ function plainNames(rows: readonly Element[]): string[] {
 function plainNameIn(row: Element): string {
   const known = plainName.get(row);
   if (known?.of === row.id) return known.name;
-  const pictures = [...row.querySelectorAll('img[class*="avatar"]')];
+  const pictures = [...row.querySelectorAll(PICTURE)];
   const isPlain = pictures.some((picture) => !picture.closest(OF_OTHERS));
   const name = isPlain ? authorOf(row).name : '';
   plainName.set(row, { of: row.id, name });
@@ -141,28 +151,32 @@ function authorOf(row: Element): {
   readonly id: string;
   readonly name: string;
   readonly hasPicture: boolean;
+  /** One for this server alone: the panel may show another. */
+  readonly hasServerPicture: boolean;
 } {
   const head = headOf(row);
   const name = head && withId(head, `message-username-${idOf(head)}`);
   return {
     id: userIn(head),
     name: name ? readText(name.querySelector(NAME) ?? name) : '',
-    hasPicture: head?.querySelector('img[class*="avatar"]') != null,
+    hasPicture: head?.querySelector(PICTURE) != null,
+    hasServerPicture: head?.querySelector('img[src*="/guilds/"]') != null,
   };
 }
 
-/** Ids where there are any. A name alone says "self" only where nobody else has it, since servers give nicknames. */
+/** Ids where there are any. A name alone says "self" only in a chat of two of other names: anybody may take one. */
 function speakerOf(
   author: ReturnType<typeof authorOf>,
   conversation: OpenConversation,
 ): RowReading['speaker'] {
   const own = selfOf(conversation);
-  if (author.id !== '' && own.id !== '') return author.id === own.id ? 'self' : 'other';
+  const isTold = own.id !== '' || (own.hasPicture && !author.hasServerPicture);
+  if (author.id !== '' && isTold) return author.id === own.id ? 'self' : 'other';
   if (author.id !== '' && author.id === conversation.person) return 'other';
   if (author.id === '' && own.id !== '' && author.hasPicture) return 'other'; // a default picture, and one's own is none
-  if (author.name === '' || own.name === '') return 'unknown';
+  if (author.name === '' || own.name === '' || conversation.group) return 'unknown';
   if (author.name === own.name) return author.name === conversation.title ? 'unknown' : 'self';
-  return !conversation.group && author.name === conversation.title ? 'other' : 'unknown';
+  return author.name === conversation.title ? 'other' : 'unknown';
 }
 
 function read(row: Element, conversation: OpenConversation): RowReading | null {
