@@ -101,10 +101,11 @@ function open(document: Document, url: URL): OpenConversation | null {
   const link = findBeside(document, list, `a[href="/channels/@me/${place.channel}"]`);
   const ids = rows.map((row) => userIn(row));
   const people = new Set(ids.filter((id) => id !== '' && id !== own));
-  const nameless = own === '' || place.server !== '@me' ? [] : rows.filter((_, index) => ids[index] === '');
-  const others = new Set([...people, ...plainNames(nameless)]);
-  // Before the panel is there, one of two authors may be oneself.
-  const several = own === '' && name === '' ? 3 : 2;
+  const isSelfKnown = own !== '' || name !== '';
+  const nameless = isSelfKnown && place.server === '@me' ? rows.filter((_, index) => ids[index] === '') : [];
+  const names = plainNames(nameless).filter((each) => own !== '' || each !== name); // who has a picture is none of them
+  const others = new Set([...people, ...names]);
+  const several = isSelfKnown ? 2 : 3; // before the panel is there, one of two authors may be oneself
   const isDirect = place.server === '@me' && others.size < several;
   const person = userIn(link) || (own === '' ? '' : ([...people][0] ?? ''));
   return {

@@ -60,3 +60,9 @@ test('a direct message of three is a group where some have no picture of their o
     expect(new Set(readRows(discord, chat).readings.map(({ author }) => author)).size).toBe(3);
   }
 });
+
+test('a direct message of three is a group where nobody has a picture, and one of two is none', () => {
+  const plain = (html: string) => html.replace(/avatars\/\d+\/fixture.webp/g, DEFAULT_PICTURE);
+  expect(sidesOf('group-direct', plain).chat.group).toBe(true);
+  expect(sidesOf('direct', plain).chat.group).toBe(false);
+});
