@@ -10,6 +10,7 @@ const DIALOG = '.dialog-container';
 const ROW = 'li.dialog-message-container';
 const INBOUND = 'message-inbound';
 const TITLE = '.dialog-header-title';
+const GROUP = '.group-dialog';
 const USER = 'a[href*="/users/"]';
 
 /** '4200000042' of a link to '/users/4200000042/profile', '' without one. */
@@ -28,7 +29,7 @@ function openAll(document: Document): OpenConversation[] {
     const user = userOf(heading.querySelector(USER));
     const title = readText(heading);
 
-    const rest = { weak: user === '', group: false, title, composer, pane, request: false };
+    const rest = { weak: user === '', group: pane.matches(GROUP), title, composer, pane, request: false };
     return user === '' && title === '' ? [] : [{ list, peer: user || title, ...rest }];
   });
 }
@@ -39,14 +40,20 @@ function speakerOf(row: Element, list: ParentNode): RowReading['speaker'] {
   return list.querySelector(`.${INBOUND}`) ? 'self' : 'unknown';
 }
 
-function read(row: Element, { list, peer }: OpenConversation): RowReading | null {
+/** Rows of a group lead to who wrote them, and name them. */
+function memberOf(row: Element): string {
+  const name = row.querySelector('.dialog-message-author');
+  return userOf(row.querySelector(USER)) || (name ? readText(name) : '');
+}
+
+function read(row: Element, { list, peer, group }: OpenConversation): RowReading | null {
   const content = row.querySelector('.dialog-message-content');
   const text = content ? readText(content) : '';
   if (text === '' || row.classList.contains('system-message')) return null;
   const speaker = speakerOf(row, list);
+  const author = speaker === 'self' ? 'self' : group ? memberOf(row) : peer;
   // Neither id nor time in the page: two equal messages of one person count as one.
-  const id = hashText([peer, speaker, text].join('\n'));
-  return { id, author: speaker === 'self' ? 'self' : peer, speaker, text, at: null };
+  return { id: hashText([peer, speaker, author, text].join('\n')), author, speaker, text, at: null };
 }
 
 /** The same cards stand on the lists of friends and followers, without buttons to accept: the address tells. */
@@ -67,7 +74,7 @@ export default defineAdapter({
   matches: ['https://www.roblox.com/*'],
   evidence: { from: 'captures', seenLive: null },
   experimental: true,
-  reads: ['threads', 'requests'],
+  reads: ['threads', 'groups', 'requests'],
   covers: (url) => url.hostname === 'www.roblox.com',
   expectsConversation: (_url, document) =>
     document.querySelector(`#chat-container ${DIALOG} ${ROW}`) !== null,
