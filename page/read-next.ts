@@ -30,7 +30,7 @@ function readRow(
     tally.nothing(textIn(row).length);
     return null;
   }
-  tally.read(reading.speaker !== 'unknown');
+  tally.read(reading.speaker);
   session.readElements.add(row);
   session.readings += 1;
   if (!isAbove) session.lastRead = row;

@@ -14,3 +14,15 @@ test('photos and stickers with a time are no failure, sentences that were not re
   expect(problemOf(5)).toBeNull();
   expect(problemOf(40)).toBe('no-rows');
 });
+
+test('rows of oneself do not hide that all others have no side', () => {
+  const tally = createTally();
+  for (let row = 0; row < 5; row += 1) {
+    tally.read('self');
+    expect(tally.problem(document.body, 'p')).toBeNull();
+    tally.read('unknown');
+  }
+  expect(tally.problem(document.body, 'p')).toBe('no-direction');
+  tally.read('other');
+  expect(tally.problem(document.body, 'p')).toBeNull();
+});
