@@ -36,11 +36,21 @@ function senders(list: OpenConversation['list']): Set<string> {
   return new Set(names.filter((name) => name !== ''));
 }
 
+/** The name in the list of friends, kept with the chat's own list: that of friends leaves it out where it is scrolled away. */
+const titles = new WeakMap<Element, { readonly of: string; readonly title: string }>();
+
+function titleOf(list: Element, peer: string): string {
+  const name = withId(list.ownerDocument, `title-${peer}`);
+  const title = name ? readText(name) : '';
+  if (title !== '') titles.set(list, { of: peer, title });
+  const known = titles.get(list);
+  return known?.of === peer ? known.title : '';
+}
+
 function open(document: Document, url: URL): OpenConversation | null {
   const peer = chatIn(url);
   const list = peer === '' ? null : withId(document, `cv-${peer}`);
   if (!list) return null;
-  const name = withId(document, `title-${peer}`);
   const pane = list.closest('main') ?? list.parentElement ?? list;
   const others = [...senders(list)].filter((sender) => plainName(sender) !== ME);
   return {
@@ -48,21 +58,22 @@ function open(document: Document, url: URL): OpenConversation | null {
     peer,
     weak: false,
     group: others.length > 2 || (others.length === 2 && senders(list).size === 3),
-    title: name ? readText(name) : '',
+    title: titleOf(list, peer),
     composer: findBeside(pane, list, '[role="textbox"][contenteditable="true"]'),
     pane,
     request: false,
   };
 }
 
-/** In a chat of two, whoever has not the peer's name is oneself; in a group only a known word for oneself tells. */
+/** In a chat of two, whoever has not the peer's name is oneself; elsewhere only a known word for oneself tells. */
 function speakerOf(sender: string, { title, group, list }: OpenConversation): RowReading['speaker'] {
   const own = plainName(sender) === ME;
   const peer = title !== '' && sender === title;
   if (sender === '' || (own && peer)) return 'unknown';
   if (own || peer) return own ? 'self' : 'other';
-  if (group) return [...senders(list)].some((each) => plainName(each) === ME) ? 'other' : 'unknown';
-  return senders(list).has(title) ? 'self' : 'unknown';
+  const names = senders(list);
+  if (!group && names.has(title)) return 'self';
+  return [...names].some((each) => plainName(each) === ME) ? 'other' : 'unknown';
 }
 
 const dayFromAbove = rememberAbove<number>();

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import type { Adapter } from '../../page/adapter';
 import googleChat from '../../platforms/google-chat';
 import redditChat from '../../platforms/reddit-chat';
+import snapchat from '../../platforms/snapchat';
 import tiktok from '../../platforms/tiktok';
 import { readRows } from './mutate';
 import { showPage } from './page';
@@ -48,4 +49,21 @@ test('Reddit: a row without a name is not of the one who wrote on the other side
     'robin_fixture said which one is question 7?"><span class="room-message-author user-name">robin_fixture';
   const change = (html: string) => html.replace(named, named.replace(/robin_fixture$/, ''));
   expect(sidesOf(redditChat, 'thread', change)).toEqual(['other', 'self', 'unknown']);
+});
+
+test('Snapchat: where the list of friends does not show the peer, the word for oneself tells', () => {
+  expect(sidesOf(snapchat, 'thread', (html) => html.replace('id="title-', 'id="other-'))).toEqual([
+    'other',
+    'self',
+  ]);
+});
+
+test('Snapchat: a peer whose row is scrolled out of the list of friends keeps their name', () => {
+  const ofKhmer = (html: string) => html.replaceAll('>Me<', '>ខ្ញុំ<');
+  expect(sidesOf(snapchat, 'thread', ofKhmer)).toEqual(['other', 'self']);
+  document.querySelector('[id^="title-"]')?.remove();
+  const { url } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../fixtures/snapchat/thread.expected.json'), 'utf8'),
+  ) as { url: string };
+  expect(snapchat.open(document, new URL(url))?.title).toBe('Robin Fielder');
 });
