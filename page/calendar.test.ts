@@ -20,6 +20,12 @@ test.each([
   ['listopad 2026', 'pl', 2026, 11],
   ['listopad 2026', 'hr', 2026, 10],
   ['အောက်တိုဘာ ၂၀၂၆', 'my', 2026, 10],
+  ['Joined Oct 2026 · 5 Followers', 'en', 2026, 10],
+  ['Joined Jan 2026 · 11 Followers', 'en', 2026, 1],
+  ['Beigetreten Okt. 2026 · 3 Follower', 'de', 2026, 10],
+  ['Joined 10/2026', 'en', 2026, 10],
+  ['2026-10', 'km', 2026, 10],
+  ['10 2026', 'en', 2026, 10],
 ])('%s (%s) is a month', (text, language, year, month) => {
   expect(parseMonth(text, language)).toEqual({ year, month });
 });
@@ -33,6 +39,8 @@ test.each([
   'Blursday 2026',
   'a long sentence about the year 2026 and the month of May',
   'May 1890',
+  'Joined in 2026 · 5 followers',
+  'Joined Okt. 2026 · 5 followers',
 ])('%s is no month', (text) => {
   expect(parseMonth(text, 'en')).toBeNull();
 });

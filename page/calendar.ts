@@ -9,11 +9,15 @@ const MAX_REMEMBERED = 200;
 const MAX_LINE = 40;
 
 const meaning = remembering(MAX_REMEMBERED, meaningOf);
+const monthInLine = remembering(MAX_REMEMBERED, meaningInLine);
 
 export type Month = { readonly year: number /** 1 to 12. */; readonly month: number };
 
 /** A month that is a number beside the word for it, where other numbers may stand too ("· 12 followers"). */
 const MONTH_NUMBER = /(?<!\d)(\d{1,2})\s?[月월]|(?:tháng|thg) (\d{1,2})(?!\d)/u;
+
+/** A month that touches its year: "10/2026", "2026-10". */
+const BESIDE_YEAR = /(?<!\d)\d{1,2}[/.-]\d{4}(?!\d)|(?<!\d)\d{4}[/.-]\d{1,2}(?!\d)/;
 
 /** A month with its year, such as "October 2026", "tháng 10 năm 2026", "2026年10月", "ตุลาคม 2569"; else null. */
 export function parseMonth(text: string, language: string): Month | null {
@@ -23,11 +27,12 @@ export function parseMonth(text: string, language: string): Month | null {
   const year = yearOf(Number(years[0]));
   if (year < FIRST_YEAR || year > LAST_YEAR) return null;
   const rest = plain.replace(years[0] ?? '', ' ');
-  const named = meaning(rest, language, 'months');
   const numbers = rest.match(/\d+/g) ?? [];
+  // Among words any other number may be a count: "Joined in 2026 · 5 followers".
+  const isMonth = numbers.length === 1 && (BESIDE_YEAR.test(plain) || !/\p{L}/u.test(rest));
   const [, before, after] = MONTH_NUMBER.exec(rest) ?? [];
-  const numbered = Number(before ?? after ?? (numbers.length === 1 ? numbers[0] : 0));
-  const month = named ?? (numbered >= 1 && numbered <= 12 ? numbered : null);
+  const numbered = Number(before ?? after ?? (isMonth ? numbers[0] : 0));
+  const month = monthInLine(rest, language, 'months') ?? (numbered >= 1 && numbered <= 12 ? numbered : null);
   return month === null ? null : { year, month };
 }
 
