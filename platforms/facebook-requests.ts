@@ -4,7 +4,6 @@ import { type ContactFact, defineAdapter, type RequestCard } from '../page/adapt
 import { onlyNumber } from '../page/contact-facts';
 import { plainDate } from '../page/date-names';
 import { readText } from '../page/read-text';
-import { isAge } from '../page/relative-age';
 
 const HOSTS = ['www.facebook.com', 'web.facebook.com'];
 const LINK = 'a[href*="/friends/requests/?profile_id="]';
@@ -17,11 +16,15 @@ const HEADING = 'h1, h2, h3, [role="heading"]';
 const NO_MUTUAL_FRIENDS =
   /^(no mutual friends|không có bạn chung|ไม่มีเพื่อนร่วมกัน|គ្មានមិត្តរួម|គ្មានមិត្តភក្តិរួម|ortak arkadaş(ın)? yok|لا يوجد أصدقاء مشتركون|walang mutual friends?|tidak ada teman yang sama|sin amigos en común|nenhum amigo em comum|aucun ami en commun|keine gemeinsamen freunde)$/iu;
 
+/** How it names mutual friends: any other text with a number may be of groups, followers or a school. Beyond English and Khmer unreviewed. */
+const MUTUAL_FRIENDS =
+  /mutual friend|bạn chung|เพื่อน(?:ที่มี)?ร่วมกัน|មិត្ត(?:ភក្តិ)?រួម|ortak arkadaş|(?:صديق|صديقان|أصدقاء) مشترك|الأصدقاء المشترك|magkaparehong kaibigan|teman yang sama|(?:rakan|kawan) bersama|amigos? (?:en común|em comum)|amis? en commun|gemeinsame[rn]? freund|amic[io] in comune|общ\p{L}+ дру[гз]|спільн\p{L}+ дру[гз]|wspóln\p{L}+ znajom|共同(?:好友|朋友)|共通の友[達人]|함께 아는 친구/u;
+
 /** Behind an "and" stands how many more there are beside those who are named: "Sok and 3 others" are four. */
 const AND_MORE =
   /(?:(?:^|[\s,])(?:and|&|và|ve|at|dan|y|e|et|und|и)\s|(?:^|\s)و\s?|(?:និង|และ|နှင့်|ແລະ|和|與|と|ほか|他|외)\D*)\d/u;
-/** "Class of 2026" is no count. */
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+/** "50+" is a count that the page does not tell. */
+const OR_MORE = /\d\s?\+/;
 
 function idOf(link: Element): string {
   return /profile_id=(\d+)/.exec(link.getAttribute('href') ?? '')?.[1] ?? '';
@@ -54,30 +57,25 @@ function nameLink(card: Element): Element | null {
   return [...card.querySelectorAll(LINK)].find((link) => readText(link) !== '') ?? null;
 }
 
-/** Texts of the card beside name, age and buttons, innermost `dir="auto"` each. */
-function otherTexts(card: Element, link: Element | null): string[] {
-  const language = card.ownerDocument.documentElement.lang;
+/** Texts of the card beside names and buttons, innermost `dir="auto"` each. */
+function otherTexts(card: Element): string[] {
   return [...card.querySelectorAll('[dir="auto"]')]
     .filter((element) => !element.closest(LINK) && !element.closest('[role="button"]'))
-    .filter(
-      (element) => !element.querySelector('[dir="auto"]') && element.parentElement !== link?.parentElement,
-    )
-    .map((element) => readText(element))
-    .filter((text) => text !== '' && !isAge(text, language));
+    .filter((element) => !element.querySelector('[dir="auto"]'))
+    .map((element) => plainDate(readText(element)));
 }
 
 function countIn(text: string): number | null {
-  const plain = plainDate(text);
-  return AND_MORE.test(plain) || YEAR.test(plain) ? null : onlyNumber(plain);
+  if (!MUTUAL_FRIENDS.test(text) || AND_MORE.test(text) || OR_MORE.test(text)) return null;
+  return onlyNumber(text);
 }
 
 /** The difference between none and not shown is kept: only a page that says "0" or "no mutual friends" says none. */
-function mutualFact(card: Element, link: Element | null): ContactFact {
-  const texts = otherTexts(card, link);
+function mutualFact(card: Element): ContactFact {
+  const texts = otherTexts(card);
   const counts = texts.map(countIn).filter((count) => count !== null);
   const [count] = counts;
-  if (count === 0 || texts.some((text) => NO_MUTUAL_FRIENDS.test(text.replaceAll('\u200b', ''))))
-    return { fact: 'no-mutual-friends' };
+  if (count === 0 || texts.some((text) => NO_MUTUAL_FRIENDS.test(text))) return { fact: 'no-mutual-friends' };
   if (count !== undefined && counts.length === 1) return { fact: 'mutual-friends', count };
   return { fact: 'unseen', what: 'mutual-friends' };
 }
@@ -91,7 +89,7 @@ function requests(document: Document, url: URL): RequestCard[] {
     const element = cardOf(link);
     if (!element) continue;
     const named = nameLink(element);
-    const facts: ContactFact[] = [mutualFact(element, named), { fact: 'unseen', what: 'account-age' }];
+    const facts: ContactFact[] = [mutualFact(element), { fact: 'unseen', what: 'account-age' }];
     cards.set(id, { id, name: named ? readText(named) : '', element, facts });
   }
   return [...cards.values()];
