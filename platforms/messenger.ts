@@ -71,9 +71,10 @@ export function hasSeveralAuthors(list: Element, title: string): boolean {
   const names = new Set<string>();
   for (const message of lastRows(list, MESSAGE, GROUP_ROWS)) {
     const sender = parseLabel(message.getAttribute('aria-label') ?? '')?.sender ?? '';
-    if (sender === '' || names.has(sender) || isOwnWord(sender, languageOf(list))) continue;
-    if (isPeer(sender, title) || layoutSpeaker(textElement(message) ?? message, message) === 'other')
-      names.add(sender);
+    const name = isPeer(sender, title) ? title : sender; // one person may be named in two ways
+    if (name === '' || names.has(name) || isOwnWord(sender, languageOf(list))) continue;
+    if (name === title || layoutSpeaker(textElement(message) ?? message, message) === 'other')
+      names.add(name);
   }
   return names.size > 1;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Adapter } from '../../page/adapter';
 import googleChat from '../../platforms/google-chat';
+import messenger from '../../platforms/messenger';
 import redditChat from '../../platforms/reddit-chat';
 import snapchat from '../../platforms/snapchat';
 import tiktok from '../../platforms/tiktok';
@@ -66,4 +67,27 @@ test('Snapchat: a peer whose row is scrolled out of the list of friends keeps th
     readFileSync(join(import.meta.dirname, '../fixtures/snapchat/thread.expected.json'), 'utf8'),
   ) as { url: string };
   expect(snapchat.open(document, new URL(url))?.title).toBe('Robin Fielder');
+});
+
+/** A chat of Messenger with the rows that were given, each a label, words and a side of the layout. */
+function openMessenger(
+  title: string,
+  rows: readonly (readonly [label: string, text: string, side: string])[],
+) {
+  const row = ([label, text, side]: (typeof rows)[number]) =>
+    `<div role="row"><div data-scope="messages_table" aria-label="${label}"><div style="display:flex;justify-content:${side}"><div dir="auto">${text}</div></div></div></div>`;
+  showPage(
+    `<html lang="en"><body><div role="main"><h2>${title}</h2><div role="log">${rows.map(row).join('')}</div></div></body></html>`,
+  );
+  const chat = messenger.open(document, new URL('https://www.facebook.com/messages/t/100000000000042/'));
+  if (!chat) throw new Error('no chat is open');
+  return { chat, sides: readRows(messenger, chat).readings.map(({ speaker }) => speaker) };
+}
+
+test('Messenger: the first name and the whole name of one person are no group', () => {
+  const { chat } = openMessenger('Robin Fielder', [
+    ['At 12:00 PM, Robin: hi', 'hi', 'flex-start'],
+    ['At 12:01 PM, Robin Fielder: there', 'there', 'flex-start'],
+  ]);
+  expect(chat.group).toBe(false);
 });
