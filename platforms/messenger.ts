@@ -96,16 +96,17 @@ function holdsWords(title: string, words: string): boolean {
 }
 
 /**
- * Words of the label first, unless the word for oneself stands in the peer's name; then the layout. Names on Messenger are what
+ * Words of the label first, unless the word for oneself stands in the peer's name or the layout says otherwise; then the layout. Names on Messenger are what
  * anybody in the chat likes: one made of an hour and that word would turn all that the peer writes into one's own.
  */
 function speakerOf(message: Element, label: MessageLabel | null, title: string): RowReading['speaker'] {
   const sender = label?.sender ?? '';
   const own = isOwnWord(sender, languageOf(message));
   const peer = isPeer(sender, title);
-  if (own && !holdsWords(title, sender)) return 'self';
   if (peer && !own) return 'other';
-  return layoutSpeaker(textElement(message) ?? message, message);
+  const side = layoutSpeaker(textElement(message) ?? message, message);
+  if (!own || holdsWords(title, sender)) return side;
+  return side === 'other' ? 'unknown' : 'self'; // a label of another form may hold the word in the message: "5:30, You: ok"
 }
 
 /**

@@ -91,3 +91,13 @@ test('Messenger: the first name and the whole name of one person are no group', 
   ]);
   expect(chat.group).toBe(false);
 });
+
+test('Messenger: a message that names oneself as a label does is not taken for one’s own', () => {
+  const { sides } = openMessenger('007', [
+    ['At 12:00 PM, 007: 5:30, You: send it', '5:30, You: send it', 'flex-start'],
+    ['Message sent 12:00 PM by 007: at 5:30, You: ok', 'at 5:30, You: ok', 'flex-start'],
+    ['At 12:01 PM, You: no', 'no', 'flex-end'],
+    ['At 12:02 PM, You: never', 'never', ''],
+  ]);
+  expect(sides).toEqual(['unknown', 'unknown', 'self', 'self']);
+});
