@@ -121,15 +121,15 @@ function sideAbove(row: Element, author: string): RowReading['speaker'] {
   return 'unknown';
 }
 
-/** Later bubbles of a block have no tail: the one above of the same author tells, else the name, else the layout. */
+/** Later bubbles of a block have no tail: the peer's name tells, which oneself may have too, since own ones have ticks; then those above. */
 function speakerOf(row: Element, { title }: OpenConversation): RowReading['speaker'] {
   const marks = ownMarks(row);
   if (marks !== 'unknown') return marks;
   const { author } = label(row);
   if (author !== '') {
+    if (author === title) return 'other';
     const side = sideAbove(row, author);
     if (side !== 'unknown') return side;
-    if (author === title) return 'other';
   }
   const text = textOf(row);
   return text ? layoutSpeaker(text, row) : 'unknown';

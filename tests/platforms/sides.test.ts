@@ -9,6 +9,7 @@ import messenger from '../../platforms/messenger';
 import redditChat from '../../platforms/reddit-chat';
 import snapchat from '../../platforms/snapchat';
 import tiktok from '../../platforms/tiktok';
+import whatsapp from '../../platforms/whatsapp';
 import { readRows } from './mutate';
 import { showPage } from './page';
 
@@ -100,4 +101,22 @@ test('Messenger: a message that names oneself as a label does is not taken for o
     ['At 12:02 PM, You: never', 'never', ''],
   ]);
   expect(sides).toEqual(['unknown', 'unknown', 'self', 'self']);
+});
+
+test('WhatsApp: what a peer of one’s own name writes after a picture is theirs', () => {
+  const bubble = (id: string, inner: string, words = '') =>
+    `<div role="row"><div data-id="${id}">${inner}${words && `<div data-pre-plain-text="[12:00, 24/11/2026] Alex: "><span data-testid="selectable-text">${words}</span></div>`}</div></div>`;
+  const ticks = '<div data-testid="msg-meta"><span data-icon="msg-check"></span></div>';
+  showPage(
+    `<html lang="en"><body><div id="main"><header><span data-testid="conversation-info-header-chat-title">Alex</span></header><div data-testid="conversation-panel-messages">${[
+      bubble('A1', '<i data-icon="tail-in"></i>', 'hi'),
+      bubble('A2', ticks, 'hello'),
+      bubble('A3', '<i data-icon="tail-in"></i><img alt="">'),
+      bubble('A4', '', 'look at this'),
+    ].join('')}</div></div></body></html>`,
+  );
+  const chat = whatsapp.open(document, new URL('https://web.whatsapp.com/'));
+  if (!chat) throw new Error('no chat is open');
+  const sides = readRows(whatsapp, chat).readings.map(({ speaker }) => speaker);
+  expect(sides).toEqual(['other', 'self', 'other']);
 });
