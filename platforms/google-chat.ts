@@ -8,7 +8,8 @@ import { holdsAny } from '../page/shadow';
 
 const MATCHES = ['https://chat.google.com/*', 'https://mail.google.com/chat/*'];
 const GROUP = 'c-wiz[data-group-id]';
-const ROW = '[data-topic-id] [data-id][data-user-id]';
+const TOPIC = '[data-topic-id]';
+const ROW = `${TOPIC} [data-id][data-user-id]`;
 /** Rows that are looked at to tell who is who. */
 const NEAR_ROWS = 30;
 const COMPOSER = '[role="textbox"][contenteditable="true"]';
@@ -32,9 +33,10 @@ function nameOf(row: Element): string {
   return time && leaf && leaf !== time && isAfter(leaf, time) ? readText(leaf) : '';
 }
 
-/** The title as the page heads it, or as the tab does: 'Robin Fielder - Chat'. */
+/** The title as the page heads it, where a row may have headings of its own, or as the tab does: 'Robin Fielder - Chat'. */
 function titleOf(pane: Element): string {
-  const heading = pane.querySelector('h1, h2, [role="heading"]');
+  const headings = [...pane.querySelectorAll('h1, h2, [role="heading"]')];
+  const heading = headings.find((each) => !each.closest(TOPIC));
   return heading ? readText(heading) : pane.ownerDocument.title.replace(/ [-–] [^-–]*$/, '').trim();
 }
 

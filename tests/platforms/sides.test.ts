@@ -27,6 +27,17 @@ test('Google Chat: where both have one name, nobody is taken for the other', () 
   expect(sides).toEqual(['unknown']);
 });
 
+test('Google Chat: a name that heads a row is no title of the chat', () => {
+  const change = (html: string) =>
+    html
+      .replace('<h1>Robin Fielder</h1>', '')
+      .replaceAll('>Sam Tester<', '><b role="heading">Sam Tester</b><');
+  document.title = 'Robin Fielder - Chat';
+  const sides = sidesOf(googleChat, 'thread', change);
+  document.title = '';
+  expect(sides).toEqual(['other', 'self']);
+});
+
 test('TikTok: a class with "Right" beside another’s picture is no side of one’s own', () => {
   const change = (html: string) =>
     html
