@@ -65,7 +65,7 @@ function open(document: Document): OpenConversation | null {
   };
 }
 
-/** Whose picture stands beside the row; without one a part of a class, and last the layout. */
+/** Whose picture stands beside the row; without one a part of a class that the layout does not deny, and last the layout. */
 function speakerOf(row: Element, handle: string, pane: Element): RowReading['speaker'] {
   const own = ownHandle(row.ownerDocument);
   if (handle !== '' && own !== '') return handle === own ? 'self' : 'other';
@@ -74,9 +74,11 @@ function speakerOf(row: Element, handle: string, pane: Element): RowReading['spe
     handle === handleOf(pane.querySelector(`[data-e2e="dm-new-chat-nickname"]`)?.closest('a') ?? null)
   )
     return 'other';
-  const isOwn = row.matches(OWN) || row.querySelector(OWN) !== null;
-  if (handle === '' && isOwn) return 'self'; // beside a picture such a class may be of anything
-  return layoutSpeaker(wordsIn(row) ?? row, row);
+  const side = layoutSpeaker(wordsIn(row) ?? row, row);
+  // Beside a picture such a class may be of anything.
+  const isOwn = handle === '' && (row.matches(OWN) || row.querySelector(OWN) !== null);
+  if (!isOwn) return side;
+  return side === 'other' ? 'unknown' : 'self';
 }
 
 function read(row: Element, { peer, group, pane }: OpenConversation): RowReading | null {

@@ -47,6 +47,14 @@ test('TikTok: a class with "Right" beside anotherâ€™s picture is no side of oneâ
   expect(sidesOf(tiktok, 'thread', change)).toEqual(['other', 'self']);
 });
 
+test('TikTok: such a class on the other side of the page, beside no picture, is no side either', () => {
+  const change = (html: string) =>
+    html
+      .replace(/<div data-e2e="chat-avatar">.*?<\/div>/g, '')
+      .replaceAll('<div class="css-2cd-', '<i class="css-9-DivRightActions"></i><div class="css-2cd-');
+  expect(sidesOf(tiktok, 'thread', change)).toEqual(['unknown', 'self']);
+});
+
 test('Google Chat: in a chat of many, nobody is taken for oneself or for the one in the title', () => {
   const ofMany = (html: string) => html.replaceAll('dm/fixture01', 'space/fixture01');
   expect(sidesOf(googleChat, 'thread', ofMany)).toEqual(['unknown']);
