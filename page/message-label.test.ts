@@ -52,3 +52,29 @@ test.each([
   expect(date.toTimeString().slice(0, 5)).toBe(clock);
   if (day !== null) expect(date.getDate()).toBe(day);
 });
+
+test.each([
+  ['Mon 12:00 PM', 'en'],
+  ['At Mon 12:00 PM', 'en'],
+  ['lun. 12:00', 'fr'],
+  ['Mo. 12:00', 'de'],
+  ['Пн 12:00', 'ru'],
+  ['周一 12:00', 'zh'],
+  ['Pzt 12:00', 'tr'],
+  ['Sen 12.00', 'id'],
+])('on a Thursday, "%s" (%s) is of Monday', (time, language) => {
+  const now = new Date('2026-11-26T15:00').getTime();
+  const at = timeOfLabel({ time, sender: 'Robin' }, language, now);
+  expect(at).toBe(new Date('2026-11-23T12:00').getTime());
+});
+
+test.each([
+  ['Um 12:00', 'de'],
+  ['Às 12:00', 'pt'],
+  ['Sa 12:00', 'fil'],
+  ['Lúc 12:00', 'vi'],
+])('the word in "%s" (%s) is no day', (time, language) => {
+  const now = new Date('2026-11-26T15:00').getTime();
+  const at = timeOfLabel({ time, sender: 'Robin' }, language, now);
+  expect(at).toBe(new Date('2026-11-26T12:00').getTime());
+});

@@ -1,5 +1,5 @@
 // Takes apart the label that a site reads out for a message: "At 12:00 PM, Robin: see you there".
-import { parseDay } from './calendar';
+import { parseDay, parseDayLine } from './calendar';
 import { parseClock, timeOn } from './clock';
 
 /** A name is no longer than this, in characters; more is a sentence that happens to hold a colon. */
@@ -49,7 +49,7 @@ function labelAt(label: string, end: number): MessageLabel | null {
 export function timeOfLabel(label: MessageLabel, language: string, now: number): number | null {
   const clock = parseClock(label.time, language);
   if (!clock) return null;
-  const named = parseDay(clock.rest, language, now);
+  const named = parseDay(clock.rest, language, now) ?? parseDayLine(clock.rest, language, now); // "Mon" is no word beside the hour
   const plain = !/\d/.test(clock.rest) && clock.rest.split(/\s+/).length <= 1;
   if (named === null && !plain) return null;
   const day = named ?? new Date(now).setHours(0, 0, 0, 0);
