@@ -33,8 +33,8 @@ const clockIn = remembering(MAX_REMEMBERED, (text: string, language: string): Cl
   return { minutes: hours * 60 + minute, rest: rest.trim() };
 });
 
-/** Right behind the clock alone: in German "am" is a word before any day. */
-const LATIN_PERIOD = /^\s*([ap])\.?\s?m(?!\p{L})\.?/u;
+/** Right behind the clock alone, or behind the Bulgarian word for an hour: in German "am" is a word before any day. */
+const LATIN_PERIOD = /^\s*(?:ч\.\s*)?([ap])\.?\s?m(?!\p{L})\.?/u;
 /** Right before it, in a language whose words these are too: so Intl writes Korean. */
 const LATIN_PERIOD_AHEAD = /(?<!\p{L})([ap])m\s*$/u;
 
