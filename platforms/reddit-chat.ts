@@ -33,11 +33,13 @@ function roomIn(url: URL): string {
 
 const insideOf = (row: Element): ParentNode => row.shadowRoot ?? row;
 
-const authorIn = (row: Element): string => {
-  const names = [...insideOf(row).querySelectorAll(AUTHOR)];
-  const name = names.find((each) => !each.closest(QUOTE));
-  return name ? readText(name) : '';
-};
+/** The text of the first element that `selector` gives in a row and that is no part of what the row answers. */
+function textIn(row: Element, selector: string): string {
+  const found = [...insideOf(row).querySelectorAll(selector)].find((each) => !each.closest(QUOTE));
+  return found ? readText(found) : '';
+}
+
+const authorIn = (row: Element): string => textIn(row, AUTHOR);
 
 /** The name stands once above a run of rows of one person; a change of side ends the run. */
 function authorOf(row: Element): string {
@@ -119,8 +121,7 @@ function timeOf(row: Element): number | null {
 }
 
 function read(row: Element, { peer, group, title }: OpenConversation): RowReading | null {
-  const words = insideOf(row).querySelector('.room-message-text');
-  const text = words ? readText(words) : '';
+  const text = textIn(row, '.room-message-text');
   if (text === '') return null;
   const author = authorOf(row);
   const speaker = speakerOf(row, author, title);

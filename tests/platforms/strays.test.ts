@@ -201,13 +201,15 @@ test('Teams: a chat that is named by nothing but its line in the list of chats i
 const findDeep = (selector: string): Element =>
   deep(document).find((element) => element.matches(selector)) as Element;
 
-test('Reddit: the name of whom a row answers is none of its author', () => {
+test('Reddit: name and words of whom a row answers are none of its author', () => {
   const all = readAfter(redditChat, 'thread', () => {});
   const read = readAfter(redditChat, 'thread', () => {
     const row = findDeep('[data-id="$evt003"]').shadowRoot as ShadowRoot;
     row.querySelector('.room-message-author')?.remove();
     const quote = Object.assign(document.createElement('div'), { className: 'reply-preview' });
-    quote.append(Object.assign(document.createElement('b'), { className: 'user-name', textContent: 'kim' }));
+    const part = (className: string, textContent: string) =>
+      Object.assign(document.createElement('b'), { className, textContent });
+    quote.append(part('user-name', 'kim'), part('room-message-text', 'who asked?'));
     row.querySelector('.room-message-text')?.before(quote);
   });
   expect(read).toEqual(all);
