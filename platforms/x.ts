@@ -10,6 +10,7 @@ import {
 } from '../page/adapter';
 import { findBeside } from '../page/beside';
 import { parseMonth } from '../page/calendar';
+import { parseClock } from '../page/clock';
 import { newAccount } from '../page/contact-facts';
 import { readText } from '../page/read-text';
 import { timeUnderDay } from '../page/row-runs';
@@ -22,7 +23,9 @@ const ITEM = '[data-dm-item-key]';
 const ROW = '[data-dm-message-row][data-testid^="message-"]';
 /** The line of a day; other items are rows, the card of the profile and notes, which hold numbers and dates too. */
 const DAY = '[data-dm-item-key^="date"]';
+const TEXT = '[data-testid^="message-text-"]';
 const WORDS = 'span[dir="auto"]';
+const TIME = '[id$="-time"]';
 const REQUEST = '[data-testid^="dm-message-request-item-"]';
 /** Rows that are looked at to tell whether several people write. */
 const GROUP_ROWS = 30;
@@ -64,23 +67,42 @@ function open(document: Document, url: URL): OpenConversation | null {
 }
 
 /**
- * A quoted message has no test id of its own, so only the row's own text is taken. A link or a name may stand in a span of
- * its own; the hour beside the words is in none of these.
+ * What holds a row's words. A quoted message has no test id of its own, so only the row's own text is taken. In a build where no
+ * row has one it is what can be focused, unless something else stands in there: nobody can tell a quote from the words.
  */
-function textOf(row: Element): string {
-  const text = row.querySelector('[data-testid^="message-text-"]');
+function textElement(row: Element, list: OpenConversation['list']): Element | null {
+  const named = row.querySelector(TEXT);
+  if (named || list.querySelector(TEXT)) return named;
+  const parts = [...(row.querySelector('[data-dm-message-focus-target]')?.children ?? [])];
+  const [part = null, other] = parts.filter((each) => readText(each, TIME) !== '');
+  return other ? null : part;
+}
+
+/** A link or a name may stand in a span of its own; the hour beside the words is in none of these. */
+function textOf(row: Element, list: OpenConversation['list']): string {
+  const text = textElement(row, list);
   const parts = [...(text?.querySelectorAll(WORDS) ?? [])]
     .filter((part) => !part.parentElement?.closest(WORDS))
     .map((part) => part.closest('a') ?? part);
-  return [...new Set(parts)].map((part) => readText(part, '[id$="-time"]')).join(' ');
+  if (text && parts.length === 0) return withoutHour(text);
+  return [...new Set(parts)].map((part) => readText(part, TIME)).join(' ');
 }
 
-function read(row: Element, { peer, group }: OpenConversation): RowReading | null {
-  const text = textOf(row);
+/** All that is shown but an hour at the end, where that is not all there is. */
+function withoutHour(element: Element): string {
+  const text = readText(element, `${TIME}, [aria-hidden="true"]`);
+  const leaf = [...element.querySelectorAll('*')].findLast((each) => !each.firstElementChild);
+  const last = leaf ? readText(leaf) : '';
+  const isHour = last !== text && parseClock(last, element.ownerDocument.documentElement.lang)?.rest === '';
+  return isHour && text.endsWith(last) ? text.slice(0, -last.length).trim() : text;
+}
+
+function read(row: Element, { list, peer, group }: OpenConversation): RowReading | null {
+  const text = textOf(row, list);
   const status = row.getAttribute('data-send-status');
   if (text === '' || status === 'pending' || status === 'failed') return null;
   const speaker = speakerOf(row);
-  const clock = row.querySelector('[id$="-time"]')?.textContent ?? '';
+  const clock = row.querySelector(TIME)?.textContent ?? '';
   return {
     id: row.getAttribute('data-dm-message-row') ?? '',
     author: speaker === 'self' ? 'self' : group ? senderOf(row) : peer,

@@ -240,3 +240,14 @@ test('WhatsApp: what a channel says is said by no one person', () => {
   });
   expect(new Set(read.map((line) => line.slice(0, line.indexOf(':'))))).toEqual(new Set(['', 'self']));
 });
+
+test('X: a build without names for the words is read, without the hour, but not where a quote stands beside them', () => {
+  const all = readAfter(x, 'thread', () => {});
+  const read = readAfter(x, 'thread', () => {
+    for (const text of deep(document.body).filter((each) => each.matches('[data-testid^="message-text-"]'))) {
+      text.removeAttribute('data-testid');
+      text.querySelector('span[dir="auto"]')?.removeAttribute('dir');
+    }
+  });
+  expect(read).toEqual(all.filter((line) => line !== 'self: yes, the triangle')); // the row that quotes
+});
