@@ -66,13 +66,15 @@ function listIn(main: Element): Element | null {
 }
 
 /**
- * The pane around the list, and the profile in its header: the first link with a picture beside the list. The list itself
- * is not looked through, since every row of it may hold such a link.
+ * The pane around the list, and the profile in its header: the first link with a picture beside the list, in `main`, since
+ * the site's own navigation leads to oneself. The list itself is not looked through: every row of it may hold such a link.
+ * Where there is none, the pane is all of `main` around the list.
  */
-function paneOf(list: Element): { readonly pane: Element; readonly link: Element } | null {
+function paneOf(list: Element, main: Element): { readonly pane: Element; readonly link: Element | null } {
   let branch = list;
-  for (let level = 0; branch.parentElement && level < MAX_LEVELS; level += 1) {
+  for (let level = 0; level < MAX_LEVELS; level += 1) {
     const pane = branch.parentElement;
+    if (!pane || !main.contains(pane)) break;
     for (const part of pane.children) {
       if (part === branch) continue;
       const link = part.matches(PROFILE) ? part : part.querySelector(PROFILE);
@@ -80,7 +82,7 @@ function paneOf(list: Element): { readonly pane: Element; readonly link: Element
     }
     branch = pane;
   }
-  return null;
+  return { pane: branch, link: null };
 }
 
 function open(document: Document, url: URL): OpenConversation | null {
@@ -88,13 +90,12 @@ function open(document: Document, url: URL): OpenConversation | null {
   if (peer === '') return null;
   const main = document.querySelector('main') ?? document.querySelector('[role="main"]');
   const list = main && listIn(main);
-  const found = list && paneOf(list);
-  if (!list || !found) return null;
-  const { pane, link } = found;
+  if (!list) return null;
+  const { pane, link } = paneOf(list, main);
   const composer = findBeside(pane, list, COMPOSER);
   const handles = lastRows(list, ROW, NEAR_ROWS).map(authorOf);
   const group = new Set(handles.filter((handle) => handle !== '')).size > 1;
-  const heading = link.querySelector('h2, [dir="auto"]') ?? link;
+  const heading = link?.querySelector('h2, [dir="auto"]') ?? link;
   const person = group ? '' : handleIn(link);
   return {
     list,
@@ -102,16 +103,20 @@ function open(document: Document, url: URL): OpenConversation | null {
     ...(person === '' ? {} : { person }),
     weak: false,
     group,
-    title: readText(heading),
+    title: heading ? readText(heading) : '',
     composer,
     pane,
     request: composer === null && hasChoices(pane, list),
   };
 }
 
-/** A request has buttons with words (accept, delete, block) where the composer would be; those of a header are pictures. */
+/**
+ * A request has buttons with words (accept, delete, block) where the composer would be; those of a header are pictures, and
+ * those of the inbox are items of a list.
+ */
 function hasChoices(pane: Element, list: Element): boolean {
-  return allBeside(pane, list, BUTTON).filter((button) => readText(button) !== '').length >= 2;
+  const buttons = allBeside(pane, list, BUTTON).filter((button) => !button.closest('[role="listitem"]'));
+  return buttons.filter((button) => readText(button) !== '').length >= 2;
 }
 
 /**

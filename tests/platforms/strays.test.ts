@@ -87,6 +87,21 @@ test('Instagram: bubbles of the inbox or of a hidden part before the chat do not
   expect(read).toEqual(all);
 });
 
+test.each(['request', 'read-only', 'build-2026'])(
+  'Instagram: where the header leads to no profile, one’s own in the navigation is none of the peer’s (%s)',
+  (page) => {
+    const fixture = join(import.meta.dirname, '../fixtures/instagram', page);
+    const { url } = JSON.parse(readFileSync(`${fixture}.expected.json`, 'utf8')) as { url: string };
+    showPage(readFileSync(`${fixture}.html`, 'utf8'));
+    const before = instagram.open(document, new URL(url));
+    find('main a[href]:has(img)').removeAttribute('href');
+    find('main').insertAdjacentHTML('beforebegin', '<nav><a href="/sam.tester/"><img alt="">Sam</a></nav>');
+    const { person, ...rest } = instagram.open(document, new URL(url)) ?? {};
+    expect(person).toBe(undefined);
+    expect(rest).toMatchObject({ title: '', request: before?.request, composer: before?.composer });
+  },
+);
+
 test('Instagram: a message whose bubble is no button is read', () => {
   const all = readAfter(instagram, 'build-2026', () => {});
   const read = readAfter(instagram, 'build-2026', () => {
