@@ -11,7 +11,11 @@ export const FIXTURES = path.resolve(import.meta.dirname, '../fixtures');
 type Expected = {
   readonly adapter: string;
   readonly url: string;
-  readonly messages?: readonly { readonly speaker?: string; readonly text?: string }[];
+  readonly messages?: readonly {
+    readonly speaker?: string;
+    readonly text?: string;
+    readonly author?: string;
+  }[];
   readonly facts?: readonly ContactFact[];
   readonly requests?: readonly unknown[];
 };
@@ -31,6 +35,12 @@ export const fixtures = readdirSync(FIXTURES)
 export const chats = fixtures.filter(({ expected }) =>
   expected.messages?.some(({ speaker }) => speaker === 'other'),
 );
+
+/** Those with one person: what several say adds up to nothing. */
+const withOne = chats.filter(({ expected: { messages = [] } }) => {
+  const others = messages.filter(({ speaker }) => speaker === 'other');
+  return new Set(others.map(({ author }) => author)).size === 1;
+});
 
 const THREAT = threatLines()
   .filter(({ from }) => from === 'other')
@@ -66,8 +76,8 @@ export function levelBefore({ expected }: (typeof fixtures)[number]): 'calm' | '
   return expected.facts?.some(({ fact }) => fact === 'not-a-contact') ? 'notice' : 'calm';
 }
 
-/** A chat of each site that has no practice page, with enough words of both. */
-export const plain = chats
+/** A chat with one person of each site that has no practice page, with enough words of both. */
+export const plain = withOne
   .filter((chat) => ['self', 'other'].every((speaker) => said(chat, speaker).length >= THREAT.length))
   .filter(({ expected: { adapter } }) => !(adapter in CHAT_SITES))
   .filter(
@@ -78,8 +88,8 @@ export const plain = chats
 const hasComposer = (html: string): boolean => /contenteditable="true"|<textarea/.test(html);
 export const hasFileInput = (html: string): boolean => /type="?file/.test(html);
 
-/** A chat of each site with a composer, and with an input for files where a page of the site has one. */
-export const writable = chats
+/** The same of each site with a composer, and with an input for files where a page of the site has one. */
+export const writable = withOne
   .filter((chat) => hasComposer(chat.html) && said(chat, 'other').length >= THREAT.length)
   .toSorted((a, b) => Number(hasFileInput(b.html)) - Number(hasFileInput(a.html)))
   .filter(

@@ -72,7 +72,8 @@ for (const language of FLOWS) {
     test.setTimeout(SITUATIONS.length * 30_000);
     await launched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await open(launched, page, 'start', { language });
-    for (const id of SITUATIONS)
+    // Each leads through the same parts, which components/help tries for all: CI's short form takes every second.
+    for (const id of SITUATIONS.filter((_, at) => !isShort() || at % 2 === 0))
       await test.step(id, async () => {
         await turnTo(launched, page, 'start');
         await tabTo(page, `.situations a[href="#${id}"]`);

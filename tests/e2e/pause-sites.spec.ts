@@ -1,5 +1,6 @@
 // The pause before sending on every site: beside the composer in a chat that was warned of, and nothing is held back.
 import type { Page } from '@playwright/test';
+import { isShort } from '../../scripts/endure/trial';
 import { expect, test } from './browser';
 import { chats, hasFileInput, rewritten, writable } from './fixture-chats';
 import { besideComposer, choose, copyPicture, drop, NOTES, pause, reached } from './pauses';
@@ -28,13 +29,15 @@ test('every site has a chat with a composer', () => {
   expect(writable.map(({ expected }) => expected.adapter).toSorted()).toEqual([...sites].toSorted());
 });
 
-for (const chat of writable)
+for (const [at, chat] of writable.entries())
   test(`${chat.title}: a picture that is pasted, dropped or chosen`, async ({ launched, sites, page }) => {
     sites.at(chat.expected.url, {
       html: rewritten(chat, 'other', ADVERT).replace('</body>', `${NOTES}</body>`),
     });
-    for (const [event, send] of Object.entries(WAYS)) {
-      if (event === 'change' && !hasFileInput(chat.html)) continue;
+    const ways = Object.entries(WAYS).filter(([event]) => event !== 'change' || hasFileInput(chat.html));
+    // CI's short form leaves out one way on each site, another one on the next.
+    const taken = ways.filter((_, way) => !isShort() || way !== at % ways.length);
+    for (const [event, send] of taken) {
       const soon = { message: event, intervals: [100] };
       await page.goto('about:blank'); // a pause that is shown stays until the chat is left
       await page.goto(chat.expected.url);

@@ -2,7 +2,7 @@
 // @vitest-environment-options { "url": "https://web.telegram.org/k/#777" }
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createTrial } from '../../scripts/endure/trial';
+import { createTrial, isShort } from '../../scripts/endure/trial';
 import { FAILURES, type FaultyArea, makeFaulty } from './faulty-area';
 import { tell } from './flow-story';
 
@@ -24,8 +24,11 @@ test('each storage call of the story fails once, in each way, and nothing is los
   expect(undisturbed.levels).toEqual(['danger', 'danger', 'calm']);
   const calls = (area as FaultyArea | null)?.calls ?? 0;
   expect(calls).toBeGreaterThan(30);
-  for (const failure of FAILURES)
+  // CI's short form takes one way for each call, another one for the next.
+  const isTaken = (way: number, index: number) => !isShort() || index % FAILURES.length === way;
+  for (const [way, failure] of FAILURES.entries())
     for (let index = 0; index < calls; index += 1) {
+      if (!isTaken(way, index)) continue;
       let faulty: FaultyArea | null = null;
       const told = await tell((flow) => {
         faulty = makeFaulty(flow.background);
@@ -43,6 +46,6 @@ test('each storage call of the story fails once, in each way, and nothing is los
         `${at}: items that do not belong there`,
       );
     }
-  trial.load(`${calls} storage calls, each failing in ${FAILURES.length} ways`);
+  trial.load(`${calls} storage calls, each failing in ${isShort() ? 'one way' : `${FAILURES.length} ways`}`);
   trial.end();
 });

@@ -14,7 +14,7 @@ export type OwnTab = {
   /** What the content script of the tab in front says, as it would tell the popup; null where none answers. */
   report(): Promise<TabReport | null>;
   choose(change: Partial<Settings>): Promise<void>;
-  /** Everything that is stored, as JSON. */
+  /** Everything that is stored, as JSON, but for the day of the last clean-up: it comes when it comes. */
   stored(): Promise<string>;
 };
 
@@ -64,7 +64,8 @@ export async function openOwnTab(remote: Marionette, front: string): Promise<Own
       const message = JSON.stringify({ type: 'set-settings', change });
       await run('return browser.runtime.sendMessage(JSON.parse(arguments[0])).then(() => null)', [message]);
     },
-    stored: () => run('return browser.storage.local.get(null).then((all) => JSON.stringify(all))'),
+    stored: () =>
+      run('return browser.storage.local.get(null).then(({ pruned, ...stored }) => JSON.stringify(stored))'),
   };
   await tab.open('options');
   return tab;
