@@ -51,13 +51,17 @@ export async function readItem<T>(area: StorageArea, item: Item<T>, today: numbe
   return value;
 }
 
-/** Put where it belongs again: the clean-up deletes what stays aside. */
+/** Put where it belongs again, since the clean-up deletes what stays aside; where that fails it is read all the same. */
 async function takeBack<T>(area: StorageArea, item: Item<T>, aside: unknown): Promise<T> {
   if (typeof aside !== 'object' || aside === null || !('value' in aside)) return item.fallback;
   const { value, intact } = item.parse(aside.value);
   if (!intact) return item.fallback;
-  await area.set({ [item.key]: aside.value });
-  await area.remove([ASIDE + item.key]);
+  try {
+    await area.set({ [item.key]: aside.value });
+    await area.remove([ASIDE + item.key]);
+  } catch (error) {
+    reportError(`storage: ${kindOf(item.key)} stays aside`, error);
+  }
   return value;
 }
 

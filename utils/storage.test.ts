@@ -229,6 +229,14 @@ describe('what an older version set aside, once it can be read again', () => {
     expect(items).not.toHaveProperty('aside:settings');
   });
 
+  it('is read also where a full storage takes nothing back', async () => {
+    const items = await setUp('settings');
+    const area = createFakeArea(items);
+    const full = { ...area, set: () => Promise.reject(new Error('full')) };
+    expect((await createStorage(full, () => NOW).settings()).language).toBe('km');
+    expect(items).toHaveProperty('aside:settings');
+  });
+
   it('outlives a clean-up though nobody read it before', async () => {
     const items = await setUp('settings', 'family', 'pin', 'pending');
     await at(items, NOW + 8 * DAY_MS).prune();
