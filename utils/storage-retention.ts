@@ -57,8 +57,9 @@ export function createCleanUp({ area, today, inTurn }: Turns, { known, prune }: 
     pruneDaily: () =>
       known.then(() =>
         inTurn(async () => {
-          const { [PRUNED]: pruned, ...stored } = await area.get(null);
-          if (pruned === today() || Object.keys(stored).length === 0) return; // nothing is written where nothing is
+          if ((await area.get([PRUNED]))[PRUNED] === today()) return;
+          const { [PRUNED]: _, ...stored } = await area.get(null);
+          if (Object.keys(stored).length === 0) return; // nothing is written where nothing is
           await prune();
           await area.set({ [PRUNED]: today() });
         }),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ConversationMemory } from '../engine/types';
 import { createFakeArea } from './fake-area';
 import { DAY_MS, mergeMemory } from './memory';
@@ -204,7 +204,9 @@ describe('the daily clean-up', () => {
     await createStorage(late, () => NOW + 91 * DAY_MS).pruneDaily();
     expect(Object.keys(items)).toEqual(['pruned']);
     const again = createFakeArea(items);
-    await createStorage(again, () => NOW + 91 * DAY_MS).pruneDaily();
+    const get = vi.fn(again.get);
+    await createStorage({ ...again, get }, () => NOW + 91 * DAY_MS).pruneDaily();
+    expect(get.mock.calls).toEqual([[['pruned']]]);
     expect(again.calls).toEqual(['get']);
   });
 });
