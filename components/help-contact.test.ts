@@ -2,37 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CrisisChoice } from '../help/choose';
+import { testLine } from '../help/test-line';
 import type { HelpLine } from '../help/types';
 import { createTranslator } from '../utils/i18n';
 import { cardHelp, eachOnce, type HelpContact, helpContact } from './help-contact';
 
 const t = createTranslator(JSON.parse(readFileSync('locales/en.json', 'utf8')), 'en');
-const line: HelpLine = {
-  id: 'kh-one',
-  kind: 'helpline',
-  name: 'Helpline',
-  nativeName: 'បណ្តាញ',
-  phone: '1280',
-  press: null,
-  sms: null,
-  textKeyword: null,
-  email: null,
-  url: 'https://helpline.example/',
-  chatUrl: null,
-  hours: 'always',
-  hoursZone: null,
-  languages: ['km'],
-  forWhom: 'child',
-  anonymous: null,
-  free: true,
-  confidence: 'high',
-  asOf: null,
-  dialled: null,
-  unverifiedFields: [],
-  limits: [],
-  standsIn: null,
-  emergency: false,
-};
+const line = testLine({
+  ...{ id: 'kh-one', nativeName: 'បណ្តាញ', phone: '1280', url: 'https://helpline.example/' },
+  ...{ languages: ['km'], forWhom: 'child', free: true },
+});
 
 describe('helpContact', () => {
   const cases: readonly (readonly [string, Partial<HelpLine>, CrisisChoice['as'] | null, string | null])[] = [

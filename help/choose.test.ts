@@ -12,29 +12,15 @@ import {
   sameLine,
 } from './choose';
 import { loadHelp, readHelpFiles } from './load';
+import { testLine } from './test-line';
 import type { HelpData, HelpLine } from './types';
 
 const { data } = loadHelp(readHelpFiles(join(import.meta.dirname)));
 if (data === null) throw new Error('help/ is not right: see load.test.ts');
 const help: HelpData = data;
 
-const base: HelpLine = {
-  ...(help.countries[0]?.lines[0] as HelpLine),
-  id: 'xx-base',
-  kind: 'crisis',
-  phone: '1',
-  sms: null,
-  chatUrl: null,
-  hours: 'always',
-  forWhom: 'anyone',
-  anonymous: null,
-  confidence: 'high',
-  unverifiedFields: [],
-  limits: [],
-  standsIn: null,
-  emergency: false,
-};
-const line = (id: string, change: Partial<HelpLine>): HelpLine => ({ ...base, id, phone: id, ...change });
+const line = (id: string, change: Partial<HelpLine>) =>
+  testLine({ kind: 'crisis', id, phone: id, ...change });
 /** Help that knows one country. */
 const only = (...lines: HelpLine[]): HelpData => ({
   ...help,

@@ -1,28 +1,12 @@
 // What is said of a line: its hours, cost, name, languages, and how sure we are.
 import { describe, expect, it } from 'vitest';
+import { testLine } from '../../help/test-line';
 import type { HelpLine } from '../../help/types';
 import { englishContext } from '../popup/testing';
 import { lineCheck, lineFacts, lineHistory } from './line-facts';
-import { shippedHelp } from './testing';
 
 const { t } = englishContext();
-const base: HelpLine = {
-  ...(shippedHelp().countries[0]?.lines[0] as HelpLine),
-  phone: '1',
-  hours: null,
-  hoursZone: null,
-  languages: [],
-  forWhom: 'anyone',
-  anonymous: null,
-  free: null,
-  confidence: 'high',
-  asOf: null,
-  dialled: null,
-  unverifiedFields: [],
-  limits: [],
-  standsIn: null,
-  emergency: false,
-};
+const base = testLine({ hours: null, languages: [], url: 'https://helpline.example/' });
 const facts = (change: Partial<HelpLine>) => lineFacts({ ...base, ...change }, t, 'en');
 
 describe('hours', () => {

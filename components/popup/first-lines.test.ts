@@ -1,17 +1,14 @@
 // Which lines stand first in the popup: each number once, called what it is.
 import { expect, it } from 'vitest';
+import { testLine } from '../../help/test-line';
 import type { HelpData, HelpLine } from '../../help/types';
 import { shippedHelp } from '../lines/testing';
 import { firstLines } from './first-lines';
 import type { Urgency } from './stages';
 
 const help = shippedHelp();
-const like = help.countries[0]?.lines[0] as HelpLine;
-const line = (id: string, change: Partial<HelpLine>): HelpLine => ({
-  ...{ ...like, id, phone: id, sms: null, chatUrl: null, url: null, hours: 'always', forWhom: 'child' },
-  ...{ limits: [], unverifiedFields: [], standsIn: null, emergency: false, confidence: 'high' },
-  ...change,
-});
+const line = (id: string, change: Partial<HelpLine>) =>
+  testLine({ id, phone: id, forWhom: 'child', ...change });
 const shown = (lines: readonly HelpLine[], urgency: Urgency) => {
   const only: HelpData = {
     ...help,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { packPacks } from '../../engine/packed';
 import { preparePacks } from '../../engine/prepare';
+import { testLine } from '../../help/test-line';
 import type { HelpData, HelpLine } from '../../help/types';
 import { createFakeArea } from '../../utils/fake-area';
 import { keyFromBase64, keyId, serviceKey } from '../../utils/keys';
@@ -27,12 +28,7 @@ const MEMORY = {
 } as const;
 const CATALOGUE = { card: { name: 'x' }, common: { badge: { danger: 'Look' } }, popup: { title: 'y' } };
 
-const line = (id: string, kind: HelpLine['kind']): HelpLine => ({
-  ...{ id, kind, name: id, nativeName: null, phone: '000', press: null, sms: null, textKeyword: null },
-  ...{ email: null, url: null, chatUrl: null, hours: 'always', hoursZone: null, languages: ['en'] },
-  ...{ forWhom: 'child', anonymous: true, free: true, confidence: 'high', asOf: null, dialled: null },
-  ...{ unverifiedFields: [], limits: [], standsIn: null, emergency: false },
-});
+const line = (id: string, kind: HelpLine['kind']) => testLine({ id, kind, forWhom: 'child' });
 const country = (name: string, lines: readonly HelpLine[]) => ({
   country: name,
   first: lines[0]?.id ?? null,

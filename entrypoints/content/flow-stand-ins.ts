@@ -2,7 +2,8 @@
 import { prepareRules } from '../../engine/prepare';
 import type { PreparedRules } from '../../engine/rules';
 import { NO_AGE_WORDS } from '../../engine/test-rules';
-import type { HelpData, HelpLine } from '../../help/types';
+import { testLine } from '../../help/test-line';
+import type { HelpData } from '../../help/types';
 import { type Adapter, defineAdapter } from '../../page/adapter';
 
 /** Mild stand-ins: one word a signal, so that the tests say what they mean. */
@@ -44,12 +45,7 @@ export const RULES: PreparedRules = prepareRules({
   ],
 });
 
-const line: HelpLine = {
-  ...{ id: 'line', kind: 'crisis', name: 'Line', nativeName: null, phone: '000', press: null, sms: null },
-  ...{ textKeyword: null, email: null, url: null, chatUrl: null, hours: 'always', hoursZone: null },
-  ...{ languages: ['en'], forWhom: 'child', anonymous: true, free: true, confidence: 'high', asOf: null },
-  ...{ dialled: null, unverifiedFields: [], limits: [], standsIn: null, emergency: false },
-};
+const line = testLine({ kind: 'crisis', forWhom: 'child' });
 const none = { first: null, members: [], lines: [] };
 export const HELP: HelpData = {
   countries: [{ country: 'KH', first: 'kh', members: [], lines: [{ ...line, id: 'kh', phone: '111' }] }],

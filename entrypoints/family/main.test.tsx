@@ -2,6 +2,7 @@
 // The family page as it asks: what a PIN opened is drawn no longer than it stands, and no site is said to be read that is not.
 import { act } from 'preact/test-utils';
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
+import { openPage } from '../../components/open-page';
 import english from '../../locales/en.json';
 import { createTranslator } from '../../utils/i18n';
 import { DEFAULT_SETTINGS } from '../../utils/settings';
@@ -44,14 +45,9 @@ beforeEach(() => {
   ask.mockReset().mockImplementation(async ({ type }: { type: string }) => answers[type]);
 });
 
-async function open(): Promise<HTMLElement> {
-  const app = document.createElement('div');
-  app.id = 'app';
-  document.body.replaceChildren(app);
+function open(): Promise<HTMLElement> {
   opened += 1;
-  await act(async () => void (await import(/* @vite-ignore */ `./main?${opened}`)));
-  await vi.waitFor(() => expect(app.querySelector('#covers-title')).not.toBeNull());
-  return app;
+  return openPage(() => import(/* @vite-ignore */ `./main?${opened}`), '#covers-title');
 }
 
 async function enterPin(app: HTMLElement): Promise<void> {

@@ -2,6 +2,7 @@
 // The note as it is wired: what is copied, printed and saved says no more than the form shows.
 import { act } from 'preact/test-utils';
 import { afterAll, expect, it, vi } from 'vitest';
+import { openPage } from '../../components/open-page';
 import { DEFAULT_SETTINGS } from '../../utils/settings';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
@@ -21,12 +22,8 @@ it('a country that was corrected stands in the note no longer', async () => {
     'family-status': { on: false },
   };
   ask.mockImplementation(async ({ type }: { type: string }) => answers[type]);
-  const app = document.createElement('div');
-  app.id = 'app';
-  document.body.replaceChildren(app);
-  await act(async () => void (await import('./main')));
+  const app = await openPage(() => import('./main'), 'input[name="country"]');
   const box = () => app.querySelector('input[name="country"]') as HTMLInputElement;
-  await vi.waitFor(() => expect(box()).not.toBeNull());
   await act(async () => box().click());
   const sheet = () => app.querySelector('.sheet-page')?.textContent ?? '';
   await vi.waitFor(() => expect(sheet()).toContain('United States'));

@@ -2,6 +2,7 @@
 // The popup as it asks: what answers is drawn, whatever does not; and what could not be kept takes nothing away.
 import { act } from 'preact/test-utils';
 import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openPage } from '../../components/open-page';
 import english from '../../locales/en.json';
 import { createTranslator } from '../../utils/i18n';
 import { DEFAULT_SETTINGS } from '../../utils/settings';
@@ -42,14 +43,9 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 /** A popup of its own each time: nothing of the last one is left. */
-async function open(): Promise<HTMLElement> {
-  const app = document.createElement('div');
-  app.id = 'app';
-  document.body.replaceChildren(app);
+function open(): Promise<HTMLElement> {
   opened += 1;
-  await act(async () => void (await import(/* @vite-ignore */ `./main?${opened}`)));
-  await vi.waitFor(() => expect(app.querySelector('h1')).not.toBeNull());
-  return app;
+  return openPage(() => import(/* @vite-ignore */ `./main?${opened}`), 'h1');
 }
 
 it('draws the tab as soon as it answers, beside a background that says nothing more', async () => {

@@ -2,6 +2,7 @@
 // The welcome as it asks: what is chosen in its first step decides what its third one offers.
 import { act } from 'preact/test-utils';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
+import { openPage } from '../../components/open-page';
 import { DEFAULT_SETTINGS } from '../../utils/settings';
 
 const ask = vi.hoisted(() => vi.fn());
@@ -28,9 +29,7 @@ it('offers the country of the language that was just chosen, where the clock is 
     'set-settings': DEFAULT_SETTINGS,
   };
   ask.mockImplementation(async ({ type }: { type: string }) => answers[type]);
-  const app = document.createElement('div');
-  app.id = 'app';
-  document.body.replaceChildren(app);
+  const app = await openPage(() => import('./main'), 'select');
   const select = () => app.querySelector('select') as HTMLSelectElement;
   const next = () =>
     act(async () => {
@@ -38,8 +37,6 @@ it('offers the country of the language that was just chosen, where the clock is 
       await new Promise((resolve) => setTimeout(resolve));
     });
 
-  await act(async () => void (await import('./main')));
-  await vi.waitFor(() => expect(select()).not.toBeNull());
   await act(async () => {
     select().value = 'km';
     select().dispatchEvent(new Event('change', { bubbles: true }));
