@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import { openPage } from '../../components/open-page';
 import english from '../../locales/en.json';
+import { allMatches } from '../../platforms/index';
 import { createTranslator } from '../../utils/i18n';
 import { DEFAULT_SETTINGS } from '../../utils/settings';
 
@@ -77,6 +78,12 @@ it('draws weeks no longer that were deleted in another tab', async () => {
   answers['family-status'] = { ...STATUS, since: SINCE + 60 };
   await tellOfChange();
   await vi.waitFor(() => expect(isLocked(app)).toBe(true));
+});
+
+it('asks the browser for all sites at once, and for single ones only where it bars some', async () => {
+  await open();
+  const asked = new Set(contains.mock.calls.map(([{ origins }]) => origins));
+  expect([...asked]).toEqual([allMatches]);
 });
 
 it('names the sites that the browser keeps it away from', async () => {

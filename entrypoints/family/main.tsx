@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { Family } from '../../components/family/family';
 import type { Coverage, FamilyActions, FamilyView, PinOutcome } from '../../components/family/family-view';
 import { contextIn, createPageContext, type PageContext } from '../../components/page-context';
-import { adapters } from '../../platforms/index';
+import { adapters, allMatches } from '../../platforms/index';
 import { ask } from '../../utils/ask';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
 import { formatSite } from '../../utils/names';
@@ -75,10 +75,11 @@ async function load(): Promise<void> {
 }
 
 async function coverageOf({ offServices, paused }: Settings): Promise<Coverage> {
+  const mayRead = (origins: string[]) => browser.permissions.contains({ origins }).catch(() => true);
+  const isAllLet = await mayRead(allMatches); // mostly so: one question instead of one for each site
   const standing = async (site: (typeof adapters)[number]) => {
     if (isSwitchedOff(adapters, site, offServices)) return 'off';
-    const isLet = await browser.permissions.contains({ origins: [...site.matches] }).catch(() => true);
-    return isLet ? 'on' : 'barred';
+    return isAllLet || (await mayRead([...site.matches])) ? 'on' : 'barred';
   };
   const all = await Promise.all(
     adapters.map(async (site) => [await standing(site), formatSite(site, state.context.t)] as const),
