@@ -5,15 +5,25 @@ import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { openPage } from '../../components/open-page';
 import { DEFAULT_SETTINGS } from '../../utils/settings';
 
-const ask = vi.hoisted(() => vi.fn());
+const { ask, listeners } = vi.hoisted(() => ({ ask: vi.fn(), listeners: [] as (() => void)[] }));
 vi.mock('../../utils/ask', () => ({ ask, PATIENCE_UNSEEN_MS: 30_000 }));
-vi.mock('../../utils/on-settings-changed', () => ({ followSettings() {}, onSettingsChanged() {} }));
+vi.mock('../../utils/on-settings-changed', () => ({
+  followSettings() {},
+  onSettingsChanged: (listener: () => void) => listeners.push(listener),
+}));
 vi.mock('wxt/browser', () => ({ browser: {} }));
 // Files share what was loaded: what stands in here must not stay for the next one.
 afterAll(() => {
   for (const path of ['../../utils/ask', '../../utils/on-settings-changed', 'wxt/browser']) vi.doUnmock(path);
 });
 afterEach(() => void vi.restoreAllMocks());
+
+const NEW = { on: false, since: null, hasPin: false, pending: false, audience: null };
+const submit = (app: HTMLElement) =>
+  act(async () => {
+    app.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    await new Promise((resolve) => setTimeout(resolve));
+  });
 
 it('offers the country of the language that was just chosen, where the clock is a neighbour’s too', async () => {
   const { resolvedOptions } = Intl.DateTimeFormat.prototype;
@@ -25,26 +35,37 @@ it('offers the country of the language that was just chosen, where the clock is 
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-US', 'en']);
   const answers: Record<string, unknown> = {
     'get-settings': { ...DEFAULT_SETTINGS, audience: 'teen' },
-    'family-status': { on: false, since: null, hasPin: false, pending: false, audience: null },
+    'family-status': NEW,
     'set-settings': DEFAULT_SETTINGS,
   };
   ask.mockImplementation(async ({ type }: { type: string }) => answers[type]);
   const app = await openPage(() => import('./main'), 'select');
   const select = () => app.querySelector('select') as HTMLSelectElement;
-  const next = () =>
-    act(async () => {
-      app.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
-      await new Promise((resolve) => setTimeout(resolve));
-    });
-
   await act(async () => {
     select().value = 'km';
     select().dispatchEvent(new Event('change', { bubbles: true }));
   });
   await vi.waitFor(() => expect(document.documentElement.lang).toBe('km'));
-  await next();
-  await next();
+  await submit(app);
+  await submit(app);
   expect(select().value).toBe('KH');
-  await next();
+  await submit(app);
   expect(ask).toHaveBeenCalledWith({ type: 'set-settings', change: { country: 'KH' } });
+});
+
+it('asks for no PIN any more once another welcome has switched the family view on', async () => {
+  const answers: Record<string, unknown> = {
+    'get-settings': { ...DEFAULT_SETTINGS, audience: 'parent' },
+    'family-status': NEW,
+  };
+  ask.mockImplementation(async ({ type }: { type: string }) => answers[type]);
+  const second = './main?second';
+  const app = await openPage(() => import(/* @vite-ignore */ second), 'form');
+  const offers = () => app.querySelector('input[name="family"]') !== null;
+  for (let step = 0; step < 3; step += 1) await submit(app);
+  expect(offers()).toBe(true);
+  answers['family-status'] = { ...NEW, on: true, hasPin: true, audience: 'parent' };
+  await act(async () => listeners.at(-1)?.());
+  await vi.waitFor(() => expect(offers()).toBe(false));
+  expect(document.activeElement?.id).toBe('step-title');
 });

@@ -100,11 +100,19 @@ async function showChosen(settings: Settings, language: Language): Promise<void>
   update({ context, policy, country: settings.country, answers: { ...state.answers, audience } });
 }
 
-/** The family view is offered at the first set-up alone: an answer that comes late must not take that away. */
+let asked = 0;
+
+/**
+ * The family view is offered at the first set-up alone. That may be known late, and may end while it is offered: where another
+ * welcome was finished meanwhile, a PIN that is typed here would be dropped.
+ */
 async function takeBefore(): Promise<void> {
-  if (state.before !== null) return;
+  asked += 1;
+  const turn = asked;
   const before = await ask({ type: 'family-status' }, PATIENCE_UNSEEN_MS);
-  if (before !== undefined && state.before === null) update({ before, familyIsOn: before.on });
+  if (before === undefined || turn !== asked) return;
+  const step = stepsFor(state.answers.audience, before).includes(state.step) ? state.step : 'try';
+  update({ before, familyIsOn: before.on, step, moved: state.moved || step !== state.step });
 }
 
 async function start(): Promise<void> {
