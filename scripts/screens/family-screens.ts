@@ -21,6 +21,13 @@ const COUNTS = {
   ),
 };
 
+/** A browser that lets Porchlight read all its sites but two. */
+function barSome(): void {
+  const { chrome } = globalThis as unknown as { chrome: { permissions: { contains: unknown } } };
+  chrome.permissions.contains = async ({ origins }: { readonly origins: readonly string[] }) =>
+    !origins.some((origin) => /discord|telegram/.test(origin));
+}
+
 export function familyScreens(pin: unknown, digits: string): readonly Screen[] {
   const on = (days: number) => ({
     family: { version: 1, on: true, since: TODAY - days },
@@ -63,6 +70,14 @@ export function familyScreens(pin: unknown, digits: string): readonly Screen[] {
     },
     { name: 'family-no-pin', address, items: { ...on(90), pin: undefined } },
     { name: 'family-open', address, items: on(90), act: open },
+    {
+      name: 'family-open-barred',
+      address,
+      items: on(90),
+      settings: { offServices: ['tiktok'] },
+      before: barSome,
+      act: open,
+    },
     { name: 'family-open-empty', address, items: on(3), act: open },
     { name: 'family-pending', address, items: { ...on(90), ...pending }, settings: { audience: 'parent' } },
     {

@@ -37,7 +37,7 @@ const REPORTS: Readonly<Record<string, TabReport | null>> = {
   none: null,
   idle: { ...CALM, state: 'idle', requests: 2 },
   calm: CALM,
-  notice: { ...CALM, level: 'notice', facts: [{ fact: 'mutual-friends', count: 0 }] },
+  notice: { ...CALM, level: 'notice', facts: [{ fact: 'no-mutual-friends' }] },
   caution: { ...CALM, level: 'caution', seen: [seen('secrecy.keep-secret', 2), seen('move.platform')] },
   look: { ...CALM, level: 'caution', seen: [seen('look.alike')] },
   danger: { ...CALM, level: 'danger', seen: [seen('threat.publish', 2), seen('payment.demand')] },

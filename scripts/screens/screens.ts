@@ -65,13 +65,26 @@ function answerAsSchool(given: unknown): void {
   chrome.runtime.sendMessage = async (message) => (message.type === 'get-policy' ? given : ask(message));
 }
 
+/** The choices are drawn once the background has told them. */
+const chosen = (page: Page) => page.locator('[aria-labelledby=adult-title]').waitFor();
+
 const options: readonly Screen[] = [
-  { name: 'options', address: '/options.html' },
-  { name: 'options-managed', address: '/options.html', before: answerAsSchool, given: SCHOOL, act: unfold },
+  { name: 'options', address: '/options.html', act: chosen },
+  {
+    name: 'options-managed',
+    address: '/options.html',
+    before: answerAsSchool,
+    given: SCHOOL,
+    async act(page) {
+      await chosen(page);
+      await unfold(page);
+    },
+  },
   {
     name: 'options-unfolded',
     address: '/options.html',
     async act(page) {
+      await chosen(page);
       await unfold(page);
       await page.locator('[aria-labelledby=adult-title] button').click();
       await page.locator('#adult-name').waitFor();
