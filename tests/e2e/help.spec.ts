@@ -51,8 +51,11 @@ test('prints what can be used on paper, each line with its number on one sheet',
   page,
 }) => {
   await open(launched, page, 'threat', { language: 'en' });
-  await page.emulateMedia({ media: 'print' });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const seen = (selector: string) => page.locator(selector).filter({ visible: true });
+  await expect(page.locator('h1')).toHaveCSS('color', 'rgb(27, 36, 51)'); // paper is light
+  await expect(page.locator('details').first()).toBeAttached();
+  await expect(seen('details, button, .button-main')).toHaveCount(0); // what is folded away can't be opened on paper
   await expect(seen('.line-number').first()).toBeVisible();
   await expect(seen('.no-print, .line button')).toHaveCount(0);
   await expect(seen('#adult-title')).toHaveCount(0); // its words are folded away
