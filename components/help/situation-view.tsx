@@ -28,7 +28,10 @@ export function SituationView(props: SituationProps) {
   const named = known ? (country ?? suggested) : null;
   return (
     <>
-      <p class="lead comfort">{t(`help-page.comfort.${situation.comfort}`)}</p>
+      <div class="first-words">
+        <p class="lead comfort">{t(`help-page.comfort.${situation.comfort}`)}</p>
+        <p>{t(`help-page.situation.${situation.id}.lead`)}</p>
+      </div>
       {now.length > 0 && (
         <section class="block block-now" aria-labelledby="now-title">
           <h2 id="now-title">{t('help-page.now.title')}</h2>
@@ -39,7 +42,6 @@ export function SituationView(props: SituationProps) {
           {named !== null && country === null && <p class="quiet">{t('country.guessed')}</p>}
         </section>
       )}
-      <p>{t(`help-page.situation.${situation.id}.lead`)}</p>
       <p class="ways no-print">
         <a href="#reach-title">{t('help-page.to-reach')}</a>
         <PlaceLink to="start" actions={actions}>

@@ -132,6 +132,9 @@ for (const language of FLOWS) {
       await turnTo(launched, page, place);
       const number = await page.locator('.block-now .line-number').first().boundingBox();
       expect((number?.y ?? 0) + (number?.height ?? Number.NaN), place).toBeLessThanOrEqual(800);
+      // What to do at this very moment (end the call) is read before anybody is called.
+      const lead = page.getByText(words(language, `help-page.situation.${place}.lead`));
+      expect((await lead.boundingBox())?.y ?? Number.NaN, place).toBeLessThan(number?.y ?? 0);
     }
   });
 
