@@ -154,6 +154,18 @@ describe('what was seen', () => {
     expect(status(root)).toContain('This person wrote things');
   });
 
+  it('claims no message where a chat only looks risky as a whole', () => {
+    const look = seen('look.alike', 3);
+    const root = withReport({ level: 'caution', who: 'person', seen: [look] });
+    expect(status(root)).toContain('This chat looks like chats that led to trouble.');
+    expect(status(root)).not.toContain('wrote things');
+    expect(text(root, '.seen li')[0]).not.toContain('Messages');
+    expect(root.textContent).toContain("Porchlight can't name one thing. It can be wrong.");
+    const named = withReport({ level: 'caution', who: 'person', seen: [seen('secrecy.hide', 2), look] });
+    expect(status(named)).toContain('wrote things');
+    expect(text(named, '.seen li')[0]).toContain('Messages: 2');
+  });
+
   it('has a sentence for a signal that it does not know', () => {
     expect(text(withReport({ seen: [seen('future.thing')] }), '.seen')[0]).toContain('no words for yet');
   });
@@ -437,8 +449,8 @@ describe('choices', () => {
     const done: string[] = [];
     const tab = { ...CALM, snoozedUntil: Date.UTC(2026, 11, 24, 12) };
     const root = drawPopup({ tab, actions: noteActions(done) });
-    expect(root.textContent).toContain('Cards for this chat are quiet until December 24, 2026.');
-    button(root, 'Show cards again').click();
+    expect(root.textContent).toContain('Tips in this chat are quiet until December 24, 2026.');
+    button(root, 'Show tips again').click();
     expect(done).toEqual(['endSnooze']);
   });
 

@@ -5,7 +5,7 @@ import type { TabReport } from '../../utils/tab-messages';
 import { factSentences } from '../fact-sentences';
 import type { PageContext } from '../page-context';
 import { signalSentence, type Who } from '../sign-sentences';
-import { shownSignals, whoOf } from './stages';
+import { isLookAlone, shownSignals, whoOf } from './stages';
 
 /** As many signs as say what matters; a long chat collects more than anybody reads. */
 const UNFOLDED = 5;
@@ -29,9 +29,15 @@ export function Seen({ report, context }: SeenProps) {
         </details>
       )}
       {facts.length > 0 && <Facts facts={facts} context={context} />}
-      <p class="quiet">{t(signals.length > 0 ? 'popup.seen.wrong' : 'card.notice.decide')}</p>
+      <p class="quiet">{t(limitOf(report))}</p>
     </section>
   );
+}
+
+/** What must be said of all that stands above. */
+function limitOf(report: TabReport): string {
+  if (isLookAlone(report)) return 'signal.look.alike.why';
+  return shownSignals(report).length > 0 ? 'popup.seen.wrong' : 'card.notice.decide';
 }
 
 type Sighting = TabReport['seen'][number];
@@ -68,9 +74,11 @@ function Signal({
   return (
     <li>
       <p>{known ? signalSentence(signal, t, who) : t('popup.signal-unknown')}</p>
-      <p class="quiet">
-        {t('popup.seen.count', { count: seen.count, day: formatDay(seen.lastDay, t, language) })}
-      </p>
+      {seen.stage !== 'look' && ( // of many messages together: a number would say that some of them could be named
+        <p class="quiet">
+          {t('popup.seen.count', { count: seen.count, day: formatDay(seen.lastDay, t, language) })}
+        </p>
+      )}
     </li>
   );
 }
