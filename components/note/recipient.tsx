@@ -7,7 +7,7 @@ import { lineNames } from '../line-names';
 import { HISTORY_NOTE } from '../lines/out-link';
 import { PageLine } from '../lines/page-line';
 import type { NoteProps } from './note-types';
-import { missingFor, needsLink, takesNoName } from './recipients';
+import { missingFor, needsLink, onlyItsFormNeedsLink, takesNoName } from './recipients';
 
 export type RecipientProps = NoteProps & { readonly lines: readonly Line[]; readonly line: Line };
 
@@ -89,7 +89,7 @@ function Compare({ lines, context }: RecipientProps) {
             <tr key={line.id}>
               <th scope="row">{choiceName(line, context)}</th>
               <td>{t(`note.for.${answerOf(takesNoName(line))}`)}</td>
-              <td>{t(`note.for.${needsLink(line) ? 'yes' : 'not-said'}`)}</td>
+              <td>{t(`note.for.${linkAnswer(line)}`)}</td>
             </tr>
           ))}
         </tbody>
@@ -103,6 +103,11 @@ function choiceName(line: Line, { t, language }: NoteProps['context']): string {
   const name = setApart(lineNames(line, t, language).name, language);
   const number = line.phone ?? line.sms;
   return number === null ? `${name} · ${t('note.for.form')}` : `${setApart(number, language)} · ${name}`;
+}
+
+function linkAnswer(line: Line): 'yes' | 'in-form' | 'not-said' {
+  if (onlyItsFormNeedsLink(line)) return 'in-form';
+  return needsLink(line) ? 'yes' : 'not-said';
 }
 
 function answerOf(value: boolean | null): 'yes' | 'no' | 'not-said' {

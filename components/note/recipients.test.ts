@@ -56,6 +56,11 @@ describe('what a line would miss', () => {
       expect(missingFor(form, { [id]: 'invented.example/x' })).toEqual([]);
   });
 
+  it('is a link in its form alone, where one can call too', () => {
+    expect(missingFor(find('kh-aple-hotline'), {})).toEqual(['link-form']);
+    expect(missingFor(find('kh-aple-hotline'), { links: 'invented.example/x' })).toEqual([]);
+  });
+
   it('is a name, where it is known to take none without', () => {
     const ceop = { ...form, limits: [], anonymous: false, unverifiedFields: [] };
     expect(missingFor(ceop, { reach: ['no-name'] })).toEqual(['name']);

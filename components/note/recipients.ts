@@ -40,12 +40,15 @@ export function takesNoName({ anonymous, unverifiedFields }: HelpLine): boolean 
   return unverifiedFields.includes('anonymous') ? null : anonymous;
 }
 
+/** A number beside a form that asks for a link: who calls needs none. */
+export const onlyItsFormNeedsLink = (line: HelpLine): boolean => needsLink(line) && line.phone !== null;
+
 /** What this line will miss in the note, as keys below `note.missing`. */
-export function missingFor(line: HelpLine, values: NoteValues): readonly ('link' | 'name')[] {
+export function missingFor(line: HelpLine, values: NoteValues): readonly ('link' | 'link-form' | 'name')[] {
   const hasLink = ['links', 'profile', 'posted-at'].some((id) => typedIn(values, id).trim() !== '');
   const stayUnnamed = tickedIn(values, 'reach').includes('no-name');
   return [
-    ...(needsLink(line) && !hasLink ? (['link'] as const) : []),
+    ...(needsLink(line) && !hasLink ? ([onlyItsFormNeedsLink(line) ? 'link-form' : 'link'] as const) : []),
     ...(takesNoName(line) === false && stayUnnamed ? (['name'] as const) : []),
   ];
 }

@@ -138,12 +138,12 @@ for (const language of FLOWS) {
     page,
   }) => {
     await open(launched, page, language);
-    await expect(page.getByText(t('note.missing.link'))).toBeVisible();
+    await expect(page.getByText(t('note.missing.link-form'))).toBeVisible();
     await page.locator('[name=danger][value=harm]').check();
     await expect(page.locator('.note-danger')).toContainText('1280');
     await expect(page.locator('.note-danger')).toContainText(t('note.call-first'));
     await page.locator('#note-profile').fill('invented.example/name');
-    await expect(page.getByText(t('note.missing.link'))).toHaveCount(0);
+    await expect(page.getByText(t('note.missing.link-form'))).toHaveCount(0);
   });
 
   test(`forgets without a question: ${language}`, async ({ launched, page }) => {
