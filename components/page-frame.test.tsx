@@ -44,6 +44,10 @@ describe('the frame of a page', () => {
   it('says that the family view is on, and nothing where it is off', () => {
     expect(draw({ familyOn: true }).querySelector('.family-on')?.textContent).toBe(t('page.family-on'));
     expect(draw({ familyOn: false }).querySelector('.family-on')).toBeNull();
+    const link = (page: 'help' | 'family') =>
+      draw({ familyOn: true, page }).querySelector('.family-on a')?.getAttribute('href');
+    expect(link('help')).toBe('/family.html');
+    expect(link('family')).toBe('#shows-title'); // drawn anew, it would lock what was opened
   });
 
   it('has a quick way out only where the page gives one', () => {

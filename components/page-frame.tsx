@@ -15,6 +15,9 @@ const ADDRESSES: Readonly<Record<PageName, string>> = {
   'fix-site': '/fix-site.html',
 };
 
+/** On the family view itself, whose address would draw it anew and lock what was opened. */
+const FAMILY_SHOWS = '#shows-title';
+
 const DRAWINGS: Readonly<Record<PageName, DrawingName>> = {
   help: 'phone',
   note: 'letter',
@@ -75,7 +78,7 @@ export function PageFrame({
         {nav === true && <PageNav page={page} context={context} />}
         {familyOn && (
           <p class="family-on">
-            <a href={ADDRESSES.family}>{t('page.family-on')}</a>
+            <a href={page === 'family' ? FAMILY_SHOWS : ADDRESSES.family}>{t('page.family-on')}</a>
           </p>
         )}
       </header>
