@@ -67,7 +67,7 @@ describe('helpContact', () => {
 
   it('shows the name and the number as they are written in the country', () => {
     expect(helpContact(line, null, t, 'km')).toMatchObject({ name: 'បណ្តាញ', number: '1280' });
-    expect(helpContact({ ...line, nativeName: null }, null, t, 'km').name).toBe('Helpline');
+    expect(helpContact({ ...line, nativeName: null }, null, t, 'km').name).toBe('Line');
   });
 });
 
