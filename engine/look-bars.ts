@@ -20,7 +20,7 @@ export const BARS = {
   /** Evidence of phrases lowers the bar of `danger` by this share of it, and by no more than of `evidenceMost`. */
   evidenceShare: 0.2,
   evidenceMost: 6,
-  /** `danger` needs so much of it: its card names what was seen. Of `caution` only old friends do. */
+  /** `danger` needs so much of it, of whatever weighs, ages and distress too. Of `caution` only old friends do. */
   evidenceLeast: 0.3,
   /** A long acquaintance (`acquaintance`) asks for so much more evidence for each e-fold, and calls that much more ordinary. */
   evidenceOfFriends: 1.5,

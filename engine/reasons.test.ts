@@ -10,6 +10,8 @@ const SIGNALS: SignalTable = {
   hide: { stage: 'secrecy', weight: 2 },
   hush: { stage: 'secrecy', weight: 1 },
   age: { stage: 'context', weight: 2 },
+  'look.alike': { stage: 'look', weight: 0 },
+  'context.looks-threatening': { stage: 'context', weight: 0 },
 };
 const shown = (days: Readonly<Record<string, readonly number[]>>, parts: readonly string[] = []) => {
   const sightings = Object.entries(days).map(([signal, list]) => [signal, new Map(list.entries())] as const);
@@ -37,3 +39,9 @@ test('what did not weigh is shown where it is a part of what set the level, the 
 
 test('but not where something of its stage weighed', () =>
   expect(shown({ ask: [4], [asLighter('hint')]: [4] }, ['ask', 'hint'])).toEqual([['ask', 1, 4]]));
+
+test('a look is told of where nothing else can be named: no serious warning comes without a reason', () => {
+  const look = { age: [9], 'context.looks-threatening': [9, 8] };
+  expect(shown(look)).toEqual([['look.alike', 2, 9]]);
+  expect(shown({ ...look, ask: [4] })).toEqual([['ask', 1, 4]]);
+});

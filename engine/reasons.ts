@@ -1,4 +1,5 @@
 // What is shown of what was seen: each signal, how often, and when last.
+import type { LookSign } from './impression';
 import { asLighter } from './ledger';
 import type { SignalTable } from './rules';
 import type { SeenDays } from './sightings';
@@ -13,7 +14,12 @@ type SeenOn = readonly [signal: string, days: readonly number[]];
  */
 export function reasonsOf(sightings: SeenDays, parts: readonly string[], signals: SignalTable): Reason[] {
   const weighed = [...sightings].map(([signal, days]): SeenOn => [signal, [...days.values()]]);
-  const reasons = [...weighed, ...lighterDays(sightings, parts, signals)].flatMap(([signal, days]) => {
+  const reasons = namedOf([...weighed, ...lighterDays(sightings, parts, signals)], signals);
+  return reasons.length > 0 ? reasons : namedOf(lookDays(weighed), signals);
+}
+
+function namedOf(seen: readonly SeenOn[], signals: SignalTable): Reason[] {
+  const reasons = seen.flatMap(([signal, days]) => {
     const rule = signals[signal];
     if (!rule || rule.stage === 'context') return [];
     const { stage, weight } = rule;
@@ -22,6 +28,13 @@ export function reasonsOf(sightings: SeenDays, parts: readonly string[], signals
   return reasons
     .sort((a, b) => b.weight - a.weight || b.count - a.count || (a.signal < b.signal ? -1 : 1))
     .map(({ weight: _, ...reason }) => reason);
+}
+
+/** A talk that looks threatening looks risky: where nothing else can be named, that is told, so that no card comes without a reason. */
+function lookDays(weighed: readonly SeenOn[]): SeenOn[] {
+  const look: LookSign = 'look.alike';
+  const threatening: LookSign = 'context.looks-threatening';
+  return weighed.filter(([signal]) => signal === threatening).map(([, days]) => [look, days]);
 }
 
 /** Of the combination, the heaviest sign of each stage that nothing weighed stands for: without it nobody would see why. */
