@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { helpIfAsked } from './arguments';
 import { installPackages } from './install.mjs';
 import { newKey } from './packages/crx';
 import { readZip } from './packages/zips';
@@ -16,7 +17,12 @@ const ELSEWHERE = { TZ: 'Asia/Phnom_Penh', LANG: 'C', LC_ALL: 'C' };
 /** Where keys are left lying, by the names that they tend to have. */
 const KEYS = ['key.pem', 'docs/school.pem', 'scripts/store.key'];
 
+const HELP = `npm run zip:verify -- [--installed]
+
+  --installed  takes the packages of this folder in place of npm ci: quicker, and without the network`;
+
 function run(): number {
+  helpIfAsked(HELP);
   const sums = readFileSync(path.join(OUT, 'SHA256SUMS'), 'utf8').trim().split('\n');
   const names = sums.map((line) => line.split(/\s+/)[1] ?? '');
   const folder = mkdtempSync(path.join(os.tmpdir(), 'porchlight-rebuild-'));
