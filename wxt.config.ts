@@ -1,5 +1,5 @@
 // The build: which browsers, which permission, which policy for our own pages.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
@@ -75,7 +75,8 @@ export default defineConfig({
     },
     'build:done': ({ config: { mode, browser, outDir, outBaseDir } }) => {
       if (mode !== 'production') return;
-      writeFileSync(path.join(outDir, 'third-party-licences.txt'), licencesOf(shipped.values()));
+      const notice = readFileSync(new URL('NOTICE', import.meta.url), 'utf8');
+      writeFileSync(path.join(outDir, 'third-party-licences.txt'), licencesOf(shipped.values(), notice));
       writeFileSync(
         path.join(outBaseDir, `${browser}-packages.json`),
         JSON.stringify([...shipped.keys()].sort()),

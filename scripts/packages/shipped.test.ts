@@ -17,12 +17,14 @@ it('knows the package of a module', () => {
 it('gives the licence of each, and refuses a package that has none', () => {
   const preact = packageOf(`${ROOT}/node_modules/preact/dist/preact.mjs`);
   if (preact === null) throw new Error('preact is not installed');
-  expect(licencesOf([preact])).toMatch(/preact \d+\.\d+\.\d+\n\n[\s\S]*MIT/);
+  expect(licencesOf([preact], 'Words of others')).toMatch(
+    /preact \d+\.\d+\.\d+\n\n[\s\S]*MIT[\s\S]*\nWords of others$/,
+  );
   const folder = mkdtempSync(path.join(os.tmpdir(), 'porchlight-package-'));
   const manifest = path.join(folder, 'package.json');
   writeFileSync(manifest, '{"license":"ISC"}');
-  expect(licencesOf([{ ...preact, folder }])).toContain('Licence: ISC');
+  expect(licencesOf([{ ...preact, folder }], '')).toContain('Licence: ISC');
   writeFileSync(manifest, '{}');
-  expect(() => licencesOf([{ ...preact, folder }])).toThrow('preact has no licence');
+  expect(() => licencesOf([{ ...preact, folder }], '')).toThrow('preact has no licence');
   rmSync(folder, { recursive: true });
 });

@@ -34,12 +34,13 @@ export function noteShipped(into: Map<string, ShippedPackage>): Plugin {
   };
 }
 
-/** The licences of all, as one text. Throws where a package has none. */
-export function licencesOf(packages: Iterable<ShippedPackage>): string {
+/** The licences of all, as one text, and last of data that is from no package. Throws where a package has none. @param notice the file NOTICE */
+export function licencesOf(packages: Iterable<ShippedPackage>, notice: string): string {
   const texts = [...packages]
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .map((one) => `${one.name} ${one.version}\n\n${licenceOf(one)}\n`);
-  return `Porchlight contains parts of these packages, under their licences.\n\n${texts.join(`\n${'-'.repeat(72)}\n\n`)}`;
+  const all = [...texts, notice].join(`\n${'-'.repeat(72)}\n\n`);
+  return `Porchlight contains parts of these packages, under their licences. Data from elsewhere is named at the end.\n\n${all}`;
 }
 
 /** The licence's text; where the package brings none (WXT), its name as npm has it. */

@@ -54,6 +54,7 @@ for (const kind of ['chrome', 'firefox']) {
     expect(packages.length).toBeGreaterThan(3);
     const unnamed = packages.filter((one) => !licences.includes(one.replace(/@(?=[^@]+$)/, ' ')));
     expect(unnamed).toEqual([]);
+    expect(licences).toContain(readFileSync(path.join(OUT, '../NOTICE'), 'utf8'));
   });
 }
 
