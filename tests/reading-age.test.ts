@@ -9,7 +9,7 @@ const catalogue = JSON.parse(
   readFileSync(join(import.meta.dirname, '../locales/en.json'), 'utf8'),
 ) as Catalogue;
 
-/** Issue 2: grade 6 or lower. */
+/** Grade 6 or lower. */
 const HARDEST = 6;
 
 /** A sentence of its own may be harder than the whole, but not by much: two long words in eight. */

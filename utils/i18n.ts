@@ -9,7 +9,7 @@ export type Catalogue = { readonly [key: string]: string | Catalogue };
 /** Values for the `{name}` places of a sentence; a number is written as the language writes numbers. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Looks a sentence up by its dotted key, e.g. `t('card.danger.title')` or `t('fact.mutual-friends', { count: 3 })`. */
+/** Looks a sentence up by its dotted key, e.g. `t('popup.title')` or `t('fact.mutual-friends', { count: 3 })`. */
 export type Translate = {
   (key: string, values?: Values): string;
   /** True where the catalogue has a sentence for the key. */

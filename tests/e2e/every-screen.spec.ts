@@ -8,7 +8,7 @@ import { readingGrade } from '../reading-age';
 import { expect, test } from './browser';
 import { faultsOf } from './own-pages';
 
-/** Grade 6 or lower by Flesch-Kincaid (issue 4). */
+/** Grade 6 or lower by Flesch-Kincaid. */
 const HARDEST = 6;
 
 const SCHEMES = ['light', 'dark'] as const;

@@ -13,9 +13,9 @@ import { axeFaultsOf, FLOWS, LOOKS, latinWordsOn, tabTo, unfold } from './own-pa
 import { threatLines } from './scenes';
 import { words } from './words';
 
-/** Child Helpline Cambodia and APLE's hotline, as ../shared/hotlines.json has them. */
 /** Pages that hold every kind of part between them. */
 const ALL_KINDS: readonly HelpPlace[] = ['start', 'threat', 'directory', 'sent'];
+/** Child Helpline Cambodia and APLE's hotline, as help/hotlines/kh.yaml has them. */
 const CAMBODIA = ['1280', '092 311 511'];
 
 /** What is not ours to translate: names of lines, apps and keys, and the words on apps' own English buttons. */

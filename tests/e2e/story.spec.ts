@@ -11,7 +11,7 @@ import { axeFaultsOf } from './own-pages';
 import { messagesRead, openReport, stored } from './report';
 import { words } from './words';
 
-/** Child Helpline Cambodia and APLE's hotline, as ../shared/hotlines.json has them. */
+/** Child Helpline Cambodia and APLE's hotline, as help/hotlines/kh.yaml has them. */
 const CAMBODIA = ['1280', '092 311 511'];
 
 for (const language of TOUR_LANGUAGES) {

@@ -13,7 +13,7 @@ import { closePopup, openPopup, readPopup, shownCard } from './shown';
 
 test.describe.configure({ retries: 0 }); // not even once
 
-/** Child Helpline Cambodia and APLE's hotline, as ../shared/hotlines.json has them. */
+/** Child Helpline Cambodia and APLE's hotline, as help/hotlines/kh.yaml has them. */
 const CAMBODIA = ['1280', '092 311 511'];
 /** A popup wider than this is no column any more. */
 const WIDEST_POPUP = 400;
