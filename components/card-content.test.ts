@@ -161,7 +161,17 @@ describe('a danger card', () => {
     expect(line(['crisis.push'])).toBe('first');
     expect(line(['threat.publish'], true)).toBe('first');
     expect(line(['threat.publish'])).toBe('after');
+    expect(line(['look.alike'])).toBe('after');
     expect(line(['approach.alone', 'secrecy.hide'])).toBe('none');
+  });
+
+  it('says that it can be wrong where it can name nothing', () => {
+    const reasons = (ids: readonly string[]) => {
+      const card = content(assess('danger', ids));
+      return card?.kind === 'danger' ? card.reasons : [];
+    };
+    expect(reasons(['look.alike'])).toEqual([t('signal.look.alike.seen'), t('signal.look.alike.why')]);
+    expect(reasons(['look.alike', 'threat.publish'])).not.toContain(t('signal.look.alike.why'));
   });
 
   it('tells nobody to pay, to keep a picture, or that the child sent one', () => {

@@ -7,7 +7,7 @@ import type { Language } from '../utils/settings';
 import { type CautionContent, cautionContent } from './caution-content';
 import { type DangerKind, dangerKindOf, offersCrisisLine } from './danger-kind';
 import { factSentences } from './fact-sentences';
-import { reasonSentences, type Who } from './sign-sentences';
+import { isLookAlone, reasonSentences, type Who } from './sign-sentences';
 
 /** What `cardContent` needs besides the assessment. */
 export type ContentOptions = { readonly language: Language; readonly who: Who };
@@ -77,6 +77,9 @@ function dangerContent(assessment: Assessment, t: Translate, who: Who): DangerCo
     comfort: t('card.danger.fault'),
     steps: ['one', 'two', 'three'].map((step) => t(`card.danger.${about}.steps.${step}`)),
     crisisLine: about === 'self-harm' || assessment.crisis ? 'first' : fits,
-    reasons: reasonSentences(assessment.reasons, t, who),
+    reasons: [
+      ...reasonSentences(assessment.reasons, t, who),
+      ...(isLookAlone(assessment.reasons) ? [t('signal.look.alike.why')] : []),
+    ],
   };
 }

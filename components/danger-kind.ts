@@ -54,7 +54,10 @@ export function dangerKindOf({ reasons }: Assessment, who: 'person' | 'someone' 
   return who === 'unknown' && kind !== 'self-harm' && kind !== 'advert' ? 'unknown' : kind;
 }
 
-/** Threats over pictures or money drive to despair (more than 1 in 6 reports that tell of harm name it): show the line. */
+/**
+ * Threats over pictures or money drive to despair (more than 1 in 6 reports that tell of harm name it): show the line. Also where
+ * nothing can be named: what looks so is mostly a threat.
+ */
 export function offersCrisisLine(kind: DangerKind): boolean {
-  return kind !== 'advert' && kind !== 'meeting' && kind !== 'other';
+  return kind !== 'advert' && kind !== 'meeting';
 }

@@ -19,6 +19,12 @@ export function isOfTheOther({ signal, stage }: Reason): boolean {
   return stage !== 'context' && signal !== 'crisis.despair';
 }
 
+/** True where a chat only looks risky as a whole: nothing that was written can be named. */
+export function isLookAlone(reasons: readonly Reason[]): boolean {
+  const theirs = reasons.filter(isOfTheOther);
+  return theirs.length > 0 && theirs.every(({ stage }) => stage === 'look');
+}
+
 /** The reasons of a level, each a sentence; only the first few. */
 export function reasonSentences(reasons: readonly Reason[], t: Translate, who: Who): string[] {
   return reasons

@@ -4,8 +4,8 @@ import { formatDay } from '../../utils/dates';
 import type { TabReport } from '../../utils/tab-messages';
 import { factSentences } from '../fact-sentences';
 import type { PageContext } from '../page-context';
-import { signalSentence, type Who } from '../sign-sentences';
-import { isLookAlone, shownSignals, whoOf } from './stages';
+import { isLookAlone, signalSentence, type Who } from '../sign-sentences';
+import { shownSignals, whoOf } from './stages';
 
 /** As many signs as say what matters; a long chat collects more than anybody reads. */
 const UNFOLDED = 5;
@@ -36,7 +36,7 @@ export function Seen({ report, context }: SeenProps) {
 
 /** What must be said of all that stands above. */
 function limitOf(report: TabReport): string {
-  if (isLookAlone(report)) return 'signal.look.alike.why';
+  if (isLookAlone(report.seen)) return 'signal.look.alike.why';
   return shownSignals(report).length > 0 ? 'popup.seen.wrong' : 'card.notice.decide';
 }
 

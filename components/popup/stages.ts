@@ -31,12 +31,6 @@ export function shownSignals(report: TabReport): TabReport['seen'] {
   return report.seen.filter(isOfTheOther);
 }
 
-/** Whether a chat only looks risky as a whole: nothing that was written can be named. */
-export function isLookAlone(report: TabReport): boolean {
-  const shown = shownSignals(report);
-  return shown.length > 0 && shown.every(({ stage }) => stage === 'look');
-}
-
 /** Of whom the popup may speak: of nobody in particular where the tab does not tell. */
 export function whoOf({ who = 'someone' }: TabReport): Who {
   return who;

@@ -4,8 +4,9 @@ import { Lamp } from '../lamp';
 import { lampOf } from '../mark-shape';
 import { useOutcome } from '../outcome';
 import type { PageContext } from '../page-context';
+import { isLookAlone } from '../sign-sentences';
 import { PageLink } from './family-note';
-import { dangerKind, isLookAlone, whoOf } from './stages';
+import { dangerKind, whoOf } from './stages';
 import type { PopupActions, TabAnswer } from './tab-answer';
 
 /** 'school': this site, by a policy that nothing here changes. */
@@ -128,7 +129,7 @@ function textsOf(tab: TabAnswer, off: OffBy, { t }: PageContext): readonly strin
 }
 
 function meansOf(report: TabReport, t: PageContext['t']): string {
-  if (report.level === 'caution' && isLookAlone(report)) return t('level.caution.means-look');
+  if (report.level === 'caution' && isLookAlone(report.seen)) return t('level.caution.means-look');
   const namesNobody = report.level === 'caution' && whoOf(report) !== 'person';
   return t(namesNobody ? 'level.caution.means-someone' : `level.${report.level}.means`);
 }

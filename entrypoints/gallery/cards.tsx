@@ -63,6 +63,7 @@ function tiles({ t, language }: PageContext): readonly Tile[] {
     { name: 'caution', content: of(assess('caution', [SECRET, MOVE])) },
     { name: 'caution, of the look alone', content: of(assess('caution', [LOOK])) },
     { name: 'caution, past', content: of(assess('caution', [SECRET, MOVE], { past: true })) },
+    { name: 'danger, of the look alone', content: of(assess('danger', [LOOK])) },
     ...DANGER_KINDS.map((kind) => {
       const assessment = assess('danger', DANGER[kind]);
       const who = kind === 'unknown' ? ('unknown' as const) : ('person' as const);

@@ -25,7 +25,7 @@ protected.
   it is off, languages without a rule pack (now: all but English and Khmer).
 - **A patient person who says nothing that stands out.** It looks at words. Somebody who only ever asks how your day was
   is not warned of, whatever they plan.
-- **What it can't name.** A tip may come because the last messages as a whole look like risky ones. The card says so, and that it can be wrong: no word can be pointed at.
+- **What it can't name.** A tip, and now and then a serious warning, may come because the last messages as a whole look like risky ones. The card says so, and that it can be wrong: no word can be pointed at.
 - **Other words.** Somebody who says the same in words that stand neither in the rules nor in the chats that were learned from
   is missed until they say something that does. A new word of this year may be missing.
 - **Talk that looks ordinary.** Where the last messages look like ordinary talk as a whole, what phrases find is not shown until the look changes, mostly
