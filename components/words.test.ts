@@ -62,8 +62,11 @@ describe('English', () => {
     expect(forTeens.filter(([, text]) => /\bor call(?: now)?[.,]/.test(text))).toEqual([]);
   });
 
-  it('begins a sentence of what was seen with who did it', () => {
-    for (const id of namedIds) expect(english.get(`signal.${id}.seen`)).toMatch(/^This person .+\.$/);
+  it('begins a sentence of what was seen with who did it, and blames nobody for the look of a whole chat', () => {
+    for (const id of namedIds)
+      expect(english.get(`signal.${id}.seen`)).toMatch(
+        id === 'look.alike' ? /^This chat .+\.$/ : /^This person .+\.$/,
+      );
   });
 
   it('keeps clauses to six words and reasons to ten, so that two fit a card', () => {
