@@ -39,8 +39,9 @@ const WRITERS: readonly Who[] = ['person', 'someone', 'unknown'];
 
 describe('a caution card', () => {
   it.each(WRITERS)('names two things in at most 25 words, whatever they are (%s)', (who) => {
-    for (const a of OTHERS_SIGNALS) {
-      for (const b of OTHERS_SIGNALS.filter((other) => other !== a && other !== 'look.alike')) {
+    const nameable = OTHERS_SIGNALS.filter((id) => id !== 'look.alike');
+    for (const a of nameable) {
+      for (const b of nameable.filter((other) => other !== a)) {
         const card = content(assess('caution', [a, b]), who);
         if (card?.kind !== 'caution') throw new Error(`no caution card for ${a} and ${b}`);
         expect(countWords([card.seen, card.why]), `${card.seen} ${card.why}`).toBeLessThanOrEqual(25);
@@ -65,14 +66,22 @@ describe('a caution card', () => {
     });
   });
 
-  it('says how somebody writes only where nothing can be named before it', () => {
+  it('says how the whole looks only where nothing can be named', () => {
     const alone = content(assess('caution', ['secrecy.keep-secret']));
     expect(content(assess('caution', ['secrecy.keep-secret', 'look.alike']))).toMatchObject({
       seen: alone?.kind === 'caution' && alone.seen,
     });
     expect(content(assess('caution', ['look.alike', 'secrecy.keep-secret']))).toMatchObject({
-      seen: 'This person wrote like those who trick others and asked you to keep a secret.',
+      seen: alone?.kind === 'caution' && alone.seen,
     });
+  });
+
+  it.each(WRITERS)('speaks of the chat where only the whole shows something, past or not (%s)', (who) => {
+    for (const past of [false, true])
+      expect(content(assess('caution', ['look.alike'], { past }), who)).toMatchObject({
+        seen: 'This chat looks like chats that led to trouble.',
+        reasons: ['This chat looks like chats that led to trouble.'],
+      });
   });
 
   it('never speaks of context or of the own words of the child', () => {

@@ -24,12 +24,13 @@ const CAUTION_WORDS = 25;
 /** Null where nothing was seen that is the other person's doing. */
 export function cautionContent(assessment: Assessment, t: Translate, who: Who): CautionContent | null {
   const { reasons, past } = assessment;
-  const [first, ...rest] = mainFirst(assessment).filter(isOfTheOther);
+  const theirs = mainFirst(assessment).filter(isOfTheOther);
+  // Beside what can be named, the look of the whole says nothing more.
+  const named = theirs.filter(({ stage }) => stage !== 'look');
+  const [first, ...rest] = named.length > 0 ? named : theirs;
   if (first === undefined) return null;
   const why = t(`signal.${first.signal}.why`);
-  // Beside what can be named, "writes like those who trick others" says nothing more.
-  const named = rest.filter(({ stage }) => stage !== 'look');
-  const second = named.find(({ stage }) => stage !== first.stage) ?? named[0];
+  const second = rest.find(({ stage }) => stage !== first.stage) ?? rest[0];
   const both = second === undefined ? null : seenSentence([first, second], past, t, who);
   const seen = both !== null && isShort(both, why) ? both : seenSentence([first], past, t, who);
   const about = actionsFor(first.stage);

@@ -33,16 +33,19 @@ export function reasonSentences(reasons: readonly Reason[], t: Translate, who: W
     .map(({ signal }) => signalSentence(signal, t, who));
 }
 
+/** What only the talk as a whole shows: its sentence speaks of the chat, whoever wrote and whenever. */
+const LOOK = 'look.alike';
+
 /** One sign as a sentence, in the present; of nobody in particular where it is not known to be the other person's. */
 export function signalSentence(signal: string, t: Translate, who: Who): string {
-  if (who === 'person') return t(`signal.${signal}.seen`);
+  if (who === 'person' || signal === LOOK) return t(`signal.${signal}.seen`);
   return t('card.seen.someone.one', { a: t(`signal.${signal}.clause`) });
 }
 
 /** One sign or two in one sentence; `past` where only older messages hold them. */
 export function seenSentence(reasons: readonly Reason[], past: boolean, t: Translate, who: Who): string {
   const [first = '', second] = reasons.map((reason) => reason.signal);
-  if (second === undefined && !past) return signalSentence(first, t, who);
+  if (second === undefined && (!past || first === LOOK)) return signalSentence(first, t, who);
   const tense = past ? (who === 'person' ? 'past' : 'past-someone') : who === 'person' ? 'person' : 'someone';
   const a = t(`signal.${first}.clause`);
   if (second === undefined) return t(`card.seen.${tense}.one`, { a });

@@ -14,6 +14,9 @@ const signalIds = Object.keys(signals);
 /** Mere context, and the child's own despair, are nobody's deed: no card and no list names them (engine/reasons.ts, engine/sign-notes.ts). */
 const namedIds = signalIds.filter((id) => signals[id]?.stage !== 'context' && id !== 'crisis.despair');
 
+/** A sentence, a part of one, and the reason; the look of a whole chat stands beside nothing else. */
+const stringsOf = (id: string) => (id === 'look.alike' ? ['seen', 'why'] : ['seen', 'clause', 'why']);
+
 const sentencesOf = (catalogue: Record<string, never>) =>
   SECTIONS.flatMap((section) => [...flatten(catalogue[section] ?? {}, `${section}.`)]);
 
@@ -21,7 +24,7 @@ describe.each(catalogues)('%s', (_file, catalogue) => {
   const sentences = new Map(sentencesOf(catalogue));
 
   it('has three strings for a teen for every signal that is named to one, and one for a parent for every signal', () => {
-    const wanted = namedIds.flatMap((id) => ['seen', 'clause', 'why'].map((part) => `signal.${id}.${part}`));
+    const wanted = namedIds.flatMap((id) => stringsOf(id).map((part) => `signal.${id}.${part}`));
     expect([...sentences.keys()].filter((key) => key.startsWith('signal.')).toSorted()).toEqual(
       wanted.toSorted(),
     );
