@@ -7,7 +7,7 @@ import { lineNames } from '../line-names';
 import { HISTORY_NOTE } from '../lines/out-link';
 import { PageLine } from '../lines/page-line';
 import type { NoteProps } from './note-types';
-import { missingFor, needsLink, onlyItsFormNeedsLink, takesNoName } from './recipients';
+import { linkNeed, missingFor, takesNoName } from './recipients';
 
 export type RecipientProps = NoteProps & { readonly lines: readonly Line[]; readonly line: Line };
 
@@ -89,7 +89,7 @@ function Compare({ lines, context }: RecipientProps) {
             <tr key={line.id}>
               <th scope="row">{choiceName(line, context)}</th>
               <td>{t(`note.for.${answerOf(takesNoName(line))}`)}</td>
-              <td>{t(`note.for.${linkAnswer(line)}`)}</td>
+              <td>{t(`note.for.${LINK_ANSWERS[linkNeed(line) ?? 'none']}`)}</td>
             </tr>
           ))}
         </tbody>
@@ -105,10 +105,7 @@ function choiceName(line: Line, { t, language }: NoteProps['context']): string {
   return number === null ? `${name} · ${t('note.for.form')}` : `${setApart(number, language)} · ${name}`;
 }
 
-function linkAnswer(line: Line): 'yes' | 'in-form' | 'not-said' {
-  if (onlyItsFormNeedsLink(line)) return 'in-form';
-  return needsLink(line) ? 'yes' : 'not-said';
-}
+const LINK_ANSWERS = { link: 'yes', 'link-form': 'in-form', none: 'not-said' } as const;
 
 function answerOf(value: boolean | null): 'yes' | 'no' | 'not-said' {
   if (value === null) return 'not-said';

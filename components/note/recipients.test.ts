@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HelpLine } from '../../help/types';
 import { shippedHelp } from '../lines/testing';
-import { languageOf, missingFor, needsLink, recipientsFor, takesNoName } from './recipients';
+import { languageOf, linkNeed, missingFor, recipientsFor, takesNoName } from './recipients';
 
 const help = shippedHelp();
 const find = (id: string): HelpLine => {
@@ -50,7 +50,7 @@ describe('the language beside the own one', () => {
 describe('what a line would miss', () => {
   const form = find('kh-aple-form');
   it('is a link, where it needs one and there is none', () => {
-    expect(needsLink(form)).toBe(true);
+    expect(linkNeed(form)).toBe('link');
     expect(missingFor(form, {})).toEqual(['link']);
     for (const id of ['links', 'profile', 'posted-at'])
       expect(missingFor(form, { [id]: 'invented.example/x' })).toEqual([]);

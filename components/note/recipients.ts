@@ -33,22 +33,24 @@ export function languageOf(line: HelpLine, own: Language): Language | null {
   return read === own ? null : read;
 }
 
-export const needsLink = ({ limits }: HelpLine): boolean => limits.includes('url-required');
+/** Whether a report needs a link: always, in the form alone where one can call too, or not as far as a source says. A key below `note.missing`. */
+export function linkNeed({ limits, phone }: HelpLine): 'link' | 'link-form' | null {
+  if (!limits.includes('url-required')) return null;
+  return phone === null ? 'link' : 'link-form';
+}
 
 /** Whether a report without a name is taken; null where no source says so. */
 export function takesNoName({ anonymous, unverifiedFields }: HelpLine): boolean | null {
   return unverifiedFields.includes('anonymous') ? null : anonymous;
 }
 
-/** A number beside a form that asks for a link: who calls needs none. */
-export const onlyItsFormNeedsLink = (line: HelpLine): boolean => needsLink(line) && line.phone !== null;
-
 /** What this line will miss in the note, as keys below `note.missing`. */
 export function missingFor(line: HelpLine, values: NoteValues): readonly ('link' | 'link-form' | 'name')[] {
   const hasLink = ['links', 'profile', 'posted-at'].some((id) => typedIn(values, id).trim() !== '');
   const stayUnnamed = tickedIn(values, 'reach').includes('no-name');
+  const link = hasLink ? null : linkNeed(line);
   return [
-    ...(needsLink(line) && !hasLink ? ([onlyItsFormNeedsLink(line) ? 'link-form' : 'link'] as const) : []),
+    ...(link === null ? [] : [link]),
     ...(takesNoName(line) === false && stayUnnamed ? (['name'] as const) : []),
   ];
 }

@@ -29,15 +29,15 @@ export function Seen({ report, context }: SeenProps) {
         </details>
       )}
       {facts.length > 0 && <Facts facts={facts} context={context} />}
-      <p class="quiet">{t(limitOf(report))}</p>
+      <p class="quiet">{t(limitOf(signals))}</p>
     </section>
   );
 }
 
 /** What must be said of all that stands above. */
-function limitOf(report: TabReport): string {
-  if (isLookAlone(report.seen)) return 'signal.look.alike.why';
-  return shownSignals(report).length > 0 ? 'popup.seen.wrong' : 'card.notice.decide';
+function limitOf(signals: TabReport['seen']): string {
+  if (isLookAlone(signals)) return 'signal.look.alike.why';
+  return signals.length > 0 ? 'popup.seen.wrong' : 'card.notice.decide';
 }
 
 type Sighting = TabReport['seen'][number];
