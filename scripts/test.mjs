@@ -28,10 +28,16 @@ process.env.PORCHLIGHT_ENDURE_RECORDS = records;
 
 if (await part('install', () => asOne(installPackages()))) {
   const ensured = (...more) => ['--import', 'tsx', 'scripts/browser/ensure.ts', ...more];
-  const browser = await part('browser', (run) => held(run(ensured())));
-  await part('types', (run) =>
-    held(run([commandOf('wxt'), 'prepare']), () => run([commandOf('typescript', 'tsc'), '--noEmit'])),
+  // What is fetched comes while types are checked: one waits for the network, the other for a core.
+  const checked = part(
+    'types',
+    (run) =>
+      held(run([commandOf('wxt'), 'prepare']), () => run([commandOf('typescript', 'tsc'), '--noEmit'])),
+    AT_ITS_END,
   );
+  const browser = await part('browser', (run) => held(run(ensured())));
+  const firefox = await part('firefox', (run) => held(run(ensured('firefox'))));
+  await checked;
   await part('lint', (run) => held(run([commandOf('@biomejs/biome'), 'check', '--error-on-warnings', '.'])));
   // Two at a time, where one of them leaves a core idle now and then.
   const [, built] = await Promise.all([
@@ -40,7 +46,6 @@ if (await part('install', () => asOne(installPackages()))) {
   ]);
   await part('browser tests', (run) => (browser && built ? browserTests(run) : NOT_RUN));
   await part('endurance', (run) => held(run(['--import', 'tsx', 'scripts/endure.ts', '--of', records])));
-  const firefox = await part('firefox', (run) => held(run(ensured('firefox'))));
   await Promise.all([
     part('firefox tests', (run) => (firefox && built ? firefoxTests(run) : NOT_RUN)),
     part('policy tests', (run) => (browser && firefox && built ? policyTests(run) : NOT_RUN), AT_ITS_END),

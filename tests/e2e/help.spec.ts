@@ -258,6 +258,7 @@ test('the way back leads past a link within the page to where that was', async (
     await expect(heading).toHaveText(titleOf('en', 'sent'));
     await page.goBack();
     await expect(heading).toHaveText(titleOf('en', 'paid'));
+    await expect(heading).toBeFocused(); // it comes a moment after the words, and would take what is pressed next
   }
 });
 
