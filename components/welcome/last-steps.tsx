@@ -1,12 +1,19 @@
 // The try-out card, and the end.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Audience } from '../../utils/settings';
 import { OutcomeLine, useOutcome } from '../outcome';
 import { ExampleCard } from './example-card';
 import { StepFrame } from './step-frame';
 import type { WelcomeProps } from './welcome-types';
 
+/** Whose chats are read, as the one who sets it up speaks of them: a parent's and a school's are not their own. */
+function chatsHere(audience: Audience | null): 'you' | 'child' | 'pupil' {
+  if (audience === 'parent') return 'child';
+  return audience === 'school' ? 'pupil' : 'you';
+}
+
 export function TryStep(props: WelcomeProps & { readonly onHelp: () => void }) {
-  const { help, country, suggested, cardStyles, context, actions, onHelp } = props;
+  const { answers, help, country, suggested, cardStyles, context, actions, onHelp } = props;
   const { t } = context;
   const [outcome, run] = useOutcome();
   const [busy, setBusy] = useState(false);
@@ -19,7 +26,7 @@ export function TryStep(props: WelcomeProps & { readonly onHelp: () => void }) {
   };
   return (
     <StepFrame props={props} title={t('welcome.try.title')} onNext={finish} next={t('welcome.try.finish')}>
-      <p>{t('welcome.try.chat')}</p>
+      <p>{t(`welcome.try.chat.${chatsHere(answers.audience)}`)}</p>
       <blockquote class="example-line">{t('welcome.try.line')}</blockquote>
       <p>{t('welcome.try.card')}</p>
       <ExampleCard {...{ help, context, onHelp }} country={country ?? suggested} styles={cardStyles} />
@@ -31,7 +38,11 @@ export function TryStep(props: WelcomeProps & { readonly onHelp: () => void }) {
 
 const LINKS = ['help', 'options', 'family'];
 
-export function DoneStep({ context: { t }, familyIsOn }: WelcomeProps & { readonly familyIsOn: boolean }) {
+export function DoneStep({
+  answers,
+  context: { t },
+  familyIsOn,
+}: WelcomeProps & { readonly familyIsOn: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -39,7 +50,7 @@ export function DoneStep({ context: { t }, familyIsOn }: WelcomeProps & { readon
       <h2 id="step-title" ref={heading} tabIndex={-1}>
         {t('welcome.done.title')}
       </h2>
-      <p>{t('welcome.done.lamp')}</p>
+      <p>{t(`welcome.done.lamp.${chatsHere(answers.audience)}`)}</p>
       <p>{t('welcome.done.pin')}</p>
       <p>{t('welcome.done.reload')}</p>
       {familyIsOn && <p>{t('welcome.done.family')}</p>}

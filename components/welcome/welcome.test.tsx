@@ -297,6 +297,17 @@ describe('a step', () => {
     expect(draw({ step: 'done' }).textContent).toContain(t('welcome.done.pin'));
   });
 
+  it.each([
+    ['teen', 'you'],
+    ['together', 'you'],
+    ['parent', 'child'],
+    ['school', 'pupil'],
+  ] as const)('speaks to who sets it up of whose chats are read: %s', (audience, whose) => {
+    const answers = { audience, familyOn: false, pin: NO_PIN };
+    expect(draw({ step: 'try', answers }).textContent).toContain(t(`welcome.try.chat.${whose}`));
+    expect(draw({ step: 'done', answers }).textContent).toContain(t(`welcome.done.lamp.${whose}`));
+  });
+
   it('at the end says that the family view is on, where it is', () => {
     expect(draw({ step: 'done', familyIsOn: true }).textContent).toContain(t('welcome.done.family'));
     expect(draw({ step: 'done' }).textContent).not.toContain(t('welcome.done.family'));
