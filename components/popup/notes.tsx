@@ -1,6 +1,6 @@
-// What the popup must own up to: failed memory, failed packs, a page never seen live; and a quiet contact.
+// What the popup must own up to: failed memory, a page never seen live; and a quiet contact.
 import { formatMoment } from '../../utils/dates';
-import { formatLanguage, formatList, formatSite } from '../../utils/names';
+import { formatSite } from '../../utils/names';
 import type { StorageHealth } from '../../utils/page-messages';
 import type { TabReport } from '../../utils/tab-messages';
 import type { PageContext } from '../page-context';
@@ -38,17 +38,13 @@ function sentences(
   report: TabReport | null,
   health: StorageHealth | null,
   settingsFailed: boolean,
-  { t, language }: PageContext,
+  { t }: PageContext,
 ): readonly string[] {
-  const packs = report?.failedPacks.map((tag) => formatLanguage(tag, t, language)) ?? [];
   const setAside = (health?.setAside.length ?? 0) > 0;
   const notes = [
     report?.memoryFailed || health?.working === false ? t('popup.notes.memory') : null,
     setAside ? t('popup.notes.set-aside') : null,
     settingsFailed ? t('popup.notes.settings') : null,
-    packs.length === 0
-      ? null
-      : t('popup.notes.packs', { languages: formatList(packs, 'conjunction', t, language) }),
     report?.adapter?.seenLive === null
       ? t(`popup.notes.${report.adapter.experimental ? 'experimental' : 'not-live'}`, {
           site: formatSite(report.adapter, t),

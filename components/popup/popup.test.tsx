@@ -433,13 +433,20 @@ describe('what it owns up to', () => {
       'was damaged. Porchlight put it aside',
     ],
     ['lost settings', drawPopup({ settings: null }), "choices can't be read"],
-    ['failed packs', withReport({ failedPacks: ['km', 'x'] }), 'Not loaded: Khmer and x'],
     [
       'a page never seen live',
       withReport({ adapter: { id: 'messenger', name: 'Messenger', seenLive: null } }),
       'Messenger: not yet seen on the live site',
     ],
   ])('%s', (_title, root, sentence) => expect(notes(root)).toContain(sentence));
+
+  it.each(['calm', 'caution', 'danger'] as const)(
+    'a language that is not checked, beside what was seen: %s',
+    (level) =>
+      expect(text(withReport({ level, failedPacks: ['km', 'x'] }), '.status').join(' ')).toContain(
+        "Porchlight can't check messages in Khmer and x now.",
+      ),
+  );
 });
 
 describe('choices', () => {

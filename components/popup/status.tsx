@@ -1,4 +1,5 @@
 // The first thing the popup says: whether this tab is read, and what was seen in one sentence.
+import { formatLanguage, formatList } from '../../utils/names';
 import type { TabReport } from '../../utils/tab-messages';
 import { Lamp } from '../lamp';
 import { lampOf } from '../mark-shape';
@@ -110,7 +111,8 @@ function titleOf(tab: TabAnswer, off: OffBy, { t }: PageContext): string {
   );
 }
 
-function textsOf(tab: TabAnswer, off: OffBy, { t }: PageContext): readonly string[] {
+function textsOf(tab: TabAnswer, off: OffBy, context: PageContext): readonly string[] {
+  const { t } = context;
   if (tab === 'asking') return [];
   if (tab === 'none') return [t('popup.none.text')];
   if (tab.state === 'paused' && off === 'school') return [t('popup.paused.by-school')];
@@ -124,8 +126,16 @@ function textsOf(tab: TabAnswer, off: OffBy, { t }: PageContext): readonly strin
     unread || (tab.state === 'idle' && !hasLevel(tab)) ? t(`popup.${tab.state}.text`) : null,
     tab.why === null ? null : t(`popup.why.${tab.why}`),
     tab.requests > 0 ? t('popup.requests', { count: tab.requests }) : null,
+    unchecked(tab, context),
   ];
   return texts.filter((text) => text !== null);
+}
+
+/** "No signs were seen" is half of the truth where a language was not read. */
+function unchecked({ failedPacks }: TabReport, { t, language }: PageContext): string | null {
+  if (failedPacks.length === 0) return null;
+  const names = failedPacks.map((tag) => formatLanguage(tag, t, language));
+  return t('popup.unchecked', { languages: formatList(names, 'conjunction', t, language) });
 }
 
 function meansOf(report: TabReport, t: PageContext['t']): string {

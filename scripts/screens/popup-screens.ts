@@ -45,6 +45,10 @@ const REPORTS: Readonly<Record<string, TabReport | null>> = {
   past: { ...CALM, level: 'danger', past: true, seen: [seen('threat.publish')] },
   crisis: { ...CALM, crisis: true },
   snoozed: { ...CALM, snoozedUntil: (TODAY + 20) * 24 * 60 * 60 * 1000 },
+  failed: {
+    ...{ ...CALM, failedPacks: ['km'], memoryFailed: true },
+    adapter: { id: 'tiktok', name: 'TikTok', seenLive: null, experimental: true },
+  },
   unreadable: { ...CALM, state: 'unreadable', why: 'no-list' },
   paused: { ...CALM, state: 'paused' },
   'site-off': { ...CALM, state: 'paused' },

@@ -90,7 +90,7 @@ test('a malformed pack: the others still work, and the popup names it', async ()
   await withBuild(build, async (launched, sites, page) => {
     await openChat(page, sites, k, { lines: threatLines() });
     await expect.poll(() => shownLevel(page)).toBe('danger');
-    await popupSays(launched, untilGap(words('en', 'popup.notes.packs')), 'Khmer');
+    await popupSays(launched, untilGap(words('en', 'popup.unchecked')), 'Khmer');
   });
 });
 
