@@ -69,3 +69,22 @@ it('asks for no PIN any more once another welcome has switched the family view o
   await vi.waitFor(() => expect(offers()).toBe(false));
   expect(document.activeElement?.id).toBe('step-title');
 });
+
+it('stays at its step where the way to the content is taken, and on the way back', async () => {
+  ask.mockImplementation(
+    async ({ type }: { type: string }) =>
+      ({ 'get-settings': { ...DEFAULT_SETTINGS, audience: 'teen' }, 'family-status': NEW })[type],
+  );
+  const third = './main?third';
+  const app = await openPage(() => import(/* @vite-ignore */ third), 'form');
+  await submit(app);
+  const title = app.querySelector('#step-title')?.textContent;
+  // As a browser does at a press of the link.
+  history.pushState(null, '', '#content');
+  await act(async () => {
+    dispatchEvent(new PopStateEvent('popstate', { state: null }));
+    dispatchEvent(new Event('hashchange'));
+  });
+  expect(app.querySelector('#step-title')?.textContent).toBe(title);
+  expect(history.state).toHaveProperty('step');
+});

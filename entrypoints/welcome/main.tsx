@@ -84,12 +84,19 @@ function onHelp(): void {
   void browser.tabs.create({ url: browser.runtime.getURL('/help.html' as '/') });
 }
 
-/** A step that the answers don't lead to, as after a reload, is the first one. */
+/** A step that the answers don't lead to, as after a reload, is the first one. A link within the page leads to none. */
 function followHistory(event: PopStateEvent): void {
   const { step } = (event.state ?? {}) as { step?: WelcomeStep };
+  if (step === undefined) return;
   const { audience } = state.answers;
-  const known = step !== undefined && audience !== null && stepsFor(audience, state.before).includes(step);
+  const known = audience !== null && stepsFor(audience, state.before).includes(step);
   update({ step: known ? step : 'who', moved: true });
+}
+
+/** The way to the content makes an entry of the history without a step: it gets the one that is shown, for the way back. */
+function followHash(): void {
+  const { step } = (history.state ?? {}) as { step?: WelcomeStep };
+  if (step === undefined) history.replaceState({ step: state.step }, '', location.pathname);
 }
 
 /** What was chosen before, and a school's policy, may come after the page was drawn: they say where this person begins. */
@@ -129,6 +136,7 @@ async function start(): Promise<void> {
   const before = (await ask({ type: 'family-status' })) ?? null;
   update({ loading: false, before, familyIsOn: before?.on ?? false });
   addEventListener('popstate', followHistory);
+  addEventListener('hashchange', followHash);
   followSettings(showChosen);
   onSettingsChanged(() => void takeBefore());
 }

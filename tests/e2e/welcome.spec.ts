@@ -85,6 +85,10 @@ for (const language of FLOWS) {
 
     await expect(title(page)).toHaveText(t('welcome.reads.title'));
     await expect(title(page)).toBeFocused();
+    await page.locator('.skip').press('Enter');
+    await expect(page.locator('#content')).toBeFocused();
+    await page.goBack();
+    await expect(title(page)).toHaveText(t('welcome.reads.title'));
     await tabTo(page, '[type=submit]');
     await page.keyboard.press('Enter');
     await expect(title(page)).toHaveText(t('welcome.place.title'));
