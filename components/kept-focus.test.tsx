@@ -57,6 +57,20 @@ describe('a button that goes away with the focus', () => {
     await vi.waitFor(() => expect(focused()).toBe(heading));
   });
 
+  it('keeps it where it only changes its place', async () => {
+    const parts = [
+      <h1 key="page">Page</h1>,
+      <p key="first">First</p>,
+      <button key="help" type="button">
+        Help
+      </button>,
+    ];
+    await draw(parts);
+    focus('button');
+    await draw(parts.toReversed());
+    await vi.waitFor(() => expect(focused()).toBe('Help'));
+  });
+
   it('leaves it where the page itself has put it', async () => {
     function Moves({ on }: { readonly on: boolean }) {
       useEffect(() => {

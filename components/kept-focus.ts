@@ -1,5 +1,6 @@
 // Where a control that has the focus goes away, as a button that has done its one thing, the focus would fall back to the
-// whole page: a screen reader says nothing then, and Tab may begin anew. It goes to the heading of that place instead.
+// whole page: a screen reader says nothing then, and Tab may begin anew. It goes to the heading of that place instead. A
+// control that only changes its place, as help does in the popup once a chat turns grave, loses the focus too: it gets it back.
 import { useEffect } from 'preact/hooks';
 
 /** For as long as the page stands. Whoever puts the focus somewhere better comes first. */
@@ -20,7 +21,13 @@ function keepFocus(document: Document): () => void {
     if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
     heading.focus();
   };
-  const observer = new MutationObserver(() => lost() && afterEffects(look));
+  const changed = (changes: readonly MutationRecord[]) => {
+    if (lost()) return afterEffects(look);
+    const [last] = path;
+    if (last instanceof HTMLElement && document.activeElement === document.body && wasMoved(last, changes))
+      last.focus();
+  };
+  const observer = new MutationObserver(changed);
   observer.observe(document.body, { childList: true, subtree: true });
   const noted = ({ target }: Event) => {
     path = pathOf(target);
@@ -28,6 +35,7 @@ function keepFocus(document: Document): () => void {
   // A press beside it, or another window: nothing went away.
   const left = () =>
     queueMicrotask(() => {
+      changed(observer.takeRecords()); // of a move too it is told first that the focus went
       if (!lost() && document.activeElement !== path[0]) path = [];
     });
   document.addEventListener('focusin', noted, { signal: end.signal });
@@ -37,6 +45,9 @@ function keepFocus(document: Document): () => void {
     end.abort();
   };
 }
+
+const wasMoved = (element: Element, changes: readonly MutationRecord[]) =>
+  changes.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(element)));
 
 function pathOf(target: EventTarget | null): readonly Element[] {
   const path: Element[] = [];
