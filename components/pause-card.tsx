@@ -1,6 +1,6 @@
 // One calm sentence beside the composer when a picture is about to be sent in a chat that was warned of. It holds nothing
 // back: the picture and the typed words are neither read nor kept, and sending goes on as before.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../utils/i18n';
 import { Announcement } from './announcement';
 import { QuietButton } from './buttons';
@@ -16,8 +16,9 @@ type PauseProps = {
 export function PauseCard({ t, onHelp, onHide }: PauseProps) {
   const [open, setOpen] = useState(false);
   const more = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    if (open) more.current?.focus({ preventScroll: true }); // the button that had it goes
+  // The button that had it goes. At once: a key that is pressed meanwhile would be the page's.
+  useLayoutEffect(() => {
+    if (open) more.current?.focus({ preventScroll: true });
   }, [open]);
   return (
     <>

@@ -7,11 +7,15 @@ export type CardFocus = {
   /** Draws. Where what had the focus is gone then, another thing of ours has it, or the page has it back. */
   keep(draw: () => void): void;
   isInside(): boolean;
+  /** In which of the boxes it is that picture.tsx draws; null where it is in none. */
+  box(): 'pause' | 'dock' | 'request' | null;
   /** To the card or the lamp. */
   moveToDock(): void;
   /** The way back for whoever is inside and came from the page; it moves nobody else. */
   wayBack(): () => void;
 };
+
+const BOXES = ['pause', 'dock', 'request'] as const;
 
 export function createCardFocus(frame: HostFrame): CardFocus {
   /** What of the page had the focus before a card got it. */
@@ -34,6 +38,10 @@ export function createCardFocus(frame: HostFrame): CardFocus {
       if (frame.mount === null) cameFrom = null;
     },
     isInside,
+    box() {
+      const focused = frame.mount?.root.activeElement;
+      return BOXES.find((box) => focused?.closest(`.${box}`)) ?? null;
+    },
     moveToDock: () => giveTo(find('.dock button')),
     wayBack() {
       const from = isInside() ? cameFrom : null;

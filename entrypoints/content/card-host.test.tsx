@@ -155,6 +155,15 @@ describe('a focus that was in a card', () => {
     expect(document.activeElement).toBe(composer);
   });
 
+  it('is in what the pause opens before another key can be pressed', async () => {
+    host.showPause(true);
+    button('pause-what')?.focus();
+    press('pause-what');
+    await Promise.resolve(); // it is drawn; effects come behind the next frame
+    expect(button('pause-what')).toBeNull();
+    expect(root?.activeElement).toBe(root?.querySelector('.pause .list'));
+  });
+
   it('is not taken from the page by a card that goes', () => {
     const input = document.createElement('input');
     document.body.append(input);
@@ -258,6 +267,24 @@ describe('events', () => {
     expect(host.state).toBe('open');
     root?.querySelector('.card')?.dispatchEvent(trustedEvent(pressEscape()));
     expect(host.state).toBe('folded');
+  });
+
+  it.each([
+    ['pause-hide', 'open', false],
+    ['away', 'folded', true],
+    [null, 'open', true],
+  ] as const)('Escape puts away what has the focus alone: %s', (name, state, pause) => {
+    const line = { line: 'L', more: [], tip: 'T' };
+    host.show(card('danger'));
+    host.showPause(true);
+    host.showRequests([{ id: 'one', element: document.body, content: line }]);
+    const focused = name === null ? root?.querySelector<HTMLElement>('.request button') : button(name);
+    focused?.focus();
+    focused?.dispatchEvent(trustedEvent(pressEscape()));
+    expect(host.state).toBe(state);
+    expect(root?.querySelector('.pause') !== null).toBe(pause);
+    expect(root?.querySelector('.request')).not.toBeNull();
+    if (name === null) expect(root?.activeElement).toBe(focused);
   });
 
   it('do not reach the shortcuts of the page', () => {

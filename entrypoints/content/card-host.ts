@@ -62,7 +62,7 @@ export function createCardHost({ onAction, ...options }: CardHostOptions): CardH
       onAction({ type: 'hide-request', request });
     },
     onRequestMore: () => onAction({ type: 'open-help', place: 'start' }),
-    onEscape: () => (scene.pause ? hidePause() : host.fold()),
+    onEscape,
     onEvicted: () => onAction({ type: 'evicted' }),
   });
   const { draw, focus } = stage;
@@ -78,6 +78,13 @@ export function createCardHost({ onAction, ...options }: CardHostOptions): CardH
     if (type === 'close') host.remove();
     if (type === 'open-help') onAction({ type, place: helpPlaceOf(card.content) });
     else onAction({ type, card: card.id });
+  }
+
+  /** Puts away what the key was pressed in, and nothing beside it. A request's line is put away for good: not by a key. */
+  function onEscape(): void {
+    const box = focus.box();
+    if (box === 'pause' || (box === null && scene.pause)) hidePause();
+    else if (box !== 'request') host.fold();
   }
 
   /** The focus stays on the card or the lamp where a person was using it, and is never taken from the page. */
