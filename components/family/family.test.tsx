@@ -108,6 +108,14 @@ describe('the weeks', () => {
     expect(new Set(cells)).toEqual(new Set(['None', 'A few', 'Several']));
   });
 
+  it('are told to a screen reader by the table alone, and not as empty figures', () => {
+    const root = drawFamily(OPEN);
+    expect(
+      [...root.querySelectorAll('figure')].every((figure) => figure.getAttribute('aria-hidden') === 'true'),
+    ).toBe(true);
+    expect(root.querySelector('table')?.closest('[aria-hidden]')).toBeNull();
+  });
+
   it('of each level have a pattern of their own', () => {
     const shapes = [...drawFamily(OPEN).querySelectorAll('pattern')].map((one) => one.innerHTML);
     expect(new Set(shapes).size).toBe(3);
@@ -178,6 +186,25 @@ describe('a PIN', () => {
     expect(root.querySelector('[role=alert]')?.textContent).toBe(t('page.not-done'));
   });
 
+  it.each([
+    ['open-pin', LOCKED],
+    ['first-new', NO_PIN],
+  ] as const)(
+    'leaves the focus on its button while it is tried, and is tried once: %s',
+    async (field, view) => {
+      const tried = vi.fn(() => new Promise<never>(() => {}));
+      const root = drawFamily(view, { open: tried, setPin: tried });
+      const form = root.querySelector(`#${field}`)?.closest('form');
+      for (const input of form?.querySelectorAll('input') ?? []) type(root, input.id, '482913');
+      const pressed = form?.querySelector<HTMLButtonElement>('[type=submit]');
+      pressed?.focus();
+      for (const _ of ['once', 'twice']) await submit(root, field);
+      expect([pressed?.disabled, pressed?.getAttribute('aria-disabled')]).toEqual([false, 'true']);
+      expect(document.activeElement).toBe(pressed);
+      expect(tried).toHaveBeenCalledOnce();
+    },
+  );
+
   it('that is new is typed twice', async () => {
     const setPin = vi.fn(async () => ({ ok: true }) as const);
     const root = drawFamily(NO_PIN, { setPin });
@@ -229,6 +256,18 @@ describe('a PIN', () => {
     expect(reset).not.toHaveBeenCalled();
     await act(async () => button(root, t('family.forgot.yes')).click());
     expect(reset).toHaveBeenCalledOnce();
+  });
+
+  it('that is forgotten is said to be deleted, though what asked for it is gone, and until a new one is set', async () => {
+    const root = drawFamily(LOCKED, { reset: async () => Boolean(drawFamily(NO_PIN, {}, 'en', root)) });
+    const said = () => [...root.querySelectorAll('[role=status]')].map(({ textContent }) => textContent);
+    const line = root.querySelector('#weeks-title ~ [role=status]');
+    act(() => button(root, t('family.forgot.button')).click());
+    await act(async () => button(root, t('family.forgot.yes')).click());
+    await vi.waitFor(() => expect(said()).toContain(t('options.delete.done')));
+    expect(line?.isConnected).toBe(true); // a live region that comes with its text is not read out
+    drawFamily(LOCKED, {}, 'en', root);
+    expect(said()).not.toContain(t('options.delete.done'));
   });
 });
 

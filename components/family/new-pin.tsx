@@ -71,6 +71,7 @@ export function NewPinForm({ id, t, withOld, onPin }: NewPinFormProps) {
   const { error, busy, run } = usePinOutcome(t);
   const submit = async (event: Event) => {
     event.preventDefault();
+    if (busy) return;
     const wrong = newPinError(typed, t);
     const isOldWrong = withOld && !PIN_PATTERN.test(old);
     let place = isOldWrong ? ('old' as const) : (wrong?.at ?? 'again');

@@ -23,6 +23,7 @@ export function PinForm({ id, button, kind = 'main', t, onPin }: PinFormProps) {
   const input = useRef<HTMLInputElement>(null);
   const submit = async (event: Event) => {
     event.preventDefault();
+    if (busy) return;
     const done = await run(PIN_PATTERN.test(pin) ? null : t('family.pin.format'), () => onPin(pin));
     setPin('');
     if (!done) input.current?.focus();
@@ -38,7 +39,7 @@ export function PinForm({ id, button, kind = 'main', t, onPin }: PinFormProps) {
         onInput={setPin}
       />
       <div class="actions">
-        <button type="submit" class={`button-${kind}`} disabled={busy}>
+        <button type="submit" class={`button-${kind}`} aria-disabled={busy}>
           {button}
         </button>
         <span role="status">{busy && t('family.pin.busy')}</span>

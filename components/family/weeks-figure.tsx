@@ -10,15 +10,16 @@ export type WeeksFigureProps = {
   readonly context: PageContext;
 };
 
+/** A screen reader is told the table alone: of a chart it would say its name, three times, and nothing in it. */
 export function WeeksFigure({ weeks, context }: WeeksFigureProps) {
   const { t } = context;
   return (
     <div class="plain">
       {LEVELS.map((level) => (
-        <figure key={level} class="weeks-figure">
+        <figure key={level} class="weeks-figure" aria-hidden="true">
           <figcaption>{t(`family.level.${level}`)}</figcaption>
           <WeeksChart {...{ level, weeks, context }} />
-          <p class="weeks-dates" aria-hidden="true">
+          <p class="weeks-dates">
             {ends(weeks).map((monday) => (
               <span key={monday} dir="auto">
                 {formatDay(monday, t, context.language)}

@@ -16,14 +16,20 @@ export function Weeks(props: PartProps) {
   const { view, context } = props;
   const { t } = context;
   const { open, status } = view;
+  // Here, since what asks for it goes when it is done: nobody would hear that all is deleted.
+  const [outcome, run] = useOutcome();
+  const isReset = outcome === 'done' && !status.hasPin;
   return (
     <section class="block" aria-labelledby="weeks-title">
       <h2 id="weeks-title" tabIndex={-1}>
         {t('family.weeks.title')}
       </h2>
       {!status.hasPin && <NoPin {...props} />}
-      {status.hasPin && open === null && <Locked {...props} />}
+      {status.hasPin && open === null && <Locked {...props} onReset={() => run(props.actions.reset)} />}
       {status.hasPin && open !== null && <Opened {...props} open={open} />}
+      <OutcomeLine outcome={outcome === 'failed' || isReset ? outcome : null} t={t}>
+        {t('options.delete.done')}
+      </OutcomeLine>
     </section>
   );
 }
@@ -37,9 +43,8 @@ function NoPin({ context: { t }, actions }: PartProps) {
   );
 }
 
-function Locked({ context, actions }: PartProps) {
+function Locked({ context, actions, onReset }: PartProps & { readonly onReset: () => void }) {
   const { t } = context;
-  const [outcome, run] = useOutcome();
   return (
     <>
       <p>{t('family.locked.text')}</p>
@@ -57,11 +62,8 @@ function Locked({ context, actions }: PartProps) {
           question={t('family.forgot.question')}
           yes={t('family.forgot.yes')}
           no={t('family.forgot.no')}
-          onYes={() => run(actions.reset)}
+          onYes={onReset}
         />
-        <OutcomeLine outcome={outcome} t={t}>
-          {t('options.delete.done')}
-        </OutcomeLine>
       </div>
     </>
   );
