@@ -3,6 +3,7 @@ import { formatMoment } from '../../utils/dates';
 import { formatSite } from '../../utils/names';
 import type { StorageHealth } from '../../utils/page-messages';
 import type { TabReport } from '../../utils/tab-messages';
+import { OutcomeLine, useOutcome } from '../outcome';
 import type { PageContext } from '../page-context';
 import type { PopupActions, TabAnswer } from './tab-answer';
 
@@ -18,11 +19,18 @@ export function Notes({ tab, health, settingsFailed, context, actions }: NotesPr
   const report = typeof tab === 'object' ? tab : null;
   const notes = sentences(report, health, settingsFailed, context);
   const quiet = report !== null && report.snoozedUntil !== null;
-  if (notes.length === 0 && !quiet) return null;
+  const [outcome, run] = useOutcome();
+  const shown = (outcome === 'done') === quiet ? null : outcome; // what was said of an earlier quiet is not true of this one
+  if (notes.length === 0 && !quiet && shown === null) return null;
   return (
     <section aria-labelledby="notes-title">
       <h2 id="notes-title">{context.t('popup.notes.title')}</h2>
-      {report !== null && quiet && <Quiet report={report} context={context} actions={actions} />}
+      {report !== null && quiet && (
+        <Quiet report={report} context={context} onEnd={() => run(actions.endSnooze)} />
+      )}
+      <OutcomeLine outcome={shown} t={context.t}>
+        {context.t('options.snoozes.ended')}
+      </OutcomeLine>
       {notes.length > 0 && (
         <ul class="notes">
           {notes.map((note) => (
@@ -57,13 +65,13 @@ function sentences(
 function Quiet({
   report,
   context: { t, language },
-  actions,
-}: Pick<NotesProps, 'context' | 'actions'> & { readonly report: TabReport }) {
+  onEnd,
+}: Pick<NotesProps, 'context'> & { readonly report: TabReport; readonly onEnd: () => void }) {
   const until = formatMoment(report.snoozedUntil ?? 0, t, language);
   return (
     <>
       <p>{t('popup.quiet.text', { date: until })}</p>
-      <button type="button" class="button-quiet" onClick={() => actions.endSnooze()}>
+      <button type="button" class="button-quiet" onClick={onEnd}>
         {t('popup.quiet.end')}
       </button>
     </>

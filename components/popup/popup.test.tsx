@@ -461,6 +461,22 @@ describe('choices', () => {
     expect(done).toEqual(['endSnooze']);
   });
 
+  it.each([
+    [true, null, 'Done. Tips show again.'],
+    [false, Date.UTC(2026, 11, 24, 12), 'That did not work.'],
+  ])(
+    'what became of the end of a quiet is said, where the button may be gone: %s',
+    async (done, after, says) => {
+      const tab = { ...CALM, snoozedUntil: Date.UTC(2026, 11, 24, 12) };
+      const root = drawPopup({ tab, actions: { ...noteActions([]), endSnooze: async () => done } });
+      const line = root.querySelector('[aria-labelledby=notes-title] [role=status]');
+      expect(line?.textContent).toBe(''); // a live region that comes with its text is not read out
+      await act(async () => button(root, 'Show tips again').click());
+      drawPopup({ tab: { ...tab, snoozedUntil: after } }, root);
+      expect(line?.isConnected && line.textContent).toContain(says);
+    },
+  );
+
   it('a card that was folded away can be shown again', () => {
     const done: string[] = [];
     button(drawPopup({ tab: DANGER, actions: noteActions(done) }), 'Show the card on the page').click();

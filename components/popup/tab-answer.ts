@@ -16,7 +16,7 @@ export type PopupActions = {
   /** Reads again: everywhere, and on this tab's service. */
   resume(): Promise<boolean>;
   pause(): Promise<boolean>;
-  endSnooze(): void;
+  endSnooze(): Promise<boolean>;
   showCard(): void;
   setCountry(country: string): Promise<boolean>;
   setLanguage(language: Language): Promise<boolean>;

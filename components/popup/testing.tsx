@@ -86,8 +86,11 @@ export function noteActions(done: string[]): PopupActions {
   };
 }
 
-/** Draws the popup into the test's page; what is not given is calm, in Cambodia, in English. */
-export function drawPopup(change: Partial<PopupProps>): HTMLElement {
+/** Draws the popup into the test's page, or anew into `root`; what is not given is calm, in Cambodia, in English. */
+export function drawPopup(
+  change: Partial<PopupProps>,
+  root: HTMLElement = document.createElement('div'),
+): HTMLElement {
   const props: PopupProps = {
     tab: CALM,
     settings: { ...DEFAULT_SETTINGS, country: 'KH' },
@@ -105,8 +108,7 @@ export function drawPopup(change: Partial<PopupProps>): HTMLElement {
     actions: noteActions([]),
     ...change,
   };
-  const root = document.createElement('div');
-  document.body.replaceChildren(root);
+  if (!root.isConnected) document.body.replaceChildren(root);
   act(() => render(<Popup {...props} />, root));
   return root;
 }

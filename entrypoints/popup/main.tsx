@@ -74,7 +74,10 @@ const actions: PopupActions = {
     return change({ paused: false, ...(others.length < offServices.length ? { offServices: others } : {}) });
   },
   pause: () => change({ paused: true }),
-  endSnooze: () => tell({ type: 'unsnooze' }),
+  async endSnooze() {
+    await tell({ type: 'unsnooze' });
+    return typeof state.tab === 'object' && state.tab.snoozedUntil === null;
+  },
   showCard: async () => {
     await tell({ type: 'show-card' });
     window.close();
