@@ -69,21 +69,26 @@ type CardLinkProps = {
   readonly text: string;
   /** Whose page it is, so that links of one text can be told apart by ear. */
   readonly about: string;
+  /** Of `about`, where it is not the reader's. */
+  readonly aboutLang?: string | undefined;
 };
 
 /**
  * A hotline's own page: new tab, no referrer. Its address stands nowhere in the page: what a link leads to the browser looks up
  * and fetches before anybody pressed it, where a page asks for that. Anything but https shows nothing at all.
  */
-export function CardLink({ href, text, about }: CardLinkProps) {
+export function CardLink({ href, text, about, aboutLang }: CardLinkProps) {
   if (!href.startsWith('https://')) return null;
   const go = () => {
     open(href, '_blank', 'noreferrer'); // no opener either
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: an <a> would hold the address
-    <button type="button" role="link" class="link-out" aria-label={`${text}: ${about}`} onClick={pressed(go)}>
+    <button type="button" role="link" class="link-out" onClick={pressed(go)}>
       {text}
+      <span class="only-read">
+        : <span lang={aboutLang}>{about}</span>
+      </span>
     </button>
   );
 }

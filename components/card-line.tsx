@@ -32,7 +32,7 @@ export function CardLine({ contact, t, onCopy, lead, withForm = false }: CardLin
       )}
       {note !== null && <p class="help-note">{note}</p>}
       {formUrl !== null && (withForm || number === null) && (
-        <CardLink href={formUrl} text={t('card.help.form')} about={name} />
+        <CardLink href={formUrl} text={t('card.help.form')} about={name} aboutLang={nameLang} />
       )}
     </div>
   );

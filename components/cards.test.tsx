@@ -72,7 +72,7 @@ describe('links to lines', () => {
       helpline: null,
       crisis: other,
     });
-    const names = [...page.querySelectorAll('.link-out')].map((link) => link.getAttribute('aria-label'));
+    const names = [...page.querySelectorAll('.link-out')].map((link) => link.textContent);
     expect(names).toEqual([`${t('card.help.form')}: The Hotline`, `${t('card.help.form')}: The Other`]);
   });
 });

@@ -33,6 +33,7 @@ function draw(country: string, language: Language): HTMLElement {
             contact={helpContact(line, null, t, language)}
             t={t}
             onCopy={async () => true}
+            withForm
           />
         ))}
       </>,
@@ -42,9 +43,12 @@ function draw(country: string, language: Language): HTMLElement {
   return root;
 }
 
-/** Of each text with such letters, the language it stands in. */
+/** Of each text with such letters, the language it stands in; a part of a label has none of its own. */
 function languagesOf(root: HTMLElement, letters: RegExp): readonly (string | undefined)[] {
-  const nodes = [...root.querySelectorAll('*')].flatMap((element) => [...element.childNodes]);
+  const elements = [...root.querySelectorAll('*')];
+  const labels = elements.map((element) => element.getAttribute('aria-label') ?? '');
+  if (labels.some((label) => letters.test(label))) return ['in a label'];
+  const nodes = elements.flatMap((element) => [...element.childNodes]);
   return nodes
     .filter((node) => node.nodeType === Node.TEXT_NODE && letters.test(node.textContent ?? ''))
     .map((node) => node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? undefined);
