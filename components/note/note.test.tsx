@@ -172,6 +172,19 @@ describe('open chats', () => {
   });
 });
 
+it('open chats are told apart by ear where one of them is taken', () => {
+  const root = draw({ chats: [CHAT, { ...CHAT, lastDay: '2026-11-25' }] });
+  const names = [...root.querySelectorAll('[aria-labelledby=seen-title] li button')].map((button) =>
+    button
+      .getAttribute('aria-labelledby')
+      ?.split(' ')
+      .map((id) => root.querySelector(`#${id}`)?.textContent)
+      .join(' '),
+  );
+  expect(names).toEqual([24, 25].map((day) => expect.stringContaining(`November ${day}, 2026`)));
+  for (const name of names) expect(name).toContain(t('note.seen.take'));
+});
+
 describe('who it is for', () => {
   const line = (root: Element) => root.querySelector('[aria-labelledby=for-title] .choice ~ .choice select');
 

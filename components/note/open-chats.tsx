@@ -23,7 +23,7 @@ export function OpenChats({ chats, context, actions }: Pick<NoteProps, 'chats' |
         <ul class="plain-list">
           {chats.map((chat, index) => (
             <li key={`${index} ${chat.site.id}`} class="plain">
-              <p>
+              <p id={`chat-${index}`}>
                 {t('note.seen.chat', {
                   site: formatSite(chat.site, t),
                   date: formatDate(chat.lastDay, t, language),
@@ -34,7 +34,13 @@ export function OpenChats({ chats, context, actions }: Pick<NoteProps, 'chats' |
                   <li key={kind}>{t(`note.option.signs.${kind}`)}</li>
                 ))}
               </ul>
-              <button type="button" class="button-quiet" onClick={() => actions.take(chat)}>
+              <button
+                type="button"
+                class="button-quiet"
+                id={`take-${index}`}
+                aria-labelledby={`take-${index} chat-${index}`}
+                onClick={() => actions.take(chat)}
+              >
                 {t('note.seen.take')}
               </button>
             </li>

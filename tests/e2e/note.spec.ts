@@ -109,11 +109,12 @@ for (const language of FLOWS) {
     const opened = await openChat(chat, sites, CHAT_SITES['telegram-k'], { lines: threatLines() });
     await open(launched, page, language);
     await page.bringToFront();
+    const take = page.getByRole('button', { name: t('note.seen.take') });
     await expect(async () => {
       await button(page, t('note.seen.find')).click();
-      await expect(button(page, t('note.seen.take'))).toBeVisible({ timeout: 2_000 });
+      await expect(take).toBeVisible({ timeout: 2_000 });
     }).toPass();
-    await button(page, t('note.seen.take')).click();
+    await take.click();
     await expect(page.getByText(t('note.seen.taken'))).toBeVisible();
     await expect(page.locator('[name=signs][value=threat]')).toBeChecked();
     await expect(page.locator('#note-app')).not.toHaveValue('');
