@@ -293,6 +293,7 @@ describe('the pause before a picture', () => {
     await click(what);
     expect(page.querySelector('[data-name="pause-what"]')).toBeNull();
     expect(document.activeElement).toBe(page.querySelector('.list'));
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(what?.textContent);
   });
 });
 

@@ -25,7 +25,7 @@ export function PauseCard({ t, onHelp, onHide }: PauseProps) {
       <section class="card card-pause" aria-label={t('card.pause.label')}>
         <p>{t('card.pause.line')}</p>
         {open && (
-          <ul class="list" ref={more} tabIndex={-1}>
+          <ul class="list" ref={more} tabIndex={-1} aria-label={t('card.pause.what')}>
             {['one', 'two', 'three'].map((line) => (
               <li key={line}>{t(`card.pause.more.${line}`)}</li>
             ))}

@@ -205,6 +205,20 @@ describe('a PIN', () => {
     },
   );
 
+  it.each([
+    ['seen-pin', PENDING, LOCKED, 'family.pending.done'],
+    ['first-new', NO_PIN, LOCKED, 'family.no-pin.done'],
+  ] as const)('says what it did, where its form is gone: %s', async (field, before, after, words) => {
+    const root = drawFamily(before);
+    const live = root.querySelector('[aria-live]');
+    const fields = root.querySelector(`#${field}`)?.closest('form')?.querySelectorAll('input') ?? [];
+    for (const { id } of fields) type(root, id, '482913');
+    await submit(root, field);
+    drawFamily(after, {}, 'en', root);
+    expect(root.querySelector(`#${field}`)).toBeNull();
+    await vi.waitFor(() => expect(live?.textContent).toBe(t(words)));
+  });
+
   it('that is new is typed twice', async () => {
     const setPin = vi.fn(async () => ({ ok: true }) as const);
     const root = drawFamily(NO_PIN, { setPin });

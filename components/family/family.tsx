@@ -1,9 +1,10 @@
 // The family view: one page for parent and child, who see the same. The PIN opens the weeks and nothing else.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Announcement } from '../announcement';
 import { LanguageChoice } from '../country-choice';
 import { PageFrame } from '../page-frame';
 import { Covers, Manage, Off, Pending, Shows, Starters } from './family-parts';
-import type { FamilyProps, FamilyView } from './family-view';
+import type { FamilyActions, FamilyProps, FamilyView, PinOutcome } from './family-view';
 import { Signs } from './signs';
 import { Weeks } from './weeks';
 
@@ -22,8 +23,25 @@ function useFocusAfterTurn(view: FamilyProps['view']): void {
 const stateOf = ({ status: { on, hasPin, pending }, open }: FamilyView): string =>
   [on, hasPin, pending, open !== null].join();
 
-export function Family({ view, languages, context, actions }: FamilyProps) {
+/** What a PIN did is said aloud, where its form goes away and the heading that has the focus then tells nothing of it. */
+function useSaid(given: FamilyActions): readonly [string | null, FamilyActions] {
+  const [said, setSaid] = useState<string | null>(null);
+  const saying = (key: string) => (outcome: PinOutcome) => {
+    if (outcome !== 'failed' && outcome.ok) setSaid(key);
+    return outcome;
+  };
+  const actions: FamilyActions = {
+    ...given,
+    acknowledge: (pin) => given.acknowledge(pin).then(saying('family.pending.done')),
+    setPin: (pin, old) =>
+      old === null ? given.setPin(pin, old).then(saying('family.no-pin.done')) : given.setPin(pin, old),
+  };
+  return [said, actions];
+}
+
+export function Family({ view, languages, context, ...given }: FamilyProps) {
   const { t } = context;
+  const [said, actions] = useSaid(given.actions);
   useFocusAfterTurn(view);
   if (view === 'loading' || view === 'no-answer') {
     return (
@@ -41,6 +59,7 @@ export function Family({ view, languages, context, actions }: FamilyProps) {
   const part = { view, context, actions };
   return (
     <PageFrame page="family" context={context} familyOn={status.on}>
+      <Announcement text={said === null ? '' : t(said)} />
       <p class="lead">{t(status.on ? 'family.lead' : 'family.lead-off')}</p>
       {!status.on && <Off context={context} />}
       {status.on && status.pending && <Pending {...part} />}
