@@ -25,8 +25,11 @@ export function StepFrame({ props, title, onNext, next, children }: StepFramePro
     onNext();
   };
   return (
-    <form class="block" noValidate onSubmit={submit} aria-labelledby="step-title">
-      <p class="quiet">{t('welcome.step', { number, count: steps.length - 1 })}</p>
+    // Named by its number, which is heard that way: the heading, where the focus goes, stands below it.
+    <form class="block" noValidate onSubmit={submit} aria-labelledby="step-number">
+      <p class="quiet" id="step-number">
+        {t('welcome.step', { number, count: steps.length - 1 })}
+      </p>
       <h2 id="step-title" ref={heading} tabIndex={-1}>
         {title}
       </h2>

@@ -217,6 +217,11 @@ describe('a step', () => {
     expect(drawn.map((root) => root.querySelector('form > .quiet')?.textContent)).toEqual(
       steps.map((_, index) => t('welcome.step', { number: index + 1, count: steps.length })),
     );
+    for (const root of drawn) {
+      const form = root.querySelector('form');
+      const name = root.querySelector(`#${form?.getAttribute('aria-labelledby')}`);
+      expect(name).toBe(root.querySelector('form > .quiet'));
+    }
     const actions = noteActions();
     expect(buttonOf(draw({ actions }), t('welcome.back'))).toBeUndefined();
     buttonOf(draw({ step: 'place', actions }), t('welcome.back'))?.click();
