@@ -1022,6 +1022,17 @@ describe('how the last messages look', () => {
     conversation.add(say('a long walk around the lake again, as we did in june last year'), LIVE);
     expect(conversation.add(say('parents home'), LIVE).level).toBe('danger');
   });
+  test('nor is what the weights began', () => {
+    let caution = 9;
+    const turning = { ...looks(0), opinionOf: () => ({ caution, danger: -9 }) };
+    const conversation = open({ ...seen(turning), escalations: TEST_RULES.escalations });
+    conversation.add(ask, LIVE);
+    const clothes = say('what are you wearing today, my dear');
+    expect(conversation.add(clothes, LIVE).level).toBe('caution');
+    caution = -9;
+    conversation.add(say('a long walk around the lake again, as we did in june last year'), LIVE);
+    expect(conversation.add(say('parents home'), LIVE).level).toBe('caution');
+  });
   test.each([
     ['a combination', [ask, hide], {}],
     ['a threat that needs no evidence', [threat], {}],

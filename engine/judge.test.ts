@@ -2,10 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { type ConversationOptions, createConversation } from './conversation';
 import { createDetector } from './create-detector';
+import { createJudge } from './judge';
+import { createPerson } from './person';
 import type { SignalTable } from './rules';
 import { SENSITIVITY } from './sensitivity';
 import { TEST_PACK, TEST_RULES } from './test-rules';
-import type { Message, Speaker } from './types';
+import type { ConversationMemory, Message, Speaker } from './types';
 
 /** The rules of the tests with other weights; those of no matter weigh nothing. */
 const weighing = (weights: Readonly<Record<string, number>>): SignalTable =>
@@ -79,6 +81,35 @@ test('whoever asks for more warnings needs less evidence for one, and for fewer 
   expect(CHOICES.map((choice) => levelAt(choice, -0.4))).toEqual(['caution', 'calm', 'calm']);
   expect(CHOICES.map((choice) => levelAt(choice, 0.6))).toEqual(['caution', 'caution', 'calm']);
   expect(CHOICES.map((choice) => levelAt(choice, 2))).toEqual(['caution', 'caution', 'caution']);
+});
+
+test('what only sets the scene is no stage of an approach, however much it weighs', () => {
+  const chat = open({ 'media.asks-picture': 4, 'context.joke': 2 });
+  chat.say(ASK);
+  chat.say('why', 'self');
+  expect(chat.say('just kidding')).toBe('calm');
+});
+
+test('a combination of signs without weight is all the evidence that there can be', () => {
+  const chat = open({});
+  chat.say(ASK);
+  expect(chat.say(HIDE)).toBe('caution');
+});
+
+test('what was left in doubt and is doubted no more is not in doubt in the next session', () => {
+  const judge = createJudge(TEST_RULES.signals, TEST_RULES.escalations, SENSITIVITY.standard);
+  const session = (memory: ConversationMemory | null, change: (inDoubt: Set<string>) => void) => {
+    const person = createPerson(TEST_RULES.signals, memory);
+    judge.recallDoubt(person);
+    const before = [...person.inDoubt];
+    change(person.inDoubt);
+    judge.noteStands(person);
+    return { before, memory: person.memory(100) };
+  };
+  const first = session(null, (inDoubt) => inDoubt.add('threat'));
+  const second = session(first.memory, (inDoubt) => inDoubt.clear());
+  const third = session(second.memory, () => {});
+  expect([first.before, second.before, third.before]).toEqual([[], ['threat'], []]);
 });
 
 test('signs of one message need more evidence than those of two', () => {
