@@ -268,6 +268,8 @@ describe('pushing after a no', () => {
     return conversation.assessment().reasons.some(({ signal }) => signal === 'pressure.after-no');
   };
   test('is a sign of its own', () => expect(isPressure([say('send me a pic'), no, ask()])).toBe(true));
+  test('is none where the child said anything but no', () =>
+    expect(isPressure([say('send me a pic'), say('ok wait', 'self'), ask()])).toBe(false));
   test('is none where nothing was asked before', () => expect(isPressure([no, ask()])).toBe(false));
   test.each([
     [7, true],
@@ -534,6 +536,7 @@ describe('how signs stood together, after a reload', () => {
       return loaded.assessment().level;
     };
     expect(levelWith('what are you wearing')).toBe('calm');
+    expect(levelWith('send me a pic', 'dont tell mum', 'what are you wearing')).toBe('calm');
     expect(levelWith('what are you wearing', 'send me a pic now')).toBe('caution');
   });
 
@@ -1091,8 +1094,11 @@ describe('how the last messages look', () => {
       expect(conversation.assessment().level).toBe('danger');
     });
     test('is not begun by history that says something else', () => {
-      const { conversation } = turning();
+      const { look, conversation } = turning();
       conversation.add(threat, LIVE);
+      look.isKnown = false;
+      conversation.add(say('and out there they all go today'), LIVE);
+      conversation.add(say('what are you wearing', 'other', 'them', 50 * DAY), { history: true });
       conversation.add(say('what a lake', 'other', 'them', 50 * DAY), { history: true });
       expect(conversation.assessment().level).toBe('calm');
     });
