@@ -14,6 +14,7 @@ import { chainTable, turnTable } from './evaluation/friend-tables';
 import { groupBy, judgeAll, judgeEvaded, type Outcome } from './evaluation/measure';
 import { evasionTable, longTable } from './evaluation/report';
 import { setSections } from './evaluation/set-sections';
+import { isMeasured, LEARNED_FROM, OWN_SETS } from './evaluation/sets';
 import { stageTable } from './evaluation/stage-table';
 import './plain-faults';
 import { createReplayer, loadCheckedRules, type Reader, readerOf } from './replayer';
@@ -26,8 +27,10 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TURNING: readonly string[] = ['frozen', 'fresh', 'kept'];
 const STAGES_ARE =
   'Risky conversations of the sets above that are only measured, by the stages of which phrases find a sign in what the other person says. What phrases miss stands in no row.';
+const EVADED_ARE = 'Conversations of the sets above that are only measured.';
+const TURNS_ARE = `Risky conversations of ${TURNING.join(', ')}.`;
 const FOUND_IS =
-  'What is read of a chat when it is opened for the first time, all of it older than two days or without times. As found: from top to bottom. Scrolled in: from ' +
+  'Chats of two people. What is read of a chat when it is opened for the first time, all of it older than two days or without times. As found: from top to bottom. Scrolled in: from ' +
   'below, 20 messages at a time, each piece judged by itself.';
 const CHAINS_ARE =
   'A relationship is made of its conversations in an order drawn by seed, each at most once; where they hold fewer messages than are wanted, ' +
@@ -36,13 +39,12 @@ const CHAINS_ARE =
 /** Messages that a page shows again when a chat is opened. */
 const SHOWN_AGAIN = 30;
 const CRIES = `${ROOT}tests/corpora/despair/measured.jsonl`;
-const OWN_SETS = ['tune', 'frozen', 'fresh', 'kept', 'later', 'plain', 'latin', 'talk', 'lessons'];
 
 // A fault in them is told before the minutes that the rest takes.
 const given = readCorpus(asked.files, undefined, sayLeftOut);
 const reader = asked.rules === undefined ? readerOf(loadCheckedRules()) : otherReader(asked.rules);
 const replay = createReplayer(reader);
-const own = judgeAll(OWN_SETS.flatMap(readIfThere), replay);
+const own = judgeAll(readCorpora(), replay);
 const others = judgeAll(given, replay);
 const sections: string[] = [];
 const nameOfSet = ({ conversation: { set } }: Outcome): string => set;
@@ -54,15 +56,13 @@ const long = longTable(
   (outcome) => `${nameOfSet(outcome)}, ${outcome.conversation.lang} ${outcome.conversation.label}`,
 );
 if (long) sections.push(`## Long chats: warned of within so many messages of both sides\n\n${long}`);
-const measured = outcomes.filter(
-  (outcome) => nameOfSet(outcome) !== 'tune' && outcome.conversation.label === 'risky',
-);
+const measured = outcomes.filter((outcome) => isMeasured(outcome) && outcome.conversation.label === 'risky');
 if (measured.length > 0) sections.push('## By stage', STAGES_ARE, stageTable(measured, reader));
 if (!asked.quick) {
-  sections.push('## Evasion', evadedTable());
+  sections.push('## Evasion', EVADED_ARE, evadedTable());
   sections.push('## A chat that is there already', FOUND_IS, foundTable(onlyMeasured(), reader));
   sections.push('## Long benign relationships', CHAINS_ARE, relationshipsTable());
-  sections.push('## A friend who turns', turnsTable());
+  sections.push('## A friend who turns', TURNS_ARE, turnsTable());
   sections.push('## A child’s own cries for help', criesTable(readCries(CRIES), onlyMeasured(), reader));
 }
 const body = sections.join('\n\n');
@@ -76,7 +76,7 @@ function sayLeftOut(file: string, lines: number): void {
 
 /** Chats that nothing was learned from. */
 function onlyMeasured(): Labelled[] {
-  return own.map(({ conversation }) => conversation).filter(({ set }) => set !== 'tune');
+  return own.filter(isMeasured).map(({ conversation }) => conversation);
 }
 
 /** Faulty rules are left out of what is read with: figures of the rest would be of no rules that anybody wrote. */
@@ -86,19 +86,15 @@ function otherReader(folder: string): Reader {
   return readerOf(rules);
 }
 
-function readIfThere(set: string): Labelled[] {
-  try {
-    return readCorpus([`${ROOT}tests/corpora/${set}`], set);
-  } catch (error) {
-    if ((error as { code?: string }).code === 'ENOENT') return [];
-    throw error;
-  }
+function readCorpora(): Labelled[] {
+  return OWN_SETS.flatMap((set) => readCorpus([`${ROOT}tests/corpora/${set}`], set));
 }
 
 function evadedTable(): string {
+  const list = own.filter(isMeasured);
   return evasionTable([
-    ...EVASIONS.map((evasion) => [evasion.title, judgeEvaded(own, evasion, replay)] as const),
-    ['sentences cut over two messages', judgeEvaded(own, 'cut', replay)],
+    ...EVASIONS.map((evasion) => [evasion.title, judgeEvaded(list, evasion, replay)] as const),
+    ['sentences cut over two messages', judgeEvaded(list, 'cut', replay)],
   ]);
 }
 
@@ -139,7 +135,7 @@ function relationshipsTable(): string {
 
 function printMisses(): void {
   for (const { conversation, caution, danger, right, signals } of outcomes) {
-    if (right || nameOfSet({ conversation } as Outcome) !== 'tune') continue;
+    if (right || conversation.set !== LEARNED_FROM) continue;
     const wanted =
       conversation.label === 'risky'
         ? `${conversation.expect.level} by ${conversation.expect.by}`

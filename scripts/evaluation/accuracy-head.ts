@@ -37,7 +37,7 @@ protected.
   of our harmless twins, built to use the very words of an offender, still raises a wrong caution, of those of **later** one in five; of ordinary chats of a few
   dozen messages one in sixty-six does, most of them about this very subject. Who acts or reads out what a blackmailer writes is taken for one
   in nearly one of five Khmer lessons of the hardest kind (**lessons**).
-- **Words in disguise.** In English it loses two to four points where vowels are left out, figures stand for letters, words are spelled as they
+- **Words in disguise.** In English it loses three to four points where vowels are left out, figures stand for letters, words are spelled as they
   sound, or words or sentences are cut in two ("Evasion", below); where sentences are cut or figures stand for letters, a few more harmless chats are warned of.
 - **A child that cries for help in its own way.** One in three English cries of hands that nothing was learned from opens no card, one in
   four Khmer ones (one of the hands was in view when the bar was chosen: docs/adr/0043); whoever writes indirectly is missed most.
@@ -56,7 +56,9 @@ protected.
 - *level in time*: the share of risky conversations that reached the expected level by the message at which a
   child-protection worker would have warned. *each plot once*: variations of one story count as one.
 - *F_latency*: F1 times speed (Sadeque 2018): a first warning at message k costs -1 + 2 / (1 + exp(-p (k - 1))), p = ln 3 / 89.
-- *95 % interval*: Wilson for shares, exact Poisson for counts per 10,000 messages.
+- *95 % interval*: Wilson for shares, exact Poisson for counts per 10,000 messages. Each conversation is taken by itself, as if no other was
+  of its plot or its writer: the truth may lie further off. A harmless conversation counts once, however often it is warned of.
+- *first warning*: of those alone that are warned of at all.
 - *Evasion*: everybody but the protected person writes so; the expected level must still be reached in time. Only conversations
   of which it changes a word count: in many Khmer ones few words stand in Latin letters.
 - *Long relationships*: benign conversations chained by seed into one contact over 90 days, each once, up to 4,000 messages.

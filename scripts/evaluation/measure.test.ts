@@ -12,7 +12,7 @@ import {
   judgeTurns,
   messagesIn,
   type Outcome,
-  plotRecall,
+  plotShare,
   type Replay,
 } from './measure';
 
@@ -59,16 +59,16 @@ test('judgeAll: risky ones by the expected message, benign ones never', () => {
   expect(loud).toMatchObject({ right: false, caution: 1, danger: 2 });
 });
 
-test('plotRecall: each plot counts once, and a chat without one is its own', () => {
+test('plotShare: each plot counts once, and a chat without one is its own', () => {
   const outcome = (plot: string | undefined, right: boolean) =>
     ({ conversation: { ...chat([]), plot }, right }) as Outcome;
   const list = [
     ...[outcome('often', true), outcome('often', true), outcome('often', true), outcome('often', false)],
     ...[outcome('once', false), outcome(undefined, true), outcome(undefined, false)],
   ];
-  expect(plotRecall(list)).toBeCloseTo((0.75 + 0 + 1 + 0) / 4, 10);
-  expect(plotRecall(list, () => true)).toBe(1);
-  expect(plotRecall([])).toBe(0);
+  expect(plotShare(list, ({ right }) => right)).toBeCloseTo((0.75 + 0 + 1 + 0) / 4, 10);
+  expect(plotShare(list, () => true)).toBe(1);
+  expect(plotShare([], () => true)).toBe(0);
 });
 
 test('chain: reads each chat at most once, whole, in an order of its seed', () => {

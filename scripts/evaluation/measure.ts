@@ -71,13 +71,10 @@ export function judgeEvaded(
   });
 }
 
-/** Share of right outcomes where each plot counts once, however many variations it has. */
-export function plotRecall(
-  outcomes: readonly Outcome[],
-  isRight: (outcome: Outcome) => boolean = ({ right }) => right,
-): number {
+/** Share of outcomes of which `isCounted` holds where each plot counts once, however many variations it has. */
+export function plotShare(outcomes: readonly Outcome[], isCounted: (outcome: Outcome) => boolean): number {
   const plots = groupBy(outcomes, ({ conversation }) => conversation.plot ?? String(conversation.id));
-  const shares = [...plots.values()].map((list) => list.filter(isRight).length / list.length);
+  const shares = [...plots.values()].map((list) => list.filter(isCounted).length / list.length);
   return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
 }
 

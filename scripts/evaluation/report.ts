@@ -1,6 +1,6 @@
 // Writes what was measured as plain Markdown.
 import type { Evaded, Outcome } from './measure';
-import { groupBy, messagesIn, plotRecall } from './measure';
+import { groupBy, messagesIn, plotShare } from './measure';
 import { fLatency, median, poisson, wilson } from './statistics';
 
 export const percent = (share: number) => (Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} %`);
@@ -30,7 +30,7 @@ export function recallTable(
         list.length,
         percent(right / list.length),
         interval(wilson(right, list.length)),
-        percent(plotRecall(list)),
+        percent(plotShare(list, (outcome) => outcome.right)),
         percent(ever / list.length),
         Number.isNaN(first) ? '–' : first,
       ];
@@ -70,6 +70,7 @@ export function alarmTable(
         `${caution} (${percent(caution / list.length)})`,
         per(caution),
         `${per(low)} to ${per(high)}`,
+        percent(plotShare(list, (outcome) => outcome.caution !== null)),
         danger,
       ];
     });
@@ -81,10 +82,21 @@ export function alarmTable(
       '`caution` or above',
       'per 10,000 messages',
       '95 % interval',
+      'each plot once',
       '`danger`',
     ],
     rows,
   );
+}
+
+/** How many risky conversations are due only by their last message. Null where none is: in time says more than at all. */
+export function dueLine(outcomes: readonly Outcome[]): string | null {
+  const isDueLast = ({ conversation: { expect, messages } }: Outcome) =>
+    (expect.by ?? messages.length - 1) >= messages.length - 1;
+  const count = outcomes.filter(isDueLast).length;
+  return count === 0
+    ? null
+    : `Due only by their last message, where *in time* asks no more than *at all*: ${count} of ${outcomes.length}.`;
 }
 
 /** Warned before the first image request, and before the first payment demand. */

@@ -1,6 +1,6 @@
 // The part of docs/accuracy.md on one set of conversations: what was warned of, how soon, and what alarmed for nothing.
 import type { Outcome } from './measure';
-import { alarmTable, beforeTable, latencyLine, recallTable } from './report';
+import { alarmTable, beforeTable, dueLine, latencyLine, recallTable } from './report';
 
 const isRisky = ({ conversation }: Outcome): boolean => conversation.label === 'risky';
 const languageOf = ({ conversation }: Outcome): string => conversation.lang;
@@ -13,6 +13,8 @@ export function setSections(set: string, outcomes: readonly Outcome[]): string[]
   const sections = [`## Set: ${set}`];
   if (risky.length > 0) {
     sections.push(recallTable('risky, by language', risky, languageOf));
+    const due = dueLine(risky);
+    if (due) sections.push(due);
     sections.push(recallTable('risky, by kind', risky, kindOf));
     if (hasVariations(risky))
       sections.push(recallTable('risky, by plot', risky, ({ conversation }) => conversation.plot ?? '?'));
