@@ -129,6 +129,10 @@ describe('who speaks', () => {
     expect(
       levelOf([say('send me a pic', 'other', ''), say('dont tell your mum', 'other', '')], { group: true }),
     ).toBe('calm'));
+  test('in a talk of two, the other is known to be the other though no name is told', () =>
+    expect(levelOf([say('send me a pic', 'other', ''), say('dont tell your mum', 'other', '')])).toBe(
+      'caution',
+    ));
   test('an unknown author with a name is judged as the other person', () =>
     expect(levelOf([say('send me a pic', 'unknown', 'a'), say('dont tell your mum', 'unknown', 'a')])).toBe(
       'caution',
