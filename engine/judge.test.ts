@@ -115,6 +115,11 @@ test('what was left in doubt and is doubted no more is not in doubt in the next 
 test('signs of one message need more evidence than those of two', () => {
   const weights = { 'media.asks-picture': 1.5, 'secrecy.dont-tell': 1.5 };
   expect(open(weights).say(`${ASK} and ${HIDE}`)).toBe('calm');
+  const scene = open(weights);
+  scene.say('just kidding');
+  expect(scene.say(`${ASK} and ${HIDE}`)).toBe('calm');
+  const strong = open({ 'media.asks-picture': 2, 'secrecy.dont-tell': 2 });
+  expect(strong.say(`${ASK} and ${HIDE}`)).toBe('caution');
   const two = open(weights);
   two.say(ASK);
   two.say('why', 'self');
@@ -138,12 +143,13 @@ describe('a combination that says what it needs', () => {
 });
 
 test.each([
-  ['is warned of', 3, 'danger'],
-  ['is not, where both signs are weak', 1.5, 'calm'],
-])('by a friend of years a threat with a second sign %s', (_, weight, level) => {
+  ['is warned of', 3, true, 'danger'],
+  ['is not, where both signs are weak', 1.5, true, 'calm'],
+  ['is not, where it may not come alone', 3, false, 'calm'],
+])('by a friend of years a threat with a second sign %s', (_, weight, unknownAuthor, level) => {
   const threat = TEST_RULES.escalations.filter(({ id }) => id === 'threat');
   const escalations = threat.map((each) => ({
-    ...{ ...each, all: [['threat.publish'], ['payment.method']] },
+    ...{ ...each, unknownAuthor, all: [['threat.publish'], ['payment.method']] },
     within: { messages: 10, days: 2 },
   }));
   const chat = open({ 'threat.publish': weight, 'payment.method': weight }, { escalations });

@@ -67,6 +67,8 @@ describe('where there are too many', () => {
       ...{ 'memory:calm': memory(TODAY), 'memory:calmer': memory(TODAY - 1) },
     };
     expect(over(items)).toEqual(['memory:calmer']);
+    // What is no chat is not counted as one, and never goes.
+    expect(over({ ...items, settings: {}, counts: { weeks: {} }, secret: 'x' })).toEqual(['memory:calmer']);
     expect(over({ ...items, 'memory:old': memory(TODAY - 80, 'trust.clothes') })).toEqual([
       ...['memory:calm', 'memory:calmer'],
     ]);

@@ -123,6 +123,28 @@ test('judgeTurns: due as late as in the chat, after as many messages as there ar
   expect(judgeTurns(turning, pool(5), 2000, replay)).toEqual({ before: 20, ...counts });
 });
 
+test('judgeTurns: the risky conversation begins where the 90 days end, a minute a message', () => {
+  const heard: ReplayLine[] = [];
+  const turning = [risky(['a', 'b'], 'caution', 1), risky(['c', 'd'], 'caution', 1)];
+  judgeTurns(turning, pool(5), 8, (line) => {
+    heard.push(line);
+    return { id: line.id, alerts: [] };
+  });
+  const day = 86_400_000;
+  const [first, second] = heard.map(({ messages }) => messages.map(({ time }) => Number(time)));
+  const start = first?.[0] ?? 0;
+  expect(first?.slice(-3)).toEqual(
+    [(7 / 8) * 90, 90].map((at) => start + at * day).concat(start + 90 * day + 60_000),
+  );
+  expect(second).toEqual(first);
+  // Each after another relationship.
+  expect(new Set(heard.map((line) => textsOf(line).slice(0, 8).join())).size).toBe(2);
+  expect(heard.map((line) => textsOf(line).slice(8))).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
+});
+
 test('judgeTurns: relationships that alarmed before are left out', () => {
   const turning = [risky(['caution'], 'caution', 0)];
   const loud = [...pool(2), chat(['caution', 'b'])];

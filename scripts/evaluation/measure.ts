@@ -170,7 +170,7 @@ export function judgeTurns(
   const outcomes = risky.flatMap((conversation, i) => {
     const end = CHAIN_START + CHAIN_DAYS * DAY;
     const turn = asFriend(conversation).map((message, k) => ({ ...message, time: end + k * MINUTE }));
-    const messages = [...(before > 0 ? chain(benign, before, i + 1).messages : []), ...turn];
+    const messages = [...chain(benign, before, i + 1).messages, ...turn];
     const result = replay({ id: `turn-${i}`, self: 'self', messages });
     if (result.alerts.some(({ index }) => index < before)) return [];
     const due = before + (conversation.expect.by ?? turn.length - 1);
