@@ -209,6 +209,19 @@ describe('the daily clean-up', () => {
     expect(get.mock.calls).toEqual([[['pruned']]]);
     expect(again.calls).toEqual(['get']);
   });
+
+  it('cleans up where one item alone is stored, writes nothing where nothing is, and nothing that has not changed', async () => {
+    const old = { [`contact:${CHAT}`]: { ...SNOOZED, snoozedUntil: NOW - 1, lastSeen: TODAY } };
+    const items: Record<string, unknown> = { ...old };
+    await at(items).pruneDaily();
+    expect(items[`contact:${CHAT}`]).toMatchObject({ snoozedUntil: null });
+    const empty: Record<string, unknown> = {};
+    await at(empty).pruneDaily();
+    expect(empty).toEqual({});
+    const area = createFakeArea(items);
+    await createStorage(area, () => NOW).prune();
+    expect(area.calls).not.toContain('set');
+  });
 });
 
 describe('what an older version set aside, once it can be read again', () => {
