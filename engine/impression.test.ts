@@ -4,6 +4,7 @@ import type { Classifier, Opinion, Part } from './classifier';
 import type { Reading } from './detector';
 import { createImpression, heardPart } from './impression';
 import { BARS } from './look-bars';
+import { lookExtra, SENSITIVITY } from './sensitivity';
 import { NEAR_MESSAGES } from './views';
 
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
@@ -206,6 +207,12 @@ describe('the person’s choice', () => {
       expect(chosen(extra, BARS.caution + extra + BIT).sign(FEW, NOTHING)).toBe('look.alike');
       expect(chosen(extra, BARS.caution + extra - 0.01).sign(FEW, NOTHING)).toBeNull();
     }
+  });
+  test('hides no threat whose talk looks no riskier than it must for one', () => {
+    const looks = Array.from({ length: NEAR_MESSAGES }, () => ({ caution: BARS.ordinary, danger: 9 }));
+    expect(havingHeard(looks, LONG, PART, lookExtra(SENSITIVITY.fewer)).sign(FEW, MUCH)).toBe(
+      'context.looks-threatening',
+    );
   });
   test('changes nothing of threats: neither their look nor what phrases say of them', () => {
     for (const look of [-9, BARS.caution - 0.1, BARS.caution, BARS.caution + 0.1, 9]) {
