@@ -55,7 +55,7 @@ export function createScrolled(open: () => Conversation): Scrolled {
 
   /** What a piece adds to what the rows below it and memory say without it, which is said elsewhere; or what it says alone. */
   function addedBy({ below, first, last, whole }: Piece): Assessment {
-    const beside = read([...(whole ? last : first), ...below]).assessment();
+    const beside = read([...last, ...below]).assessment();
     const assessment = whole ? louderOf(whole.assessment(), beside) : beside;
     if (assessment.level === 'calm') return CALM;
     if (rankOf(assessment.level) > rankOf(read(below).assessment().level)) return assessment;

@@ -25,6 +25,7 @@ test('says of each stage whether the warning came before its first sign, or with
       outcome(1, false, 'hi', 'send me a pic'),
       outcome(null, false, 'me: send me a pic', 'hello', 'send me a pic'),
       outcome(0, true, 'me: dont tell mum'),
+      outcome(0, true, 'someone told me dont tell mum'),
     ],
     { detector, signals, escalations },
   ).split('\n');
