@@ -2,18 +2,21 @@ import { expect, it, vi } from 'vitest';
 import { BADGE_COLOUR, badgeFor, MARK_TEXT, showBadge, showMark } from './badge';
 
 it.each([
-  ['reading', 'calm', 'on', ''],
-  ['reading', 'notice', 'dot', ''],
-  ['reading', 'caution', 'dot', ''],
-  ['reading', 'danger', 'mark', '!'],
-  ['idle', 'calm', 'on', ''],
-  ['idle', 'notice', 'dot', ''],
-  ['paused', 'danger', 'off', ''],
-  ['unreadable', 'calm', 'crossed', ''],
-  ['broken', 'danger', 'crossed', ''],
-] as const)('%s at %s shows the lamp %s and the text "%s"', (state, level, lamp, text) => {
-  expect(badgeFor(state, level)).toMatchObject({ lamp, text });
-});
+  ['reading', 'calm', 'on', '', 'calm'],
+  ['reading', 'notice', 'dot', '', 'notice'],
+  ['reading', 'caution', 'dot', '', 'caution'],
+  ['reading', 'danger', 'mark', '!', 'danger'],
+  ['idle', 'calm', 'on', '', 'idle'],
+  ['idle', 'notice', 'dot', '', 'notice'],
+  ['paused', 'danger', 'off', '', 'paused'],
+  ['unreadable', 'calm', 'crossed', '', 'unreadable'],
+  ['broken', 'danger', 'crossed', '', 'broken'],
+] as const)(
+  '%s at %s shows the lamp %s and the text "%s", and is called %s',
+  (state, level, lamp, text, title) => {
+    expect(badgeFor(state, level)).toEqual({ lamp, text, title });
+  },
+);
 
 it('sets drawing, name, text and colour on that tab alone', async () => {
   const api = createApi();

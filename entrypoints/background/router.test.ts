@@ -105,6 +105,7 @@ describe('senders that are refused', () => {
     ['a site that is not ours to read', { ...TAB, url: 'https://example.org/' }],
     ['a site whose name only begins the same', { ...TAB, url: 'https://web.telegram.org.example/k/' }],
     ['a frame inside a page', { ...TAB, frameId: 3 }],
+    ['a frame that nobody names', { ...TAB, frameId: undefined }],
     ['no tab', { id: 'ours', url: 'https://web.telegram.org/k/' }],
     ['an address that is none', { ...TAB, url: 'nonsense' }],
     ['another extension whose address begins like ours', { ...POPUP, id: 'theirs' }],

@@ -8,7 +8,7 @@ const reader = { ...TEST_RULES, detector: createDetector([TEST_PACK], TEST_RULES
 const chat = (label: 'risky' | 'benign', ...texts: string[]): Labelled => ({
   ...{ id: texts.join(), lang: 'en', label, kind: 'other', self: 'me', set: 'some', events: {} },
   expect: label === 'risky' ? { level: 'danger' } : {},
-  messages: texts.map((text) => ({ author: 'them', text })),
+  messages: [{ author: 'me', text: 'hi' }, ...texts.map((text) => ({ author: 'them', text }))],
 });
 
 test('says of each set what is reached as found and scrolled in, and what alarms', () => {
