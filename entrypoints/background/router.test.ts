@@ -96,6 +96,7 @@ it("lets in a frame that is a site's own chat", async () => {
   const frame = { ...TAB, url: 'https://chat.google.com/u/0/frame', frameId: 3 };
   await expect(route(HELLO, frame)).resolves.toEqual({ answer: 'tab' });
   expect(route(HELLO, { ...frame, frameId: 0 })).toBeUndefined();
+  expect(route(HELLO, { ...frame, frameId: undefined })).toBeUndefined();
 });
 
 describe('senders that are refused', () => {
