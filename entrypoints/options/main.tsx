@@ -6,7 +6,7 @@ import { contextIn, createPageContext, type PageContext } from '../../components
 import { HELP } from '../../help/data';
 import { suggestedCountry } from '../../help/suggest-country';
 import { adapters } from '../../platforms/index';
-import { ask, PATIENCE_WITH_DEEDS_MS } from '../../utils/ask';
+import { ask, PATIENCE_UNSEEN_MS, PATIENCE_WITH_DEEDS_MS } from '../../utils/ask';
 import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
 import { formatSite } from '../../utils/names';
 import { offerFile } from '../../utils/offer-file';
@@ -105,24 +105,35 @@ async function refreshed(answer: unknown): Promise<boolean> {
   return answer !== undefined;
 }
 
-async function load(): Promise<void> {
-  const settings = await ask({ type: 'get-settings' });
-  if (settings === undefined) {
-    if (typeof state.stored === 'string') update({ stored: 'no-answer' });
-    return; // what is drawn stays, and the control says that it was not saved
-  }
-  const [policy, family, snoozes, overview] = await Promise.all([
-    ask({ type: 'get-policy' }),
-    ask({ type: 'family-status' }),
-    ask({ type: 'snoozes' }),
-    ask({ type: 'stored-overview' }),
-  ]);
-  update({
-    stored: {
-      ...{ settings, policy: policy ?? null, family: family ?? null },
-      ...{ snoozes: snoozes?.count ?? null, overview: overview ?? null },
-    },
-  });
+let loads = 0;
+
+/** What comes late, as from a worker that is slow to start, is taken when it comes, unless the page was drawn anew by then. */
+async function load(patience?: number): Promise<void> {
+  loads += 1;
+  const mine = loads;
+  const settings = await ask({ type: 'get-settings' }, patience);
+  const [policy, family, snoozes, overview] =
+    settings === undefined
+      ? []
+      : await Promise.all([
+          ask({ type: 'get-policy' }, patience),
+          ask({ type: 'family-status' }, patience),
+          ask({ type: 'snoozes' }, patience),
+          ask({ type: 'stored-overview' }, patience),
+        ]);
+  const isLate = patience !== undefined;
+  if (isLate && mine !== loads) return;
+  if (settings !== undefined)
+    update({
+      stored: {
+        ...{ settings, policy: policy ?? null, family: family ?? null },
+        ...{ snoozes: snoozes?.count ?? null, overview: overview ?? null },
+      },
+    });
+  // Else what is drawn stays, and the control says that it was not saved.
+  else if (typeof state.stored === 'string') update({ stored: 'no-answer' });
+  if (!isLate && [policy, family, snoozes, overview].includes(undefined))
+    void load(PATIENCE_UNSEEN_MS).then(followLanguage);
 }
 
 /** The language may have changed elsewhere: in the popup, or by the starting value of a policy. */
