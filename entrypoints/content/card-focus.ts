@@ -7,15 +7,13 @@ export type CardFocus = {
   /** Draws. Where what had the focus is gone then, another thing of ours has it, or the page has it back. */
   keep(draw: () => void): void;
   isInside(): boolean;
-  /** In which of the boxes it is that picture.tsx draws; null where it is in none. */
-  box(): 'pause' | 'dock' | 'request' | null;
+  /** Whether it is in a box of this class, as picture.tsx draws them. */
+  isIn(box: 'dock' | 'request'): boolean;
   /** To the card or the lamp. */
   moveToDock(): void;
   /** The way back for whoever is inside and came from the page; it moves nobody else. */
   wayBack(): () => void;
 };
-
-const BOXES = ['pause', 'dock', 'request'] as const;
 
 export function createCardFocus(frame: HostFrame): CardFocus {
   /** What of the page had the focus before a card got it. */
@@ -38,10 +36,7 @@ export function createCardFocus(frame: HostFrame): CardFocus {
       if (frame.mount === null) cameFrom = null;
     },
     isInside,
-    box() {
-      const focused = frame.mount?.root.activeElement;
-      return BOXES.find((box) => focused?.closest(`.${box}`)) ?? null;
-    },
+    isIn: (box) => Boolean(frame.mount?.root.activeElement?.closest(`.${box}`)),
     moveToDock: () => giveTo(find('.dock button')),
     wayBack() {
       const from = isInside() ? cameFrom : null;

@@ -82,9 +82,9 @@ export function createCardHost({ onAction, ...options }: CardHostOptions): CardH
 
   /** Puts away what the key was pressed in, and nothing beside it. A request's line is put away for good: not by a key. */
   function onEscape(): void {
-    const box = focus.box();
-    if (box === 'pause' || (box === null && scene.pause)) hidePause();
-    else if (box !== 'request') host.fold();
+    if (focus.isIn('request')) return;
+    if (scene.pause && !focus.isIn('dock')) hidePause();
+    else host.fold();
   }
 
   /** The focus stays on the card or the lamp where a person was using it, and is never taken from the page. */
