@@ -105,35 +105,37 @@ async function refreshed(answer: unknown): Promise<boolean> {
   return answer !== undefined;
 }
 
+/** All that is drawn, with null for each part that does not come in time; null where not even the settings do. */
+async function readStored(patience?: number): Promise<Stored | null> {
+  const settings = await ask({ type: 'get-settings' }, patience);
+  if (settings === undefined) return null;
+  const [policy = null, family = null, snoozes, overview = null] = await Promise.all([
+    ask({ type: 'get-policy' }, patience),
+    ask({ type: 'family-status' }, patience),
+    ask({ type: 'snoozes' }, patience),
+    ask({ type: 'stored-overview' }, patience),
+  ]);
+  return { settings, policy, family, snoozes: snoozes?.count ?? null, overview };
+}
+
 let loads = 0;
 
-/** What comes late, as from a worker that is slow to start, is taken when it comes, unless the page was drawn anew by then. */
-async function load(patience?: number): Promise<void> {
+async function load(): Promise<void> {
   loads += 1;
   const mine = loads;
-  const settings = await ask({ type: 'get-settings' }, patience);
-  const [policy, family, snoozes, overview] =
-    settings === undefined
-      ? []
-      : await Promise.all([
-          ask({ type: 'get-policy' }, patience),
-          ask({ type: 'family-status' }, patience),
-          ask({ type: 'snoozes' }, patience),
-          ask({ type: 'stored-overview' }, patience),
-        ]);
-  const isLate = patience !== undefined;
-  if (isLate && mine !== loads) return;
-  if (settings !== undefined)
-    update({
-      stored: {
-        ...{ settings, policy: policy ?? null, family: family ?? null },
-        ...{ snoozes: snoozes?.count ?? null, overview: overview ?? null },
-      },
-    });
+  const stored = await readStored();
+  if (stored !== null) update({ stored });
   // Else what is drawn stays, and the control says that it was not saved.
   else if (typeof state.stored === 'string') update({ stored: 'no-answer' });
-  if (!isLate && [policy, family, snoozes, overview].includes(undefined))
-    void load(PATIENCE_UNSEEN_MS).then(followLanguage);
+  if (stored === null || Object.values(stored).includes(null)) void takeLate(() => mine === loads);
+}
+
+/** What comes late, as from a worker that is slow to start, is taken when it comes, unless the page was drawn anew by then. */
+async function takeLate(isNewest: () => boolean): Promise<void> {
+  const stored = await readStored(PATIENCE_UNSEEN_MS);
+  if (stored === null || !isNewest()) return;
+  update({ stored });
+  await followLanguage();
 }
 
 /** The language may have changed elsewhere: in the popup, or by the starting value of a policy. */
