@@ -8,7 +8,7 @@ import { createTrial, type Trial } from '../../scripts/endure/trial';
 import { createFakeArea } from '../../utils/fake-area';
 import { createStorage } from '../../utils/storage';
 import { pass, tell, turnBad } from './flow-story';
-import { fuzzOptions } from './fuzz-options';
+import { FUZZ_TIMEOUT, fuzzOptions } from './fuzz-options';
 
 const NOW = Date.UTC(2026, 10, 25, 20);
 
@@ -33,7 +33,7 @@ afterEach(() => {
 });
 
 test('corrupt, foreign and future data under every key: set aside, warned all the same', {
-  timeout: 120_000,
+  timeout: FUZZ_TIMEOUT,
 }, async () => {
   const trial = createTrial('bad-data');
   const { items } = await tell();

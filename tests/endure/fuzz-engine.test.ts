@@ -71,14 +71,14 @@ test('any conversation gives a level, and a memory that storage takes', { timeou
         trial.holds(signal in shippedReader.signals, 'a signal that no rule knows');
       }
     }),
-    fuzzOptions({ short: 1_500, full: 15_000 }),
+    fuzzOptions({ short: 1_500, full: 15_000, parts: 2 }),
   );
   fc.assert(
     fc.property(fc.boolean(), fc.array(anyMessage(), { maxLength: 25 }), (group, said) => {
       trial.input(said.length);
       converse(trial, group, said);
     }),
-    fuzzOptions({ short: 150, full: 1_500 }),
+    fuzzOptions({ short: 150, full: 1_500, parts: 2 }),
   );
   trial.end();
 });
