@@ -64,6 +64,50 @@ it('tells when the policy comes, when it changes and when it goes', async () => 
   expect(onChange).toHaveBeenCalledTimes(3);
 });
 
+/** Managed storage whose reads answer one by one, when the test says so: the first asked is the first in `reads`. */
+function managedByHand() {
+  const reads: ((values: Record<string, unknown>) => void)[] = [];
+  const listeners: (() => void)[] = [];
+  const managed: ManagedArea = {
+    get: () => new Promise((answer) => reads.push(answer)),
+    onChanged: { addListener: (listener) => listeners.push(listener) },
+  };
+  return { managed, reads, tell: () => listeners.forEach((listener) => void listener()) };
+}
+
+it('keeps the newer of two policies where the older read answers last', async () => {
+  const { managed, reads, tell } = managedByHand();
+  const remembered: Record<string, unknown> = {};
+  const onChange = vi.fn();
+  const sources = { managed, session: sessionWith(remembered), services: SERVICES, countries: COUNTRIES };
+  const policy = watchPolicy({ ...sources, onChange });
+  tell();
+  tell();
+  const [first, second, third] = reads;
+  second?.({ retentionDays: 60 });
+  await settled();
+  expect(policy.current().values).toEqual({ retentionDays: 60 });
+  third?.({ retentionDays: 7 });
+  await settled();
+  first?.({ retentionDays: 90 });
+  await settled();
+  expect(policy.current().values).toEqual({ retentionDays: 7 });
+  expect(remembered.policy).toEqual({ retentionDays: 7 });
+  expect(onChange).toHaveBeenCalledTimes(2);
+  await expect(policy.known).resolves.toBeUndefined();
+});
+
+it('leaves a policy that was taken away gone, where the read before that answers last', async () => {
+  const { managed, reads, tell } = managedByHand();
+  const policy = watchPolicy({ managed, services: SERVICES, countries: COUNTRIES, onChange: () => {} });
+  tell();
+  reads[1]?.({});
+  await settled();
+  reads[0]?.({ sitesOff: ['telegram'], locks: { sitesOff: true } });
+  await settled();
+  expect(policy.current()).toEqual(NO_POLICY);
+});
+
 it('knows the last policy at once when the worker wakes, and tells nobody what they know', async () => {
   const remembered = {};
   const { managed } = managedWith({ retentionDays: 7 });

@@ -58,9 +58,15 @@ export function watchPolicy(sources: PolicySources): { current(): Policy; readon
     if (!isFresh && take(items?.[REMEMBERED] ?? null) && wasAsked) onChange();
   };
   const recalled = recall();
+  let reads = 0;
+  let newest = 0;
   const refresh = async () => {
+    reads += 1;
+    const read = reads;
     const raw = (await managed?.get(null).catch(() => null)) ?? null;
     await recalled;
+    if (read < newest) return; // of two changes, the one before may answer last
+    newest = read;
     isFresh = true;
     if (!take(isEmpty(raw) ? null : raw)) return;
     await session?.set({ [REMEMBERED]: known }).catch(() => {});
