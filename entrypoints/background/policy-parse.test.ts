@@ -103,6 +103,11 @@ it.each([
   ],
   [{ locks: true }, ['locks bad-value']],
   [{ reportTo: 'https://school.example/collect' }, ['reportTo unknown']],
+  // Names that every object in JavaScript knows, as they stand in a file.
+  [
+    JSON.parse('{ "__proto__": { "locks": {} }, "constructor": 1, "toString": true }'),
+    [...['__proto__ unknown', 'constructor unknown', 'toString unknown']],
+  ],
   [{ schoolContact: { name: 'Ms Chan' } }, ['schoolContact bad-value']],
   [{ schoolContact: { phone: '012' } }, ['schoolContact bad-value']],
   [

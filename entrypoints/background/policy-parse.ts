@@ -80,7 +80,7 @@ export function parsePolicy(raw: unknown, services: readonly string[], countries
     return value ?? note(key, 'bad-value');
   };
   for (const key of keys.keys()) {
-    if (!KEYS.includes(key) && SETTING_OF[key] === undefined) note(key, 'unknown');
+    if (!KEYS.includes(key) && !Object.hasOwn(SETTING_OF, key)) note(key, 'unknown');
   }
   const values = withoutNulls({
     offServices: sitesOf(keys.get('sitesOff'), services, note),
