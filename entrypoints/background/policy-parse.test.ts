@@ -138,6 +138,14 @@ it.each(['(012) 345 678', '+855 (0)12 345 678', '(+855) 12-345.678', '012'])('%s
   expect(parse({ schoolContact: { ...CONTACT, phone } }).contact?.phone).toBe(phone);
 });
 
+it('a number in Khmer digits is shown in those that are on the keys of a phone', () => {
+  const raw = { schoolContact: { ...CONTACT, name: 'បន្ទប់ ១២', phone: '+៨៥៥ ១២ ៣៤៥ ៦៧៨' } };
+  expect(parse(raw)).toMatchObject({
+    contact: { name: 'បន្ទប់ ១២', phone: '+855 12 345 678' },
+    problems: [],
+  });
+});
+
 it.each(['012 CALL US', '+', '()', '012 / 345'])(
   '%s is no number, and the rest of the contact holds',
   (phone) => {

@@ -1,5 +1,6 @@
 // Reads the policy's values one by one: a bad one is left out and named, the others are taken. Pure, and never throws.
 import * as z from 'zod/mini';
+import { latinDigits } from '../../utils/latin-digits';
 import {
   LOCKABLE,
   type Lockable,
@@ -55,7 +56,8 @@ const lineSchema = z.string().check(
 const switchSchema = z.union([z.boolean(), z.literal([0, 1])]);
 const CONTACT_PARTS = {
   name: lineSchema,
-  phone: lineSchema.check(z.regex(/^[+\d\s().-]*$/), z.regex(/\d/)),
+  // In the digits on the keys of a phone, also where they were typed in Khmer.
+  phone: lineSchema.check(z.overwrite(latinDigits), z.regex(/^[+\d\s().-]*$/), z.regex(/\d/)),
   email: lineSchema.check(z.regex(/^[^\s@<>]+@[^\s@<>]+$/)),
   hours: lineSchema,
 };
