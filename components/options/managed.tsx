@@ -1,4 +1,5 @@
 // What a school set by policy: what is fixed, what is only a start, by whom, and what of it was left out.
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Lockable, PolicyReport } from '../../utils/policy-types';
 import { FIELD_NAMES } from './field-names';
 import type { SectionProps } from './options-types';
@@ -63,11 +64,17 @@ export type FixedProps = {
   readonly t: Translate;
 };
 
-/** Says beside a control who fixed it. */
+/** Says beside a control who fixed it. A control that is fixed while it has the focus loses it: it goes to this line. */
 export function Fixed({ setting, policy, t }: FixedProps) {
-  if (!isFixed(setting, policy)) return null;
+  const line = useRef<HTMLParagraphElement>(null);
+  const fixed = isFixed(setting, policy);
+  useLayoutEffect(() => {
+    if (fixed && document.activeElement?.closest(`[aria-describedby~="${fixedId(setting)}"]`))
+      line.current?.focus();
+  }, [fixed, setting]);
+  if (!fixed) return null;
   return (
-    <p class="fixed" id={fixedId(setting)}>
+    <p class="fixed" id={fixedId(setting)} ref={line} tabIndex={-1}>
       {policy?.by ? t('options.managed.fixed-by', { name: policy.by }) : t('options.managed.fixed')}
     </p>
   );

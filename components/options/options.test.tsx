@@ -44,7 +44,10 @@ beforeEach(() => {
   };
 });
 
-function draw(change: Partial<OptionsProps> = {}, root = document.createElement('div')): HTMLElement {
+function draw(
+  change: Partial<OptionsProps> = {},
+  root: HTMLElement = document.createElement('div'),
+): HTMLElement {
   if (!root.isConnected) document.body.replaceChildren(root);
   const props = { stored: STORED, services: [{ service: 'telegram', sites: ['Web A', 'Web K'] }] };
   act(() =>
@@ -491,6 +494,30 @@ describe('what a school set', () => {
     const fixed = root.querySelectorAll('#retention:disabled, fieldset:disabled, [role=switch]:disabled');
     expect(fixed).toHaveLength(3);
     expect(texts(under({ ...POLICY, by: null }), '.fixed')[0]).toBe(t('options.managed.fixed'));
+  });
+
+  it.each([
+    ['retentionDays', '#retention'],
+    ['sensitivity', '[name=sensitivity]:checked'],
+    ['offServices', 'label:last-of-type > [role=switch]'],
+  ] as const)('says so to whoever was at it by keyboard when it was fixed: %s', (setting, control) => {
+    const open: PolicyReport = { ...POLICY, locked: [] };
+    const root = under(open);
+    root.querySelector<HTMLElement>(control)?.focus();
+    expect(document.activeElement?.matches(control)).toBe(true);
+    draw({ stored: { ...STORED, policy: { ...open, locked: [setting] } } }, root);
+    expect(document.activeElement?.id).toBe(`fixed-${setting}`);
+    expect(document.activeElement?.textContent).toBe('Fixed by Hill School');
+  });
+
+  it('leaves the focus where it is when another thing is fixed, and where all was fixed from the start', () => {
+    const open: PolicyReport = { ...POLICY, locked: [] };
+    const root = under(open);
+    root.querySelector<HTMLElement>('#retention')?.focus();
+    draw({ stored: { ...STORED, policy: { ...open, locked: ['sensitivity', 'offServices'] } } }, root);
+    expect(document.activeElement?.id).toBe('retention');
+    under(POLICY);
+    expect(document.activeElement).toBe(document.body);
   });
 
   it('leaves language, country, pause and deleting alone', () => {

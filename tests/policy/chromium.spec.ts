@@ -151,6 +151,17 @@ test('takes an edit at once, while the page is open, and leaves bad values out o
   await expect(page.locator('[aria-labelledby=managed-title]')).toContainText('Example School');
 });
 
+test('says to whoever was at a choice by keyboard that it is fixed now, and by whom', async () => {
+  writePolicy('chromium', policyWith({ locks: {} }));
+  const page = await openOptions();
+  await expect(page.locator('#retention')).toBeEnabled();
+  await page.locator('#retention').focus();
+  writePolicy('chromium', policyWith());
+  await expect(page.locator('#fixed-retentionDays')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.locator('[name=sensitivity]:checked')).toBeFocused();
+});
+
 test('never sees a value of the wrong type or an unknown key: Chrome drops them itself', async () => {
   writePolicy('chromium', policyWith({ retentionDays: 'seven', sensitivity: 'more', hidden: true }));
   const page = await openOptions();
