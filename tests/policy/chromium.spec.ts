@@ -162,6 +162,21 @@ test('says to whoever was at a choice by keyboard that it is fixed now, and by w
   await expect(page.locator('[name=sensitivity]:checked')).toBeFocused();
 });
 
+test('keeps help open where the school bars pages of extensions, as the guide says to except it', async () => {
+  const bars = { URLBlocklist: ['*', 'chrome-extension://*'] };
+  const page = await context.newPage();
+  const isShown = () =>
+    page.goto(address('help')).then(
+      () => true,
+      () => false,
+    );
+  writePolicy('chromium', { ...policyWith(), ...bars });
+  await expect.poll(isShown).toBe(false); // else the exception below proves nothing
+  writePolicy('chromium', { ...policyWith(), ...bars, URLAllowlist: [`chrome-extension://${school.id}`] });
+  await expect.poll(isShown).toBe(true);
+  await expect(page.locator('.line-number').first()).toBeVisible();
+});
+
 test('never sees a value of the wrong type or an unknown key: Chrome drops them itself', async () => {
   writePolicy('chromium', policyWith({ retentionDays: 'seven', sensitivity: 'more', hidden: true }));
   const page = await openOptions();
