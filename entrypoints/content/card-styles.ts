@@ -64,7 +64,7 @@ function attempt(way: () => void): boolean {
 /** System colours alone: they follow light, dark and high contrast by themselves. */
 const PLAIN: readonly (readonly [selector: string, properties: Readonly<Record<string, string>>])[] = [
   ['.surface', { font: '15px/1.6 system-ui, sans-serif', color: 'CanvasText', 'color-scheme': 'light dark' }],
-  ['.surface *', { 'user-select': 'none', '-webkit-user-select': 'none', 'box-sizing': 'border-box' }],
+  ['.surface *', { 'user-select': 'none', 'box-sizing': 'border-box' }],
   [
     '.card, .folded',
     {
@@ -80,7 +80,7 @@ const PLAIN: readonly (readonly [selector: string, properties: Readonly<Record<s
   ['.card-danger', { 'border-width': '5px' }],
   ['.heading', { 'font-size': '18px', margin: '4px 0' }],
   ['p', { margin: '6px 0' }],
-  ['button, .link-out', { font: 'inherit', 'min-height': '44px', 'min-width': '44px' }],
+  ['button', { font: 'inherit', 'min-height': '44px', 'min-width': '44px' }],
   ['.link-out', { color: 'LinkText' }],
   ['.number', { 'font-size': '20px', 'font-weight': '600' }],
   [

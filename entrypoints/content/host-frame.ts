@@ -44,7 +44,6 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   height: '0',
   'z-index': '2147483647',
   'user-select': 'none',
-  '-webkit-user-select': 'none',
 };
 
 /**
@@ -55,7 +54,7 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
 const UNSEARCHED = 'keygen';
 
 /** Finds the surface in a root of ours. */
-export const SURFACE = `${UNSEARCHED}.surface`;
+export const SURFACE = 'keygen.surface';
 
 /** A page's "click outside" must not see what is done on a card; for its shortcuts see kept-keys.ts. */
 const KEPT_INSIDE = [
@@ -83,20 +82,24 @@ export function createHostFrame(options: FrameOptions): HostFrame {
     up?.host.remove();
     up = null;
   };
-  const putBack = (host: HTMLElement) => {
+  const { document } = options;
+  const putBack = (host: HTMLElement, root: ShadowRoot, sheets: CSSStyleSheet[]) => {
     returns += 1;
     if (returns > MOST_RETURNS) return options.onEvicted();
     for (const name of ['hidden', 'inert', 'style']) host.removeAttribute(name);
     setAll(host, HOST_STYLE, 'important');
-    if (!isInPlace(host)) options.document.documentElement.append(host);
+    if (!isInPlace(host, document)) document.documentElement.append(host);
+    root.adoptedStyleSheets = sheets; // taken from it in another document
   };
   const open = () => {
     if (up !== null) return up.mount;
     if (options.signal.aborted || returns > MOST_RETURNS) return null;
     const end = new AbortController();
     const { host, mount } = build(options, end.signal);
+    const { root } = mount;
+    const sheets = [...root.adoptedStyleSheets];
     up = { host, mount, end };
-    watchHost(host, end.signal, () => putBack(host));
+    watchHost(host, root, end.signal, () => putBack(host, root, sheets));
     return mount;
   };
   return {

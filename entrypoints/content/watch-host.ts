@@ -26,18 +26,26 @@ const HIDING = [
   ],
 ] as const;
 
-/** A page may put it into a box of its own that is not shown, or begin a new root element without it. */
-export function isInPlace(host: HTMLElement): boolean {
-  return host.parentNode === host.ownerDocument.documentElement;
+/** A page may put it into a box of its own that is not shown or into another document, or begin a new root element without it. */
+export function isInPlace(host: HTMLElement, document: Document): boolean {
+  return host.parentNode === document.documentElement;
 }
 
-/** Calls back each time the page took the element out, moved or changed it, until `signal` aborts. */
-export function watchHost(host: HTMLElement, signal: AbortSignal, onTouched: () => void): void {
+/**
+ * Calls back each time the page took the element out, moved or changed it, until `signal` aborts. Its root loses its sheets where
+ * it comes into another document, also for a moment.
+ */
+export function watchHost(
+  host: HTMLElement,
+  root: ShadowRoot,
+  signal: AbortSignal,
+  onTouched: () => void,
+): void {
   const { ownerDocument: document } = host;
-  const look = () => HIDING.map((name) => host.style.getPropertyValue(name)).join();
+  const look = () =>
+    HIDING.map((name) => host.style.getPropertyValue(name)).join() + root.adoptedStyleSheets.length;
   const ownLook = look();
-  const isWhole = () =>
-    isInPlace(host) && !host.hasAttribute('hidden') && !host.hasAttribute('inert') && look() === ownLook;
+  const isWhole = () => isInPlace(host, document) && !host.hidden && !host.inert && look() === ownLook;
   const observer = new MutationObserver(() => {
     if (isWhole()) return;
     onTouched();

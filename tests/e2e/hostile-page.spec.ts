@@ -101,6 +101,42 @@ for (const [how, hide] of Object.entries(HIDES))
     await holdsOut(trial, launched, errors);
   });
 
+/** A root that comes into another document loses its style sheets, and a card without them is letters on the page's own. */
+const UNDRESSES: Readonly<Record<string, () => void>> = {
+  'takes our element into another document': () => {
+    const other = document.implementation.createHTMLDocument('');
+    other.body.append([...document.documentElement.children].pop() as Element);
+  },
+  'takes our element to the root of another document': () => {
+    const other = document.body.appendChild(document.createElement('iframe')).contentDocument;
+    other?.documentElement.append([...document.documentElement.children].pop() as Element);
+  },
+  'takes our element into another document and back at once': () => {
+    const host = [...document.documentElement.children].pop() as Element;
+    document.implementation.createHTMLDocument('').body.append(host);
+    document.documentElement.append(host);
+  },
+};
+
+for (const [how, undress] of Object.entries(UNDRESSES))
+  test(`a page that ${how} does not undress the card`, async ({ launched, sites, page }) => {
+    const trial = createTrial('hostile-page');
+    const errors = errorsOf(page);
+    await warned(page, sites);
+    const ground = async () => {
+      const [card] = await readCards(page);
+      return card?.root.call(card.node, 'function () { return getComputedStyle(this).backgroundColor; }');
+    };
+    expect(await ground()).toBe('rgb(255, 255, 255)');
+    for (let time = 0; time < 2; time += 1) {
+      trial.fault();
+      await page.evaluate(undress);
+      await expect.poll(ground, { message: how, timeout: 15_000 }).toBe('rgb(255, 255, 255)');
+      await expect.poll(() => isInFront(page), { message: how, timeout: 15_000 }).toBe(true);
+    }
+    await holdsOut(trial, launched, errors);
+  });
+
 test('a page that covers our card gains nothing: no fight, and the popup says danger', async ({
   launched,
   sites,
