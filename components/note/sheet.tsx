@@ -62,7 +62,7 @@ function SheetRow({ row: { labels, said, typed }, languages }: RowProps) {
         </div>
       ))}
       {typed !== null && (
-        <p class="sheet-typed">
+        <p class="sheet-typed" translate={false}>
           <bdi>{typed}</bdi>
         </p>
       )}

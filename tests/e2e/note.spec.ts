@@ -50,6 +50,28 @@ test('what can be done with a long note stays in sight beside it', async ({ laun
   await expect(end).toBeInViewport({ ratio: 1 });
 });
 
+/** Edge sends what is typed to its maker for better spelling unless a page says no, Chrome where somebody chose it. */
+test('gives nothing that is typed to a spelling or writing help of the browser, or to a translation', async ({
+  launched,
+  page,
+}) => {
+  await open(launched, page, 'en');
+  const fields = page.locator('.note-form :is(textarea, input[type=text])');
+  const given = await fields.evaluateAll((all) =>
+    (all as (HTMLInputElement & { writingSuggestions: string })[])
+      .filter(({ spellcheck, writingSuggestions }) => spellcheck || writingSuggestions !== 'false')
+      .map(({ id }) => id),
+  );
+  expect(given).toEqual([]);
+  expect(await fields.count()).toBeGreaterThan(10);
+  await page.locator('#note-summary').fill(TYPED);
+  expect(
+    await sheet(page)
+      .getByText(TYPED)
+      .evaluate((typed) => typed.closest('[translate=no]') !== null),
+  ).toBe(true);
+});
+
 for (const language of FLOWS) {
   const t = (key: string) => words(language, key);
   const other = language === 'en' ? 'km' : 'en';

@@ -56,9 +56,16 @@ test.each(FORBIDDEN)('no shipped source makes %s', (_, pattern) => {
   expect(found).toEqual([]);
 });
 
+const pages = sources.filter((file) => file.endsWith('index.html') && !file.includes('gallery'));
+
+test('the pages were found', () => expect(pages.length).toBeGreaterThan(5));
+
+test('no page of ours lets the browser send what is typed to a spelling or writing help', () => {
+  const off = '<html lang="en" spellcheck="false" writingsuggestions="false">';
+  expect(pages.filter((file) => !readFileSync(file, 'utf8').includes(off))).toEqual([]);
+});
+
 test('no page of ours has the names of its links looked up ahead', () => {
-  const pages = sources.filter((file) => file.endsWith('index.html') && !file.includes('gallery'));
-  expect(pages.length).toBeGreaterThan(5);
   const off = '<meta http-equiv="x-dns-prefetch-control" content="off" />';
   expect(pages.filter((file) => !readFileSync(file, 'utf8').includes(off))).toEqual([]);
 });
