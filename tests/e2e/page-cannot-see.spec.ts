@@ -35,8 +35,14 @@ async function collect(page: Page) {
 /** Watches from before the first script: changes of the document, and messages. The extension's id may be known to a page. */
 async function spy(page: Page, id: string): Promise<void> {
   await page.addInitScript((extension) => {
-    const spied = { records: [] as string[], messages: [] as string[] };
+    const spied = { records: [] as string[], messages: [] as string[], told: [] as string[] };
     Object.assign(window, { spied });
+    // What the browser itself tells of slow scripts, of what moved, and of what is blocked or out of date.
+    const note = (entries: readonly object[]) =>
+      spied.told.push(...entries.map((entry) => JSON.stringify(entry)));
+    for (const type of PerformanceObserver.supportedEntryTypes)
+      new PerformanceObserver((list) => note(list.getEntries())).observe({ type, buffered: true });
+    new ReportingObserver((reports) => note(reports)).observe();
     addEventListener('message', (event) => spied.messages.push(JSON.stringify(event.data)));
     document.addEventListener(`${extension}:content:wxt:content-script-started`, (event) =>
       spied.messages.push(event.type),
@@ -67,6 +73,28 @@ test('a calm page can find no trace', async ({ page, sites, launched }) => {
   const without = await collect(page);
   expect(withUs).toEqual(without);
   expect(withUs.messages).toEqual([]);
+});
+
+test('nothing that the browser tells a page of its scripts names us, calm or with a card', async ({
+  page,
+  sites,
+  launched,
+}) => {
+  await spy(page, launched.id);
+  await openChat(page, sites, site, { lines: threatLines() });
+  await expect.poll(() => shownLevel(page)).toBe('danger');
+  const told = () =>
+    page.evaluate(async () => {
+      // A slow script of the page's own is told of, so it is no blind test.
+      const until = performance.now() + 200;
+      while (performance.now() < until);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return (window as unknown as { spied: { told: string[] } }).spied.told;
+    });
+  await expect.poll(async () => (await told()).join()).toContain('long-animation-frame');
+  expect(
+    (await told()).filter((entry) => /extension|porchlight/i.test(entry) || entry.includes(launched.id)),
+  ).toEqual([]);
 });
 
 test.describe('a shown card', () => {
