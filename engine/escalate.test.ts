@@ -42,6 +42,31 @@ test('one signal fills one group alone, however often it was seen', () => {
   expect(holds({ all }, { push: [1], ask: [2] })).toBe(true);
 });
 
+test('what rules a combination out does so near it alone, on either side', () => {
+  const rule = { without: ['peer'], within: { messages: 3, days: 1 } };
+  expect([2, 3, 7, 8].map((peer) => holds(rule, { threat: [5], peer: [peer] }))).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
+});
+
+test('a joke takes back the first sign of a combination, not those beside it', () => {
+  const two = { all: [['threat'], ['pay']] };
+  expect(holds(two, { threat: [5], pay: [8], joke: [8] })).toBe(true);
+  expect(holds(two, { threat: [5], pay: [8], joke: [5] })).toBe(false);
+});
+
+test('the loudest of those that hold is named, wherever it stands among them', () => {
+  const quiet: Escalation = { ...RULE, id: 'quiet', level: 'caution' };
+  for (const rules of [
+    [quiet, RULE],
+    [RULE, quiet],
+  ])
+    expect(escalate(rules, seenAt({ threat: [1] }), true, () => true)?.id).toBe('rule');
+});
+
 describe('what an earlier session or the history saw', () => {
   const inOne = { all: [['threat'], ['pay']], within: { messages: 1, days: 0 } };
 
@@ -88,10 +113,23 @@ describe('what an earlier session left', () => {
     expect(holds(two, {}, { threat: [7], pay: [8, KNOWN] }, 'apart')).toBe(true);
   });
 
+  test('together holds where its signs are gone from memory and one of them is said anew, far from the other', () => {
+    const far = { threat: [3], pay: [50] };
+    expect(holds(two, far, {}, null)).toBe(false);
+    expect(holds(two, far, {}, 'together')).toBe(true);
+    expect(holds(two, far, { pay: [8] }, 'together')).toBe(true);
+  });
+
+  test('together is nothing where no sign of a part is left', () => {
+    expect(holds(two, {}, {}, 'reached')).toBe(false);
+    expect(holds(two, { pay: [2] }, {}, 'reached')).toBe(false);
+  });
+
   test('together is ruled out by what is said since, where it would be in an open chat', () => {
     const rule = { ...two, without: ['peer'] };
     expect(holds(rule, { peer: [3] }, ofTwoDays, 'together')).toBe(false);
     expect(holds(rule, { peer: [30] }, ofTwoDays, 'together')).toBe(true);
+    expect(holds(rule, { peer: [3], threat: [50] }, ofTwoDays, 'together')).toBe(false);
     expect(holds(rule, {}, { ...ofTwoDays, peer: [9] }, 'together')).toBe(true);
   });
 });

@@ -76,6 +76,13 @@ describe('a full list of sightings', () => {
     expect(ledger.sightings().get('ask')?.size).toBe(16);
     expect(ledger.weigh().score > before).toBe(isNews);
   });
+
+  test('is not made longer by what was too old for it and is said again', () => {
+    const ledger = full();
+    const before = ledger.weigh().score;
+    expect(ledger.renew('ask', 500, 19, false)).toBe('unknown');
+    expect(ledger.weigh().score).toBe(before);
+  });
 });
 
 test('a list with room takes an older sighting too, as history brings it', () => {
@@ -140,4 +147,67 @@ test('a busy day that is remembered as a whole thins out its evening no more tha
   const remembered = createLedger(SIGNALS, live.memory(450));
   expect(remembered.weigh().score).toBeGreaterThan(live.weigh().score - 1);
   expect(remembered.messages()).toBe(300);
+});
+
+describe('after a reload', () => {
+  const left = () => {
+    const ledger = createLedger(SIGNALS, null);
+    for (let i = 0; i < 60; i += 1) ledger.count(10, true);
+    return ledger.memory(10);
+  };
+
+  test('messages that are read again count once, and those beyond them anew', () => {
+    const ledger = createLedger(SIGNALS, left());
+    for (let i = 0; i < 60; i += 1) ledger.count(10, true);
+    expect(ledger.messages()).toBe(60);
+    ledger.count(10, true);
+    expect(ledger.messages()).toBe(61);
+    expect(ledger.memory(10).days).toEqual({ 10: 61 });
+  });
+
+  test('fewer messages on the page take nothing from what was counted', () => {
+    const ledger = createLedger(SIGNALS, left());
+    ledger.count(10, true);
+    expect(ledger.memory(10).days).toEqual({ 10: 60 });
+  });
+
+  test('nothing is a sign that the rules do not know, as how combinations stand', () => {
+    const signals = { ask: [[1, 10]], 'was.once': [[2, 10]], 'together.a-rule': [[1, 10]] } as const;
+    const ledger = createLedger(SIGNALS, { version: 1, signals, days: {}, lastSeen: 10 });
+    expect([...ledger.sightings().keys()]).toEqual(['ask']);
+  });
+});
+
+test('of more days than memory keeps the newest stay, in whatever order they are read', () => {
+  const ledger = createLedger(SIGNALS, null);
+  for (const first of [100, 50]) for (let i = 0; i < 50; i += 1) ledger.count(first + i, false);
+  const days = Object.keys(ledger.memory(150).days).map(Number);
+  expect([days.length, Math.min(...days), Math.max(...days)]).toEqual([90, 60, 149]);
+});
+
+test('evidence fades in silence: after 45 days half of it is left', () => {
+  const scoreAfter = (days: number) => {
+    const ledger = createLedger({ ask: { stage: 'media', weight: 10 } }, null);
+    ledger.note('ask', 1, 10, true);
+    ledger.count(10 + days, true);
+    return ledger.weigh().score + DRIFT;
+  };
+  expect([scoreAfter(0), scoreAfter(45), scoreAfter(90)]).toEqual([10, 5, 2.5]);
+});
+
+test('the same sign over and over weighs less each time, but nearly as much as ever after much talk or long silence', () => {
+  const gains = (between: number, silence = 0) => {
+    const ledger = createLedger(SIGNALS, null);
+    return [10, 10 + silence].map((day, fingerprint) => {
+      for (let i = 0; i < between; i += 1) ledger.count(day, true);
+      const before = ledger.weigh().score;
+      ledger.note('ask', fingerprint, day, true);
+      return ledger.weigh().score - before;
+    });
+  };
+  const [first = 0, soon = 0] = gains(30);
+  const [, muchLater = 0] = gains(2000);
+  const [, afterSilence = 0] = gains(30, 180);
+  expect(soon).toBeLessThan(first * 0.7);
+  for (const late of [muchLater, afterSilence]) expect(late).toBeGreaterThan(first * 0.9);
 });
