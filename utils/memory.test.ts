@@ -60,6 +60,26 @@ describe('mergeMemory', () => {
     );
   });
 
+  it('says of the same sighting the newer day, and of too many keeps the newest', () => {
+    const of = (...list: readonly Sighting[]) => ({ ...empty, signals: { 'threat.publish': list } });
+    expect(mergeMemory(of([1, 20_000]), of([1, 20_005])).signals).toEqual({
+      'threat.publish': [[1, 20_005]],
+    });
+    const old = Array.from({ length: SIGHTINGS_KEPT }, (_, index): Sighting => [100 + index, 20_000]);
+    const merged = mergeMemory(of(...old), of([1, 20_001])).signals['threat.publish'];
+    expect(merged?.[0]).toEqual([1, 20_001]);
+    expect(merged).toHaveLength(SIGHTINGS_KEPT);
+  });
+
+  it('was last seen when the later one was', () => {
+    const seen = (lastSeen: number) => ({ ...empty, lastSeen });
+    for (const [a, b] of [
+      [20_000, 20_009],
+      [20_009, 20_000],
+    ] as const)
+      expect(mergeMemory(seen(a), seen(b)).lastSeen).toBe(20_009);
+  });
+
   it('keeps the newest days, whichever memory holds them', () => {
     const days = (first: number) =>
       Object.fromEntries(Array.from({ length: DAYS_KEPT }, (_, index) => [first + index, 1]));
