@@ -21,25 +21,17 @@ type Seen = { readonly signals: ReadonlySet<string>; readonly stages: ReadonlySe
 /** From what must be answered first to what says least; the first that holds names the card. */
 const TESTS: readonly (readonly [DangerKind, (seen: Seen) => boolean])[] = [
   ['self-harm', ({ signals }) => signals.has('crisis.push') || signals.has('crisis.order')],
-  [
-    'payment',
-    ({ stages, signals }) => demandsMoney(signals) && (stages.has('threat') || stages.has('pressure')),
-  ],
+  ['payment', ({ signals }) => signals.has('payment.demand') || signals.has('payment.more')],
   ['images', ({ signals }) => signals.has('threat.publish') || signals.has('threat.has-images')],
   ['coercion', ({ stages, signals }) => signals.has('media.intimate') && stages.has('pressure')],
   ['harm', ({ signals }) => signals.has('threat.harm')],
   ['threat', ({ stages }) => stages.has('threat')],
-  ['payment', ({ signals }) => demandsMoney(signals)],
   ['meeting', ({ stages }) => stages.has('approach') && stages.has('secrecy')],
   ['coercion', ({ stages }) => stages.has('media')],
   ['meeting', ({ stages }) => stages.has('approach')],
   ['advert', ({ stages }) => stages.has('advert')],
   ['threat', ({ stages }) => stages.has('pressure')],
 ];
-
-function demandsMoney(signals: ReadonlySet<string>): boolean {
-  return signals.has('payment.demand') || signals.has('payment.more');
-}
 
 /**
  * The kind of a `danger` assessment, from its reasons alone, which card and popup both have. Where the writer is unknown only the neutral card is fair, except that orders to
