@@ -104,6 +104,18 @@ describe('a caution card', () => {
     expect(content(assess('caution', ids, { past: true }))).toMatchObject({
       seen: 'In older messages, this person asked you to keep a secret.',
     });
+    expect(content(assess('caution', ids, { past: true }), 'someone')).toMatchObject({
+      seen: 'In older messages, someone asked you to keep a secret.',
+    });
+    expect(content(assess('caution', [...ids, 'move.platform']), 'someone')).toMatchObject({
+      seen: 'Someone in this chat asked you to keep a secret and wants to switch apps.',
+    });
+  });
+
+  it('speaks of the advert where that made the level, whatever else was seen', () => {
+    const ids = ['secrecy.keep-secret', 'advert.minor'];
+    expect(content(assess('caution', ids))).toMatchObject({ about: 'person' });
+    expect(content(assess('caution', ids, { because: 'advert' }))).toMatchObject({ about: 'advert' });
   });
 
   it('offers steps against blackmail and adverts where those were seen', () => {
@@ -233,4 +245,15 @@ it('speaks of the advert where its combination made the level, though its parts 
   const seen = ['payment.method', 'advert.sale', 'advert.minor'];
   const card = content(assess('caution', seen, { because: 'advert' }), 'someone');
   expect(card).toMatchObject({ kind: 'caution', steps: expect.arrayContaining(["Don't open links here."]) });
+});
+
+it('nothing is said of a calm chat, whatever the page shows', () => {
+  const facts: readonly ContactFact[] = [{ fact: 'no-mutual-friends' }];
+  expect(content(assess('calm', ['secrecy.keep-secret']), 'person', facts)).toBeNull();
+  expect(content(assess('notice', []), 'person', facts)).toMatchObject({ kind: 'notice' });
+});
+
+it('a list of reasons ends after five', () => {
+  const card = content(assess('caution', OTHERS_SIGNALS.slice(0, 9)));
+  expect(card?.kind === 'caution' && card.reasons).toHaveLength(5);
 });

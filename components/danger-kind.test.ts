@@ -1,7 +1,7 @@
 // Which danger card comes first where several fit.
 import { expect, it } from 'vitest';
 import type { Stage } from '../engine/types';
-import { type DangerKind, dangerKindOf } from './danger-kind';
+import { DANGER_KINDS, type DangerKind, dangerKindOf, offersCrisisLine } from './danger-kind';
 
 const kindOf = (...seen: readonly (readonly [string, Stage])[]) =>
   dangerKindOf(
@@ -14,6 +14,8 @@ const kindOf = (...seen: readonly (readonly [string, Stage])[]) =>
 const PICTURES = ['media.intimate', 'media'] as const;
 const PUSHING = ['pressure.after-no', 'pressure'] as const;
 const HARM = ['threat.harm', 'threat'] as const;
+const MEETING = ['approach.alone', 'approach'] as const;
+const SECRET = ['secrecy.dont-tell', 'secrecy'] as const;
 
 it.each<[DangerKind, readonly (readonly [string, Stage])[]]>([
   ['coercion', [PICTURES, PUSHING, HARM]],
@@ -21,4 +23,12 @@ it.each<[DangerKind, readonly (readonly [string, Stage])[]]>([
   ['harm', [PUSHING, HARM]],
   ['images', [PICTURES, PUSHING, ['threat.publish', 'threat']]],
   ['payment', [PICTURES, PUSHING, ['payment.demand', 'payment']]],
+  ['payment', [MEETING, SECRET, ['payment.more', 'payment']]],
+  ['meeting', [PICTURES, MEETING, SECRET]],
+  ['coercion', [PICTURES, MEETING]],
+  ['coercion', [PICTURES, SECRET]],
 ])('%s is the card of %j', (kind, seen) => expect(kindOf(...seen)).toBe(kind));
+
+it('the crisis line stands on every card but those of a meeting and of an advert, which threaten nobody', () => {
+  expect(DANGER_KINDS.filter((kind) => !offersCrisisLine(kind))).toEqual(['meeting', 'advert']);
+});

@@ -18,3 +18,11 @@ it('puts no card on a request that shows nothing of note', () => {
     'You have no friends in common',
   );
 });
+
+it.each<ContactFact>([
+  { fact: 'no-mutual-friends' },
+  { fact: 'new-account', month: '2026-10' },
+  { fact: 'country', country: 'NL' },
+])('puts one on a request for a single fact of note: %j', (fact) => {
+  expect(requestContent([fact], t, 'en')?.line).toBeTruthy();
+});

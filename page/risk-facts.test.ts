@@ -10,6 +10,7 @@ test.each([
   ['few friends of a new account', [fresh, friends(9)], false],
   ['many friends of an account whose age is not shown', [friends(80)], false],
   ['a new account alone', [fresh], false],
+  ['many groups shared with a new account', [fresh, { fact: 'shared-groups', count: 10 }], false],
 ] as const)('%s', (_, facts, risk) => {
   expect(withRisk(facts).some(({ fact }) => fact === 'new-with-many-friends')).toBe(risk);
   expect(withRisk(facts)).toEqual(expect.arrayContaining([...facts]));
@@ -28,4 +29,5 @@ test('a chat repeats of its request what it does not show itself, once', () => {
   expect(withRequested([], ['new-account', 'new-with-many-friends'])).toEqual([
     { fact: 'at-request', what: 'new-with-many-friends' },
   ]);
+  expect(withRequested([], ['new-account'])).toEqual([{ fact: 'at-request', what: 'new-account' }]);
 });
