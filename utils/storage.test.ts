@@ -415,6 +415,14 @@ describe('cards and snoozes', () => {
     expect(Object.keys(items)).toEqual([`contact:${CHAT}`]);
   });
 
+  it('are those of today for a page that opens the chat today, and no other day', async () => {
+    const items = {};
+    await at(items).warned(CHAT, CARD);
+    expect((await at(items).open(CHAT)).shownToday).toEqual(['danger threat']);
+    for (const days of [1, -1])
+      expect((await at(items, NOW + days * DAY_MS).open(CHAT)).shownToday).toEqual([]);
+  });
+
   it('count it again the next day', async () => {
     const items = {};
     await at(items).warned(CHAT, CARD);
