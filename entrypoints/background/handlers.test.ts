@@ -341,8 +341,10 @@ describe('the quiet mark for a parent', () => {
     expect(showBadge).toHaveBeenLastCalledWith(5, expect.anything(), 'On. Look.');
     await over(items).fromPage({ type: 'acknowledge', pin: '000000' });
     expect(showMark).toHaveBeenLastCalledWith(true, 'Porchlight. Look.');
+    tellTabs.mockClear();
     await over(items).fromPage({ type: 'acknowledge', pin: '314159' });
     expect(showMark).toHaveBeenLastCalledWith(false, 'Porchlight');
+    expect(tellTabs).toHaveBeenCalledOnce(); // the lamp of each tab said that it waits
   });
 
   it('goes with a PIN that was lost and is set anew', async () => {
@@ -527,6 +529,20 @@ describe('what is stored, for the options page', () => {
     await handlersOver(items).fromPage({ type: 'forget' });
     expect(items).toEqual({});
     expect(tellTabs).toHaveBeenCalledTimes(4);
+  });
+
+  it('leaves what was chosen and the family view where what was seen is deleted, unless all of it is to go', async () => {
+    const items = { ...SECRET };
+    await handlersOver(items).fromPage({ type: 'set-settings', change: { country: 'KH' } });
+    await handlersOver(items).fromPage({
+      ...{ type: 'finish-welcome', audience: 'parent', family: { pin: '314159' } },
+    });
+    const status = () => handlersOver(items).fromPage({ type: 'family-status' });
+    await handlersOver(items).fromPage({ type: 'forget' });
+    expect(await handlersOver(items).fromPage({ type: 'get-settings' })).toMatchObject({ country: 'KH' });
+    expect(await status()).toMatchObject({ on: true, hasPin: true });
+    await handlersOver(items).fromPage({ type: 'forget', everything: true });
+    expect(items).toEqual({});
   });
 
   it.each<FromPages>([

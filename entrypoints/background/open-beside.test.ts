@@ -31,10 +31,10 @@ it.each(Object.entries(BROWSERS))('opens the page once, in a browser %s', async 
 });
 
 it('brings the other window forward where it had to open there, and no window else', async () => {
-  const forward: number[] = [];
-  const windows = { update: async (window: number) => void forward.push(window) };
+  const forward: unknown[] = [];
+  const windows = { update: async (...told: unknown[]) => void forward.push(told) };
   await openBeside(tabsOf(BROWSERS['that takes an opener']), windows, '/help.html', 5);
   expect(forward).toEqual([]);
   await openBeside(tabsOf(BROWSERS['whose private window holds no page of ours']), windows, '/help.html', 5);
-  expect(forward).toEqual([OTHER_WINDOW]);
+  expect(forward).toEqual([[OTHER_WINDOW, { focused: true }]]);
 });
