@@ -539,6 +539,15 @@ describe('health', () => {
     expect(log.health.at(-1)).toEqual(unreadable('no-rows'));
   });
 
+  test('rows that all give nothing are unreadable where words stand in them, and are not where those are photos', async () => {
+    const unread = (text: string) => Array.from({ length: 8 }, (_, index) => row(`${index}.5`, text));
+    await openSite(unread('12:30'), 6_000);
+    expect(log.health.at(-1)).toEqual({ state: 'reading', rows: 0 });
+    list().append(...unread('words that the adapter no longer finds where it looks for them'));
+    await pass(6_000);
+    expect(log.health.at(-1)).toEqual(unreadable('no-rows'));
+  });
+
   test('rows whose side is never known are unreadable', async () => {
     const rows = Array.from({ length: 6 }, (_, index) => row(String(index), `text ${index}`));
     for (const element of rows) element.setAttribute('data-by', 'unknown');
