@@ -77,6 +77,38 @@ describe('every country', () => {
   });
 });
 
+describe('the danger card of any country', () => {
+  const first = line('first', { kind: 'report' });
+  const child = line('child', { kind: 'helpline', forWhom: 'child', confidence: 'medium' });
+  const card = (...lines: HelpLine[]) =>
+    helpForCard({ ...help, countries: [{ country: 'XX', first: 'first', members: [], lines }] }, 'XX');
+
+  it('names beside its hotline a helpline for children, and nothing else', () => {
+    expect(card(first, child)).toMatchObject({ hotline: first, childHelpline: child });
+    for (const other of [
+      { kind: 'crisis' },
+      { kind: 'report' },
+      { forWhom: 'parent' },
+      { forWhom: 'anyone' },
+      { phone: null, url: 'https://form.example/' },
+    ] as const)
+      expect(card(first, { ...child, ...other }).childHelpline).toBeNull();
+  });
+
+  it('names one number once', () => {
+    expect(card(first, { ...child, phone: first.phone }).childHelpline).toBeNull();
+  });
+
+  it.each([{ forWhom: 'parent' }, { limits: ['adults-only'] }] as const)(
+    'offers no line that would send a child away, sure as it may be: %j',
+    (change) => {
+      const sure = line('sure', { kind: 'helpline', ...change });
+      expect(hotlineFor(only(sure, child), 'XX').id).toBe('child');
+      expect(hotlineFor(only(sure), 'XX').id).toBe('int-cybertipline');
+    },
+  );
+});
+
 describe('whoever wants to stay unnamed', () => {
   const unnamed = (...lines: HelpLine[]) => hotlineFor(only(...lines), 'XX', { anonymousFirst: true }).id;
   const doubted = line('doubted', { kind: 'report', anonymous: true, unverifiedFields: ['anonymous'] });
