@@ -12,6 +12,8 @@ type FactsProps = {
   readonly tip: string;
   /** Names the region for a screen reader, after whose it is: the eye knows by the lamp, and no words here say it. */
   readonly label: string;
+  /** Of whom it speaks, so that several at once, and their buttons, can be told apart by ear. */
+  readonly about?: string;
   readonly t: Translate;
   readonly onHide: () => void;
   /** Opens the help page in a tab of its own. */
@@ -19,10 +21,15 @@ type FactsProps = {
 };
 
 /** A collapsed line of facts, for a contact or for a request. */
-export function NoticeCard({ line, more, tip, label, t, onHide, onMore }: FactsProps) {
+export function NoticeCard({ line, more, tip, label, about, t, onHide, onMore }: FactsProps) {
   const [open, setOpen] = useState(false);
+  const whose = about ? `: ${about}` : '';
+  const heard = <span class="only-read">{whose}</span>;
   return (
-    <section class={`card card-notice ${open ? 'is-open' : ''}`} aria-label={t('card.said', { text: label })}>
+    <section
+      class={`card card-notice ${open ? 'is-open' : ''}`}
+      aria-label={t('card.said', { text: label + whose })}
+    >
       <button
         type="button"
         class="notice-line"
@@ -31,6 +38,7 @@ export function NoticeCard({ line, more, tip, label, t, onHide, onMore }: FactsP
       >
         <Lamp state="on" size={24} />
         <span class="notice-text">{line}</span>
+        {heard}
         <svg class="chevron" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
           <path d="m3 6 5 5 5-5" fill="none" stroke="currentColor" stroke-width="2" />
         </svg>
@@ -45,8 +53,14 @@ export function NoticeCard({ line, more, tip, label, t, onHide, onMore }: FactsP
             </ul>
           )}
           <p class="muted">{tip}</p>
-          <QuietButton onPress={onHide}>{t('card.button.hide')}</QuietButton>
-          <QuietButton onPress={onMore}>{t('card.help.more')}</QuietButton>
+          <QuietButton onPress={onHide}>
+            {t('card.button.hide')}
+            {heard}
+          </QuietButton>
+          <QuietButton onPress={onMore}>
+            {t('card.help.more')}
+            {heard}
+          </QuietButton>
         </div>
       )}
     </section>

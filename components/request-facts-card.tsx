@@ -5,12 +5,14 @@ import type { RequestContent } from './request-content';
 
 type RequestFactsCardProps = {
   readonly content: RequestContent;
+  /** Who asks, by the name that the page shows. */
+  readonly name: string;
   readonly t: Translate;
   readonly onHide: () => void;
   readonly onMore: () => void;
 };
 
 /** A notice whose last sentence speaks of answering. */
-export function RequestFactsCard({ content, t, onHide, onMore }: RequestFactsCardProps) {
-  return <NoticeCard {...content} label={t('card.request.label')} {...{ t, onHide, onMore }} />;
+export function RequestFactsCard({ content, name, t, onHide, onMore }: RequestFactsCardProps) {
+  return <NoticeCard {...content} label={t('card.request.label')} about={name} {...{ t, onHide, onMore }} />;
 }

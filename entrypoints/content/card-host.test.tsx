@@ -34,6 +34,7 @@ const CONTENT: Readonly<Record<CardContent['kind'], CardContent>> = {
   },
   crisis: { kind: 'crisis', heading: 'Gentle', lines: ['Line.'] },
 };
+const REQUEST = { id: 'one', name: 'Dara', content: { line: 'L', more: [], tip: 'T' } };
 const card = (kind: CardContent['kind'], id = 'a'): Card => ({ id, content: CONTENT[kind], ...HELP });
 
 let root: ShadowRoot | null;
@@ -202,7 +203,7 @@ describe('an extension that is gone', () => {
   });
 
   it('shows no other card in its place, and takes all else away', () => {
-    host.showRequests([{ id: 'one', element: document.body, content: { line: 'L', more: [], tip: 'T' } }]);
+    host.showRequests([{ ...REQUEST, element: document.body }]);
     host.showPause(true);
     goneWith('danger');
     host.show(card('caution', 'b'));
@@ -274,10 +275,9 @@ describe('events', () => {
     ['away', 'folded', true],
     [null, 'open', true],
   ] as const)('Escape puts away what has the focus alone: %s', (name, state, pause) => {
-    const line = { line: 'L', more: [], tip: 'T' };
     host.show(card('danger'));
     host.showPause(true);
-    host.showRequests([{ id: 'one', element: document.body, content: line }]);
+    host.showRequests([{ ...REQUEST, element: document.body }]);
     const focused = name === null ? root?.querySelector<HTMLElement>('.request button') : button(name);
     focused?.focus();
     focused?.dispatchEvent(trustedEvent(pressEscape()));
@@ -335,6 +335,13 @@ describe('a folded card', () => {
     host.fold();
     host.show(card('caution'), { byPerson: true });
     expect(host.state).toBe('open');
+  });
+
+  it.each(['notice', 'caution', 'danger', 'crisis'] as const)('of %s takes the focus then', (kind) => {
+    host.show(card(kind));
+    expect(root?.activeElement).toBeNull();
+    host.show(card(kind), { byPerson: true });
+    expect(root?.activeElement).toBe(root?.querySelector('.dock button'));
   });
 
   it('gives way to a graver card once, and not to a milder one', () => {
@@ -401,26 +408,50 @@ describe('a page that interferes', () => {
 });
 
 describe('request lines', () => {
-  const content = { line: 'You have no friends in common', more: [], tip: 'Tip.' };
   const element = () => document.body.appendChild(document.createElement('div'));
 
   it('stand beside a card and go when their request goes', () => {
     const [one, two] = [element(), element()];
     host.showRequests([
-      { id: 'one', element: one, content },
-      { id: 'two', element: two, content },
+      { ...REQUEST, element: one },
+      { ...REQUEST, id: 'two', element: two },
     ]);
     host.show(card('notice'));
     expect(root?.querySelectorAll('.request')).toHaveLength(2);
-    host.showRequests([{ id: 'two', element: two, content }]);
+    host.showRequests([{ ...REQUEST, id: 'two', element: two }]);
     expect(root?.querySelectorAll('.request')).toHaveLength(1);
     host.remove();
     host.showRequests([]);
     expect(traces()).toEqual([]);
   });
 
+  it('are told apart by ear, with all their buttons', async () => {
+    host.showRequests([
+      { ...REQUEST, element: element() },
+      { ...REQUEST, id: 'two', name: 'ពិសី', element: element() },
+    ]);
+    for (const each of root?.querySelectorAll('.notice-line') ?? [])
+      each.dispatchEvent(trustedEvent(new MouseEvent('click', { bubbles: true })));
+    await settle();
+    const regions = [...(root?.querySelectorAll('.card') ?? [])].map((each) =>
+      each.getAttribute('aria-label'),
+    );
+    expect(regions).toEqual(['Dara', 'ពិសី'].map((name) => `Porchlight: ${t('card.request.label')}: ${name}`));
+    const buttons = [...(root?.querySelectorAll('button') ?? [])].map(({ textContent }) => textContent);
+    expect(buttons).toHaveLength(6);
+    expect(new Set(buttons).size).toBe(6);
+  });
+
+  it('of whom the page names nobody say no more than that', () => {
+    host.showRequests([{ ...REQUEST, name: '', element: element() }]);
+    expect(root?.querySelector('.card')?.getAttribute('aria-label')).toBe(
+      `Porchlight: ${t('card.request.label')}`,
+    );
+    expect(root?.querySelector('.notice-line')?.textContent).toBe('L');
+  });
+
   it('stay away once hidden', async () => {
-    const request = { id: 'one', element: element(), content };
+    const request = { ...REQUEST, element: element() };
     host.showRequests([request]);
     const click = () => trustedEvent(new MouseEvent('click', { bubbles: true }));
     root?.querySelector('.notice-line')?.dispatchEvent(click());

@@ -115,6 +115,7 @@ export function createCardHost({ onAction, ...options }: CardHostOptions): CardH
       scene.asked += byPerson ? 1 : 0;
       scene.card = card;
       draw();
+      if (byPerson) focus.moveToDock();
     },
     fold() {
       if (host.state === 'open') onEvent('fold');

@@ -73,9 +73,9 @@ export function createCards(host: CardHost, t: Translate, hello: () => Answers['
     showPause: host.showPause,
     showRequests(requests) {
       const { language } = hello();
-      const lines = requests.flatMap(({ id, element, facts }) => {
+      const lines = requests.flatMap(({ id, name, element, facts }) => {
         const content = requestContent(facts, t, language);
-        return content === null ? [] : [{ id, element, content }];
+        return content === null ? [] : [{ id, name, element, content }];
       });
       host.showRequests(lines);
       return lines.length;

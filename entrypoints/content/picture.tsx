@@ -11,6 +11,8 @@ import type { Translate } from '../../utils/i18n';
 export type RequestLine = {
   readonly id: string;
   readonly element: Element;
+  /** Who asks, as the page shows it. */
+  readonly name: string;
   readonly content: RequestContent;
 };
 
@@ -51,11 +53,10 @@ export function Picture({ card, folded, asked, alone, pause, lines, t, acts }: P
           <CardSurface {...{ card, folded, asked, alone, t, onEvent, onCopy }} />
         </div>
       )}
-      {lines.map(({ id, content }) => (
+      {lines.map(({ id, name, content }) => (
         <div class="request" key={`request ${id}`} data-request={id}>
           <RequestFactsCard
-            content={content}
-            t={t}
+            {...{ content, name, t }}
             onHide={() => acts.onRequestHide(id)}
             onMore={acts.onRequestMore}
           />

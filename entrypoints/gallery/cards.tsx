@@ -114,7 +114,7 @@ export function Cards({ context }: { readonly context: PageContext }) {
             <div key={name}>
               <h3>{name}</h3>
               <ShadowBox styles={STYLES} lang={language}>
-                <RequestFactsCard content={content} t={t} onHide={() => {}} onMore={() => {}} />
+                <RequestFactsCard content={content} name="" t={t} onHide={() => {}} onMore={() => {}} />
               </ShadowBox>
             </div>
           ),

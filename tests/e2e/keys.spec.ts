@@ -2,11 +2,13 @@
 // clients do, hears none, moves no focus and sends nothing.
 import type { Page } from '@playwright/test';
 import { ClosedRoot } from '../../scripts/browser/closed-root';
+import { openPopup } from '../../scripts/browser/popup';
 import { shownLevel } from '../../tour/cards';
 import { documentOf } from '../../tour/pages/site';
 import { CHAT_SITES, expect, openChat, test } from './browser';
 import { GREEDY } from './greedy-script';
 import { threatLines } from './scenes';
+import { words } from './words';
 
 test.describe.configure({ retries: 0 }); // not even once
 
@@ -62,6 +64,21 @@ test('the ring around the folded lamp has ground of ours on both sides, whatever
     const ring = await call(page, RING);
     expect(ring).toEqual({ style: 'solid', ends: 5, ground: `${card} 0px 0px 0px 7px` });
   }
+});
+
+test('the card that the popup is asked to show has the focus', async ({ launched, page, sites }) => {
+  await openChat(page, sites, site, { peer: '777000003', lines: threatLines() });
+  await expect.poll(() => shownLevel(page)).toBe('danger');
+  await focusOn(page, 'away');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => shownLevel(page)).toBe('folded');
+  await page.locator(site.composer).last().focus();
+
+  const popup = await openPopup(launched);
+  await popup.page.getByRole('button', { name: words('en', 'popup.show-card') }).press('Enter');
+  await expect.poll(() => shownLevel(page)).toBe('danger');
+  await popup.close();
+  expect(await focused(page)).toBe('away');
 });
 
 const RING = `function () {
