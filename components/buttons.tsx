@@ -1,6 +1,7 @@
 // Buttons and links of the cards. Each is at least 44 x 44 px and acts on what a person did, never on a script's event.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { digitByDigit } from '../utils/digit-by-digit';
 import type { Translate } from '../utils/i18n';
 import { pressed } from './trusted';
 
@@ -52,7 +53,7 @@ export function CardCopyButton({ text, t, onCopy }: CopyProps) {
       <button
         type="button"
         class="button-copy"
-        aria-label={t('card.help.copy-of', { value: text })}
+        aria-label={t('card.help.copy-of', { value: digitByDigit(text) })}
         onClick={pressed(copy)}
       >
         {t(`card.help.${outcome}`)}

@@ -329,7 +329,7 @@ describe('buttons and links', () => {
     await act(() => render(<CardCopyButton text="1280" t={t} onCopy={async () => true} />, page));
     await click(page.querySelector('button'));
     await vi.waitFor(() => expect(heard()).toBe('Copied'), { timeout: 30_000 });
-    expect(page.querySelector('button')?.getAttribute('aria-label')).toBe('Copy 1280');
+    expect(page.querySelector('button')?.getAttribute('aria-label')).toBe('Copy 1 2 8 0');
   });
 
   it.each([

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// Copying is said each time, also the second one.
+// Copying is said each time, also the second one; and what is copied is said as one says it.
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
@@ -23,4 +23,15 @@ it('says that it copied each time, by words that go and come again', async () =>
     await act(async () => copied(true));
     expect(said()).toBe(t('help.copied'));
   }
+});
+
+it.each([
+  ['092 311 511', '0 9 2, 3 1 1, 5 1 1'],
+  ['chan12@school.example', 'chan12@school.example'],
+  ['ខ្ញុំត្រូវការជំនួយ ១២', 'ខ្ញុំត្រូវការជំនួយ ១២'],
+])('%s: the button names a number figure by figure, and nothing else', async (value, heard) => {
+  const { t } = contextIn('km');
+  const root = document.createElement('div');
+  await act(() => render(<CopyButton {...{ value, t }} copy={async () => true} />, root));
+  expect(root.querySelector('button')?.getAttribute('aria-label')).toBe(t('help.copy-of', { value: heard }));
 });
