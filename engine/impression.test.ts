@@ -152,11 +152,25 @@ describe('a text of a few words', () => {
   test.each([
     ['of a few words', 'pay me now'],
     ['of few words with many spaces', `pay me now${' '.repeat(200)}`],
-  ])('gives no sign, no doubt, and lifts none: %s', (_, text) => {
-    for (const caution of [9, -9]) {
+  ])('may give a tip, and is no danger, no doubt, and lifts none: %s', (_, text) => {
+    for (const [caution, sign] of [
+      [9, 'look.alike'],
+      [-9, null],
+    ] as const) {
       const impression = havingHeard([{ caution, danger: 9 }], text);
-      expect([impression.sign(FEW, MUCH), impression.doubt(FEW)]).toEqual([null, 'none']);
+      expect([impression.sign(FEW, MUCH), impression.doubt(FEW)]).toEqual([sign, 'none']);
     }
+  });
+  test('gives a tip at a bar of its own, by the person’s choice too', () => {
+    const bar = BARS.caution + BARS.first + BARS.few;
+    const few = (caution: number, extra = 0) =>
+      havingHeard([{ caution }], 'pay me now', PART, extra).sign(FEW, NOTHING);
+    expect([few(bar), few(bar - 0.01)]).toEqual(['look.alike', null]);
+    expect([few(bar + 1, 1), few(bar + 0.99, 1)]).toEqual(['look.alike', null]);
+  });
+  test('gives none between people who know each other for long, and of a language that was not taught', () => {
+    expect(havingHeard([{ caution: 9 }], 'pay me now').sign(MANY, MUCH)).toBeNull();
+    expect(havingHeard([null], 'pay me now').sign(FEW, MUCH)).toBeNull();
   });
   test('is looked at together with what was said before it', () =>
     expect(havingHeard(Array(NEAR_MESSAGES).fill({ caution: 9 }), LONG.slice(0, 20)).doubt(FEW)).toBe(
@@ -173,10 +187,6 @@ describe('a text of a few words', () => {
       ] as const)
         expect(short(9, taken - 1).doubt(messages)).toBe(nothing);
       expect([short(9, taken), short(-9, taken)].map((one) => one.doubt(FEW))).toEqual(['lifted', 'held']);
-      expect([taken - 1, taken].map((count) => short(9, count).sign(FEW, NOTHING))).toEqual([
-        null,
-        'look.alike',
-      ]);
     });
     test('and with no more of them', () => {
       const nearest: number[] = [];

@@ -115,6 +115,17 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
     return heard.length === 0 || lookOf(classifier, heard) !== null;
   }
 
+  /**
+   * What little was heard of somebody new may look risky enough for a tip. Of what phrases say it takes nothing back, and
+   * `danger` it is not (docs/adr/0060).
+   */
+  function signOfLittle(messages: number): LookSign | null {
+    if (acquaintance(messages) > 0) return null;
+    const opinion = lookOf(classifier, heard);
+    const bar = cautionBar(heard.length) + BARS.few + extra;
+    return opinion !== null && opinion.caution >= bar ? 'look.alike' : null;
+  }
+
   return {
     hear(part) {
       heard.unshift(part);
@@ -123,7 +134,7 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
     },
     sign(messages, weigh) {
       const opinion = opinionNow();
-      if (opinion === null) return null;
+      if (opinion === null) return signOfLittle(messages);
       const caution = opinion.caution - cautionBar(heard.length) - extra;
       const mayThreaten = doubt(messages) === 'lifted' && opinion.danger + LIFT_MOST >= BARS.dangerOfThreats;
       if (!mayThreaten && caution < 0) return null;

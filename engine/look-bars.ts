@@ -35,6 +35,8 @@ export const BARS = {
   riseAfterFeatures: 100,
   /** Fewer characters than this say too little for a look: it takes in more messages until they hold so many. */
   lettersLeast: 60,
+  /** Added to the bar of a tip where all that was heard holds fewer (docs/adr/0060). */
+  few: 0.3,
 } as const;
 
 /** So much nearer to `danger` evidence can bring a look. */

@@ -15,6 +15,7 @@ import { type Labelled, readCorpus, selfOf } from './evaluation/corpus';
 import { createRandom } from './evaluation/evasions';
 import { chain, groupBy } from './evaluation/measure';
 import { table } from './evaluation/report';
+import { OWN_SETS } from './evaluation/sets';
 import './plain-faults';
 import { loadCheckedRules, plainFingerprint, type ReplayLine, readerOf } from './replayer';
 
@@ -35,7 +36,7 @@ const { values } = parseArgs({
 const dayCount = wholeNumber('--days', values.days);
 const messagesADay = wholeNumber('--length', values.length);
 const loadsAChat = wholeNumber('--loads', values.loads);
-const SETS = ['tune', 'study', 'frozen', 'fresh', 'kept', 'later', 'plain', 'latin', 'talk', 'lessons'];
+const SETS = [...OWN_SETS, 'study'];
 /** Rows that a page shows when it is loaded. */
 const SHOWN = 30;
 /** Every so many messages memory is handed over while a chat is read. */

@@ -26,7 +26,8 @@ export function setSections(set: string, outcomes: readonly Outcome[]): string[]
   return sections;
 }
 
-/** A table by plot says something where plots were told several times. */
+/** A table by plot says something where plots were told several times in a language. */
 function hasVariations(list: readonly Outcome[]): boolean {
-  return new Set(list.map(({ conversation }) => conversation.plot)).size <= list.length / 2;
+  const told = new Set(list.map(({ conversation: { lang, plot } }) => `${lang} ${plot}`));
+  return told.size <= list.length / 2;
 }

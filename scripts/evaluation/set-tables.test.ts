@@ -121,6 +121,8 @@ test('setSections: a table by plot where plots were told several times, and no l
   const byPlot = (list: readonly Outcome[]) =>
     setSections('x', list).some((text) => text.includes('by plot'));
   expect([byPlot(told), byPlot(told.slice(1))]).toEqual([true, false]);
+  const inEach = ['a', 'b'].flatMap((plot) => ['en', 'km'].map((lang) => made({ plot, lang })));
+  expect(byPlot(inEach)).toBe(false); // in each language once
   const quiet = setSections('x', [made({ label: 'benign' })]);
   expect(quiet).toHaveLength(2);
   expect(quiet[1]).toContain('benign, by language');

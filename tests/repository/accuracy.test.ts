@@ -39,9 +39,8 @@ test('the README says of long chats what was measured', () => {
     row('Long chats: warned of within so many messages of both sides', 'long chats', `${set}, en risky`);
   const [, all, within50, within100] = long('later') ?? [];
   const [, hardest, hard50, hard100] = long('kept') ?? [];
-  expect(within100).toBe(all);
   expect(plain('README.md')).toContain(
-    `Of ${all} long English chats in which an adult comes near a child, ${within50} are warned of within 50 messages, all within 100; of ${hardest} long English ones of the hardest set ${hard50} and ${hard100}.`,
+    `Of ${all} long English chats in which an adult comes near a child, ${within50} are warned of within 50 messages, ${within100} within 100; of ${hardest} long English ones of the hardest set ${hard50} and ${hard100}.`,
   );
 });
 
@@ -80,12 +79,13 @@ test('the head says which evasions cost most', () => {
     return lang === 'en' && Number(change) <= -2 ? [[title, Math.round(-Number(change))] as const] : [];
   });
   expect(costs.map(([title]) => title)).toEqual([
-    ...['leetspeak', 'missing vowels in long words', 'one long word in each message cut in two'],
-    ...['spelled as it sounds (z, k, f, ie)', 'sentences cut over two messages'],
+    ...['leetspeak', 'missing vowels in long words', 'emoji for words'],
+    ...['one long word in each message cut in two', 'spelled as it sounds (z, k, f, ie)'],
+    'sentences cut over two messages',
   ]);
-  expect(new Set(costs.map(([, points]) => points))).toEqual(new Set([3, 4]));
+  expect(new Set(costs.map(([, points]) => points))).toEqual(new Set([3, 4, 5]));
   expect(plain('scripts/evaluation/accuracy-head.ts')).toContain(
-    'it loses three to four points where vowels',
+    'it loses three to five points where vowels',
   );
 });
 
@@ -109,8 +109,8 @@ test('the head says how many harmless twins are warned of', () => {
 
 test('the head says what its tables say', () => {
   const head = plain('scripts/evaluation/accuracy-head.ts');
-  expect(Math.round(quiet(...ALL_TALK).chats)).toBe(66);
-  expect(head).toContain('of ordinary chats of a few dozen messages one in sixty-six does');
+  expect(Math.round(quiet(...ALL_TALK).chats)).toBe(55);
+  expect(head).toContain('of ordinary chats of a few dozen messages one in fifty-five does');
   const posed = ['en', 'km'].map((lang) => row('Set: lessons', 'risky, by language', lang));
   const all = sum(posed.map((cells) => numberIn(cells, 1)));
   const late =

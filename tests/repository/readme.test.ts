@@ -40,6 +40,8 @@ test('the README says what was measured last: npm run eval', () => {
   expect(text).toContain(`${together(unseen, ['en'])} risky ones in English`);
   expect(text).toContain(`${together(unseen, ['km'])} in Khmer`);
   expect(text).toContain(`${together(['later'], ['en', 'km'])} newer ones`);
+  const [english, khmer] = ['en', 'km'].map((language) => together(['printed'], [language]));
+  expect(text).toContain(`it warns of ${english} in English and ${khmer} in Khmer (\`printed\`)`);
 });
 
 test('docs/accuracy.md begins as its program says: npm run eval', () =>
