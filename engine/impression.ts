@@ -115,17 +115,6 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
     return heard.length === 0 || lookOf(classifier, heard) !== null;
   }
 
-  /**
-   * What little was heard of somebody new may look risky enough for a tip. Of what phrases say it takes nothing back, and
-   * `danger` it is not (docs/adr/0060).
-   */
-  function signOfLittle(messages: number): LookSign | null {
-    if (acquaintance(messages) > 0) return null;
-    const opinion = lookOf(classifier, heard);
-    const bar = cautionBar(heard.length) + BARS.few + extra;
-    return opinion !== null && opinion.caution >= bar ? 'look.alike' : null;
-  }
-
   return {
     hear(part) {
       heard.unshift(part);
@@ -134,7 +123,11 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
     },
     sign(messages, weigh) {
       const opinion = opinionNow();
-      if (opinion === null) return signOfLittle(messages);
+      if (opinion === null) {
+        // What little was heard of somebody new may still be enough for a tip (docs/adr/0060).
+        const little = acquaintance(messages) > 0 ? null : lookOf(classifier, heard);
+        return little && little.caution >= cautionBar(heard.length) + BARS.few + extra ? 'look.alike' : null;
+      }
       const caution = opinion.caution - cautionBar(heard.length) - extra;
       const mayThreaten = doubt(messages) === 'lifted' && opinion.danger + LIFT_MOST >= BARS.dangerOfThreats;
       if (!mayThreaten && caution < 0) return null;

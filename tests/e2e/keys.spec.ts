@@ -78,7 +78,7 @@ test('the card that the popup is asked to show has the focus', async ({ launched
   await popup.page.getByRole('button', { name: words('en', 'popup.show-card') }).press('Enter');
   await expect.poll(() => shownLevel(page)).toBe('danger');
   await popup.close();
-  expect(await focused(page)).toBe('away');
+  await expect.poll(() => focused(page)).toBe('away');
 });
 
 const RING = `function () {

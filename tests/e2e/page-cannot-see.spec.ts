@@ -279,9 +279,9 @@ const FETCH_AHEAD = `<meta http-equiv="x-dns-prefetch-control" content="on">
 <script>var OWN_LINK = { href: 'https://ahead.example/' };</script>`;
 declare const OWN_LINK: { readonly href: string };
 
-/** A custom property of ours, as it stands in the style sheet. */
+/** A custom property of ours, as it stands in the style sheets of pages and cards. */
 function tokenOf(name: string): string {
-  const css = readFileSync('components/tokens.css', 'utf8');
+  const css = readFileSync('components/base.css', 'utf8') + readFileSync('components/tokens.css', 'utf8');
   return new RegExp(`${name}:([^;]+);`).exec(css)?.[1]?.trim() ?? '';
 }
 
