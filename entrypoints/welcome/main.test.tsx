@@ -16,7 +16,10 @@ vi.mock('wxt/browser', () => ({ browser: {} }));
 afterAll(() => {
   for (const path of ['../../utils/ask', '../../utils/on-settings-changed', 'wxt/browser']) vi.doUnmock(path);
 });
-afterEach(() => void vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  history.replaceState(null, '', location.pathname);
+});
 
 const NEW = { on: false, since: null, hasPin: false, pending: false, audience: null };
 const submit = (app: HTMLElement) =>
