@@ -17,6 +17,15 @@ export function useOutcome(): readonly [Outcome, (action: () => Promise<boolean>
   return [outcome, run];
 }
 
+/** What says the same once more must have been empty in between, or it is not read out. In milliseconds. */
+const EMPTY_FOR = 100;
+
+/** For an action that takes no time: its outcome is told only after such a gap. */
+export async function afterGap(done: boolean): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve, EMPTY_FOR));
+  return done;
+}
+
 export type OutcomeLineProps = {
   readonly outcome: Outcome;
   readonly t: Translate;

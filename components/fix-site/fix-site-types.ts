@@ -12,8 +12,8 @@ export type OpenPage = {
 export type FixSiteActions = {
   readonly find: () => Promise<void>;
   readonly make: (page: OpenPage) => Promise<void>;
-  /** Hands the copy to the person as a file. */
-  readonly save: () => void;
+  /** Hands the copy to the person as a file. False where there is none. */
+  readonly save: () => boolean;
   readonly discard: () => void;
   readonly leave: () => void;
 };
@@ -21,7 +21,6 @@ export type FixSiteActions = {
 export type FixSiteProps = {
   readonly pages: 'not-asked' | 'asking' | readonly OpenPage[];
   readonly copy: PageStructure | 'making' | 'failed' | null;
-  readonly saved: boolean;
   readonly familyOn: boolean;
   readonly context: PageContext;
   readonly actions: FixSiteActions;

@@ -1,5 +1,6 @@
 // "Help fix a site": a copy of how a page is built, without anything that it says, looked through before it is saved.
 import { formatSite } from '../../utils/names';
+import { afterGap, OutcomeLine, useOutcome } from '../outcome';
 import { PageFrame } from '../page-frame';
 import type { FixSiteProps } from './fix-site-types';
 
@@ -11,6 +12,7 @@ export function FixSite(props: FixSiteProps) {
       <div class="plain">
         <p class="lead">{t('fix-site.lead')}</p>
         <p>{t('fix-site.text')}</p>
+        <p>{t('fix-site.names')}</p>
         <p>{t('fix-site.private')}</p>
       </div>
       <Find {...props} />
@@ -51,7 +53,8 @@ function Find({ pages, copy, context: { t }, actions }: FixSiteProps) {
   );
 }
 
-function Look({ copy, saved, context: { t }, actions }: FixSiteProps) {
+function Look({ copy, context, actions }: FixSiteProps) {
+  const { t } = context;
   const made = typeof copy === 'object' && copy !== null ? copy : null;
   return (
     <section class="block" aria-labelledby="look-title" hidden={made === null && copy !== 'failed'}>
@@ -75,21 +78,30 @@ function Look({ copy, saved, context: { t }, actions }: FixSiteProps) {
               {made.html}
             </pre>
           </section>
-          <h2>{t('fix-site.save.title')}</h2>
-          <p>{t('fix-site.save.text')}</p>
-          <div class="actions">
-            <button type="button" class="button-main" onClick={actions.save}>
-              {t('fix-site.save.button')}
-            </button>
-            <button type="button" class="button-quiet" onClick={actions.discard}>
-              {t('fix-site.save.discard')}
-            </button>
-          </div>
-          <p class="saved" role="status">
-            {saved && t('fix-site.save.saved')}
-          </p>
+          <Save {...{ context, actions }} />
         </>
       )}
     </section>
+  );
+}
+
+function Save({ context: { t }, actions }: Pick<FixSiteProps, 'context' | 'actions'>) {
+  const [outcome, run] = useOutcome();
+  return (
+    <>
+      <h2>{t('fix-site.save.title')}</h2>
+      <p>{t('fix-site.save.text')}</p>
+      <div class="actions">
+        <button type="button" class="button-main" onClick={() => void run(() => afterGap(actions.save()))}>
+          {t('fix-site.save.button')}
+        </button>
+        <button type="button" class="button-quiet" onClick={actions.discard}>
+          {t('fix-site.save.discard')}
+        </button>
+      </div>
+      <OutcomeLine outcome={outcome} t={t}>
+        {t('fix-site.save.saved')}
+      </OutcomeLine>
+    </>
   );
 }

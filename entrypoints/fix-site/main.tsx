@@ -40,18 +40,18 @@ const actions: FixSiteActions = {
     update({ pages: inOrder(answers.filter((page) => page !== null)) });
   },
   async make({ tab }) {
-    update({ copy: 'making', saved: false });
+    update({ copy: 'making' });
     const answer = await askTab(tab, { type: 'structure', words: STRUCTURE_WORDS }, COPY_PATIENCE_MS);
     update({ copy: isPageStructure(answer) ? answer : 'failed' });
     document.getElementById('look-title')?.focus();
   },
   save() {
-    if (typeof state.copy !== 'object' || state.copy === null) return;
+    if (typeof state.copy !== 'object' || state.copy === null) return false;
     const { html, adapter } = state.copy;
     offerFile(html, { name: `porchlight-${adapter}.html`, type: 'text/html;charset=utf-8' });
-    update({ saved: true });
+    return true;
   },
-  discard: () => update({ copy: null, saved: false }),
+  discard: () => update({ copy: null }),
   leave() {
     update({ copy: null, pages: 'not-asked' });
     void leavePage();
@@ -62,7 +62,7 @@ async function start(): Promise<void> {
   const settings = await ask({ type: 'get-settings' });
   const language = chooseLanguage(settings?.language ?? null, navigator.languages);
   const context = await createPageContext('fix-site', language);
-  state = { pages: 'not-asked', copy: null, saved: false, familyOn: false, context };
+  state = { pages: 'not-asked', copy: null, familyOn: false, context };
   update({});
   // A page that the browser keeps for "back" comes back empty.
   addEventListener('pagehide', () => update({ copy: null, pages: 'not-asked' }));

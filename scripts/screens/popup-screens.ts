@@ -108,6 +108,41 @@ export function popupScreens(): readonly Screen[] {
   ];
 }
 
+/** Several tabs, each with its own answer, that give a copy of how they are built. */
+function answerWithCopies(given: unknown): void {
+  const { chrome } = globalThis as unknown as { chrome: { tabs: { query: unknown; sendMessage: unknown } } };
+  const reports = given as readonly unknown[];
+  const row =
+    '<li class="messageListItem__5126c" id="name1"><span data-text="true">xxx xxx 1001</span></li>\n';
+  chrome.tabs.query = async () => reports.map((_, id) => ({ id }));
+  chrome.tabs.sendMessage = async (id: number, { type }: { readonly type: string }) =>
+    type === 'report' ? reports[id] : { adapter: 'discord', html: row.repeat(40), cut: true };
+}
+
+/** "Help fix a site" over pages in every state, before one is picked and after. */
+export function fixSiteOverPages(): readonly Screen[] {
+  const given = (['unreadable', 'broken', 'idle', 'reading'] as const).map((state) => ({ ...CALM, state }));
+  const page = { address: '/fix-site.html', before: answerWithCopies, given };
+  const find = async (shown: Page) => {
+    await shown.locator('main .button-main').click();
+    await shown.locator('.rows button').first().waitFor();
+  };
+  return [
+    { ...page, name: 'fix-site-found', act: find },
+    {
+      ...page,
+      name: 'fix-site-copy',
+      async act(shown) {
+        await find(shown);
+        await shown.locator('.rows button').first().click();
+        await shown.locator('[aria-labelledby=look-title] .button-main').click();
+        await shown.locator('.saved:not(:empty)').waitFor();
+      },
+    },
+    { ...page, name: 'fix-site-none', given: [], act: (shown) => shown.locator('main .button-main').click() },
+  ];
+}
+
 /** The note over an open chat with signs, found and taken into it. */
 export function noteOverChat(): readonly Screen[] {
   const note = { address: '/note.html', before: answerAs, given: REPORTS.caution };

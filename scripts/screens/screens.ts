@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { PolicyReport } from '../../utils/policy-types';
 import { HELP_PLACES } from '../../utils/situations';
 import { familyScreens } from './family-screens';
-import { noteOverChat, popupScreens } from './popup-screens';
+import { fixSiteOverPages, noteOverChat, popupScreens } from './popup-screens';
 
 export type Items = Readonly<Record<string, unknown>>;
 
@@ -147,7 +147,7 @@ const note: readonly Screen[] = [
   },
 ];
 
-const fixSite: readonly Screen[] = [{ name: 'fix-site', address: '/fix-site.html' }];
+const fixSite: readonly Screen[] = [{ name: 'fix-site', address: '/fix-site.html' }, ...fixSiteOverPages()];
 
 /** Each step once; the family view is chosen on the way. */
 const STEPS = ['who', 'reads', 'place', 'family', 'try', 'done'];
