@@ -72,6 +72,30 @@ test('gives nothing that is typed to a spelling or writing help of the browser, 
   ).toBe(true);
 });
 
+test('Escape that keeps the note is half a way out only for who presses it twice at once', async ({
+  launched,
+  page,
+}) => {
+  await open(launched, page, 'en');
+  const ask = async () => {
+    await page.locator('#note-summary').fill(TYPED);
+    await button(page, words('en', 'note.sheet.clear')).click();
+    await expect(button(page, words('en', 'note.sheet.clear-no'))).toBeFocused();
+  };
+  await ask();
+  await page.keyboard.press('Escape');
+  await expect(button(page, words('en', 'note.sheet.clear'))).toBeFocused();
+  await page.waitForTimeout(800); // who is in no hurry
+  await page.keyboard.press('Escape');
+  await expect(sheet(page)).toContainText(TYPED);
+  await ask();
+  const closed = page.waitForEvent('close');
+  // In one go, as the keys of somebody who must be gone.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape').catch(() => null);
+  await closed;
+});
+
 for (const language of FLOWS) {
   const t = (key: string) => words(language, key);
   const other = language === 'en' ? 'km' : 'en';
