@@ -6,11 +6,12 @@ import type { Coverage, FamilyActions, FamilyView, PinOutcome } from '../../comp
 import { contextIn, createPageContext, type PageContext } from '../../components/page-context';
 import { adapters, allMatches } from '../../platforms/index';
 import { ask } from '../../utils/ask';
-import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
+import { LANGUAGES } from '../../utils/i18n';
 import { formatSite } from '../../utils/names';
 import { followSettings } from '../../utils/on-settings-changed';
 import { isSwitchedOff } from '../../utils/service-of';
 import type { Settings } from '../../utils/settings';
+import { pageLanguage } from '../../utils/storage-language';
 
 type State = { readonly view: FamilyView | 'loading' | 'no-answer'; readonly context: PageContext };
 
@@ -95,7 +96,7 @@ async function coverageOf({ offServices, paused }: Settings): Promise<Coverage> 
 
 async function start(): Promise<void> {
   const settings = await ask({ type: 'get-settings' });
-  const language = chooseLanguage(settings?.language ?? null, navigator.languages);
+  const language = await pageLanguage(settings);
   state = { view: 'loading', context: await createPageContext('family', language) };
   update({});
   // A page that the browser keeps for "back" must not show what was opened.

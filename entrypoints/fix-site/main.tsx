@@ -9,10 +9,10 @@ import { contextIn, createPageContext } from '../../components/page-context';
 import { STRUCTURE_WORDS } from '../../page/structure-words';
 import { ask, askTab } from '../../utils/ask';
 import { onEscapeTwice } from '../../utils/escape-twice';
-import { chooseLanguage } from '../../utils/i18n';
 import { leavePage } from '../../utils/leave-page';
 import { offerFile } from '../../utils/offer-file';
 import { followFamily, followSettings } from '../../utils/on-settings-changed';
+import { pageLanguage } from '../../utils/storage-language';
 import { isTabReport } from '../popup/tab-report';
 
 /** A large page takes a moment to copy, in milliseconds. */
@@ -60,7 +60,7 @@ const actions: FixSiteActions = {
 
 async function start(): Promise<void> {
   const settings = await ask({ type: 'get-settings' });
-  const language = chooseLanguage(settings?.language ?? null, navigator.languages);
+  const language = await pageLanguage(settings);
   const context = await createPageContext('fix-site', language);
   state = { pages: 'not-asked', copy: null, familyOn: false, context };
   update({});

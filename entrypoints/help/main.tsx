@@ -7,12 +7,13 @@ import { HELP, HELP_SITUATIONS } from '../../help/data';
 import { suggestedCountry } from '../../help/suggest-country';
 import { ask } from '../../utils/ask';
 import { onEscapeTwice } from '../../utils/escape-twice';
-import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
+import { LANGUAGES } from '../../utils/i18n';
 import { leavePage } from '../../utils/leave-page';
 import { followFamily, followSettings } from '../../utils/on-settings-changed';
 import type { SchoolContact } from '../../utils/policy-types';
 import type { Language, Settings } from '../../utils/settings';
 import { type HelpPlace, isHelpPlace } from '../../utils/situations';
+import { pageLanguage } from '../../utils/storage-language';
 
 type State = {
   readonly place: HelpPlace;
@@ -130,10 +131,7 @@ async function start(): Promise<void> {
   ]);
   const first = known ?? asked ?? 'start';
   history.replaceState(markOf(first), '', location.pathname);
-  const context = await createPageContext(
-    'help',
-    chooseLanguage(settings?.language ?? null, navigator.languages),
-  );
+  const context = await createPageContext('help', await pageLanguage(settings));
   state = {
     place: first,
     country: settings?.country ?? null,

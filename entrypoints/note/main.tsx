@@ -12,12 +12,13 @@ import { HELP } from '../../help/data';
 import { suggestedCountry } from '../../help/suggest-country';
 import { ask, askTab } from '../../utils/ask';
 import { onEscapeTwice } from '../../utils/escape-twice';
-import { chooseLanguage, createTranslator, LANGUAGES, loadCatalogue } from '../../utils/i18n';
+import { createTranslator, LANGUAGES, loadCatalogue } from '../../utils/i18n';
 import { leavePage } from '../../utils/leave-page';
 import { formatSite } from '../../utils/names';
 import { offerFile } from '../../utils/offer-file';
 import { followFamily, followSettings } from '../../utils/on-settings-changed';
 import type { Language } from '../../utils/settings';
+import { pageLanguage } from '../../utils/storage-language';
 import { isTabReport } from '../popup/tab-report';
 
 /** Its name says nothing of what is in it: it lies among other files, where others look. */
@@ -119,7 +120,7 @@ async function openChats(): Promise<readonly OpenChat[]> {
 
 async function start(): Promise<void> {
   const settings = await ask({ type: 'get-settings' });
-  const language = chooseLanguage(settings?.language ?? null, navigator.languages);
+  const language = await pageLanguage(settings);
   state = {
     ...{ values: {}, chats: 'not-asked', recipient: null, wanted: 'of-the-line', second: null },
     country: settings?.country ?? null,

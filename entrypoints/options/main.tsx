@@ -13,6 +13,7 @@ import { offerFile } from '../../utils/offer-file';
 import { onSettingsChanged } from '../../utils/on-settings-changed';
 import { switchesOf, switchOf } from '../../utils/service-of';
 import { textOfFile } from '../../utils/settings-file';
+import { pageLanguage } from '../../utils/storage-language';
 
 const FILE = { name: 'porchlight-settings.json', type: 'application/json' };
 
@@ -147,7 +148,7 @@ async function followLanguage(): Promise<void> {
 
 async function start(): Promise<void> {
   const settings = await ask({ type: 'get-settings' });
-  const language = chooseLanguage(settings?.language ?? null, navigator.languages);
+  const language = await pageLanguage(settings);
   state = { stored: 'loading', context: await createPageContext('options', language) };
   update({});
   onSettingsChanged(() => void load().then(followLanguage));

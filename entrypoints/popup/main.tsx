@@ -16,6 +16,7 @@ import type { StorageHealth } from '../../utils/page-messages';
 import type { PolicyReport } from '../../utils/policy-types';
 import { switchOf } from '../../utils/service-of';
 import type { Settings, SettingsChange } from '../../utils/settings';
+import { pageLanguage } from '../../utils/storage-language';
 import type { FromPopup } from '../../utils/tab-messages';
 import { isTabReport } from './tab-report';
 
@@ -136,8 +137,9 @@ async function start(): Promise<void> {
   const policy = ask({ type: 'get-policy' });
   const family = ask({ type: 'family-status' });
   const health = ask({ type: 'storage-health' });
-  const settings = (await ask({ type: 'get-settings' })) ?? null;
-  const context = await createContext(chooseLanguage(settings?.language ?? null, navigator.languages));
+  const answer = await ask({ type: 'get-settings' });
+  const context = await createContext(await pageLanguage(answer));
+  const settings = answer ?? null;
   state = { tab: 'asking', settings, health: null, family: null, policy: null, isBarred: false, context };
   update({});
   void isBarred().then((barred) => update({ isBarred: barred }));

@@ -15,10 +15,11 @@ import { HELP } from '../../help/data';
 import { suggestedCountry } from '../../help/suggest-country';
 import { ask, PATIENCE_UNSEEN_MS } from '../../utils/ask';
 import type { FamilyStatus } from '../../utils/family-types';
-import { chooseLanguage, LANGUAGES } from '../../utils/i18n';
+import { LANGUAGES } from '../../utils/i18n';
 import { followSettings, onSettingsChanged } from '../../utils/on-settings-changed';
 import type { PolicyReport } from '../../utils/policy-types';
 import type { Language, Settings } from '../../utils/settings';
+import { pageLanguage } from '../../utils/storage-language';
 import card from '../content/card.css?inline';
 
 const CARD_STYLES = [tokens, card];
@@ -124,7 +125,7 @@ async function takeBefore(): Promise<void> {
 
 async function start(): Promise<void> {
   const settings = await ask({ type: 'get-settings' });
-  const language = chooseLanguage(settings?.language ?? null, navigator.languages);
+  const language = await pageLanguage(settings);
   history.replaceState({ step: 'who' }, '', location.pathname);
   state = {
     ...{ loading: true, step: 'who', moved: false, before: null, familyIsOn: false },

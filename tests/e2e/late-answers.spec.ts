@@ -22,8 +22,13 @@ async function openLate(launched: Launched, name: string, types: readonly string
 /** In the page: what is asked in its first moments reaches the background when they are over. */
 function hearLate({ types, ms }: { types: readonly string[]; ms: number }): void {
   type Send = (message: { type: string }) => Promise<unknown>;
-  const { chrome } = globalThis as unknown as { chrome?: { runtime?: { sendMessage: Send } } };
+  type Storage = { local: { get: unknown } };
+  const { chrome } = globalThis as unknown as {
+    chrome?: { runtime?: { sendMessage: Send }; storage: Storage };
+  };
   if (!chrome?.runtime) return;
+  // Nor does storage tell the language before the background does.
+  chrome.storage.local.get = () => Promise.reject(new Error('broken'));
   const send: Send = chrome.runtime.sendMessage.bind(chrome.runtime);
   const awake = new Promise((resolve) => setTimeout(resolve, ms));
   chrome.runtime.sendMessage = (message) =>
@@ -37,6 +42,23 @@ test('a page goes over to the chosen language also where it comes very late', as
     await expect(page.locator('html'), name).toHaveAttribute('lang', 'km', { timeout: 10_000 });
   };
   await Promise.all(['help', 'welcome', 'family', 'note', 'fix-site', 'popup'].map(goesOver));
+});
+
+test('a page is in the chosen language where the worker gives no answer at all', async ({ launched }) => {
+  await store(launched, { settings: settingsIn('km') });
+  const isInKhmer = async (name: string) => {
+    const page = await launched.context.newPage();
+    await page.addInitScript(() => {
+      const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: unknown } } };
+      chrome.runtime.sendMessage = () => Promise.reject(new Error('no worker'));
+    });
+    await page.goto(`chrome-extension://${launched.id}/${name}.html`);
+    await expect(page.locator('#app h1, #app h2').first(), name).toBeVisible();
+    await expect(page.locator('html'), name).toHaveAttribute('lang', 'km');
+    const without = page.getByText(words('km', 'page.no-answer'));
+    if (name === 'family' || name === 'options') await expect(without, name).toBeVisible();
+  };
+  await Promise.all(['help', 'welcome', 'options', 'family', 'note', 'fix-site', 'popup'].map(isInKhmer));
 });
 
 test('a page says that the family view is on also where it learns so late', async ({ launched }) => {

@@ -70,7 +70,12 @@ test('no page of ours has the names of its links looked up ahead', () => {
   expect(pages.filter((file) => !readFileSync(file, 'utf8').includes(off))).toEqual([]);
 });
 
-test('only the background touches storage', () => {
+test('a page of ours reads of storage the settings alone, and writes nothing', () => {
+  const reader = readFileSync(join(ROOT, 'utils/storage-language.ts'), 'utf8');
+  expect(reader.match(/\bstorage\.[^;]*/g)).toEqual(["storage.local.get('settings')"]);
+});
+
+test('only the background touches storage, beside that', () => {
   const found = sources.filter((file) => {
     const path = relative(ROOT, file);
     const isBackground = path.startsWith('entrypoints/background') || path.startsWith('utils/storage');
