@@ -5,6 +5,7 @@ import { LanguageChoice } from '../country-choice';
 import { PageFrame } from '../page-frame';
 import { Directory } from './directory';
 import type { HelpActions, HelpPageProps } from './help-page-types';
+import { usePrintWhole } from './print-whole';
 import { SituationView } from './situation-view';
 import { Start } from './start';
 
@@ -16,6 +17,7 @@ export function HelpPage(given: HelpPageProps) {
   const { t } = context;
   const situation = situations.find(({ id }) => id === place);
   useFocusAt(place);
+  usePrintWhole(place !== 'directory'); // of every country's sheets, those that were opened
   return (
     <PageFrame
       page="help"

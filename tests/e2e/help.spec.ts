@@ -55,7 +55,7 @@ test('prints what can be used on paper, each line with its number on one sheet',
   const seen = (selector: string) => page.locator(selector).filter({ visible: true });
   await expect(page.locator('h1')).toHaveCSS('color', 'rgb(27, 36, 51)'); // paper is light
   await expect(page.locator('details').first()).toBeAttached();
-  await expect(seen('details, button, .button-main')).toHaveCount(0); // what is folded away can't be opened on paper
+  await expect(seen('button, .button-main')).toHaveCount(0);
   await expect(seen('.line-number').first()).toBeVisible();
   await expect(seen('.no-print, .line button')).toHaveCount(0);
   await expect(seen('#adult-title')).toHaveCount(0); // its words are folded away
@@ -66,6 +66,38 @@ test('prints what can be used on paper, each line with its number on one sheet',
   const form = page.locator('.line a').filter({ visible: true }).first();
   const printed = await form.evaluate((link) => getComputedStyle(link, '::after').content);
   expect(printed).toContain(await form.getAttribute('href'));
+});
+
+test('prints all of a situation, of the list of countries what was opened, and leaves folds as they were', async ({
+  launched,
+  page,
+}) => {
+  test.slow(); // five sheets and more
+  const opened = () => page.locator('details[open]').count();
+  /** How many folds, and how many lines, stand on paper. */
+  const printed = async () => {
+    await page.evaluate(() => {
+      const note = () => {
+        const seen = (all: string) =>
+          [...document.querySelectorAll(all)].filter((one) => one.checkVisibility());
+        document.documentElement.dataset.printed = `${seen('details').length} ${seen('.line').length}`;
+      };
+      addEventListener('beforeprint', note, { once: true });
+    });
+    await page.pdf();
+    const counts = await page.evaluate(() => document.documentElement.dataset.printed);
+    return counts?.split(' ').map(Number);
+  };
+  await open(launched, page, 'threat', { language: 'en' });
+  for (const place of ['threat', 'sent', 'start'] as const) {
+    await turnTo(launched, page, place);
+    const [folds, before] = [await page.locator('details').count(), await opened()];
+    expect(await printed(), place).toEqual([folds, await page.locator('.line').count()]);
+    expect(await opened(), place).toBe(before);
+  }
+  await turnTo(launched, page, 'directory');
+  const [, lines = 0] = (await printed()) ?? [];
+  expect(lines).toBeLessThan((await page.locator('.line').count()) / 10);
 });
 
 for (const language of FLOWS) {
