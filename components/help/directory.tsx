@@ -16,7 +16,7 @@ export function Directory({ help, country, suggested, context, actions }: HelpPa
     .toSorted((a, b) => compare(a.name, b.name));
   return (
     <>
-      <p>
+      <p class="no-print">
         <PlaceLink to="start" actions={actions}>
           {t('help-page.back')}
         </PlaceLink>

@@ -98,6 +98,9 @@ test('prints all of a situation, of the list of countries what was opened, and l
   await turnTo(launched, page, 'directory');
   const [, lines = 0] = (await printed()) ?? [];
   expect(lines).toBeLessThan((await page.locator('.line').count()) / 10);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#countries-title')).toBeVisible();
+  await expect(page.locator('#platforms-title')).toBeHidden(); // "Pick the app", and none below it
 });
 
 for (const language of FLOWS) {
