@@ -67,7 +67,22 @@ const pages = async (launched: Launched) => {
   return allScreens(await makePin(launched, page, PIN)).filter(isWanted);
 };
 const gallery = async () =>
-  [{ name: 'gallery', address: '/gallery.html?lang={language}', act: openTwins }].filter(isWanted);
+  [
+    { name: 'gallery', address: GALLERY, act: openTwins },
+    { name: 'gallery-help', address: GALLERY, act: openAll('help') },
+    { name: 'gallery-what', address: GALLERY, act: openAll('what') },
+    { name: 'gallery-why', address: GALLERY, act: openAll('why') },
+  ].filter(isWanted);
+const GALLERY = '/gallery.html?lang={language}';
+
+/** In every card that has it, what this button opens. */
+function openAll(button: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    const buttons = page.locator(`[data-name=${button}]`);
+    // A card heeds no script's press, and what is opened takes its button away.
+    for (let left = await buttons.count(); left > 0; left -= 1) await buttons.first().click();
+  };
+}
 
 /** Of what a person opens in its place, the gallery has two: the second is opened. */
 async function openTwins(page: Page): Promise<void> {

@@ -166,7 +166,7 @@ describe('open chats', () => {
       t('note.option.signs.threat'),
       t('note.option.signs.payment'),
     ]);
-    expect(texts(root, '[aria-labelledby=seen-title] li p')[0]).toContain('November 24, 2026');
+    expect(texts(root, '[aria-labelledby=seen-title] li p')[0]).toContain('November\u00a024,\u00a02026');
     press(root, t('note.seen.take'));
     expect(actions.take).toHaveBeenCalledWith(CHAT);
   });
@@ -181,7 +181,7 @@ it('open chats are told apart by ear where one of them is taken', () => {
       .map((id) => root.querySelector(`#${id}`)?.textContent)
       .join(' '),
   );
-  expect(names).toEqual([24, 25].map((day) => expect.stringContaining(`November ${day}, 2026`)));
+  expect(names).toEqual([24, 25].map((day) => expect.stringContaining(`November\u00a0${day},\u00a02026`)));
   for (const name of names) expect(name).toContain(t('note.seen.take'));
 });
 

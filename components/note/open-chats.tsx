@@ -20,13 +20,13 @@ export function OpenChats({ chats, context, actions }: Pick<NoteProps, 'chats' |
         {found && chats.length > 0 && t('note.seen.found')}
       </div>
       {found && chats.length > 0 && (
-        <ul class="plain-list">
+        <ul class="plain-list open-chats">
           {chats.map((chat, index) => (
             <li key={`${index} ${chat.site.id}`} class="plain">
               <p id={`chat-${index}`}>
                 {t('note.seen.chat', {
                   site: formatSite(chat.site, t),
-                  date: formatDate(chat.lastDay, t, language),
+                  date: formatDate(chat.lastDay, t, language).replaceAll(' ', '\u00a0'), // no month on a line of its own
                 })}
               </p>
               <ul class="points">

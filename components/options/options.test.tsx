@@ -189,7 +189,7 @@ describe('settings as a file', () => {
     ] as const;
     expect(await load(draw(), { applied: ['country', 'paused'], problems, more: 3 })).toEqual([
       t('options.file.taken', { count: 2 }),
-      `${t('options.warnings.sensitivity')}: ${t('options.file.problem.locked')}`,
+      `${t('options.warnings.sensitivity')} ${t('options.file.problem.locked')}`, // "tip?: can't" were two marks,
       `${t('popup.choices.language')}: ${t('options.file.problem.bad-value')}`,
       `strange: ${t('options.file.problem.unknown')}`,
       t('options.file.problem.too-long'),

@@ -74,11 +74,14 @@ function Report({ report, t }: ReportProps) {
 }
 
 function Problem({ problem: { field, why }, t }: { problem: ImportProblem; t: ReportProps['t'] }) {
+  const name =
+    field !== null && (why === 'bad-value' || why === 'locked') ? t(FIELD_NAMES[field] ?? field) : field;
   return (
     <>
-      {field !== null && (
+      {name !== null && (
         <>
-          <bdi>{why === 'bad-value' || why === 'locked' ? t(FIELD_NAMES[field] ?? field) : field}</bdi>:{' '}
+          <bdi>{name}</bdi>
+          {name.endsWith('?') ? ' ' : ': '}
         </>
       )}
       {t(`options.file.problem.${why}`)}

@@ -143,16 +143,38 @@ export function fixSiteOverPages(): readonly Screen[] {
   ];
 }
 
+const MANY: readonly TabReport[] = [
+  ...[
+    ['whatsapp', 'WhatsApp Web'] as const,
+    ['facebook-requests', 'Facebook friend requests'] as const,
+    ['teams', 'Microsoft Teams and Teams free'] as const,
+    ['google-chat', 'Google Chat'] as const,
+  ].map(([id, name], at) => ({
+    ...CALM,
+    level: 'danger' as const,
+    adapter: { id, name, seenLive: null },
+    seen: LONG.slice(at * 2).map((signal) => seen(signal)),
+  })),
+];
+
 /** The note over an open chat with signs, found and taken into it. */
 export function noteOverChat(): readonly Screen[] {
   const note = { address: '/note.html', before: answerAs, given: REPORTS.caution };
   const ofSeen = '[aria-labelledby=seen-title]';
   const find = async (page: Page) => {
     await page.locator(`${ofSeen} > button`).click();
-    await page.locator(`${ofSeen} li > button`).waitFor();
+    await page.locator(`${ofSeen} li > button`).first().waitFor();
   };
   return [
     { ...note, name: 'note-found', act: find },
+    { ...note, name: 'note-found-many', before: answerWithCopies, given: MANY, act: find },
+    {
+      ...note,
+      name: 'note-found-none',
+      before: answerWithCopies,
+      given: [],
+      act: (page) => page.locator(`${ofSeen} > button`).click(),
+    },
     {
       ...note,
       name: 'note-taken',

@@ -65,6 +65,11 @@ function answerAsSchool(given: unknown): void {
   chrome.runtime.sendMessage = async (message) => (message.type === 'get-policy' ? given : ask(message));
 }
 
+function giveNoAnswer(): void {
+  const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: unknown } } };
+  chrome.runtime.sendMessage = () => Promise.reject(new Error('no worker'));
+}
+
 /** The choices are drawn once the background has told them. */
 const chosen = (page: Page) => page.locator('[aria-labelledby=adult-title]').waitFor();
 
@@ -100,6 +105,104 @@ const options: readonly Screen[] = [
       await adult.locator('[type=submit]').click();
       await complained(page);
     },
+  },
+];
+
+/** All that a school may fix, by a long name, with a mistake of each kind. */
+const STRICT_SCHOOL: PolicyReport = {
+  ...{ managed: true, by: 'Sangkat Boeung Keng Kang Preparatory School for Languages, Sciences and Arts' },
+  contact: null,
+  locked: [],
+  preset: ['offServices', 'sensitivity', 'retentionDays', 'language', 'country'],
+  problems: (
+    ['unknown', 'bad-value', 'unknown-site', 'no-lines', 'not-lockable', 'nothing-to-lock'] as const
+  ).map((why, at) => ({ key: `schoolContactOfTheWholeDistrict.line${at}`, why })),
+};
+
+const TODAY = Math.floor(Date.now() / (24 * 60 * 60 * 1000));
+
+/** The choices that a person made unlike the rest, and a file of choices that holds mistakes. */
+const otherOptions: readonly Screen[] = [
+  {
+    name: 'options-by-somebody',
+    address: '/options.html',
+    before: answerAsSchool,
+    given: {
+      ...STRICT_SCHOOL,
+      by: null,
+      preset: [],
+      locked: ['offServices', 'sensitivity', 'retentionDays'],
+    },
+    act: chosen,
+  },
+  {
+    name: 'options-mistakes',
+    address: '/options.html',
+    before: answerAsSchool,
+    given: STRICT_SCHOOL,
+    act: chosen,
+  },
+  {
+    name: 'options-all-off',
+    address: '/options.html',
+    settings: {
+      ...{ paused: true, audience: null, country: null },
+      offServices: [
+        'discord',
+        'facebook',
+        'google-chat',
+        'instagram',
+        'reddit',
+        'roblox',
+        'snapchat',
+        'teams',
+      ].concat([...['telegram', 'tiktok', 'whatsapp', 'x']]),
+    },
+    async act(page) {
+      await chosen(page);
+      await unfold(page);
+    },
+  },
+  {
+    name: 'options-family-asks',
+    address: '/options.html',
+    items: {
+      family: { version: 1, on: true, since: TODAY - 90 },
+      pending: { version: 1, pending: true },
+      'of-another-version': { version: 7 },
+    },
+    async act(page) {
+      await chosen(page);
+      const danger = page.locator('[aria-labelledby=stored-title] > .plain > .button-danger');
+      await danger.first().click();
+      await danger.first().click();
+    },
+  },
+  {
+    name: 'options-file-taken',
+    address: '/options.html',
+    async act(page) {
+      await chosen(page);
+      const settings = {
+        retentionDays: 30,
+        sensitivity: 'loud',
+        country: 'Cambodia',
+        favourite: 1,
+        secret: 'x',
+      };
+      const file = { for: 'porchlight', version: 1, settings };
+      await page.locator('[type=file]').setInputFiles({
+        ...{ name: 'choices.json', mimeType: 'application/json' },
+        buffer: Buffer.from(JSON.stringify(file)),
+      });
+      await page.locator('[aria-labelledby=file-title] .note').waitFor();
+    },
+  },
+  {
+    name: 'options-no-answer',
+    address: '/options.html',
+    before: giveNoAnswer,
+    act: (page) => page.locator('main .button-main').waitFor(),
   },
 ];
 
@@ -219,6 +322,7 @@ export function allScreens(pin: unknown): readonly Screen[] {
     ...help,
     ...note,
     ...options,
+    ...otherOptions,
     ...fixSite,
     ...familyScreens(pin, PIN),
     ...welcome,
