@@ -70,6 +70,8 @@ const gallery = async () =>
   [
     { name: 'gallery', address: GALLERY, act: openTwins },
     { name: 'gallery-help', address: GALLERY, act: openAll('help') },
+    { name: 'gallery-form', address: `${GALLERY}&country=MA` },
+    { name: 'gallery-form-help', address: `${GALLERY}&country=MA`, act: openAll('help') },
     { name: 'gallery-what', address: GALLERY, act: openAll('what') },
     { name: 'gallery-why', address: GALLERY, act: openAll('why') },
   ].filter(isWanted);

@@ -18,6 +18,8 @@ import type { ContactFact } from '../../page/adapter';
 import card from '../content/card.css?inline';
 
 const STYLES = [tokens, card];
+/** `?country=MA` has a crisis line that is a page alone. */
+const COUNTRY = new URLSearchParams(location.search).get('country') ?? 'KH';
 const FACTS: readonly ContactFact[] = [
   { fact: 'mutual-friends', count: 0 },
   { fact: 'new-account', month: '2026-10' },
@@ -76,7 +78,7 @@ function tiles({ t, language }: PageContext): readonly Tile[] {
 
 export function Cards({ context }: { readonly context: PageContext }) {
   const { t, language, copy } = context;
-  const help = cardHelp(helpForCard(HELP, 'KH'), t, language);
+  const help = cardHelp(helpForCard(HELP, COUNTRY), t, language);
   const draw = (content: CardContent, folded: boolean) => {
     const drawn: Card = { id: 'gallery', content, ...help };
     return <CardSurface {...{ card: drawn, folded, t }} onEvent={() => {}} onCopy={copy} />;

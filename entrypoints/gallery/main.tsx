@@ -1,5 +1,5 @@
 // Every component in every state, for whoever changes the look. Development builds alone have it (docs/adr/0012).
-// `?lang=km` for Khmer.
+// `?lang=km` for Khmer, `?country=MA` for the lines of another country on the cards.
 import { type ComponentChild, render } from 'preact';
 import { createPageContext } from '../../components/page-context';
 import { LANGUAGES } from '../../utils/i18n';
