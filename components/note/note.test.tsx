@@ -106,6 +106,23 @@ it('says of the last copy what is true of this note alone', async () => {
   expect(said()).toBe('');
 });
 
+it('says that a file was saved, and the second one too, until the note is another', async () => {
+  vi.useFakeTimers();
+  const root = draw({ values: { paid: ['no'] } });
+  const said = () => root.querySelector('.sheet [role=status]')?.textContent;
+  const wait = () => act(async () => void (await vi.advanceTimersByTimeAsync(1_000)));
+  for (const _ of ['the first', 'the second']) {
+    await press(root, t('note.sheet.save'));
+    await act(async () => {});
+    expect(said()).toBe(''); // what says the same without a gap is not read out
+    await wait();
+    expect(said()).toBe(t('note.sheet.saved'));
+  }
+  draw({ values: { paid: ['no'], age: ['13-15'] } }, root);
+  expect(said()).toBe('');
+  vi.useRealTimers();
+});
+
 describe('a field', () => {
   it('of several ticks keeps the others, and gives one back', () => {
     const values = { signs: ['threat'] };

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import { textDirection } from '../../utils/i18n';
 import { AskTwice } from '../ask-twice';
-import { OutcomeLine, useOutcome } from '../outcome';
+import { afterGap, OutcomeLine, useOutcome } from '../outcome';
 import { type NoteLanguage, type NoteRow, noteFrame, noteRows, noteText } from './note-rows';
 import type { NoteProps } from './note-types';
 
@@ -75,10 +75,15 @@ type ButtonsProps = Pick<NoteProps, 'context' | 'actions'> & { readonly text: st
 /** What can be done with the note. None of it prints. */
 function SheetButtons({ text, context: { t, copy }, actions }: ButtonsProps) {
   const [outcome, run] = useOutcome();
-  const [copied, setCopied] = useState<string | null>(null);
+  const [last, setLast] = useState<{ readonly deed: 'copied' | 'saved'; readonly text: string } | null>(null);
   function copyIt() {
-    setCopied(text);
+    setLast({ deed: 'copied', text });
     void run(() => copy(text));
+  }
+  function saveIt() {
+    setLast({ deed: 'saved', text });
+    actions.save(text);
+    void run(() => afterGap(true));
   }
   return (
     <div class="plain no-print">
@@ -90,13 +95,13 @@ function SheetButtons({ text, context: { t, copy }, actions }: ButtonsProps) {
         <button type="button" class="button-quiet" onClick={actions.print}>
           {t('note.sheet.print')}
         </button>
-        <button type="button" class="button-quiet" onClick={() => actions.save(text)}>
+        <button type="button" class="button-quiet" onClick={saveIt}>
           {t('note.sheet.save')}
         </button>
       </div>
-      {/* What was said of the last copy is not true of a note that changed since. */}
-      <OutcomeLine outcome={copied === text ? outcome : null} t={t}>
-        {t('note.sheet.copied')}
+      {/* What was said of the last copy or file is not true of a note that changed since. */}
+      <OutcomeLine outcome={last?.text === text ? outcome : null} t={t}>
+        {t(`note.sheet.${last?.deed ?? 'copied'}`)}
       </OutcomeLine>
       <AskTwice
         label={t('note.sheet.clear')}
