@@ -14,8 +14,8 @@ export type Despair = {
 
 /** The sign of the phrases: the child's own words call for help at once, and are no sign of anybody else's. */
 export const CRISIS = 'crisis.despair';
-/** In log-odds. How it was chosen: docs/adr/0043. */
-const DESPAIR_BAR = 0;
+/** In log-odds. How it was chosen: docs/adr/0043, 0061. */
+const DESPAIR_BAR = -0.2;
 /** Texts of which a smaller part was learned are of a language that was not taught. */
 const LEARNED_SHARE = 0.4;
 

@@ -72,8 +72,8 @@ describe('a sign', () => {
   });
   test('takes more at the first message than in a full window', () => {
     const bar = BARS.caution;
-    expect(havingHeard([{ caution: bar + BARS.first - 0.01 }]).sign(FEW, MUCH)).toBeNull();
-    expect(havingHeard([{ caution: bar + BARS.first }]).sign(FEW, MUCH)).toBe('look.alike');
+    expect(havingHeard([{ caution: bar + BARS.firstOfCaution - 0.01 }]).sign(FEW, MUCH)).toBeNull();
+    expect(havingHeard([{ caution: bar + BARS.firstOfCaution }]).sign(FEW, MUCH)).toBe('look.alike');
   });
   test('takes more the longer the talk was', () => {
     const impression = full(BARS.caution + 0.1);
@@ -83,7 +83,7 @@ describe('a sign', () => {
     const more = BARS.riseOfFeatures * Math.log(2);
     const long = (caution: number) =>
       havingHeard([{ caution }], LONG, { ...PART, features: 2 * BARS.riseAfterFeatures }).sign(FEW, NOTHING);
-    const bar = BARS.caution + BARS.first + more + BIT;
+    const bar = BARS.caution + BARS.firstOfCaution + more + BIT;
     expect([long(bar - 0.01), long(bar)]).toEqual([null, 'look.alike']);
   });
   test('needs more of it between people who know each other for long', () => {
@@ -162,7 +162,7 @@ describe('a text of a few words', () => {
     }
   });
   test('gives a tip at a bar of its own, by the person’s choice too', () => {
-    const bar = BARS.caution + BARS.first + BARS.few;
+    const bar = BARS.caution + BARS.firstOfCaution;
     const few = (caution: number, extra = 0) =>
       havingHeard([{ caution }], 'pay me now', PART, extra).sign(FEW, NOTHING);
     expect([few(bar), few(bar - 0.01)]).toEqual(['look.alike', null]);

@@ -126,7 +126,7 @@ export function createImpression(classifier: Classifier, extra = 0): Impression 
       if (opinion === null) {
         // What little was heard of somebody new may still be enough for a tip (docs/adr/0060).
         const little = acquaintance(messages) > 0 ? null : lookOf(classifier, heard);
-        return little && little.caution >= cautionBar(heard.length) + BARS.few + extra ? 'look.alike' : null;
+        return little && little.caution >= cautionBar(heard.length) + extra ? 'look.alike' : null;
       }
       const caution = opinion.caution - cautionBar(heard.length) - extra;
       const mayThreaten = doubt(messages) === 'lifted' && opinion.danger + LIFT_MOST >= BARS.dangerOfThreats;

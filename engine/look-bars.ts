@@ -3,19 +3,21 @@ import { acquaintance } from './acquaintance';
 import type { Weighing } from './ledger';
 import { NEAR_MESSAGES } from './views';
 
-/** Bars in log-odds. How they were chosen: docs/adr/0037 to 0040, 0042, 0055. */
+/** Bars in log-odds. How they were chosen: docs/adr/0037 to 0040, 0042, 0055, 0061. */
 export const BARS = {
   /** Of 10,000 messages of harmless talk that others wrote, fewer than one is warned of at it. */
   caution: -0.35,
   /** Below it a talk looks too ordinary for phrases to begin anything, and for `danger`. */
-  ordinary: -0.15,
+  ordinary: 0.15,
   /** Of a talk that looks risky already: nagging for a picture is below it, until a threat comes (the tour's "come on, just one"). */
   danger: 0,
   /** Of `danger`, where a sign of a threat or of a payment weighs so much at the least. */
   dangerOfThreats: -0.35,
   threatLeast: 0.3,
-  /** Added to the bars at a talk's first message, and less at the next: a compliment alone is no pattern. */
+  /** Added to the bar of what is ordinary at a talk's first message, and less at the next: a compliment alone is no pattern. */
   first: 0.5,
+  /** The same of `caution`: many who write one short line mean no harm (docs/adr/0061). */
+  firstOfCaution: 0.75,
   firstOfDanger: 0.5,
   /** Evidence of phrases lowers the bar of `danger` by this share of it, and by no more than of `evidenceMost`. */
   evidenceShare: 0.2,
@@ -26,7 +28,7 @@ export const BARS = {
   evidenceOfFriends: 1.5,
   ordinaryOfFriends: 0.3,
   /** So far below `ordinary` a talk is so ordinary that even a plain threat waits. */
-  ordinaryOfThreats: 1.15,
+  ordinaryOfThreats: 1.45,
   /** The longer a talk, the more often chance has its way: added for each e-fold of length beyond `riseAfter` messages. */
   rise: 0.3,
   riseAfter: 80,
@@ -35,8 +37,6 @@ export const BARS = {
   riseAfterFeatures: 100,
   /** Fewer characters than this say too little for a look: it takes in more messages until they hold so many. */
   lettersLeast: 60,
-  /** Added to the bar of a tip where all that was heard holds fewer (docs/adr/0060). */
-  few: 0.3,
 } as const;
 
 /** So much nearer to `danger` evidence can bring a look. */
@@ -47,7 +47,7 @@ const THREATS = ['threat', 'payment'] as const;
 
 /** From it on, and from what length adds to it, a talk looks risky. @param heard how many messages there are to look at */
 export function cautionBar(heard: number): number {
-  return BARS.caution + BARS.first * unfilled(heard);
+  return BARS.caution + BARS.firstOfCaution * unfilled(heard);
 }
 
 /** Below it, and below what a long acquaintance adds to it, a talk looks ordinary. @param heard as `cautionBar` */

@@ -16,8 +16,8 @@ games in eighteen other languages print as an offender's words, retold in Englis
 Khmer chats in Latin letters, by one hand, who then wrote the spellings without them at hand but chose by their count. **talk** is ordinary talk by thirteen more hands, only measured as well: how
 often Porchlight cries wolf. **lessons** is talk that teaches about these dangers, and chats of people who only pose as helpers, by one hand who was asked
 for the hardest of both. The classifier (docs/adr/0035) learned from \`tune\`, \`study\` and \`taught\`: of the hands of **frozen**, **fresh** and **kept** it has
-seen nothing, nor of that of **lessons**, of those of **later**, **plain**, **printed**, **latin** and **talk** other chats. \`npm run train -- --left-out\` judges 58 more hands, five at a time, by
-a classifier that learned from all others. (Its bars were chosen by these, by harmless talk of others, and with the totals below in view: docs/adr/0037 to 0040, 0042, 0044, 0060.) Figures on invented chats show that nothing broke, not that a real child is
+seen nothing, nor of that of **lessons**, of those of **later**, **plain**, **printed**, **latin** and **talk** other chats. \`npm run train -- --left-out\` judges 71 more hands, five at a time, by
+a classifier that learned from all others. (Its bars were chosen by these, by harmless talk of others, and with the totals below in view: docs/adr/0037 to 0040, 0042, 0044, 0060, 0061.) Figures on invented chats show that nothing broke, not that a real child is
 protected.
 
 ## What it can't catch
@@ -27,7 +27,7 @@ protected.
 - **A patient person who says nothing that stands out.** It looks at words. Somebody who only ever asks how your day was
   is not warned of, whatever they plan.
 - **What it can't name.** A tip, and now and then a serious warning, may come because the last messages as a whole look like risky ones. The card says so, and that it can be wrong: no word can be pointed at.
-- **One odd line.** Of what leaflets, police and lessons elsewhere print as an offender's words (**printed**), mostly a line alone, it warns of fewer than half in English and of four in seven in Khmer: much of it
+- **One odd line.** Of what leaflets, police and lessons elsewhere print as an offender's words (**printed**), mostly a line alone, it warns of fewer than half in English and of five in eight in Khmer: much of it
   would be odd only beside a second line.
 - **Other words.** Somebody who says the same in words that stand neither in the rules nor in the chats that were learned from
   is missed until they say something that does. A new word of this year may be missing.
@@ -38,15 +38,15 @@ protected.
   send pictures around needs no more than in a new talk, unless what stands around it looks ordinary. "A friend who turns", below, says what is left.
 - **Family, helplines, surprise parties.** People who mean well ask who is at home and say "don't tell". About one in ten
   of our harmless twins, built to use the very words of an offender, still raises a wrong caution, of those of **later** one in five; of ordinary chats of a few
-  dozen messages one in fifty-five does, most of them about this very subject. Who acts or reads out what a blackmailer writes is taken for one
-  in one of seven Khmer lessons of the hardest kind (**lessons**).
-- **Words in disguise.** In English it loses three to five points where vowels are left out, figures stand for letters, emoji for words, words are spelled as they
+  dozen messages one in forty-seven does, most of them about this very subject. Who acts or reads out what a blackmailer writes is taken for one
+  in one of six Khmer lessons of the hardest kind (**lessons**).
+- **Words in disguise.** In English it loses two to three points where vowels are left out, figures stand for letters, words are spelled as they
   sound, or words or sentences are cut in two ("Evasion", below); where sentences are cut or figures stand for letters, a few more harmless chats are warned of.
 - **A child that cries for help in its own way.** One in three English cries of hands that nothing was learned from opens no card, one in
   four Khmer ones (one of the hands was in view when the bar was chosen: docs/adr/0043); whoever writes indirectly is missed most.
 - **Somebody who plays the helper.** For 25 messages after a helpline's advice, a lesson or a rehearsal, what the other person
   says is not held against them, but for asking for money; where the last twenty messages sound like a lesson, nothing is but threats, demands for money
-  and adverts. Between people who know each other for long a demand for money waits too until the talk looks risky. Whoever knows that can hide behind it. Of 55 chats in which somebody poses as a helper (**lessons**) 19 are not warned of in time.
+  and adverts. Between people who know each other for long a demand for money waits too until the talk looks risky. Whoever knows that can hide behind it. Of 55 chats in which somebody poses as a helper (**lessons**) 17 are not warned of in time.
 - **Lessons that never end.** Talk with a teacher or a helpline about these very dangers, told as one long relationship, is warned of sooner or later in every order that was tried ("Long benign relationships", below).
 - **What is scrolled in.** Older rows above those that a page showed when the chat was opened are judged by the piece, each with the thirty rows below it alone: who takes hundreds of messages for it may be missed there, and of long
   friendships a piece alarms more easily than the whole. It is not remembered when the page is closed.

@@ -79,14 +79,12 @@ test('the head says which evasions cost most', () => {
     return lang === 'en' && Number(change) <= -2 ? [[title, Math.round(-Number(change))] as const] : [];
   });
   expect(costs.map(([title]) => title)).toEqual([
-    ...['leetspeak', 'missing vowels in long words', 'emoji for words'],
+    ...['leetspeak', 'missing vowels in long words'],
     ...['one long word in each message cut in two', 'spelled as it sounds (z, k, f, ie)'],
     'sentences cut over two messages',
   ]);
-  expect(new Set(costs.map(([, points]) => points))).toEqual(new Set([3, 4, 5]));
-  expect(plain('scripts/evaluation/accuracy-head.ts')).toContain(
-    'it loses three to five points where vowels',
-  );
+  expect(new Set(costs.map(([, points]) => points))).toEqual(new Set([2, 3]));
+  expect(plain('scripts/evaluation/accuracy-head.ts')).toContain('it loses two to three points where vowels');
 });
 
 test('the head says how many harmless twins are warned of', () => {
@@ -109,8 +107,8 @@ test('the head says how many harmless twins are warned of', () => {
 
 test('the head says what its tables say', () => {
   const head = plain('scripts/evaluation/accuracy-head.ts');
-  expect(Math.round(quiet(...ALL_TALK).chats)).toBe(55);
-  expect(head).toContain('of ordinary chats of a few dozen messages one in fifty-five does');
+  expect(Math.round(quiet(...ALL_TALK).chats)).toBe(47);
+  expect(head).toContain('of ordinary chats of a few dozen messages one in forty-seven does');
   const posed = ['en', 'km'].map((lang) => row('Set: lessons', 'risky, by language', lang));
   const all = sum(posed.map((cells) => numberIn(cells, 1)));
   const late =
