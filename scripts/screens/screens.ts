@@ -121,6 +121,10 @@ const STRICT_SCHOOL: PolicyReport = {
 
 const TODAY = Math.floor(Date.now() / (24 * 60 * 60 * 1000));
 
+/** Every switch of a site (`utils/service-of.ts`). */
+const SWITCHES =
+  'discord facebook google-chat instagram reddit roblox snapchat teams telegram tiktok whatsapp x';
+
 /** The choices that a person made unlike the rest, and a file of choices that holds mistakes. */
 const otherOptions: readonly Screen[] = [
   {
@@ -147,16 +151,7 @@ const otherOptions: readonly Screen[] = [
     address: '/options.html',
     settings: {
       ...{ paused: true, audience: null, country: null },
-      offServices: [
-        'discord',
-        'facebook',
-        'google-chat',
-        'instagram',
-        'reddit',
-        'roblox',
-        'snapchat',
-        'teams',
-      ].concat([...['telegram', 'tiktok', 'whatsapp', 'x']]),
+      offServices: SWITCHES.split(' '),
     },
     async act(page) {
       await chosen(page);

@@ -187,8 +187,8 @@ for (const language of FLOWS) {
     await unlock(page);
     await expect(page.getByRole('alert')).toHaveText(t('page.not-done'));
     await page.reload();
-    await expect(button(page, words('en', 'page.reload'))).toBeVisible();
-    expect(await faultsOf(page, 'en')).toEqual([]);
+    await expect(button(page, t('page.reload'))).toBeVisible();
+    expect(await faultsOf(page, language)).toEqual([]);
   });
 }
 
