@@ -1,5 +1,6 @@
 // How a page of ours asks the background, or a tab. Nothing is thrown: a page must say what failed instead of falling silent.
 import { browser } from 'wxt/browser';
+import { inTime } from './in-time';
 import type { FromPages, PageAnswers } from './page-messages';
 import type { FromPopup } from './tab-messages';
 
@@ -19,9 +20,7 @@ export async function ask<Type extends FromPages['type']>(
   message: Extract<FromPages, { type: Type }>,
   patience = patienceFor(message),
 ): Promise<PageAnswers[Type] | undefined> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined));
-  const answer = browser.runtime.sendMessage(message).catch(() => undefined);
-  return (await Promise.race([answer, late])) as PageAnswers[Type] | undefined;
+  return inTime<PageAnswers[Type], undefined>(browser.runtime.sendMessage(message), patience, undefined);
 }
 
 const DEEDS = /^(set|import|forget|end|reset|export)\b/;
@@ -33,7 +32,5 @@ function patienceFor(message: FromPages): number {
 
 /** The answer of a tab's content script, or null where it gives none: most tabs have none. `patience` in milliseconds. */
 export async function askTab(tab: number, message: FromPopup, patience = PATIENCE_MS): Promise<unknown> {
-  const late = new Promise((resolve) => setTimeout(resolve, patience, null));
-  const answer = browser.tabs.sendMessage(tab, message).catch(() => null);
-  return (await Promise.race([answer, late])) ?? null;
+  return (await inTime(browser.tabs.sendMessage(tab, message), patience, null)) ?? null;
 }
