@@ -86,13 +86,12 @@ export function familyScreens(pin: unknown, digits: string): readonly Screen[] {
       items: { ...on(90), ...pending, pin: undefined },
       settings: { audience: 'parent' },
     },
-    {
-      name: 'family-no-answer',
-      address,
-      before: () => {
-        const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: unknown } } };
-        chrome.runtime.sendMessage = () => Promise.reject(new Error('no worker'));
-      },
-    },
+    { name: 'family-no-answer', address, before: giveNoAnswer },
   ];
+}
+
+/** In the page: the background is dead. */
+export function giveNoAnswer(): void {
+  const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: unknown } } };
+  chrome.runtime.sendMessage = () => Promise.reject(new Error('no worker'));
 }

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { PolicyReport } from '../../utils/policy-types';
 import { HELP_PLACES } from '../../utils/situations';
-import { familyScreens } from './family-screens';
+import { familyScreens, giveNoAnswer } from './family-screens';
 import { fixSiteOverPages, noteOverChat, popupScreens } from './popup-screens';
 
 export type Items = Readonly<Record<string, unknown>>;
@@ -63,11 +63,6 @@ function answerAsSchool(given: unknown): void {
   };
   const ask = chrome.runtime.sendMessage.bind(chrome.runtime);
   chrome.runtime.sendMessage = async (message) => (message.type === 'get-policy' ? given : ask(message));
-}
-
-function giveNoAnswer(): void {
-  const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: unknown } } };
-  chrome.runtime.sendMessage = () => Promise.reject(new Error('no worker'));
 }
 
 /** The choices are drawn once the background has told them. */

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Launched } from '../../scripts/browser/launch';
 import { expect, test } from './browser';
-import { settingsIn, store, stored } from './own-pages';
+import { cutOff, settingsIn, store, stored } from './own-pages';
 import { words } from './words';
 
 /** Later than a page waits before it draws, and than it waits once more, in milliseconds. */
@@ -48,10 +48,7 @@ test('a page is in the chosen language where the worker gives no answer at all',
   await store(launched, { settings: settingsIn('km') });
   const isInKhmer = async (name: string) => {
     const page = await launched.context.newPage();
-    await page.addInitScript(() => {
-      const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: unknown } } };
-      chrome.runtime.sendMessage = () => Promise.reject(new Error('no worker'));
-    });
+    await cutOff(page);
     await page.goto(`chrome-extension://${launched.id}/${name}.html`);
     await expect(page.locator('#app h1, #app h2').first(), name).toBeVisible();
     await expect(page.locator('html'), name).toHaveAttribute('lang', 'km');

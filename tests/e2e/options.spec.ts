@@ -6,6 +6,7 @@ import type { TourLanguage } from '../../tour/story';
 import { CHAT_SITES, expect, lines, openChat, test } from './browser';
 import {
   axeFaultsOf,
+  cutOff,
   FLOWS,
   type Items,
   LOOKS,
@@ -159,10 +160,7 @@ for (const language of FLOWS) {
 
   test(`says that the background does not answer: ${language}`, async ({ launched, page }) => {
     await open(launched, page, language);
-    await page.evaluate(() => {
-      const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: unknown } } };
-      chrome.runtime.sendMessage = () => Promise.reject(new Error('no worker'));
-    });
+    await cutOff(page);
     await page.getByRole('switch').first().click();
     await expect(page.getByText(t('page.not-saved'))).toBeVisible();
     await expect(page.getByRole('switch').first()).toBeChecked();
