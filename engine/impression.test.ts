@@ -126,7 +126,7 @@ describe('doubt', () => {
     }
   });
   test('takes more to lift at the first message than in a full view', () => {
-    const bar = BARS.ordinary + BARS.first;
+    const bar = BARS.ordinary + BARS.firstOfOrdinary;
     expect(havingHeard([{ caution: bar - 0.01 }]).doubt(FEW)).toBe('doubted');
     expect(havingHeard([{ caution: bar }]).doubt(FEW)).toBe('lifted');
   });
@@ -161,7 +161,7 @@ describe('a text of a few words', () => {
       expect([impression.sign(FEW, MUCH), impression.doubt(FEW)]).toEqual([sign, 'none']);
     }
   });
-  test('gives a tip at a bar of its own, by the person’s choice too', () => {
+  test('gives a tip at the bar of a first message, by the person’s choice too', () => {
     const bar = BARS.caution + BARS.firstOfCaution;
     const few = (caution: number, extra = 0) =>
       havingHeard([{ caution }], 'pay me now', PART, extra).sign(FEW, NOTHING);

@@ -15,7 +15,7 @@ export const BARS = {
   dangerOfThreats: -0.35,
   threatLeast: 0.3,
   /** Added to the bar of what is ordinary at a talk's first message, and less at the next: a compliment alone is no pattern. */
-  first: 0.5,
+  firstOfOrdinary: 0.5,
   /** The same of `caution`: many who write one short line mean no harm (docs/adr/0061). */
   firstOfCaution: 0.75,
   firstOfDanger: 0.5,
@@ -52,7 +52,7 @@ export function cautionBar(heard: number): number {
 
 /** Below it, and below what a long acquaintance adds to it, a talk looks ordinary. @param heard as `cautionBar` */
 export function ordinaryBar(heard: number): number {
-  return BARS.ordinary + BARS.first * unfilled(heard);
+  return BARS.ordinary + BARS.firstOfOrdinary * unfilled(heard);
 }
 
 /** From it on, and from what length adds to it, a talk looks threatening. @param heard as `cautionBar` @param weighing of what phrases found so far */
