@@ -170,7 +170,7 @@ test('keeps help open where the school bars pages of extensions, as the guide sa
       () => true,
       () => false,
     );
-  // Now and then a browser that has just begun misses that the file changed: it is written again.
+  // In one whole run the browser had not taken the change after 30 s, twice; why was not found. It is written again.
   await expect(async () => {
     writePolicy('chromium', { ...policyWith(), ...bars });
     await expect.poll(isShown, { timeout: 12_000 }).toBe(false); // else the exception below proves nothing
