@@ -92,7 +92,7 @@ describe('a sign', () => {
     expect(full(9).sign(MANY, () => found(needed))).toBe('look.alike');
   });
   test('of a threat is given at the first message too, and takes more there', () => {
-    const bar = BARS.danger - LIFT + BARS.firstOfDanger;
+    const bar = BARS.danger - LIFT + BARS.first;
     const first = (danger: number) => havingHeard([{ caution: 9, danger }]).sign(FEW, MUCH);
     expect([first(bar), first(bar - 0.01)]).toEqual(['context.looks-threatening', 'look.alike']);
   });
@@ -126,7 +126,7 @@ describe('doubt', () => {
     }
   });
   test('takes more to lift at the first message than in a full view', () => {
-    const bar = BARS.ordinary + BARS.firstOfOrdinary;
+    const bar = BARS.ordinary + BARS.first;
     expect(havingHeard([{ caution: bar - 0.01 }]).doubt(FEW)).toBe('doubted');
     expect(havingHeard([{ caution: bar }]).doubt(FEW)).toBe('lifted');
   });

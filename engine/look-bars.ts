@@ -14,11 +14,10 @@ export const BARS = {
   /** Of `danger`, where a sign of a threat or of a payment weighs so much at the least. */
   dangerOfThreats: -0.35,
   threatLeast: 0.3,
-  /** Added to the bar of what is ordinary at a talk's first message, and less at the next: a compliment alone is no pattern. */
-  firstOfOrdinary: 0.5,
+  /** Added to the bars of what is ordinary and of `danger` at a talk's first message, and less at the next: a compliment alone is no pattern. */
+  first: 0.5,
   /** The same of `caution`: many who write one short line mean no harm (docs/adr/0061). */
   firstOfCaution: 0.75,
-  firstOfDanger: 0.5,
   /** Evidence of phrases lowers the bar of `danger` by this share of it, and by no more than of `evidenceMost`. */
   evidenceShare: 0.2,
   evidenceMost: 6,
@@ -52,7 +51,7 @@ export function cautionBar(heard: number): number {
 
 /** Below it, and below what a long acquaintance adds to it, a talk looks ordinary. @param heard as `cautionBar` */
 export function ordinaryBar(heard: number): number {
-  return BARS.ordinary + BARS.firstOfOrdinary * unfilled(heard);
+  return BARS.ordinary + BARS.first * unfilled(heard);
 }
 
 /** From it on, and from what length adds to it, a talk looks threatening. @param heard as `cautionBar` @param weighing of what phrases found so far */
@@ -60,7 +59,7 @@ export function dangerBar(heard: number, { byStage }: Weighing): number {
   let threats = 0;
   for (const stage of THREATS) threats += byStage.get(stage) ?? 0;
   const bar = threats >= BARS.threatLeast ? BARS.dangerOfThreats : BARS.danger;
-  return bar + BARS.firstOfDanger * unfilled(heard);
+  return bar + BARS.first * unfilled(heard);
 }
 
 /** How much of the near view is yet to be filled: 1 at the first message, 0 where it is full. */
