@@ -86,6 +86,12 @@ async function openOptions(): Promise<Page> {
   return page;
 }
 
+function firstTab(): Page {
+  const [page] = context.pages();
+  if (page === undefined) throw new Error('a browser begins with a tab');
+  return page;
+}
+
 const problems = (page: Page) => page.locator('.managed-problems li').allTextContents();
 
 test('is installed by the policy, and only the policy can take it away', async () => {
@@ -164,17 +170,16 @@ test('says to whoever was at a choice by keyboard that it is fixed now, and by w
 
 test('keeps help open where the school bars pages of extensions, as the guide says to except it', async () => {
   const bars = { URLBlocklist: ['*', 'chrome-extension://*'] };
-  const page = await context.newPage();
+  // Not a new tab: while pages are loaded again and again there, Chromium puts off reading the changed policy, for minutes
+  // (in 8 of 13 tries not within 20 s; in its first tab always within 6).
+  const page = firstTab();
   const isShown = () =>
     page.goto(address('help')).then(
       () => true,
       () => false,
     );
-  // In one whole run the browser had not taken the change after 30 s, twice; why was not found. It is written again.
-  await expect(async () => {
-    writePolicy('chromium', { ...policyWith(), ...bars });
-    await expect.poll(isShown, { timeout: 12_000 }).toBe(false); // else the exception below proves nothing
-  }).toPass();
+  writePolicy('chromium', { ...policyWith(), ...bars });
+  await expect.poll(isShown).toBe(false); // else the exception below proves nothing
   writePolicy('chromium', { ...policyWith(), ...bars, URLAllowlist: [`chrome-extension://${school.id}`] });
   await expect.poll(isShown).toBe(true);
   await expect(page.locator('.line-number').first()).toBeVisible();
