@@ -35,7 +35,7 @@ function Find({ pages, copy, context: { t }, actions }: FixSiteProps) {
         {found && copy !== 'making' && t(`fix-site.find.${pages.length === 0 ? 'none' : 'found'}`)}
       </div>
       {found && pages.length > 0 && (
-        <ul class="rows">
+        <ul class="rows fix-pages">
           {pages.map((page) => {
             const site = formatSite(page.site, t);
             return (
