@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFakeArea } from './fake-area';
+import type { FamilyWeek } from './family-types';
 import { DAY_MS } from './memory';
 import { DEFAULT_SETTINGS } from './settings';
 import { createStorage } from './storage';
@@ -79,6 +80,32 @@ describe('the PIN', () => {
       weeks: [{ week: '2026-W48', amounts: { notice: 'none', caution: 'none', danger: 'few' } }],
     });
     expect(JSON.stringify(answer)).not.toContain(CHAT);
+  });
+
+  it('opens no week from before the day on which counts were lost, also when what was set aside is deleted', async () => {
+    const items: Items = { ...(await started()), counts: 'garbage' };
+    const lost = NOW + 21 * DAY_MS;
+    expect(await at(items, lost).familyOpen(PIN)).toEqual({ ok: true, weeks: [], since: TODAY + 21 });
+    await at(items, lost).warned(CHAT, caution);
+    await at(items, lost).changeSettings({ retentionDays: 30 });
+    for (const days of [21, 31]) {
+      const later = lost + days * DAY_MS;
+      await at(items, later).prune();
+      const { weeks } = (await at(items, later).familyOpen(PIN)) as { weeks: readonly FamilyWeek[] };
+      expect(weeks[0]).toEqual({
+        ...{ week: '2026-W51', monday: TODAY + 19 },
+        amounts: { notice: 'none', caution: 'few', danger: 'none' },
+      });
+    }
+    expect(Object.keys(items)).not.toContain('aside:counts');
+  });
+
+  it('opens all weeks once an update can read the counts that were set aside', async () => {
+    const aside = { day: TODAY + 21, value: { version: 1, weeks: {} } };
+    const items: Items = { ...(await started()), 'aside:counts': aside };
+    expect(await at(items, NOW + 35 * DAY_MS).familyOpen(PIN)).toMatchObject({
+      ...{ since: TODAY, weeks: { length: 4 } },
+    });
   });
 
   it('that is wrong opens nothing, and waiting grows and survives a restart', async () => {

@@ -4,7 +4,7 @@ import type { FamilyStatus, FamilyWeek, PinRefusal } from './family-types';
 import { familyWeeks } from './family-weeks';
 import type { PinCost } from './pin';
 import type { Audience } from './settings';
-import { ASIDE } from './storage-items';
+import { ASIDE, asideSince } from './storage-items';
 import { COUNTS, FAMILY, PENDING, PIN, SETTINGS } from './storage-kinds';
 import { createPinGuard, refuse } from './storage-pin';
 import type { Turns } from './storage-turn';
@@ -56,8 +56,10 @@ export function createFamilyStorage(turns: Turns, pinCost: PinCost) {
 
     familyOpen: (pin: string) =>
       withPin(pin, async (): Promise<{ ok: true; weeks: readonly FamilyWeek[]; since: number }> => {
-        const since = (await read(FAMILY))?.since ?? today();
-        return { ok: true, weeks: familyWeeks(await read(COUNTS), since, now()), since };
+        const [family, counts] = [await read(FAMILY), await read(COUNTS)];
+        // Where counts were lost, nobody knows whether a week before had warnings: "none" would be untrue.
+        const since = Math.max(family?.since ?? today(), (await asideSince(area, COUNTS)) ?? 0);
+        return { ok: true, weeks: familyWeeks(counts, since, now()), since };
       }),
 
     acknowledge: (pin: string) =>

@@ -83,6 +83,14 @@ async function setAside<T>(
   }
 }
 
+/** The day on which something of the item was set aside (days since 1970); null where nothing of it stands aside. */
+export async function asideSince(area: StorageArea, item: Item<unknown>): Promise<number | null> {
+  const key = ASIDE + item.key;
+  const aside = (await area.get([key]))[key];
+  const isAside = typeof aside === 'object' && aside !== null && 'day' in aside;
+  return isAside && Number.isSafeInteger(aside.day) ? (aside.day as number) : null;
+}
+
 /** 'memory' of 'memory:0f3c…': what may be named in the popup. */
 export function kindOf(key: string): string {
   return key.split(':')[0] ?? key;

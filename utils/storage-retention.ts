@@ -1,6 +1,7 @@
 // How long things are kept: as a person chose, or as a policy says, and the clean-up that follows from it.
 import type { Settings } from './settings';
-import { PRUNED, SETTINGS, SINGLE } from './storage-kinds';
+import { ASIDE, asideSince } from './storage-items';
+import { COUNTS, FAMILY, PRUNED, SETTINGS, SINGLE } from './storage-kinds';
 import { pruneList } from './storage-prune';
 import { trimmedItems } from './storage-trim';
 import type { Turns } from './storage-turn';
@@ -27,6 +28,12 @@ export function createRetention(
   { effective, policyKnown }: RetentionOptions,
 ): Retention {
   let isKnown = false;
+  /** The family view goes on saying from when it knows (storage-family.ts), once what said so is deleted. */
+  async function keepCountedSince(): Promise<void> {
+    const [family, lost] = [await read(FAMILY), await asideSince(area, COUNTS)];
+    if (family !== null && lost !== null && lost > family.since)
+      await area.set({ [FAMILY.key]: { ...family, since: lost } });
+  }
   const days = async () => effective(await read(SETTINGS)).retentionDays;
   return {
     days,
@@ -37,6 +44,7 @@ export function createRetention(
       const retentionDays = await days();
       const items = await area.get(null);
       const expired = pruneList(items, { now: now(), retentionDays });
+      if (expired.includes(ASIDE + COUNTS.key)) await keepCountedSince();
       if (expired.length > 0) await area.remove(expired);
       for (const key of expired) delete items[key];
       const trimmed = trimmedItems(items, now());
