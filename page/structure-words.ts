@@ -5,7 +5,7 @@ import type { StructureWords } from '../utils/tab-messages';
 
 const SITES = `
 accept accessories action active add app article attach attachment attachments author avatar avatars away
-badge banner bar block body bottom box btn bubble bubbles button buttons
+badge banner bar bgck block body bottom box btn bubble bubbles button buttons
 call cancel caption card cell center channel channels chat chatbox chatlist chats check ckeditor clear close collapsed
 column commands compose composer contact contacts container content contents context control conv conversation
 conversations copy count current cv
@@ -43,9 +43,9 @@ you
 
 /** What else sites and the browser name elements and attributes by. In a class or an id they are no more than any word. */
 const NAMES = `
-absolute app aria audio class colcount colindex colspan datetime dynamic ellipsis faceplate focus ignore index invalid key lang level lexical
+absolute app aria audio class colcount colindex colspan creator datetime dynamic ellipsis faceplate focus ignore index invalid key lang level lexical
 manager module note one paste plain poll posinset pre required revision rowcount rowindex rowspan rs scrolltracepolicy setsize slate
-source style tabindex testid timeago track valuemax valuemin valuenow virtualized visualcompletion wiz
+source style tabindex testid timeago track valuemax valuemin valuenow viewer virtualized visualcompletion wiz
 `;
 
 /** Words of three letters that everybody says, and that addresses hold: at the edge of a longer one they tell of nobody. */

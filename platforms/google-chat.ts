@@ -1,9 +1,9 @@
-// Google Chat, in a tab of its own and in the frames that Gmail shows it in; no address of mail is ever matched. From one
-// public excerpt of September 2025 and older code. Names and words stand under classes made by a
-// tool, so they are found by place. The page does not say who oneself is: in a chat of two it is whoever is not the peer.
+// Google Chat, in a tab of its own and in the frames that Gmail shows it in; no address of mail is ever matched. From programs
+// by others of 2022 to October 2026 that read or change the page. Where a row does not say whether it is one's own, in a chat
+// of two oneself is whoever is not the peer.
 import { defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
 import { readText } from '../page/read-text';
-import { isAfter, lastRows } from '../page/rows';
+import { lastRows } from '../page/rows';
 import { holdsAny } from '../page/shadow';
 
 const MATCHES = ['https://chat.google.com/*', 'https://mail.google.com/chat/*'];
@@ -14,6 +14,9 @@ const ROW = `${TOPIC} [data-id][data-user-id]`;
 const NEAR_ROWS = 30;
 const COMPOSER = '[role="textbox"][contenteditable="true"]';
 const TIME = '[data-absolute-timestamp]';
+/** The words alone: hours, hints to press a key, reactions and answers stand beside them. The name is the same in all builds that we know. */
+const WORDS = '[jsname="bgckF"]';
+const OWN = 'data-is-viewer-message-creator';
 
 /**
  * 'dm/abc' in '#chat/dm/abc', 'space/abc' in '/room/abc' too, since that is what the page calls it; '' where the address names
@@ -24,21 +27,16 @@ function chatIn(url: URL): string {
   return chat.replace(/^room\//, 'space/');
 }
 
-/** The name is the first text before the time; rows that follow at once may show neither. */
+/** Rows that follow at once show no name, and the words may name others. */
 function nameOf(row: Element): string {
-  const time = row.querySelector(TIME);
-  const leaf = [...row.querySelectorAll('*')].find(
-    (each) => !each.firstElementChild && readText(each) !== '',
-  );
-  return time && leaf && leaf !== time && isAfter(leaf, time) ? readText(leaf) : '';
+  const name = row.querySelector('[data-name]');
+  return name && !name.closest(WORDS) ? (name.getAttribute('data-name') ?? '') : '';
 }
 
-/** The title as the page heads it, where a row may have headings of its own, or as the tab does: 'Robin Fielder - Chat'. */
-function titleOf(pane: Element): string {
-  const headings = [...pane.querySelectorAll('h1, h2, [role="heading"]')];
-  const heading = headings.find((each) => !each.closest(TOPIC));
-  return heading ? readText(heading) : pane.ownerDocument.title.replace(/ [-–] [^-–]*$/, '').trim();
-}
+/** As the label of the page's head says it, or the tab: 'Robin Fielder - Chat'. Headings may be names and days. */
+const titleOf = (pane: Element): string =>
+  pane.querySelector('header')?.getAttribute('aria-label') ??
+  pane.ownerDocument.title.replace(/ [-–] [^-–]*$/, '').trim();
 
 function open(document: Document, url: URL): OpenConversation | null {
   const address = chatIn(url);
@@ -58,46 +56,31 @@ function open(document: Document, url: URL): OpenConversation | null {
   };
 }
 
-/** Whose id the peer's is, once a chat has shown it: rows are many, and their names are costly to find. */
-const found = new WeakMap<Node, { readonly chat: string; readonly user: string }>();
-
 /** The id of the one whose name is the chat's title, or null. */
-function peerId({ list, peer, title }: OpenConversation): string | null {
-  const known = found.get(list);
-  if (known?.chat === peer) return known.user;
+function peerId({ list, title }: OpenConversation): string | null {
   const rows = lastRows(list, ROW, NEAR_ROWS);
   const ids = new Set(rows.map((row) => row.getAttribute('data-user-id')));
   const named = rows.filter((row) => title !== '' && nameOf(row) === title);
   const [user, ...namesakes] = new Set(named.map((row) => row.getAttribute('data-user-id')));
   if (!user || ids.size > 2 || namesakes.length > 0) return null; // two of one name: nobody can tell which is oneself
-  found.set(list, { chat: peer, user });
   return user;
 }
 
-function speakerOf(user: string, conversation: OpenConversation): RowReading['speaker'] {
+function speakerOf(row: Element, user: string, conversation: OpenConversation): RowReading['speaker'] {
+  const mark = row.querySelector(`[${OWN}]`)?.getAttribute(OWN);
+  if (mark) return mark === 'true' ? 'self' : 'other';
   if (conversation.group) return 'unknown';
   const peer = peerId(conversation);
   if (peer === null) return 'unknown';
   return user === peer ? 'other' : 'self';
 }
 
-/** The words stand behind the time, or alone where a row follows another at once. */
-function textOf(row: Element): string {
-  const time = row.querySelector(TIME);
-  if (!time) return readText(row);
-  for (let element: Element = time; element !== row; element = element.parentElement ?? row) {
-    const next = element.nextElementSibling;
-    const text = next ? readText(next) : '';
-    if (text !== '') return text;
-  }
-  return '';
-}
-
 function read(row: Element, conversation: OpenConversation): RowReading | null {
-  const text = textOf(row);
+  const words = row.querySelector(WORDS);
+  const text = words ? readText(words) : '';
   if (text === '') return null;
   const user = row.getAttribute('data-user-id') ?? '';
-  const speaker = speakerOf(user, conversation);
+  const speaker = speakerOf(row, user, conversation);
   const author = speaker === 'self' ? 'self' : conversation.group ? user : conversation.peer;
   const time = Number(row.querySelector(TIME)?.getAttribute('data-absolute-timestamp'));
   return { id: row.getAttribute('data-id') ?? '', author, speaker, text, at: time > 0 ? time : null };
@@ -111,7 +94,7 @@ export default defineAdapter({
   frames: MATCHES,
   evidence: { from: 'captures', seenLive: null },
   experimental: true,
-  reads: ['threads'],
+  reads: ['threads', 'groups'],
   covers: (url) =>
     url.hostname === 'chat.google.com' ||
     (url.hostname === 'mail.google.com' && url.pathname.startsWith('/chat')),

@@ -30,12 +30,20 @@ test('Google Chat: where both have one name, nobody is taken for the other', () 
 test('Google Chat: a name that heads a row is no title of the chat', () => {
   const change = (html: string) =>
     html
-      .replace('<h1>Robin Fielder</h1>', '')
+      .replace('<header aria-label="Robin Fielder"></header>', '')
       .replaceAll('>Sam Tester<', '><b role="heading">Sam Tester</b><');
   document.title = 'Robin Fielder - Chat';
   const sides = sidesOf(googleChat, 'thread', change);
   document.title = '';
   expect(sides).toEqual(['other', 'self']);
+});
+
+test('Google Chat: whoever calls the peer by name is not the peer', () => {
+  const change = (html: string) =>
+    html
+      .replaceAll('data-name', 'data-other')
+      .replace('almost, ', '<b data-name="Robin Fielder">@Robin Fielder</b> ');
+  expect(sidesOf(googleChat, 'thread', change)).toEqual(['unknown']);
 });
 
 test('TikTok: a class with "Right" beside another’s picture is no side of one’s own', () => {
