@@ -75,7 +75,7 @@ export const QUOTES: Readonly<Record<string, Quote>> = {
   ),
   teams: (row, words) => {
     const content = row.querySelector('[id^="content-"]');
-    content?.prepend(element('blockquote', {}, words));
+    content?.prepend(element('blockquote', { itemtype: 'http://schema.skype.com/Reply' }, words));
     const author = element('span', { 'data-tid': 'message-author-name' }, 'Somebody Else');
     content?.before(element('div', { 'data-tid': 'quoted-reply-card' }, author, words));
     return content !== null;
