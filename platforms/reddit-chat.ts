@@ -7,9 +7,11 @@ import { hostOf, lastRows } from '../page/rows';
 import { findIn, openRoots } from '../page/shadow';
 
 const HOSTS = ['www.reddit.com', 'chat.reddit.com'];
+/** The chat lies over other pages too, in a root of their host for it or of a part of that. */
 const COMPONENTS = [
+  'reddit-chat-host',
+  'reddit-chat-host div',
   'rs-app',
-  'rs-room-overlay-manager',
   'rs-room',
   'rs-timeline',
   'rs-virtual-scroll-dynamic',

@@ -245,6 +245,26 @@ test('Reddit: the name of a room that is kept beside the open one is none of its
   expect(chat).toMatchObject({ peer: 'robin_fixture', title: 'robin_fixture' });
 });
 
+test('Reddit: a chat that docks on another page of the site is read in the root that its host there has', () => {
+  const all = readAfter(redditChat, 'thread', () => {}, 'https://www.reddit.com/r/fixture/');
+  for (const inner of ['', '<div><div></div></div>'])
+    expect(
+      readAfter(
+        redditChat,
+        'thread',
+        () => {
+          const app = find('rs-app');
+          const host = document.createElement('reddit-chat-host');
+          host.innerHTML = inner;
+          const element = host.querySelector('div > div') ?? host;
+          find('faceplate-app').replaceWith(host);
+          element.attachShadow({ mode: 'open' }).append(app);
+        },
+        'https://www.reddit.com/r/fixture/',
+      ),
+    ).toEqual(all);
+});
+
 test('WhatsApp: what a channel says is said by no one person', () => {
   const read = readAfter(whatsapp, 'build-2025', () => {
     for (const row of document.querySelectorAll('[data-id]')) {
