@@ -1,4 +1,4 @@
-// WhatsApp Web. From public captures of December 2025 to September 2026, over which the markup changed:
+// WhatsApp Web. From public captures of December 2025 to October 2026, over which the markup changed:
 // every step has a fallback. The card about unknown senders is known from the site's own scripts of 2026 alone;
 // where it has no names for its parts, the number in the title says that a person is not among the contacts. Channels have
 // other rows and are not read.
@@ -28,6 +28,8 @@ const COMPOSER = 'footer [contenteditable="true"][role="textbox"]';
 const QUOTE = '[data-testid^="quoted"], .quoted-mention, [role="button"][aria-label]';
 const TEXT = '[data-testid="selectable-text"], span.selectable-text';
 const LABEL = '[data-pre-plain-text]';
+/** Ticks beside the hour, and the clock before them, as an attribute or, since the summer of 2026, a title names them. */
+const TICK = /icon="msg-|wds-ic-(?:deliver|pend|read|sent)/;
 const NUMBER = /^\+[\d\s()-]{7,}$/;
 /** What the card above a stranger's first message says: country, a new account, no contact, groups, each in an element. */
 const SIGNALS = '[data-testid="fmx-card-trust-signals"]';
@@ -105,7 +107,8 @@ function ownMarks(row: Element): RowReading['speaker'] {
   if (has('.message-in')) return 'other';
   const own = oldId(row)?.[1];
   if (own) return own === 'true' ? 'self' : 'other';
-  if (has('[data-testid="msg-meta"] [data-icon^="msg-"], [data-icon="tail-out"]')) return 'self';
+  const icons = row.querySelector('[data-testid="msg-meta"]')?.innerHTML ?? '';
+  if (has('[data-icon="tail-out"]') || TICK.test(icons)) return 'self';
   return has('[data-icon="tail-in"]') ? 'other' : 'unknown';
 }
 

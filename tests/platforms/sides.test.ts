@@ -130,16 +130,19 @@ test('Messenger: a message that names oneself as a label does is not taken for o
   expect(sides).toEqual(['unknown', 'unknown', 'self', 'self']);
 });
 
-test('WhatsApp: what a peer of one’s own name writes after a picture is theirs', () => {
+test.each([
+  '<span data-icon="msg-check"></span>',
+  '<svg><title>wds-ic-delivered</title></svg>', // since the summer of 2026
+])('WhatsApp: what a peer of one’s own name writes after a picture is theirs: %s', (tick) => {
   const bubble = (id: string, inner: string, words = '') =>
     `<div role="row"><div data-id="${id}">${inner}${words && `<div data-pre-plain-text="[12:00, 24/11/2026] Alex: "><span data-testid="selectable-text">${words}</span></div>`}</div></div>`;
-  const ticks = '<div data-testid="msg-meta"><span data-icon="msg-check"></span></div>';
+  const meta = (icon: string) => `<div data-testid="msg-meta">${icon}</div>`;
   showPage(
     `<html lang="en"><body><div id="main"><header><span data-testid="conversation-info-header-chat-title">Alex</span></header><div data-testid="conversation-panel-messages">${[
       bubble('A1', '<i data-icon="tail-in"></i>', 'hi'),
-      bubble('A2', ticks, 'hello'),
+      bubble('A2', meta(tick), 'hello'),
       bubble('A3', '<i data-icon="tail-in"></i><img alt="">'),
-      bubble('A4', '', 'look at this'),
+      bubble('A4', meta('<svg><title>wds-ic-star</title></svg>'), 'look at this'),
     ].join('')}</div></div></body></html>`,
   );
   const chat = whatsapp.open(document, new URL('https://web.whatsapp.com/'));
