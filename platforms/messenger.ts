@@ -140,9 +140,10 @@ function read(row: Element, conversation: OpenConversation): RowReading | null {
   const speaker = speakerOf(message, label, conversation.title);
   const sender = label?.sender ?? '';
   const at = label ? timeOfLabel(label, languageOf(message), Date.now()) : null;
-  // No id in the page: thread, sender, hour and words. Two equal messages of one minute count as one.
+  // Where no id is in the page: thread, sender, hour and words. Two equal messages of one minute count as one.
   const clock = label ? parseClock(label.time, languageOf(message))?.minutes : '';
-  const id = hashText([conversation.peer, sender, clock, text].join('\n'));
+  const id =
+    message.getAttribute('data-message-id') ?? hashText([conversation.peer, sender, clock, text].join('\n'));
   const author = speaker === 'self' ? 'self' : conversation.group ? sender : conversation.peer;
   return { id, author, speaker, text, at };
 }
