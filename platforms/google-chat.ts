@@ -27,12 +27,6 @@ function chatIn(url: URL): string {
   return chat.replace(/^room\//, 'space/');
 }
 
-/** Rows that follow at once show no name, and the words may name others. */
-function nameOf(row: Element): string {
-  const name = row.querySelector('[data-name]');
-  return name && !name.closest(WORDS) ? (name.getAttribute('data-name') ?? '') : '';
-}
-
 /** As the label of the page's head says it, or the tab: 'Robin Fielder - Chat'. Headings may be names and days. */
 const titleOf = (pane: Element): string =>
   pane.querySelector('header')?.getAttribute('aria-label') ??
@@ -60,7 +54,10 @@ function open(document: Document, url: URL): OpenConversation | null {
 function peerId({ list, title }: OpenConversation): string | null {
   const rows = lastRows(list, ROW, NEAR_ROWS);
   const ids = new Set(rows.map((row) => row.getAttribute('data-user-id')));
-  const named = rows.filter((row) => title !== '' && nameOf(row) === title);
+  const named = rows.filter((row) => {
+    const name = row.querySelector('[data-name]'); // rows that follow at once show none, and the words may name others
+    return name?.getAttribute('data-name') === title && !name.closest(WORDS);
+  });
   const [user, ...namesakes] = new Set(named.map((row) => row.getAttribute('data-user-id')));
   if (!user || ids.size > 2 || namesakes.length > 0) return null; // two of one name: nobody can tell which is oneself
   return user;

@@ -1,4 +1,4 @@
-// Instagram's direct messages, message requests and follow requests. From public captures of 2025 and of January to August
+// Instagram's direct messages, message requests and follow requests. From public captures of 2025 and of January to October
 // 2026, between which the roles changed: the list is found by its reversed column, the side
 // of a row by layout. The buttons of a request and the page of follow requests were never seen by us.
 
@@ -24,8 +24,8 @@ const COMPOSER = '[role="textbox"][contenteditable="true"], textarea[placeholder
 const BUTTON = 'button, [role="button"]';
 /** The bubble of a message, in every build; where one lies in another, the inner one has the words. */
 const ROW = '[role="none"], [role="presentation"]';
-/** What one message has for itself: bubble, picture and line. */
-const UNIT = '[id^="mid."], [role="gridcell"]';
+/** What one message has for itself: bubble, picture and line. Not all builds give it an id. */
+const UNIT = '[id^="mid."], [role="gridcell"], [role="group"][tabindex]';
 const HIDDEN = '[hidden], [aria-hidden="true"]';
 const LINK = 'a[href^="/"]';
 const PROFILE = `${LINK}:has(img)`;
@@ -178,7 +178,7 @@ function read(row: Element, conversation: OpenConversation): RowReading | null {
   const handle = authorOf(row);
   const side = layoutSpeaker(element, unit);
   const speaker = side === 'unknown' && handle !== '' ? 'other' : side;
-  const id = unit.id.startsWith('mid.') ? unit.id : hashText([conversation.peer, side, text].join('\n'));
+  const id = row.closest('[id^="mid."]')?.id ?? hashText([conversation.peer, side, text].join('\n'));
   const person = conversation.group ? handle : conversation.peer;
   return {
     id,

@@ -18,7 +18,7 @@ const COMPONENTS = [
 ];
 const ROW = 'rs-timeline-event[data-id]';
 const MESSAGE = '.room-message';
-const AUTHOR = '.room-message-author, .user-name';
+const AUTHOR = '.user-name';
 const USER = 'rs-current-user[display-name]';
 /** The message that a row answers, with the name of who wrote that one. */
 const QUOTE = '[class*="reply-"], [class*="quote"]';

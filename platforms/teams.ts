@@ -17,8 +17,7 @@ const OWN = '.fui-ChatMyMessage';
 const OTHER = '.fui-ChatMessage';
 const AUTHOR = '[data-tid="message-author-name"], [id^="author-"]';
 /** The card of a quoted reply has a name and an hour beside the quoted words, all within the text of the row. A quotation without a type is its author's own. */
-const QUOTE =
-  '[data-track-module-name="messageQuotedReply"], [data-tid*="quote"], blockquote:is([itemtype], [itemprop])';
+const QUOTE = '[data-track-module-name="messageQuotedReply"], [data-tid*="quote"], blockquote[itemtype]';
 const SELECTED = '[role="treeitem"][aria-selected="true"]';
 /** The rest of an item is a preview of the newest message. */
 const NAME_IN_LIST = '[id^="title-"]';
