@@ -69,7 +69,7 @@ export function Family({ view, languages, context, ...given }: FamilyProps) {
       <Starters context={context} />
       <Signs context={context} />
       {status.on && status.hasPin && <Manage {...part} />}
-      <section class="block" aria-label={t('popup.choices.language')}>
+      <section class="block no-print" aria-label={t('popup.choices.language')}>
         <LanguageChoice languages={languages} context={context} onChange={actions.setLanguage} />
       </section>
     </PageFrame>

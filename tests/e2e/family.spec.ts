@@ -72,6 +72,15 @@ async function unlock(page: Page, pin = PIN): Promise<void> {
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
+test('prints the weeks that are open, though their table is folded away', async ({ launched, page }) => {
+  await setUp(launched, page, 'en');
+  await unlock(page);
+  await expect(page.locator('.weeks:visible')).toHaveCount(3);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.weeks:visible')).toHaveCount(3);
+  await expect(page.locator('.no-print, select').filter({ visible: true })).toHaveCount(0);
+});
+
 for (const language of FLOWS) {
   const t = (key: string) => words(language, key);
 
