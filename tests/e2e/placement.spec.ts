@@ -3,9 +3,10 @@
 import type { Page } from '@playwright/test';
 import { attribute, type Box } from '../../scripts/browser/closed-root';
 import { isShort } from '../../scripts/endure/trial';
-import { readCards, type ShownCard, shownLevel } from '../../tour/cards';
+import { press, readCards, type ShownCard, shownLevel } from '../../tour/cards';
 import { type ChatSite, documentOf } from '../../tour/pages/site';
 import { CHAT_SITES, expect, lines, openChat, type Sites, test } from './browser';
+import { settingsIn, store } from './own-pages';
 import { threatLines } from './scenes';
 
 /** CI's short form takes the widest and the narrowest. */
@@ -119,6 +120,45 @@ test('the way to help is in view where a low window leaves the card little room'
     })
     .toEqual({ mustScroll: true, shown: true });
 });
+
+test('in Khmer, at 320 px no last word of a reason stands alone on its line: it is often the "not"', async ({
+  launched,
+  page,
+  sites,
+}) => {
+  await page.setViewportSize({ width: 320, height: 720 });
+  await store(launched, { settings: settingsIn('km') });
+  const said = lines([
+    ['other', 'dont tell your parents about us, this is our secret'],
+    ['other', 'lets talk on telegram instead, add me there'],
+  ]);
+  await openChat(page, sites, CHAT_SITES.messenger, { lines: said });
+  await expect.poll(() => shownLevel(page)).toBe('caution');
+  const [tip] = await readCards(page);
+  if (tip) await press(tip, 'why');
+  await expect.poll(async () => (await reasonsOf(page)).length).toBeGreaterThan(2);
+  expect((await reasonsOf(page)).filter(({ alone }) => alone)).toEqual([]);
+});
+
+async function reasonsOf(page: Page): Promise<readonly { readonly text: string; readonly alone: boolean }[]> {
+  const [card] = await readCards(page);
+  return card ? ((await card.root.call(card.node, REASONS)) as Awaited<ReturnType<typeof reasonsOf>>) : [];
+}
+
+/** What stands in a card's lists, and whether the last word has a line of its own below others. */
+const REASONS = `function () {
+  const words = new Intl.Segmenter('km', { granularity: 'word' });
+  return [...this.querySelectorAll('li')].map(({ firstChild: { data: text }, firstChild }) => {
+    const tops = [...words.segment(text)].filter((word) => word.isWordLike).map(({ segment, index }) => {
+      const range = new Range();
+      range.setStart(firstChild, index);
+      range.setEnd(firstChild, index + segment.length);
+      return Math.round(range.getBoundingClientRect().top);
+    });
+    const last = Math.max(...tops);
+    return { text, alone: last > tops[0] && tops.filter((top) => top === last).length < 2 };
+  });
+}`;
 
 test('the way to put a card away is in it in a window of 320 px at 200 %', async ({ page, sites }) => {
   await page.setViewportSize({ width: 160, height: 400 });
