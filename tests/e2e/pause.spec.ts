@@ -44,6 +44,8 @@ test('a picture that is chosen in a dangerous chat gets one sentence, two ways o
     .poll(() => besideComposer(page, page.locator('[role="textbox"]')))
     .toEqual({ over: false, near: true });
   if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/pause.png` });
+  const shown = await pause(page);
+  expect(await shown?.root.call(shown.node, RING_CUT)).toEqual([]);
   await press(page, 'pause-what');
   await expect.poll(async () => (await pause(page))?.text).toContain(words('en', 'card.pause.more.one'));
   await press(page, 'pause-hide');
@@ -52,6 +54,15 @@ test('a picture that is chosen in a dangerous chat gets one sentence, two ways o
   await expect.poll(() => page.evaluate('window.reached.length')).toBeGreaterThan(1);
   expect(await pause(page)).toBeNull(); // put away is put away, until another chat is opened
 });
+
+/** The buttons around which the ring of what has the focus, 3 px wide and 2 px away, would be cut off by the card. */
+const RING_CUT = `function () {
+  const { top, bottom } = this.getBoundingClientRect();
+  return [...this.querySelectorAll('button')].filter((button) => {
+    const box = button.getBoundingClientRect();
+    return box.top - 5 < top || box.bottom + 5 > bottom - 1;
+  }).map((button) => button.dataset.name);
+}`;
 
 /** How a window of 1280 x 1024 is at 400 %. */
 const ZOOMED = { width: 320, height: 256 };
