@@ -180,13 +180,17 @@ for (const group of GROUPS)
 test.describe('for who told the browser to write twice as large', () => {
   test.use({ browserOptions: { args: ['--blink-settings=defaultFontSize=32'] } });
 
-  test('at 320 px nothing sticks out of one of each kind', async ({ launched, page }) => {
+  test('at 320 px nothing sticks out of one of each kind, and no heading breaks inside a word', async ({
+    launched,
+    page,
+  }) => {
     const screens = allScreens(await makePin(launched, page, PIN)).filter(({ name }) => LARGE.includes(name));
     expect(screens.length).toBe(LARGE.length);
     for (const screen of screens) {
       const shown = await showScreen(launched, screen, { ...NARROW, language: 'en' });
       expect.soft(await shown.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('32px');
       expect.soft(await sticksOut(shown), screen.name).toEqual([]);
+      expect.soft(await cutWords(shown), `${screen.name}: cut`).toEqual([]);
       await shown.close();
     }
   });
