@@ -196,6 +196,18 @@ test.describe('for who told the browser to write twice as large', () => {
   });
 });
 
+test('for who asks for more contrast, second text and edges are as dark as the first text', async ({
+  launched,
+}) => {
+  const [threat] = allScreens(null).filter(({ name }) => name === 'help-threat');
+  const shown = await showScreen(launched, threat as Screen, { ...NARROW, language: 'en' });
+  await shown.emulateMedia({ contrast: 'more' });
+  const ink = 'rgb(27, 36, 51)';
+  await expect(shown.locator('body')).toHaveCSS('color', ink);
+  await expect(shown.locator('.quiet').first()).toHaveCSS('color', ink);
+  await expect(shown.locator('.line').first()).toHaveCSS('border-top-color', ink);
+});
+
 test('the page turns around with its language', async ({ launched }) => {
   const [threat] = allScreens(null).filter(({ name }) => name === 'help-threat');
   const shown = await showScreen(launched, threat as Screen, { ...NARROW, language: 'en' });
