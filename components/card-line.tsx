@@ -19,7 +19,7 @@ export function CardLine({ contact, t, onCopy, lead, withForm = false }: CardLin
   return (
     <div class="help-line">
       {lead !== undefined && <p class="help-lead">{lead}</p>}
-      <p class="help-name" lang={nameLang}>
+      <p class="muted" lang={nameLang}>
         {name}
       </p>
       {number !== null && (
@@ -30,7 +30,7 @@ export function CardLine({ contact, t, onCopy, lead, withForm = false }: CardLin
           <CardCopyButton text={number} t={t} onCopy={onCopy} />
         </div>
       )}
-      {note !== null && <p class="help-note">{note}</p>}
+      {note !== null && <p class="muted">{note}</p>}
       {formUrl !== null && (withForm || number === null) && (
         <CardLink href={formUrl} text={t('card.help.form')} about={name} aboutLang={nameLang} />
       )}

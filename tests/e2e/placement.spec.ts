@@ -268,6 +268,24 @@ test('the dark card is dark, the light one light', async ({ page, sites }) => {
   await expect.poll(async () => (await paintOfHeading(await dangerCard(page))).paper).not.toBe(light.paper);
 });
 
+test('second text in a card is as dark as the first for who asks for more contrast', async ({
+  page,
+  sites,
+}) => {
+  const inks = async () => {
+    const { root } = await dangerCard(page);
+    const texts = ['comfort', 'muted'].map(
+      (name) => root.elements((one) => attribute(one, 'class') === name)[0],
+    );
+    const paints = await Promise.all(texts.map((text) => text && (root.call(text, PAINT) as Promise<Paint>)));
+    return new Set(paints.map((paint) => paint?.ink)).size;
+  };
+  await showDanger(page, sites);
+  expect(await inks()).toBe(2);
+  await page.emulateMedia({ contrast: 'more' });
+  await expect.poll(inks).toBe(1);
+});
+
 test('every control is reached by Tab, and Escape folds', async ({ page, sites }) => {
   const card = await showDanger(page, sites);
   const controls = await card.root.controls();
