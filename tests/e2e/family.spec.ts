@@ -93,6 +93,7 @@ for (const language of FLOWS) {
     await tabTo(page, '#open-pin');
     await page.keyboard.type(PIN);
     await page.keyboard.press('Enter');
+    await expect(page.locator('#weeks-title:focus')).toHaveCSS('outline-style', 'none'); // no field to type in
     await expect(page.locator('.weeks')).toHaveCount(3);
     await expect(page.locator('.weeks-danger .weeks-bar')).toHaveCount(2);
     await tabTo(page, '#content summary');
