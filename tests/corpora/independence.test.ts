@@ -53,7 +53,7 @@ test('no line of the first corpora resembles an example of the rules', () => {
 });
 
 test('in the sets that came later two lines do, and no more', () => {
-  const sets = ['kept', 'later', 'plain', 'printed', 'latin', 'lessons'].map(
+  const sets = ['kept', 'later', 'plain', 'printed', 'gathered', 'latin', 'lessons'].map(
     (set) => `${ROOT}/tests/corpora/${set}`,
   );
   const lines = readCorpus(sets).flatMap(({ messages }) => messages.map(({ text }) => text));

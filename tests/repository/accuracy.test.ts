@@ -79,12 +79,10 @@ test('the head says which evasions cost most', () => {
     return lang === 'en' && Number(change) <= -2 ? [[title, Math.round(-Number(change))] as const] : [];
   });
   expect(costs.map(([title]) => title)).toEqual([
-    ...['leetspeak', 'missing vowels in long words'],
-    ...['one long word in each message cut in two', 'spelled as it sounds (z, k, f, ie)'],
-    'sentences cut over two messages',
+    ...['leetspeak', 'one long word in each message cut in two', 'spelled as it sounds (z, k, f, ie)'],
   ]);
-  expect(new Set(costs.map(([, points]) => points))).toEqual(new Set([2, 3]));
-  expect(plain('scripts/evaluation/accuracy-head.ts')).toContain('it loses two to three points where vowels');
+  expect(new Set(costs.map(([, points]) => points))).toEqual(new Set([2, 3, 4]));
+  expect(plain('scripts/evaluation/accuracy-head.ts')).toContain('it loses two to four points where figures');
 });
 
 test('the head says how many harmless twins are warned of', () => {
@@ -99,9 +97,9 @@ test('the head says how many harmless twins are warned of', () => {
     ];
     return Math.round((20 * alarms) / all);
   };
-  expect([share('frozen', 'fresh', 'kept'), share('later')]).toEqual([2, 4]);
+  expect([share('frozen', 'fresh', 'kept'), share('later'), share('gathered')]).toEqual([2, 4, 2]);
   expect(plain('scripts/evaluation/accuracy-head.ts')).toContain(
-    'About one in ten of our harmless twins, built to use the very words of an offender, still raises a wrong caution, of those of **later** one in five;',
+    'About one in ten of our harmless twins, built to use the very words of an offender, still raises a wrong caution, of those of **later** one in five, of **gathered** one in ten in English and one in seven in Khmer,',
   );
 });
 

@@ -42,6 +42,8 @@ test('the README says what was measured last: npm run eval', () => {
   expect(text).toContain(`${together(['later'], ['en', 'km'])} newer ones`);
   const [english, khmer] = ['en', 'km'].map((language) => together(['printed'], [language]));
   expect(text).toContain(`it warns of ${english} in English and ${khmer} in Khmer (\`printed\`)`);
+  const [more, further] = ['en', 'km'].map((language) => together(['gathered'], [language]));
+  expect(text).toContain(`of ${more} and ${further} (\`gathered\`)`);
 });
 
 test('docs/accuracy.md begins as its program says: npm run eval', () =>
