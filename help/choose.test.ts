@@ -99,6 +99,33 @@ describe('the danger card of any country', () => {
     expect(card(first, { ...child, phone: first.phone }).childHelpline).toBeNull();
   });
 
+  it("offers the file's own first before a better one, and also to whoever wants to stay unnamed", () => {
+    const plain = { ...first, confidence: 'medium', anonymous: true } as const;
+    const better = line('better', { kind: 'helpline', forWhom: 'child', anonymous: true });
+    expect(card(better, plain).hotline.id).toBe('first');
+    const data = {
+      ...help,
+      countries: [{ country: 'XX', first: 'first', members: [], lines: [better, plain] }],
+    };
+    expect(hotlineFor(data, 'XX', { anonymousFirst: true }).id).toBe('first');
+  });
+
+  it.each([
+    ['one that takes texts before a form', { phone: null, sms: '1' }, { phone: null }],
+    ['a sure number before an unsure one', {}, { confidence: 'medium', kind: 'helpline' }],
+    ['a helpline before a report line', { kind: 'helpline' }, { forWhom: 'child' }],
+    ['one for children before one for all', { forWhom: 'child', hours: 'office' }, {}],
+    ['an open one before one that closes', {}, { hours: 'office' }],
+    ['a report line, and never the police', { confidence: 'medium', phone: null }, { kind: 'police' }],
+  ] as const)('without a first of its own offers %s', (_title, better, other) => {
+    const [one, two] = [
+      line('one', { kind: 'report', ...better }),
+      line('two', { kind: 'report', ...other }),
+    ];
+    expect(hotlineFor(only(two, one), 'XX').id).toBe('one');
+    expect(hotlineFor(only(one, two), 'XX').id).toBe('one');
+  });
+
   it.each([{ forWhom: 'parent' }, { limits: ['adults-only'] }] as const)(
     'offers no line that would send a child away, sure as it may be: %j',
     (change) => {
@@ -169,6 +196,8 @@ describe('in a crisis', () => {
     ['adults', { limits: ['adults-only'] }],
     ['parents', { forWhom: 'parent' }],
     ['reading alone', { phone: null }],
+    ['reports', { kind: 'report', forWhom: 'child' }],
+    ['children by day', { kind: 'helpline', forWhom: 'child', hours: 'office' }],
   ] as const)('never a line for %s', (_title, change) => {
     expect(crisisFor(only(line('no', change)), 'XX').as).toBe('directory');
   });
@@ -190,6 +219,7 @@ describe('lines', () => {
     expect(phones('DE')).toEqual(['110']);
     expect(phones('KH')).toEqual(['119', '117']);
     expect(phones('CH')).toEqual([]);
+    expect(linesFor(help, 'BG').map(({ id }) => id)).toContain('bg-national-childrens-helpline-116-111');
   });
 
   it.each([
@@ -203,12 +233,25 @@ describe('lines', () => {
     expect(emergencyFor(help, country)?.phone).toBe(phone);
   });
 
+  it('in danger to life are the police before others, and a sure number before an unsure one', () => {
+    const emergency = (id: string, change: Partial<HelpLine>) => line(id, { emergency: true, ...change });
+    const police = emergency('police', { kind: 'police', confidence: 'medium' });
+    const first = (...lines: HelpLine[]) => emergencyFor(only(...lines), 'XX')?.id;
+    expect(first(emergency('fire', {}), police)).toBe('police');
+    expect(first(police, emergency('sure', { kind: 'police' }))).toBe('sure');
+    expect(first(emergency('page', { phone: null }))).toBeUndefined();
+  });
+
   it('are the same line under two kinds where the number is', () => {
     expect(sameLine(line('a', { phone: '1' }), line('b', { phone: '1', kind: 'helpline' }))).toBe(true);
     expect(sameLine(line('a', { phone: '1' }), line('b', { phone: '2' }))).toBe(false);
     expect(sameLine(line('a', { phone: null, url: null }), line('b', { phone: null, url: null }))).toBe(
       false,
     );
+    expect(sameLine(line('a', { phone: null, sms: '1' }), line('b', { phone: null, sms: '1' }))).toBe(true);
+    const form = line('form', { phone: null, url: 'https://form.example/' });
+    expect(sameLine(form, { ...form, phone: '1' })).toBe(false);
+    expect(sameLine(form, { ...form, url: 'https://other.example/' })).toBe(false);
   });
 
   it('are shown once each, as the first of their kinds, also those without number or page', () => {

@@ -159,7 +159,6 @@ function crisisRank(line: HelpLine): readonly number[] | null {
     line.kind === 'crisis' && alwaysOpen(line) ? 0 : helpline ? 1 : 2,
     line.limits.includes('maybe-not-children') ? 1 : 0,
     line.confidence === 'high' ? 0 : 1,
-    alwaysOpen(line) ? 0 : 1,
     line.standsIn === null ? 0 : 1,
     line.phone === null ? 1 : 0,
   ];
@@ -181,5 +180,5 @@ function best(lines: readonly HelpLine[], rank: (line: HelpLine) => readonly num
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((value, index) => value !== b[index]);
-  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+  return (a[at] ?? 0) - (b[at] ?? 0); // no place, where they are the same
 }

@@ -24,12 +24,14 @@ describe('suggestCountry', () => {
     ['GB', ['en-GB'], 'UTC'],
     ['KH', ['km'], 'Etc/UTC'],
     ['PH', ['fil'], ''],
+    ['KH', ['en-US', 'km'], 'UTC'],
     [null, ['en-US', 'en'], 'UTC'],
     [null, ['es'], 'UTC'],
     [null, ['not a tag'], 'Nowhere/Place'],
     [null, [], ''],
     // A country that has no file is never guessed.
     [null, ['my'], 'Asia/Yangon'],
+    [null, ['en-JM'], 'UTC'],
   ];
 
   it.each(cases)('%s from %j in %s', (country, languages, zone) => {
