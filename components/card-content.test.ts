@@ -121,9 +121,12 @@ describe('a caution card', () => {
   it('offers steps against blackmail and adverts where those were seen', () => {
     const steps = (id: string) => {
       const card = content(assess('caution', [id]));
-      return card?.kind === 'caution' ? card.steps.join(' ') : '';
+      if (card?.kind !== 'caution') throw new Error(`no caution card for ${id}`);
+      expect(card.steps).toHaveLength(3);
+      return card.steps.join(' ');
     };
-    expect(steps('threat.contacts')).toContain("Don't pay");
+    for (const id of ['threat.contacts', 'payment.demand', 'pressure.countdown'])
+      expect(steps(id)).toContain("Don't pay");
     expect(steps('advert.minor')).toContain('pass it on');
     expect(steps('secrecy.hide')).toContain('say no');
   });
@@ -192,7 +195,9 @@ describe('a danger card', () => {
       return card?.kind === 'danger' ? card.reasons : [];
     };
     expect(reasons(['look.alike'])).toEqual([t('signal.look.alike.seen'), t('signal.look.alike.why')]);
+    expect(reasons(['look.alike', 'context.paid'])).toContain(t('signal.look.alike.why'));
     expect(reasons(['look.alike', 'threat.publish'])).not.toContain(t('signal.look.alike.why'));
+    expect(reasons([])).toEqual([]);
   });
 
   it('tells nobody to pay, to keep a picture, or that the child sent one', () => {
@@ -205,7 +210,8 @@ describe('other cards', () => {
   it.each(['calm', 'notice', 'caution'] as const)(
     'the own despair of the child comes first at %s',
     (level) => {
-      expect(content(assess(level, ['secrecy.hide'], { crisis: true }))?.kind).toBe('crisis');
+      const card = content(assess(level, ['secrecy.hide'], { crisis: true }));
+      expect(card?.kind === 'crisis' && card.lines).toHaveLength(3);
     },
   );
 

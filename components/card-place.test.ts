@@ -21,12 +21,22 @@ describe('a danger card', () => {
 
 const CAUTION = { kind: 'caution', seen: '', why: '', steps: [], reasons: [], quiet: 'person' } as const;
 
-describe('another card', () => {
+const DANGER = {
+  kind: 'danger',
+  heading: '',
+  comfort: '',
+  steps: [],
+  crisisLine: 'none',
+  reasons: [],
+} as const;
+
+describe('a card of any kind', () => {
   it.each([
     [{ kind: 'crisis', heading: '', lines: [] }, 'talk'],
     [{ kind: 'notice', line: '', more: [] }, 'start'],
     [{ ...CAUTION, about: 'person' }, 'start'],
     [{ ...CAUTION, about: 'advert' }, 'advert'],
+    [{ ...DANGER, about: 'meeting' }, 'secret'],
   ] as const satisfies readonly (readonly [CardContent, string])[])('%j', (content, place) =>
     expect(helpPlaceOf(content)).toBe(place),
   );

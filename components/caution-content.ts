@@ -59,5 +59,5 @@ function isShort(...sentences: readonly string[]): boolean {
 
 /** Words as a reader counts them. */
 export function countWords(sentences: readonly string[]): number {
-  return sentences.join(' ').split(/\s+/).filter(Boolean).length;
+  return sentences.join(' ').split(/\s+/).length;
 }

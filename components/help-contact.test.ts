@@ -55,9 +55,31 @@ describe('helpContact', () => {
       null,
       'Send the word HOME to this number.',
     ],
+    [
+      'one for texts has hours and a check as one for calls has',
+      { phone: null, sms: '741741', hours: null, confidence: 'medium' },
+      null,
+      'Send a text message to this number. Hours not known. Check this number: we are less sure of it.',
+    ],
+    ['a number for calls says nothing of texts', { sms: '741741' }, null, null],
+    [
+      'what stands in as an emergency number needs no hours',
+      { hours: null },
+      'emergency',
+      'The number for emergencies.',
+    ],
   ];
   it.each(cases)('%s', (_title, change, as, note) => {
     expect(helpContact({ ...line, ...change }, as, t, 'en').note).toBe(note);
+  });
+
+  it('names a number for texts where there is none for calls, and a chat before a page', () => {
+    const change = { phone: null, sms: '741741', chatUrl: 'https://helpline.example/chat' };
+    expect(helpContact({ ...line, ...change }, null, t, 'en')).toMatchObject({
+      number: '741741',
+      formUrl: change.chatUrl,
+    });
+    expect(helpContact(line, null, t, 'en').formUrl).toBe(line.url);
   });
 
   it('knows whether one of us tried it', () => {
@@ -113,6 +135,8 @@ describe('eachOnce', () => {
     const form = 'https://form.example/';
     const [one, other] = [contact('H', null, form), contact('D', null, form)];
     expect(eachOnce([one, other], other)).toEqual([other]);
+    const apart = [one, contact('O', null, 'https://other.example/'), contact('N', '1', form)];
+    expect(eachOnce(apart, null)).toEqual(apart);
     const [first, second] = [contact('H', '1', form), contact('D', '2', form)];
     expect(eachOnce([first, second], second)).toEqual([first, second]);
   });

@@ -37,5 +37,5 @@ const both = (first: Named, other: Named | null): LineNames => ({
 
 /** Of its native name: the first language of a line that is not English; a test looks at their letters. */
 function nativeLanguage({ languages }: HelpLine): string | undefined {
-  return languages.find((tag) => tag !== 'en' && tag !== 'mul');
+  return languages.find((tag) => tag !== 'en');
 }
