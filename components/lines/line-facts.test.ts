@@ -35,6 +35,12 @@ describe('hours', () => {
     expect(facts({ phone: null, sms: null, chatUrl: null })[0]).toContain('name'));
 });
 
+it('nothing keeps a child from the emergency number, the right one where life is in danger', () => {
+  const said = (change: Partial<HelpLine>) => facts({ limits: ['not-a-suicide-line'], ...change });
+  expect(said({})).toContain(t('help.limit.not-a-suicide-line'));
+  expect(said({ standsIn: 'emergency' })).not.toContain(t('help.limit.not-a-suicide-line'));
+});
+
 describe('name and cost', () => {
   it.each([
     [{ anonymous: true, free: true }, ['No name needed', 'Free']],

@@ -24,6 +24,8 @@ describe('a chat', () => {
     expect(openChatOf({ ...CALM, seen: own })).toBeNull();
     const both = openChatOf({ ...CALM, seen: [...own, seen('media.camera', 1, TODAY - 9)] });
     expect(both).toMatchObject({ kinds: ['media'], lastDay: '2026-11-15' });
+    const look = openChatOf({ ...CALM, seen: [seen('look.alike'), seen('media.camera', 1, TODAY - 9)] });
+    expect(look?.lastDay).toBe('2026-11-15');
   });
 
   it('tells of somebody who came back after a block, which goes by another name than its stage', () => {

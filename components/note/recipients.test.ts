@@ -27,6 +27,15 @@ describe('the lines', () => {
     },
   );
 
+  it('are never for adults or parents, as near as they may be', () => {
+    const near = find('kh-aple-form');
+    for (const change of [{ limits: ['adults-only'] }, { forWhom: 'parent' }] as const) {
+      const lines = [{ ...near, ...change }];
+      const countries = [{ country: 'XX', first: null, members: [], lines }];
+      expect(recipientsFor({ ...help, countries }, 'XX').map(({ id }) => id)).not.toContain(near.id);
+    }
+  });
+
   it('offer both the number and the form of APLE in Cambodia', () => {
     const ids = recipientsFor(help, 'KH').map(({ id }) => id);
     expect(ids[0]).toBe('kh-aple-hotline');
