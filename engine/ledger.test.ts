@@ -57,6 +57,32 @@ test('a sign that is said again weighs once, as of the newer day', () => {
   expect(plain(again.weigh())).toEqual(plain(once.weigh()));
 });
 
+test('what is said again is taken back from the day and the part of it that held it, though all was weighed before', () => {
+  const read = (days: readonly [first: number, second: number]) => {
+    const ledger = createLedger(SIGNALS, null);
+    ledger.note('ask', 1, days[0], true);
+    for (let i = 0; i < 30; i += 1) ledger.count(11, true);
+    if (days[1] === 11) ledger.note('ask', 2, 11, true);
+    ledger.count(40, true);
+    ledger.weigh();
+    return ledger;
+  };
+  const [again, once] = [read([10, 11]), read([10, 40])];
+  expect(again.renew('ask', 2, 40, true)).toBe('renewed');
+  once.note('ask', 2, 40, true);
+  expect(plain(again.weigh())).toEqual(plain(once.weigh()));
+});
+
+test('days weigh in their order, whichever is read first, and each stage fades as the sum does', () => {
+  const [inOrder, backwards] = [createLedger(SIGNALS, null), createLedger(SIGNALS, null)];
+  inOrder.note('ask', 1, 10, false);
+  inOrder.note('hide', 2, 55, false);
+  backwards.note('hide', 2, 55, false);
+  backwards.note('ask', 1, 10, false);
+  expect(plain(inOrder.weigh())).toEqual({ score: 3.5, byStage: { media: 1.5, secrecy: 2 } });
+  expect(plain(backwards.weigh())).toEqual(plain(inOrder.weigh()));
+});
+
 describe('a full list of sightings', () => {
   const full = () => {
     const ledger = createLedger(SIGNALS, null);
