@@ -29,7 +29,7 @@ const QUOTE = '[data-testid^="quoted"], .quoted-mention, [role="button"][aria-la
 const TEXT = '[data-testid="selectable-text"], span.selectable-text';
 const LABEL = '[data-pre-plain-text]';
 /** Ticks beside the hour, and the clock before them, as an attribute or, since the summer of 2026, a title names them. */
-const TICK = /icon="msg-|wds-ic-(?:deliver|pend|read|sent)/;
+const TICK = /^(?:msg-|wds-ic-(?:deliver|pend|read|sent))/;
 const NUMBER = /^\+[\d\s()-]{7,}$/;
 /** What the card above a stranger's first message says: country, a new account, no contact, groups, each in an element. */
 const SIGNALS = '[data-testid="fmx-card-trust-signals"]';
@@ -107,8 +107,9 @@ function ownMarks(row: Element): RowReading['speaker'] {
   if (has('.message-in')) return 'other';
   const own = oldId(row)?.[1];
   if (own) return own === 'true' ? 'self' : 'other';
-  const icons = row.querySelector('[data-testid="msg-meta"]')?.innerHTML ?? '';
-  if (has('[data-icon="tail-out"]') || TICK.test(icons)) return 'self';
+  const icons = [...row.querySelectorAll('[data-testid="msg-meta"] :is([data-icon], title)')];
+  const isTick = (icon: Element) => TICK.test(icon.getAttribute('data-icon') ?? icon.textContent);
+  if (has('[data-icon="tail-out"]') || icons.some(isTick)) return 'self';
   return has('[data-icon="tail-in"]') ? 'other' : 'unknown';
 }
 

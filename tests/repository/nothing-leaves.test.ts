@@ -21,9 +21,10 @@ const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
     'a request',
     /\b(fetch|XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|sendBeacon|importScripts)\s*\(/,
   ],
+  // Nor read as strings: what stands in a page is asked of its elements.
   [
     'markup from strings',
-    /\.(innerHTML|outerHTML)\s*=|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML/,
+    /\b(innerHTML|outerHTML|insertAdjacentHTML|setHTML\w*|createContextualFragment|DOMParser)\b|document\.write|dangerouslySetInnerHTML/,
   ],
   ['code from text', /\beval\s*\(|new Function\s*\(/],
   [
