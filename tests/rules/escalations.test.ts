@@ -25,6 +25,12 @@ describe('caution', () => {
     ],
     ['sexual words to a child of 13', ['me: im 13', 'have you ever kissed anyone']],
     ['a talk that turns, to a child of 13', ['me: im 13', 'do you ever get in the mood']],
+    ['another app, and silence', ['lets move to discord, dont tell ur parents']],
+    [
+      'another app, and soon after it silence',
+      ['can we talk on whatsapp', 'me: sure', 'delete this chat after'],
+    ],
+    ['another app, and silence, in Khmer', ['តោះប្តូរទៅ Telegram កុំប្រាប់អ្នកណា']],
     [
       'kisses, and silence',
       ['have you ever kissed a boy', 'me: no', 'i could teach you. dont tell your mom'],
@@ -104,6 +110,15 @@ describe('calm', () => {
     ['a couple of one age', ['come over, just you and me', 'i got you a gift']],
     ['a best friend', ['nobody knows you like i do', 'you are very mature for your age']],
     ['best friends', ['have you ever kissed a boy', 'me: no', 'me neither, dont tell anyone lol']],
+    ['another app, alone', ['lets move to discord, the voice is better there']],
+    [
+      'another app, and a surprise',
+      ['switch to the other group chat on telegram, dont tell mia its her surprise party'],
+    ],
+    [
+      'another app, and silence about something else much later',
+      ['lets move to discord', 'me: ok', 'gg', 'me: gg', 'dont tell jake what i got him for his birthday'],
+    ],
     ['a visit', ['are your parents home', 'me: no', 'can i come over?']],
     ['a party', ['are your parents home', 'me: no', 'what are you wearing to the party']],
     ['selfies of friends', ['i sent you mine, now send yours', 'me: haha ok']],
