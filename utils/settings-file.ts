@@ -17,9 +17,24 @@ const FIELDS = ['language', 'country', 'offServices', 'paused', 'sensitivity', '
 type Field = (typeof FIELDS)[number];
 
 export type ImportProblem = {
-  /** The field's name as it stood in the file, cut; null where the whole file is meant. */
+  /** The field's name as it stood in the file, or of an unknown site the site's, cut; null where the whole file is meant. */
   readonly field: string | null;
-  readonly why: 'too-long' | 'not-settings' | 'newer-version' | 'unknown' | 'bad-value' | 'locked';
+  readonly why:
+    | 'too-long'
+    | 'not-settings'
+    | 'newer-version'
+    | 'unknown'
+    | 'unknown-site'
+    | 'bad-value'
+    | 'locked';
+};
+
+/** What a file may name besides. */
+export type KnownNames = {
+  /** Those that can be switched off, e.g. 'telegram'. */
+  readonly services: readonly string[];
+  /** Those whose help can be shown, e.g. 'KH'. */
+  readonly countries: readonly string[];
 };
 
 export type ImportReport = {
@@ -45,10 +60,10 @@ export async function textOfFile(file: Blob): Promise<string> {
 }
 
 /** Reads a file that may be anything. Never throws. */
-export function readSettingsFile(text: string): {
-  readonly change: SettingsChange;
-  readonly report: ImportReport;
-} {
+export function readSettingsFile(
+  text: string,
+  known: KnownNames,
+): { readonly change: SettingsChange; readonly report: ImportReport } {
   if (text.length > MAX_FILE_LENGTH) return refused('too-long');
   const file = parseRecord(text);
   if (file === null || file.get('for') !== 'porchlight') return refused('not-settings');
@@ -62,22 +77,32 @@ export function readSettingsFile(text: string): {
     if (!['for', 'version', 'settings'].includes(name)) problems.push(unknown(name));
   }
   for (const [name, value] of settings) {
-    const field = FIELDS.find((known) => known === name);
+    const field = FIELDS.find((one) => one === name);
+    const result = field && settingsFields[field].safeParse(value);
     if (field === undefined) problems.push(unknown(name));
-    else {
-      const result = settingsFields[field].safeParse(value);
-      if (result.success) change[field] = result.data;
-      else problems.push({ field, why: 'bad-value' });
-    }
+    else if (!result?.success || (field === 'country' && !hasHelp(result.data, known)))
+      problems.push({ field, why: 'bad-value' });
+    else change[field] = result.data;
   }
+  const named = change as SettingsChange;
+  const strange = named.offServices?.filter((site) => !known.services.includes(site)) ?? [];
+  for (const site of strange) problems.push({ field: site, why: 'unknown-site' });
+  if (strange.length > 0) change.offServices = named.offServices?.filter((site) => !strange.includes(site));
+  // Of nothing but strange names nobody knows which sites were meant: it must not switch all of them on.
+  if (strange.length > 0 && named.offServices?.length === 0) delete change.offServices;
   return {
-    change: change as SettingsChange,
+    change: named,
     report: {
       applied: FIELDS.filter((field) => Object.hasOwn(change, field)),
       problems: problems.slice(0, PROBLEMS_NAMED),
       more: Math.max(0, problems.length - PROBLEMS_NAMED),
     },
   };
+}
+
+/** With a country that help knows nothing of (UK for GB), the reader would be shown no line of where they live. */
+function hasHelp(country: unknown, { countries }: KnownNames): boolean {
+  return country === null || countries.some((one) => one === country);
 }
 
 function refused(why: ImportProblem['why']) {

@@ -50,7 +50,8 @@ function Problems({ problems, t }: { problems: PolicyReport['problems']; t: Tran
       <ul class="points">
         {problems.map(({ key, why }, index) => (
           <li key={index}>
-            <bdi>{key}</bdi>: {t(`options.managed.problem.${why}`)}
+            <bdi>{key}</bdi>
+            {t('options.colon')} {t(`options.managed.problem.${why}`)}
           </li>
         ))}
       </ul>

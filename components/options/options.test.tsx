@@ -185,6 +185,7 @@ describe('settings as a file', () => {
       { field: 'sensitivity', why: 'locked' },
       { field: 'language', why: 'bad-value' },
       { field: 'strange', why: 'unknown' },
+      { field: 'myspace', why: 'unknown-site' },
       { field: null, why: 'too-long' },
     ] as const;
     expect(await load(draw(), { applied: ['country', 'paused'], problems, more: 3 })).toEqual([
@@ -192,6 +193,7 @@ describe('settings as a file', () => {
       `${t('options.warnings.sensitivity')} ${t('options.file.problem.locked')}`, // "tip?: can't" were two marks,
       `${t('popup.choices.language')}: ${t('options.file.problem.bad-value')}`,
       `strange: ${t('options.file.problem.unknown')}`,
+      `myspace: ${t('options.file.problem.unknown-site')}`,
       t('options.file.problem.too-long'),
       t('options.file.more', { count: 3 }),
     ]);

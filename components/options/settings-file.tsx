@@ -81,7 +81,7 @@ function Problem({ problem: { field, why }, t }: { problem: ImportProblem; t: Re
       {name !== null && (
         <>
           <bdi>{name}</bdi>
-          {name.endsWith('?') ? ' ' : ': '}
+          {name.endsWith('?') ? ' ' : `${t('options.colon')} `}
         </>
       )}
       {t(`options.file.problem.${why}`)}

@@ -52,6 +52,7 @@ function handlersOver(items: Record<string, unknown>, change: Partial<HandlerOpt
     storage: createStorage(createFakeArea(items), () => NOW, { pinCost: { N: 2, r: 1, p: 1 } }),
     rules: { signals: {}, escalations: [], count: 0, packs: packPacks(preparePacks([], {})) },
     help: HELP,
+    services: ['discord', 'facebook', 'telegram'],
     browserLanguages: () => ['en-US'],
     suggestedCountry: () => 'TH',
     loadCatalogue: async () => CATALOGUE,

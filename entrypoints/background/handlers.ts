@@ -24,6 +24,8 @@ export type HandlerOptions = {
   readonly storage: Storage;
   readonly rules: HeldRules;
   readonly help: HelpData;
+  /** Those that can be switched off, e.g. 'telegram'. */
+  readonly services: readonly string[];
   /** Languages of the browser, best first. */
   browserLanguages(): readonly string[];
   /** The country that the browser's own clock and languages point to, and the one `shown`; or null. Nothing is looked up. */

@@ -38,6 +38,8 @@ function closeStorage(): void {
     .catch((error: unknown) => reportError('storage: access level', error));
 }
 
+const SERVICES = switchesOf(adapters);
+
 export default defineBackground(() => {
   closeStorage();
   const action = browser.action as ActionApi; // its types don't know that a tab's text may be null
@@ -45,7 +47,7 @@ export default defineBackground(() => {
   const policy = watchPolicy({
     managed: browser.storage.managed,
     session: browser.storage.session,
-    services: switchesOf(adapters),
+    services: SERVICES,
     countries: countryCodes(HELP),
     onChange() {
       void tellTabs();
@@ -60,6 +62,7 @@ export default defineBackground(() => {
     storage,
     rules,
     help: HELP,
+    services: SERVICES,
     // As our pages have it. Chrome's own language is never Khmer, and says less of what a person reads.
     browserLanguages: () => navigator.languages,
     suggestedCountry,

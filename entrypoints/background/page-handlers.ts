@@ -36,9 +36,6 @@ function settingsHandlers(options: HandlerOptions) {
       void storage.prune().catch((error) => reportError('storage: prune', error));
     return withPolicy(settings, options.policy());
   };
-  /** With a country that help knows nothing of (UK for GB), the reader would be shown no line of where they live. */
-  const hasLines = (country: string | null) =>
-    country === null || countryCodes(options.help).includes(country);
   return {
     'get-settings': () => effectiveSettings(options),
     'get-policy': async () => reportOf(options.policy()),
@@ -46,17 +43,14 @@ function settingsHandlers(options: HandlerOptions) {
     // The person's own choices: a policy's presets belong to the school's browsers, not into a file.
     'export-settings': async () => ({ text: writeSettingsFile(await storage.settings()) }),
     async 'import-settings'({ text }) {
-      const { change: wanted, report } = readSettingsFile(text);
-      const { locked } = options.policy();
-      const refused = (field: string): ImportProblem['why'] | null => {
-        if ((locked as readonly string[]).includes(field)) return 'locked';
-        return field === 'country' && !hasLines(wanted.country ?? null) ? 'bad-value' : null;
-      };
-      const applied = report.applied.filter((field) => refused(field) === null);
-      const kept = report.applied.flatMap((field): readonly ImportProblem[] => {
-        const why = refused(field);
-        return why === null ? [] : [{ field, why }];
-      });
+      const { services, help } = options;
+      const known = { services, countries: countryCodes(help) };
+      const { change: wanted, report } = readSettingsFile(text, known);
+      const locked: readonly string[] = options.policy().locked;
+      const applied = report.applied.filter((field) => !locked.includes(field));
+      const kept = report.applied
+        .filter((field) => locked.includes(field))
+        .map((field): ImportProblem => ({ field, why: 'locked' }));
       // A default in a file was chosen by nobody, as far as one can tell: it must not end what a school begins with.
       const own = await storage.settings();
       const isNews = (field: string) =>

@@ -56,7 +56,7 @@ export function createFlowBackground({ items, rules, help, adapters, ...first }:
       ...createHandlers({
         storage: createStorage(untilEnd(area, end.signal), () => state.now),
         rules: held,
-        ...{ help, refused: () => 0, suggestedCountry: () => null },
+        ...{ help, services: [], refused: () => 0, suggestedCountry: () => null },
         browserLanguages: () => ['en'],
         loadCatalogue: async () => english,
         policy: () => state.policy,

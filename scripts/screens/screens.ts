@@ -178,6 +178,7 @@ const otherOptions: readonly Screen[] = [
         sensitivity: 'loud',
         country: 'Cambodia',
         favourite: 1,
+        offServices: ['telegram', 'telegrm'],
         secret: 'x',
       };
       const file = { for: 'porchlight', version: 1, settings };
