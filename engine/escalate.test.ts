@@ -131,5 +131,19 @@ describe('what an earlier session left', () => {
     expect(holds(rule, { peer: [30] }, ofTwoDays, 'together')).toBe(true);
     expect(holds(rule, { peer: [3], threat: [50] }, ofTwoDays, 'together')).toBe(false);
     expect(holds(rule, {}, { ...ofTwoDays, peer: [9] }, 'together')).toBe(true);
+    expect(holds(rule, { peer: [3] }, { ...ofTwoDays, peer: [9] }, 'together')).toBe(false);
+  });
+
+  test('together is ruled out where all of its first signs are, and not by what stands near one of them', () => {
+    const rule = { ...RULE, ...two, without: ['peer'] };
+    const seen = seenAt({ peer: [3] }, ofTwoDays, 'together');
+    const past = (signal: string): ReturnType<Seen['past']> =>
+      signal === 'threat'
+        ? [
+            [100, [7]],
+            [50, [6]],
+          ]
+        : seen.past(signal);
+    expect(escalate([rule], { ...seen, past }, true, () => true)).toBe(rule);
   });
 });

@@ -28,6 +28,29 @@ test('rows of the old chat hold up a switch, but not for ever', () => {
   expect(switches.step(sightOf('ben'), start + STALE_MS, stale).is).toBe('switched');
 });
 
+test('a chat that flickers back has to settle anew before it counts', () => {
+  const switches = opened(sightOf('ann'));
+  switches.step(sightOf('ben'), 1_000, fresh);
+  expect(switches.step(sightOf('ann'), 1_050, fresh).is).toBe('steady');
+  expect(switches.step(sightOf('ben'), 5_000, fresh).is).toBe('pending');
+  expect(switches.step(sightOf('ben'), 5_000 + SETTLE_MS, fresh).is).toBe('switched');
+});
+
+test('a chat that closes has to settle too', () => {
+  const switches = opened(sightOf('ann'));
+  expect(switches.step(null, 5_000, fresh).is).toBe('pending');
+  expect(switches.step(null, 5_000 + SETTLE_MS, fresh)).toEqual({ is: 'switched', current: null });
+});
+
+test('what stays open comes with the elements that stand there now', () => {
+  const switches = opened(sightOf('ann'));
+  const composer = {} as Element;
+  const { conversation } = sightOf('ann');
+  const now = { adapter, conversation: { ...conversation, composer } };
+  const step = switches.step(now, 1_000, fresh);
+  expect(step.is === 'steady' && step.current?.conversation.composer).toBe(composer);
+});
+
 test('a chat of two stays one too: only what was seen as a group is remembered as one', () => {
   const switches = opened(sightOf('ann'));
   const step = switches.step(sightOf('ann'), 1_000, fresh);

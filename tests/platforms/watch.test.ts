@@ -126,6 +126,16 @@ describe('messages', () => {
     expect(log.runs.slice(7)).toEqual(['4 apart']);
   });
 
+  test('a row put in above one that has just arrived is history', async () => {
+    await openSite([row('1', 'one')], SETTLED);
+    const three = row('3', 'three');
+    list().append(three);
+    await pass(1_000);
+    three.before(row('2', 'two'));
+    await pass(1_000);
+    expect(log.said.slice(2)).toEqual(['3: three', 'history 2: two']);
+  });
+
   test('a piece put in between what was read is apart from it, and another text of a row ends no piece', async () => {
     const [eight, one] = [row('8', 'eight'), row('1', 'one')];
     await openSite([eight, row('9', 'nine')], SETTLED);
@@ -319,6 +329,16 @@ describe('messages', () => {
     await openSite(rows, 60_000);
     expect(log.said.slice(1)).toEqual(rows.map((_, index) => `${index}: text ${index}`));
     expect(Math.max(...log.slices)).toBeLessThanOrEqual(64);
+  });
+
+  test('a row that is taken away before its turn is not read', async () => {
+    const rows = Array.from({ length: 300 }, (_, index) => row(String(index), `text ${index}`, NOW));
+    showSite('ann', rows);
+    log = watch();
+    while (log.slices.length === 0) await pass(1);
+    rows.at(-1)?.remove();
+    await pass(OPENED);
+    expect(log.said.at(-1)).toBe('298: text 298');
   });
 
   test('5,000 rows at once are read by one rescan, none twice and none missed', async () => {
