@@ -79,6 +79,8 @@ export type Log = {
   readonly runs: string[];
   /** Ids of those at the head of what was found. */
   readonly heads: string[];
+  /** Ids of those that are another text of a message. */
+  readonly edits: string[];
   readonly facts: (readonly ContactFact[])[];
   readonly requests: string[];
   stop(): void;
@@ -94,6 +96,7 @@ export function watch(adapters: readonly Adapter[] = [createSite()]): Log {
     slices: [],
     runs: [],
     heads: [],
+    edits: [],
     facts: [],
     requests: [],
     stop: () => stop.abort(),
@@ -117,6 +120,7 @@ export function watch(adapters: readonly Adapter[] = [createSite()]): Log {
         log.slices.push(arrivals.length);
         log.said.push(...arrivals.map(line));
         for (const { message, run } of arrivals) if (run) log.runs.push(`${message.id} ${run}`);
+        log.edits.push(...arrivals.flatMap(({ message, edited }) => (edited ? [message.id] : [])));
         log.heads.push(...arrivals.flatMap(({ message, atHead }) => (atHead ? [message.id] : [])));
       },
       onRequests: (cards, adapter) =>

@@ -43,6 +43,19 @@ describe('messages', () => {
     expect(log.said).toEqual(['open ann', 'found 1: first', '2: second', '3: third']);
   });
 
+  test('another text of a row is told as that, of a row that is found and of one that arrived', async () => {
+    const one = row('1', 'first');
+    const two = row('2', 'second');
+    await openSite([one]);
+    list().append(two);
+    await pass(1_000);
+    expect(log.edits).toEqual([]);
+    one.textContent = 'first, edited';
+    two.textContent = 'second, edited';
+    await pass(1_000);
+    expect(log.edits).toEqual(['1', '2']);
+  });
+
   test('undated rows that come within half a second of opening are the chat as found, drawn anew or not', async () => {
     await openSite([row('1', 'first')], 350);
     list().replaceChildren(row('1', 'first'), row('2', 'second'));
