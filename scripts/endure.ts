@@ -5,8 +5,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { helpIfAsked } from './arguments';
-import { ROWS } from './endure/rows';
+import { helpIfAsked, WrongArgument } from './arguments';
+import { HOUR_ROWS, ROWS } from './endure/rows';
 import { tableOf } from './endure/table';
 import { FORM, RECORDS, type TrialRecord } from './endure/trial';
 import { commandOf } from './install.mjs';
@@ -17,7 +17,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const README = path.join(ROOT, 'README.md');
 helpIfAsked(`npm run endure -- [--hour] [--write] [--of <folder>]
 
-  --hour   only the fuzz, for an hour
+  --hour   only the fuzz, an hour of it in all
   --write  puts the table into the README, where all of it held
   --of     runs nothing: prints what an earlier run left in the folder (npm test does, of its short form)`);
 const { values } = parseArgs({
@@ -28,11 +28,14 @@ const { values } = parseArgs({
   },
 });
 const { hour } = values;
+if (hour && (values.write || values.of !== undefined))
+  throw new WrongArgument('--hour runs a part of the table: it goes with neither --write nor --of');
+const rows = hour ? HOUR_ROWS : ROWS;
 const only = values.of ?? null;
 
 const folder = only ?? mkdtempSync(path.join(os.tmpdir(), 'porchlight-endure-'));
 const failed = only === null ? runAll() : [];
-const table = tableOf(recordsIn(folder));
+const table = tableOf(recordsIn(folder), rows);
 if (only === null) rmSync(folder, { recursive: true, force: true });
 
 process.stdout.write(`\n${table.text}\n`);
@@ -44,7 +47,7 @@ process.exitCode = held ? 0 : 1;
 
 /** Runs the tests behind the rows; names those that ended badly. Fuzz alone in the hour's form. */
 function runAll(): string[] {
-  const tests = ROWS.map(({ test }) => test).filter((test) => !hour || /fuzz|bad-data/.test(test));
+  const tests = rows.map(({ test }) => test);
   const unit = tests.filter((test) => test.endsWith('.test.ts'));
   const browser = tests.filter((test) => test.endsWith('.spec.ts'));
   process.env[RECORDS] = folder;

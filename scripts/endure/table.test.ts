@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROWS } from './rows';
+import { HOUR_ROWS, ROWS } from './rows';
 import { tableOf } from './table';
 import type { TrialRecord } from './trial';
 
@@ -35,5 +35,19 @@ describe('the table of npm run endure', () => {
       'quota: no word of it',
     ]);
     expect(tableOf([...all, held('quota', { lost: ['memory'] })]).wrong).toEqual(['quota: lost: memory']);
+  });
+
+  it('asks of an hour of fuzz what that runs, and no more', () => {
+    const ids = HOUR_ROWS.map(({ id }) => id);
+    expect(ids).toEqual([
+      'bad-data',
+      ...['fuzz-normalise', 'fuzz-engine', 'fuzz-adapters', 'fuzz-settings', 'fuzz-messages'],
+    ]);
+    const ran = all.filter(({ row }) => ids.includes(row));
+    expect(tableOf(ran, HOUR_ROWS).wrong).toEqual([]);
+    expect(tableOf(ran, HOUR_ROWS).text).not.toContain('did not run');
+    expect(tableOf(ran.slice(1), HOUR_ROWS).wrong).toEqual([
+      'bad-data did not run (tests/endure/bad-data.test.ts)',
+    ]);
   });
 });
