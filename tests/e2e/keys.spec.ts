@@ -62,7 +62,7 @@ test('the ring around the folded lamp has ground of ours on both sides, whatever
   ] as const) {
     await page.emulateMedia({ colorScheme });
     const ring = await call(page, RING);
-    expect(ring).toEqual({ style: 'solid', ends: 5, ground: `${card} 0px 0px 0px 7px` });
+    expect(ring).toEqual({ style: 'solid', ends: 4, ground: `${card} 0px 0px 0px 7px` });
   }
 });
 

@@ -150,7 +150,7 @@ test('takes an edit at once, while the page is open, and leaves bad values out o
     }),
   );
   await expect(page.locator('.managed-problems')).toBeVisible();
-  expect((await problems(page)).map((text) => text.split(':')[0])).toEqual(
+  expect((await problems(page)).map((text) => text.split(/[:៖]/)[0])).toEqual(
     expect.arrayContaining(['sitesOff', 'sensitivity', 'retentionDays', 'locks.sensitivity']),
   );
   await expect(page.locator('#retention')).toBeEnabled();
@@ -190,7 +190,7 @@ test('never sees a value of the wrong type or an unknown key: Chrome drops them 
   const page = await openOptions();
   await expect(page.locator('[name=sensitivity][value=more]')).toBeChecked();
   // The lock of the template has nothing left to hold, and says so.
-  expect((await problems(page)).map((text) => text.split(':')[0])).toEqual(['locks.retentionDays']);
+  expect((await problems(page)).map((text) => text.split(/[:៖]/)[0])).toEqual(['locks.retentionDays']);
 });
 
 test('shows the school’s contact after the crisis line, and never in its place', async () => {

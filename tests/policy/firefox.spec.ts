@@ -101,7 +101,7 @@ const textsOf = (own: OwnTab, selector: string) =>
     [selector],
   );
 const problems = async (own: OwnTab) =>
-  (await textsOf(own, '.managed-problems li')).map((text) => text.split(':')[0]);
+  (await textsOf(own, '.managed-problems li')).map((text) => text.split(/[:៖]/)[0]);
 const retention = (own: OwnTab) =>
   own.run(`const { value, disabled } = document.querySelector('#retention'); return { value, disabled };`);
 
