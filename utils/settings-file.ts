@@ -84,20 +84,25 @@ export function readSettingsFile(
       problems.push({ field, why: 'bad-value' });
     else change[field] = result.data;
   }
-  const named = change as SettingsChange;
-  const strange = named.offServices?.filter((site) => !known.services.includes(site)) ?? [];
+  const { taken, strange } = withoutStrangeSites(change, known);
   for (const site of strange) problems.push({ field: site, why: 'unknown-site' });
-  if (strange.length > 0) change.offServices = named.offServices?.filter((site) => !strange.includes(site));
-  // Of nothing but strange names nobody knows which sites were meant: it must not switch all of them on.
-  if (strange.length > 0 && named.offServices?.length === 0) delete change.offServices;
   return {
-    change: named,
+    change: taken,
     report: {
-      applied: FIELDS.filter((field) => Object.hasOwn(change, field)),
+      applied: FIELDS.filter((field) => Object.hasOwn(taken, field)),
       problems: problems.slice(0, PROBLEMS_NAMED),
       more: Math.max(0, problems.length - PROBLEMS_NAMED),
     },
   };
+}
+
+/** Of nothing but strange names nobody knows which sites were meant: the list is left out, or it would switch all of them on. */
+function withoutStrangeSites(change: SettingsChange, { services }: KnownNames) {
+  const { offServices: named = [], ...others } = change;
+  const strange = named.filter((site) => !services.includes(site));
+  if (strange.length === 0) return { taken: change, strange };
+  const offServices = named.filter((site) => services.includes(site));
+  return { taken: offServices.length > 0 ? { ...others, offServices } : others, strange };
 }
 
 /** With a country that help knows nothing of (UK for GB), the reader would be shown no line of where they live. */

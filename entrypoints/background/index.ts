@@ -38,16 +38,15 @@ function closeStorage(): void {
     .catch((error: unknown) => reportError('storage: access level', error));
 }
 
-const SERVICES = switchesOf(adapters);
-
 export default defineBackground(() => {
   closeStorage();
   const action = browser.action as ActionApi; // its types don't know that a tab's text may be null
+  const services = switchesOf(adapters);
   let refused = 0;
   const policy = watchPolicy({
     managed: browser.storage.managed,
     session: browser.storage.session,
-    services: SERVICES,
+    services,
     countries: countryCodes(HELP),
     onChange() {
       void tellTabs();
@@ -62,7 +61,7 @@ export default defineBackground(() => {
     storage,
     rules,
     help: HELP,
-    services: SERVICES,
+    services,
     // As our pages have it. Chrome's own language is never Khmer, and says less of what a person reads.
     browserLanguages: () => navigator.languages,
     suggestedCountry,
