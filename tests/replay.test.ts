@@ -31,26 +31,21 @@ describe('npm run -s replay', () => {
     expect(status).toBe(2);
   }, 60_000);
 
-  test('stops without a word where nobody reads on', () => {
-    const line = JSON.stringify({ id: 'a', messages: [] });
-    const command = 'npm run -s replay | head -n 1';
-    const { stdout, stderr } = spawnSync('sh', ['-c', command], {
-      ...{ cwd: ROOT, input: `${line}\n`.repeat(9000), encoding: 'utf8' },
-    });
-    expect([stdout, stderr]).toEqual(['{"id":"a","alerts":[]}\n', '']);
-  });
-
-  test('says with --signs what each message shows, and by which words', () => {
+  // One call for both: each checks all rules first, which takes seconds.
+  test('says with --signs what each message shows and by which words, and stops without a word where nobody reads on', () => {
     const messages = [
       { author: 'x', text: "psst. don't tell your mom" },
       { author: 'me', text: "don't tell your mom" },
     ];
-    const { stdout } = spawnSync('npm', ['run', '-s', 'replay', '--', '--signs'], {
-      ...{ cwd: ROOT, input: JSON.stringify({ id: 'a', self: 'me', messages }), encoding: 'utf8' },
+    const line = JSON.stringify({ id: 'a', self: 'me', messages });
+    const { stdout, stderr } = spawnSync('sh', ['-c', 'npm run -s replay -- --signs | head -n 1'], {
+      ...{ cwd: ROOT, input: `${line}\n`.repeat(9000), encoding: 'utf8' },
     });
-    expect(JSON.parse(stdout).signs).toEqual([
-      { index: 0, signal: 'secrecy.dont-tell', words: "don't tell your mom" },
-    ]);
+    expect(JSON.parse(stdout)).toEqual({
+      ...{ id: 'a', alerts: [] },
+      signs: [{ index: 0, signal: 'secrecy.dont-tell', words: "don't tell your mom" }],
+    });
+    expect(stderr).toBe('');
   });
 
   test('takes no file by its name: it would wait for one on its input for ever', () => {
