@@ -58,6 +58,10 @@ export async function growChat(growth: Growth): Promise<number> {
     /^\d+$/.test(growth.id)
       ? String(BigInt(growth.id) + BigInt(growth.above ? 1_000_000 + step : step))
       : `${growth.id}-${growth.above ? 'a' : 'b'}${step}`;
+  // A site keeps few rows drawn. Here are thousands, whose layout varies by more than what is measured: each keeps to itself.
+  const { style } = model as HTMLElement;
+  style.contain = 'layout paint style';
+  if (document.defaultView?.getComputedStyle(model).display === 'inline') style.display = 'block';
   const parts = nodesIn(model);
   const hasRoot = parts.some((node) => (node as Element).shadowRoot);
   const texts = parts.flatMap((node, index) => (isSaid(node) ? [index] : []));
