@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { helpData } from './scripts/help-data';
+import { minifyAgain } from './scripts/packages/minify-again';
 import { noInnerHtml } from './scripts/packages/no-inner-html';
 import { FIREFOX_ID } from './scripts/packages/school-folder';
 import { licencesOf, noteShipped, type ShippedPackage } from './scripts/packages/shipped';
@@ -12,6 +13,9 @@ import { rulePacks } from './scripts/rule-packs';
 
 /** WXT's own context announces itself by events that a page can hear and answer; ours says nothing. */
 const QUIET_CONTEXT = fileURLToPath(new URL('entrypoints/content/quiet-context.ts', import.meta.url));
+
+/** What a browser puts into each page that it reads. */
+const IN_EVERY_PAGE = ['content-scripts/content.js', 'keys.js'];
 
 /** What extension pages and the worker may do in a production build (docs/permissions.md). */
 const PAGE_CSP = [
@@ -89,6 +93,7 @@ export default defineConfig({
       rulePacks(),
       helpData(),
       noInnerHtml(),
+      minifyAgain((file) => IN_EVERY_PAGE.includes(file)),
       noteShipped(shipped),
     ],
     resolve: { alias: { 'wxt/utils/content-script-context': QUIET_CONTEXT } },

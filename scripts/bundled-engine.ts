@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { minifyAgain } from './packages/minify-again';
 
 type Engine = typeof import('../engine/conversation') & typeof import('../engine/detector');
 
@@ -17,6 +18,7 @@ export async function bundledEngine(): Promise<Engine> {
     await build({
       configFile: false,
       logLevel: 'error',
+      plugins: [minifyAgain(() => true)],
       build: {
         outDir: folder,
         target: 'es2022',
