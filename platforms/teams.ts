@@ -1,6 +1,6 @@
 // Microsoft Teams and Teams free, which took over Skype's users. From captures by others and from code that reads the same
-// page; the id of a chat in its list, the title and the quote are weaker. The bar that asks
-// whether to accept a stranger was never seen by anyone whose notes we have.
+// page, which agree on where a chat's id stands; the title and the quote are weaker. The bar that asks whether to accept a
+// stranger was never seen by anyone whose notes we have.
 import { defineAdapter, type OpenConversation, type RowReading } from '../page/adapter';
 import { findBeside } from '../page/beside';
 import { readText } from '../page/read-text';
@@ -10,7 +10,8 @@ import { holdsAny } from '../page/shadow';
 
 const HOSTS = ['teams.microsoft.com', 'teams.cloud.microsoft', 'teams.live.com'];
 const MATCHES = HOSTS.map((host) => `https://${host}/*`);
-const LISTS = ['#chat-pane-list', '[data-tid="message-pane-list-viewport"]'];
+const VIEWPORT = '[data-tid="message-pane-list-viewport"]';
+const LISTS = ['#chat-pane-list', VIEWPORT];
 const ROW = '[data-tid="chat-pane-item"]';
 const COMPOSER = '[data-tid="ckeditor"][role="textbox"]';
 const OWN = '.fui-ChatMyMessage';
@@ -18,17 +19,36 @@ const OTHER = '.fui-ChatMessage';
 const AUTHOR = '[data-tid="message-author-name"], [id^="author-"]';
 /** The card of a quoted reply has a name and an hour beside the quoted words, all within the text of the row. A quotation without a type is its author's own. */
 const QUOTE = '[data-track-module-name="messageQuotedReply"], [data-tid*="quote"], blockquote[itemtype]';
-const SELECTED = '[role="treeitem"][aria-selected="true"]';
+/** Builds of 2026 mark the item by a name among others, and not by its state. */
+const SELECTED = ['[role="treeitem"][aria-selected="true"]', '[data-tabster*="LeftRailSelectedItem"]'];
+/** '<folder>/OneGQL_GroupChatConversation|19:…' on an item. */
+const ITEM = 'data-fui-tree-item-value';
+/** On the button that sends: where it would send to. */
+const THREAD = 'data-track-thread-id';
 /** The rest of an item is a preview of the newest message. */
 const NAME_IN_LIST = '[id^="title-"]';
 /** Rows that are looked at to tell whether several people write. */
 const GROUP_ROWS = 30;
 
-/** '19:…' of the chat that is selected in the list of chats, '' where the list does not say. */
+const selectedItem = (document: Document): Element | null =>
+  SELECTED.map((selector) => document.querySelector(selector)).find((found) => found !== null) ?? null;
+
+/** What the list of chats calls the chat that is selected, '' where it does not say: its kind and its id, or the id alone. */
 function chatSelected(document: Document): string {
-  const item = document.querySelector(SELECTED);
-  const ids = item ? [item, ...item.querySelectorAll('[id]')].map(({ id }) => id) : [];
-  return ids.map((id) => /(?:19|8):\S+$/.exec(id)?.[0]).find((id) => id !== undefined) ?? '';
+  const item = selectedItem(document);
+  const names = item
+    ? [item.getAttribute(ITEM) ?? '', ...[item, ...item.querySelectorAll('[id]')].map(({ id }) => id)]
+    : [];
+  return names.find((name) => idIn(name) !== '') ?? '';
+}
+
+/** '19:…' at its end. */
+const idIn = (name: string): string => /(?<!\d)(?:19|28|48|8):[^\s|/]+$/.exec(name)?.[0] ?? '';
+
+/** Whether a chat is a group by its kind, or by an id of which only one kind has such; null where neither says. */
+function isGroup(name: string): boolean | null {
+  if (/OneOnOneChat|@unq\.gbl\.spaces$/.test(name)) return false;
+  return /GroupChat|MeetingChat|ChannelC|19:meeting_|@thread\.tacv2$/.test(name) ? true : null;
 }
 
 /** A quote in a row names whom it quotes. */
@@ -37,27 +57,31 @@ const nameIn = (row: Element): string => {
   return name && !row.querySelector(OWN) ? readText(name) : '';
 };
 
+/** Several people have written of late. */
+function haveManyNames(list: OpenConversation['list']): boolean {
+  const names = new Set(lastRows(list, ROW, GROUP_ROWS).map(nameIn));
+  names.delete('');
+  return names.size > 1;
+}
+
 /** The address is the same for every chat: the list of chats and the title tell whose rows these are. */
 function open(document: Document): OpenConversation | null {
   const list = LISTS.map((selector) => document.querySelector(selector)).find((found) => found !== null);
   if (!list) return null;
-  const pane = list.closest('main') ?? list.closest('[data-tid="message-pane-list-viewport"]') ?? list;
+  const pane = list.closest('main') ?? list.closest(VIEWPORT)?.parentElement ?? list;
   const heading =
     pane.querySelector('[data-tid="chat-title"]') ?? document.querySelector('[data-tid="chat-title"]');
-  const name = heading ?? document.querySelector(`${SELECTED} ${NAME_IN_LIST}`);
+  const name = heading ?? selectedItem(document)?.querySelector(NAME_IN_LIST);
   const title = name ? readText(name) : '';
-  const chat = chatSelected(document);
+  const selected = chatSelected(document);
+  const thread = findBeside(pane, list, `[${THREAD}]`)?.getAttribute(THREAD) ?? '';
+  const chat = thread || idIn(selected);
   if (chat === '' && title === '') return null;
   return {
     list,
     peer: chat || title,
     weak: chat === '',
-    group:
-      new Set(
-        lastRows(list, ROW, GROUP_ROWS)
-          .map(nameIn)
-          .filter((name) => name !== ''),
-      ).size > 1,
+    group: isGroup(idIn(selected) === chat ? selected : thread) ?? haveManyNames(list),
     title,
     composer: findBeside(pane, list, COMPOSER),
     pane,
