@@ -1,4 +1,5 @@
 // The thirteen steps of the note, each a fold; all of it optional.
+import { ELSEWHERE } from '../../help/choose';
 import { formatCountry } from '../../utils/names';
 import type { PageContext } from '../page-context';
 import {
@@ -116,7 +117,7 @@ function Options({ field: { id }, kind, options, values, context: { t }, onFill 
 
 function Country({ field: { id }, values, country, context, onFill }: FieldProps) {
   const { t, language } = context;
-  if (country === null) return null;
+  if (country === null || country === ELSEWHERE) return null; // "another country" has no name to write down
   return (
     <label class="check">
       <input

@@ -155,6 +155,7 @@ describe('a field', () => {
     act(() => country(draw({ values: { country: ['KH'] } }))?.click());
     expect(actions.fill).toHaveBeenCalledWith({ country: [] });
     expect(country(draw({ country: null }))).toBeNull();
+    expect(country(draw({ country: 'ZZ' }))).toBeNull();
   });
 
   it('that helps a hotline most is open from the start', () => {
