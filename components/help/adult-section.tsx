@@ -1,6 +1,6 @@
 // Somebody to talk to who is not a hotline: opening sentences to copy, and the adult that the teen named. Hidden until
 // tapped, since others may look at the screen.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Situation } from '../../help/types';
 import type { TrustedAdult } from '../../utils/trusted-adult';
 import { CopyButton } from '../lines/copy-button';
@@ -11,11 +11,12 @@ const SENTENCES = ['one', 'two', 'three'] as const;
 
 export type AdultSectionProps = {
   readonly say: Situation['say'];
+  readonly changes: number;
   readonly context: PageContext;
   readonly actions: Pick<HelpActions, 'getAdult'>;
 };
 
-export function AdultSection({ say, context, actions }: AdultSectionProps) {
+export function AdultSection({ say, changes, context, actions }: AdultSectionProps) {
   const { t } = context;
   const [shown, setShown] = useState(false);
   const [adult, setAdult] = useState<TrustedAdult | null | 'failed' | 'asking'>('asking');
@@ -25,6 +26,10 @@ export function AdultSection({ say, context, actions }: AdultSectionProps) {
     setAdult('asking'); // a name that is hidden again is forgotten again
     if (!shown && ofTeen) setAdult(await actions.getAdult());
   };
+  // Deleted or renamed in another tab: the name before must not go on standing here. A tap asks by itself.
+  useEffect(() => {
+    if (shown && ofTeen) void actions.getAdult().then(setAdult);
+  }, [changes]);
   return (
     <section class={shown ? 'block' : 'block no-print'} aria-labelledby="adult-title">
       <h2 id="adult-title">{t(ofTeen ? 'help-page.adult.title' : `help-page.adult.title-${say}`)}</h2>

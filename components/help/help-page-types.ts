@@ -25,6 +25,8 @@ export type HelpPageProps = {
   readonly familyOn: boolean;
   /** Somebody at school, where a policy names them. */
   readonly contact: SchoolContact | null;
+  /** How often something that is stored has changed since the page was opened: what was asked for before may be gone. */
+  readonly changes: number;
   readonly help: HelpData;
   readonly situations: readonly Situation[];
   readonly languages: readonly Language[];

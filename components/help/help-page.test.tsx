@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 // The help page: what stands where, what its buttons do, and what stays hidden.
+import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HelpCountry, HelpData, HelpLine } from '../../help/types';
 import { HELP_PLACES, SITUATIONS } from '../../utils/situations';
 import { shippedHelp } from '../lines/testing';
+import { AdultSection } from './adult-section';
 import { contextIn, drawHelp, noteHelpActions, shippedSituations } from './testing';
 
 const { t } = contextIn('en');
@@ -201,6 +203,24 @@ describe('the trusted adult', () => {
   ])('that is not there is said so, and the sentences stay', async (getAdult, key) => {
     const { root } = await open(getAdult);
     expect(root.textContent).toContain(t(`help-page.adult.${key}`));
+    expect(text(root, '.sayings q')).toHaveLength(3);
+  });
+
+  it('that was deleted in another tab stands here no longer', async () => {
+    let adult: Awaited<ReturnType<typeof aunt>> | null = await aunt();
+    const root = document.createElement('div');
+    const actions = { getAdult: async () => adult };
+    const draw = (changes: number) =>
+      act(async () => {
+        render(<AdultSection say="teen" {...{ changes, actions }} context={contextIn('en')} />, root);
+      });
+    await draw(0);
+    await press(named(root, 'button', t('help-page.adult.show')));
+    expect(root.textContent).toContain('Aunt Srey');
+    adult = null;
+    await draw(1);
+    await act(async () => {}); // the answer comes a turn later
+    expect(root.textContent).not.toContain('Aunt Srey');
     expect(text(root, '.sayings q')).toHaveLength(3);
   });
 

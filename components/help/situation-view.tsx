@@ -20,7 +20,7 @@ export function needOf(situation: Situation): Need {
 type SituationProps = HelpPageProps & { readonly situation: Situation };
 
 export function SituationView(props: SituationProps) {
-  const { situation, help, country, suggested, context, actions } = props;
+  const { situation, help, country, suggested, changes, context, actions } = props;
   const { t, language } = context;
   const need = needOf(situation);
   const { now, known } = reachFor(help, country ?? suggested, need);
@@ -50,7 +50,7 @@ export function SituationView(props: SituationProps) {
       </p>
       <Advice situation={situation} context={context} />
       <ReachSection {...props} need={need} title={t('help-page.reach.title')} withTraces={now.length === 0} />
-      <AdultSection say={situation.say} context={context} actions={actions} />
+      <AdultSection say={situation.say} {...{ changes, context, actions }} />
       <NoteSection context={context} />
       <Next {...props} />
     </>

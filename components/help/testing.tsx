@@ -47,7 +47,7 @@ let drawn: HTMLElement | null = null;
 /** Draws the page into the test's document; what is not given is the list, in Cambodia, in English. */
 export function drawHelp(change: Partial<HelpPageProps> = {}): HTMLElement {
   const props: HelpPageProps = {
-    ...{ place: 'start', country: 'KH', suggested: null, familyOn: false, contact: null },
+    ...{ place: 'start', country: 'KH', suggested: null, familyOn: false, contact: null, changes: 0 },
     help: shippedHelp(),
     situations: shippedSituations(),
     languages: ['en', 'km'],

@@ -20,6 +20,7 @@ type State = {
   readonly country: string | null;
   readonly familyOn: boolean;
   readonly contact: SchoolContact | null;
+  readonly changes: number;
   readonly context: PageContext;
 };
 
@@ -119,6 +120,7 @@ async function showChosen(settings: Settings, language: Language): Promise<void>
     context,
     country: settings.country ?? state.country,
     contact: policy === undefined ? state.contact : policy.contact,
+    changes: state.changes + 1,
   });
 }
 
@@ -137,6 +139,7 @@ async function start(): Promise<void> {
     country: settings?.country ?? null,
     familyOn: false,
     contact: policy?.contact ?? null,
+    changes: 0,
     context,
   };
   update({});
