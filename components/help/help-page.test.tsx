@@ -36,7 +36,7 @@ describe('the list', () => {
     const done: string[] = [];
     const root = drawHelp({ actions: noteHelpActions(done) });
     const link = root.querySelector<HTMLAnchorElement>('.situations a');
-    expect(link?.getAttribute('href')).toBe('#threat');
+    expect(link?.dataset.place).toBe('threat');
     await press(link as HTMLElement);
     link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true }));
     expect(done).toEqual(['go threat']);
@@ -84,9 +84,15 @@ describe.each(shippedSituations())('$id', (situation) => {
   });
 
   it('leads on to others, to a note, and back', () => {
-    const links = [...root.querySelectorAll('a')].map((link) => link.getAttribute('href'));
-    for (const id of situation.next) expect(links).toContain(`#${id}`);
-    for (const address of ['#start', '#directory', '/note.html']) expect(links).toContain(address);
+    const links = [...root.querySelectorAll('a')];
+    const places = links.map((link) => link.dataset.place);
+    for (const id of [...situation.next, 'start', 'directory']) expect(places).toContain(id);
+    expect(links.map((link) => link.getAttribute('href'))).toContain('/note.html');
+  });
+
+  it('names no place in an address, which a new tab would leave in the history', () => {
+    const links = [...root.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
+    expect(links.filter((href) => HELP_PLACES.some((place) => href.endsWith(`#${place}`)))).toEqual([]);
   });
 });
 

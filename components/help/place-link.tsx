@@ -1,4 +1,5 @@
-// A link to another place of the help page. A plain tap turns the page; anything else is the browser's own.
+// A link to another place of the help page. A plain tap turns the page; anything else is the browser's own, and begins at the
+// list: an address that named the place would stand in the browser's history as the tab's first, whatever the page does then.
 import type { ComponentChildren } from 'preact';
 import type { HelpPlace } from '../../utils/situations';
 import type { HelpActions } from './help-page-types';
@@ -17,7 +18,7 @@ export function PlaceLink({ to, actions, class: name, children }: PlaceLinkProps
     actions.go(to);
   };
   return (
-    <a href={`#${to}`} class={name} onClick={onClick}>
+    <a href="/help.html" data-place={to} class={name} onClick={onClick}>
       {children}
     </a>
   );

@@ -114,7 +114,7 @@ for (const language of FLOWS) {
     for (const id of SITUATIONS.filter((_, at) => !isShort() || at % 2 === 0))
       await test.step(id, async () => {
         await turnTo(launched, page, 'start');
-        await tabTo(page, `.situations a[href="#${id}"]`);
+        await tabTo(page, `.situations a[data-place=${id}]`);
         await page.keyboard.press('Enter');
         await expect(page.locator('main h1')).toHaveText(titleOf(language, id));
         await expect(page.locator('main h1')).toBeFocused();
@@ -135,7 +135,7 @@ for (const language of FLOWS) {
         await tabTo(page, `nav .situations a`);
         await page.keyboard.press('Enter');
         await expect(page.locator('main h1')).not.toHaveText(titleOf(language, id));
-        await tabTo(page, 'a[href="#start"]');
+        await tabTo(page, 'a[data-place=start]');
         await page.keyboard.press('Enter');
         await expect(page.locator('main h1')).toHaveText(titleOf(language, 'start'));
       });
@@ -260,7 +260,7 @@ test('works without a network', async ({ launched, page }) => {
 test('goes back and forward, and never shows in the address what was picked', async ({ launched, page }) => {
   await open(launched, page, 'paid', { language: 'en' });
   const heading = page.locator('main h1');
-  await page.locator('.situations a[href="#sent"]').click();
+  await page.locator('.situations a[data-place=sent]').click();
   await expect(heading).toHaveText(titleOf('en', 'sent'));
   await page.goBack();
   await expect(heading).toHaveText(titleOf('en', 'paid'));
@@ -289,7 +289,7 @@ test('the way back leads past a link within the page to where that was', async (
     await page.keyboard.press('Enter');
     await expect(page.locator(focused)).toBeFocused();
     await expect.poll(() => page.url()).toBe(`chrome-extension://${launched.id}/help.html`);
-    await page.locator('.situations a[href="#sent"]').click();
+    await page.locator('.situations a[data-place=sent]').click();
     await expect(heading).toHaveText(titleOf('en', 'sent'));
     await page.goBack();
     await expect(heading).toHaveText(titleOf('en', 'paid'));
@@ -316,7 +316,7 @@ test('the button to talk to someone leads there each time, and once in the histo
 test('a tab that is opened again tells nothing of what was picked', async ({ launched, page }) => {
   await open(launched, page, 'hurt', { language: 'en' });
   const heading = page.locator('main h1');
-  await page.locator('.situations a[href="#threat"]').click();
+  await page.locator('.situations a[data-place=threat]').click();
   await expect(heading).toHaveText(titleOf('en', 'threat'));
   expect(JSON.stringify(await page.evaluate(() => history.state))).not.toMatch(/hurt|threat/);
   // A reload stands for a closed tab that the browser gives back: the same history, a new page.
