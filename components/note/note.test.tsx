@@ -91,6 +91,13 @@ describe('who is in danger', () => {
     expect(numbers(root, '.note-danger')).toEqual(['112']);
   });
 
+  it('is told to call the emergency number where we know none, and only there', () => {
+    const inDanger = (country: string) => draw({ values: { danger: ['harm'] }, country });
+    for (const country of ['MA', 'ZZ'])
+      expect(texts(inDanger(country), '.note-danger p')).toContain(t('help-page.emergency-unknown'));
+    expect(texts(inDanger('KH'), '.note-danger p')).not.toContain(t('help-page.emergency-unknown'));
+  });
+
   it('is shown the lines of the suggested country where none was chosen', () => {
     const root = draw({ values: { danger: ['self'] }, country: null, suggested: 'KH' });
     expect(numbers(root, '.note-danger')[0]).toBe('1280');

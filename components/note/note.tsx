@@ -54,6 +54,7 @@ function CallFirst({ help, country, context }: NoteProps) {
   return (
     <section class="note note-danger" aria-labelledby="call-title">
       <h3 id="call-title">{context.t('note.call-first')}</h3>
+      {emergency === null && <p>{context.t('help-page.emergency-unknown')}</p>}
       <FirstLines lines={[crisis, ...life]} heading="h4" context={context} />
     </section>
   );

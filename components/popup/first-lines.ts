@@ -12,8 +12,7 @@ import type { Urgency } from './stages';
 export function firstLines(help: HelpData, country: string | null, urgency: Urgency): readonly ShownLine[] {
   const crisis: ShownLine = crisisFor(help, country);
   const hotline: ShownLine = { line: hotlineFor(help, country), as: null };
-  const isLife = urgency === 'life' || urgency === 'despair';
-  const emergency = isLife ? emergencyFor(help, country) : null;
+  const emergency = isLifeAtStake(urgency) ? emergencyFor(help, country) : null;
   const life: readonly ShownLine[] = emergency === null ? [] : [{ line: emergency, as: 'emergency' }];
   const lines = urgency === 'despair' ? [crisis, ...life, hotline] : [hotline, ...life, crisis];
   const isFirst = ({ line }: ShownLine, index: number) =>
@@ -21,4 +20,9 @@ export function firstLines(help: HelpData, country: string | null, urgency: Urge
   const calledWhatItIs = (shown: ShownLine) =>
     [crisis, ...life].find(({ line }) => sameLine(line, shown.line)) ?? shown;
   return lines.filter(isFirst).map(calledWhatItIs);
+}
+
+/** By others, or by the child's own hand: whom to call in an emergency is said first, also where we know no number. */
+export function isLifeAtStake(urgency: Urgency): boolean {
+  return urgency === 'life' || urgency === 'despair';
 }

@@ -1,5 +1,5 @@
 // Who can help: the line to try first, then all lines of the country, the service itself, and everywhere.
-import { isAmong, linesFor, once, roleOf, routesFor, takesDown } from '../../help/choose';
+import { emergencyFor, isAmong, linesFor, once, roleOf, routesFor, takesDown } from '../../help/choose';
 import type { HelpData, HelpLine as Line, LineKind } from '../../help/types';
 import { formatCountry } from '../../utils/names';
 import { Fold } from '../fold';
@@ -8,7 +8,7 @@ import { PageLine } from '../lines/page-line';
 import { RouteList } from '../lines/route-list';
 import type { PageContext } from '../page-context';
 import { SchoolContact, type SchoolContactProps } from '../school-contact';
-import { firstLines } from './first-lines';
+import { firstLines, isLifeAtStake } from './first-lines';
 import type { Urgency } from './stages';
 
 /** The groups of a country's lines, in the order to show them. */
@@ -41,6 +41,9 @@ export function FirstHelp({ help, country, urgency, contact, context }: FirstHel
       <p class="quiet" id={HISTORY_NOTE}>
         {t('help.history')}
       </p>
+      {isLifeAtStake(urgency) && emergencyFor(help, country) === null && (
+        <p class="comfort">{t('help-page.emergency-unknown')}</p>
+      )}
       <ul class="lines">
         {firstLines(help, country, urgency).map(({ line, as }) => (
           <PageLine key={line.id} line={line} as={as} heading="h3" context={context} />

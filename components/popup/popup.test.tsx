@@ -285,6 +285,19 @@ describe('in danger to life', () => {
     expect(text(root, '.line-number bdi').slice(0, 3)).toEqual(['092 311 511', '117', '1280']);
   });
 
+  it('says to call the emergency number where we know none, and nowhere else', () => {
+    const { t } = englishContext();
+    const isTold = (country: string | null, tab: TabReport) =>
+      drawPopup({ tab, settings: { ...DEFAULT_SETTINGS, country } })
+        .querySelector('#help-title')
+        ?.parentElement?.textContent?.includes(t('help-page.emergency-unknown'));
+    const harm = { ...DANGER, seen: [seen('threat.harm')] };
+    for (const country of ['MA', 'ZZ', null]) expect(isTold(country, harm)).toBe(true);
+    expect(isTold('MA', { ...CALM, crisis: true })).toBe(true);
+    expect(isTold('KH', harm)).toBe(false);
+    expect(isTold('MA', CALM)).toBe(false);
+  });
+
   it('shows one number once, called what it is', () => {
     const root = drawPopup({
       tab: { ...CALM, crisis: true },
