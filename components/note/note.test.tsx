@@ -91,6 +91,10 @@ describe('who is in danger', () => {
     expect(numbers(root, '.note-danger')).toEqual(['112']);
   });
 
+  it.each(help.countries.map(({ country }) => country))('has a number to call in %s', (country) => {
+    expect(numbers(draw({ values: { danger: ['harm'] }, country }), '.note-danger')).not.toEqual([]);
+  });
+
   it('is told to call the emergency number where we know none, and only there', () => {
     const inDanger = (country: string) => draw({ values: { danger: ['harm'] }, country });
     for (const country of ['MA', 'ZZ'])

@@ -1,5 +1,5 @@
 // The report note: what a hotline or the police asks for, on one page. Nothing of it is sent or kept.
-import { crisisFor, emergencyFor, sameLine } from '../../help/choose';
+import { crisisFor, emergencyFor, hotlineFor, sameLine } from '../../help/choose';
 import { Announcement } from '../announcement';
 import { LanguageChoice } from '../country-choice';
 import { FirstLines } from '../help/lines';
@@ -51,11 +51,16 @@ function CallFirst({ help, country, context }: NoteProps) {
   const emergency = emergencyFor(help, country);
   const life: readonly ShownLine[] =
     emergency === null || sameLine(emergency, crisis.line) ? [] : [{ line: emergency, as: 'emergency' }];
+  const lines = [crisis, ...life];
+  const hotline = hotlineFor(help, country);
+  // A list of lines, or one that only writes, can't be called.
+  if (hotline.phone !== null && lines.every(({ line }) => line.phone === null))
+    lines.push({ line: hotline, as: null });
   return (
     <section class="note note-danger" aria-labelledby="call-title">
       <h3 id="call-title">{context.t('note.call-first')}</h3>
       {emergency === null && <p>{context.t('help-page.emergency-unknown')}</p>}
-      <FirstLines lines={[crisis, ...life]} heading="h4" context={context} />
+      <FirstLines lines={lines} heading="h4" context={context} />
     </section>
   );
 }
