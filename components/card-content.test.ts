@@ -166,7 +166,8 @@ describe('a danger card', () => {
         const buttons = ['card.name', 'card.help.now', 'card.button.why', 'card.button.fold'].map((key) =>
           t(key),
         );
-        const lead = card.crisisLine === 'none' ? '' : t('card.danger.crisis-lead');
+        const talk = card.crisisLine === 'none' ? '' : t('card.danger.crisis-lead');
+        const lead = card.lifeAtStake ? t('card.danger.emergency-lead') : talk;
         const all = [card.heading, card.comfort, ...card.steps, lead, ...buttons];
         expect(countWords(all), all.join(' ')).toBeLessThanOrEqual(60);
         expect(countWords([card.heading])).toBeLessThanOrEqual(8);
@@ -187,6 +188,16 @@ describe('a danger card', () => {
     expect(line(['threat.publish'])).toBe('after');
     expect(line(['look.alike'])).toBe('after');
     expect(line(['approach.alone', 'secrecy.hide'])).toBe('none');
+  });
+
+  it('says of a threat to hurt and of a secret meeting that life is at stake', () => {
+    const isLife = (ids: readonly string[]) => {
+      const card = content(assess('danger', ids));
+      return card?.kind === 'danger' && card.lifeAtStake;
+    };
+    expect(isLife(['threat.harm'])).toBe(true);
+    expect(isLife(['approach.alone', 'secrecy.hide'])).toBe(true);
+    expect(isLife(['threat.publish'])).toBe(false);
   });
 
   it('says that it can be wrong where it can name nothing', () => {

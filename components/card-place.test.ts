@@ -26,6 +26,7 @@ const DANGER = {
   heading: '',
   comfort: '',
   steps: [],
+  lifeAtStake: true,
   crisisLine: 'none',
   reasons: [],
 } as const;

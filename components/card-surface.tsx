@@ -42,8 +42,7 @@ export function CardSurface(props: CardSurfaceProps) {
 }
 
 function OpenCard({ card, alone = false, t, onEvent, onCopy }: CardSurfaceProps) {
-  const { content, hotline, helpline, crisis } = card;
-  const help = { hotline, helpline, crisis };
+  const { id: _, content, ...help } = card;
   const onMore = alone ? null : () => onEvent('open-help');
   switch (content.kind) {
     case 'notice':

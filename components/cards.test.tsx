@@ -8,6 +8,7 @@ import { createTranslator } from '../utils/i18n';
 import { CardCopyButton, CardLink } from './buttons';
 import type { CardContent } from './card-content';
 import { CardSurface } from './card-surface';
+import type { CardHelp } from './help-contact';
 import { Lamp } from './lamp';
 import { PauseCard } from './pause-card';
 
@@ -21,6 +22,8 @@ const line = (name: string, number: string | null, formUrl: string | null = null
 });
 const hotline = line('The Hotline', '092 311 511', 'https://hotline.example/form');
 const crisis = line('The Crisis Line', '1280');
+const emergency = { ...line('The Police', '117'), note: 'The number for emergencies.' };
+const HELP: CardHelp = { hotline, helpline: null, crisis, emergency };
 const caution: CardContent = {
   kind: 'caution',
   about: 'person',
@@ -30,12 +33,13 @@ const caution: CardContent = {
   reasons: ['Reason.'],
   quiet: 'person',
 };
-const danger = (crisisLine: 'first' | 'after' | 'none'): CardContent => ({
+const danger = (crisisLine: 'first' | 'after' | 'none', lifeAtStake = false): CardContent => ({
   kind: 'danger',
   about: 'images',
   heading: 'What happens',
   comfort: "It's not your fault.",
   steps: ['One.', 'Two.', 'Three.'],
+  lifeAtStake,
   crisisLine,
   reasons: ['Reason.'],
 });
@@ -48,10 +52,14 @@ beforeEach(() => {
 
 const onEvent = vi.fn();
 const onCopy = vi.fn(async () => true);
-const show = (content: CardContent, help = { hotline, helpline: null, crisis }) =>
+const show = (content: CardContent, help: Partial<CardHelp> = {}) =>
   act(() =>
     render(
-      <CardSurface card={{ id: 'a', content, ...help }} folded={false} {...{ t, onEvent, onCopy }} />,
+      <CardSurface
+        card={{ id: 'a', content, ...HELP, ...help }}
+        folded={false}
+        {...{ t, onEvent, onCopy }}
+      />,
       page,
     ),
   );
@@ -110,11 +118,50 @@ describe('a danger card', () => {
     expect(numbers()).toEqual(expected);
   });
 
+  it.each([
+    ['after', ['092 311 511', '117'], ['092 311 511', '117', '1280']],
+    ['none', ['092 311 511', '117'], ['092 311 511', '117', '1280']],
+    ['first', ['1280', '092 311 511'], ['1280', '117', '092 311 511']],
+  ] as const)(
+    'names the number for emergencies where life is at stake (crisis line %s)',
+    async (where, shown, all) => {
+      await show(danger(where, true));
+      expect(numbers()).toEqual(shown);
+      expect(page.textContent?.includes(t('card.danger.emergency-lead'))).toBe(where !== 'first');
+      await click(page.querySelector('.button-main'));
+      expect(numbers()).toEqual(all);
+    },
+  );
+
+  it.each([
+    ['after', ['092 311 511', '1280'], true],
+    ['none', ['092 311 511'], false],
+  ] as const)(
+    'keeps its lines where no such number is known (crisis line %s)',
+    async (where, shown, leads) => {
+      await show(danger(where, true), { emergency: null });
+      expect(numbers()).toEqual(shown);
+      expect(page.textContent).not.toContain(t('card.danger.emergency-lead'));
+      expect(page.textContent?.includes(t('card.danger.crisis-lead'))).toBe(leads);
+    },
+  );
+
+  it('names no number for emergencies where nobody is in danger of life', async () => {
+    await show(danger('after'));
+    await click(page.querySelector('.button-main'));
+    expect(numbers()).toEqual(['092 311 511', '1280']);
+  });
+
   it.each(['first', 'after'] as const)(
     'shows a number once that is hotline and crisis line, called what it is (%s)',
     async (where) => {
       const both = { ...crisis, note: 'A helpline for children.' };
-      await show(danger(where), { hotline: line('The Crisis Line', '1280'), helpline: null, crisis: both });
+      await show(danger(where), {
+        hotline: line('The Crisis Line', '1280'),
+        helpline: null,
+        crisis: both,
+        emergency: null,
+      });
       expect(numbers()).toEqual(['1280']);
       expect(page.textContent).toContain('A helpline for children.');
       expect(page.textContent).not.toContain(t('card.danger.crisis-lead'));
@@ -140,7 +187,14 @@ describe('a danger card', () => {
     await act(() =>
       render(
         <CardSurface
-          card={{ id: 'a', content: danger('first'), hotline: null, helpline: null, crisis: null }}
+          card={{
+            id: 'a',
+            content: danger('first'),
+            hotline: null,
+            helpline: null,
+            crisis: null,
+            emergency: null,
+          }}
           folded={false}
           {...{ t, onEvent, onCopy }}
         />,
@@ -233,7 +287,7 @@ describe('for a screen reader', () => {
   it('says it again where another chat is shown, though in the same words', async () => {
     vi.useFakeTimers();
     const said = async (id: string, asked = 0) => {
-      const card = { id, content: danger('none'), hotline, helpline: null, crisis };
+      const card = { id, content: danger('none'), ...HELP };
       await act(() => render(<CardSurface {...{ card, asked, t, onEvent, onCopy }} folded={false} />, page));
       await act(() => {
         vi.advanceTimersByTime(1_000);
@@ -256,7 +310,7 @@ describe('for a screen reader', () => {
     await act(() =>
       render(
         <CardSurface
-          card={{ id: 'a', content: danger('none'), hotline, helpline: null, crisis }}
+          card={{ id: 'a', content: danger('none'), ...HELP }}
           folded
           {...{ t, onEvent, onCopy }}
         />,

@@ -62,7 +62,11 @@ export function DangerCard(props: DangerCardProps) {
         </div>
       )}
       {panel.open === 'help' && (
-        <HelpPanel {...{ t, help, onCopy, crisisFirst, onMore }} onBack={panel.back} />
+        <HelpPanel
+          {...{ t, help, onCopy, crisisFirst, onMore }}
+          lifeAtStake={content.lifeAtStake}
+          onBack={panel.back}
+        />
       )}
       {panel.open === 'why' && <WhyPanel {...{ t, onMore }} onBack={panel.back} reasons={content.reasons} />}
     </CardFrame>
@@ -72,14 +76,17 @@ export function DangerCard(props: DangerCardProps) {
 /** The main button with the first number under it stays in view where the card must scroll. */
 function HelpFoot({
   content,
-  help: { hotline, crisis },
+  help: { hotline, crisis, emergency },
   t,
   onCopy,
   onHelp,
 }: DangerCardProps & { readonly onHelp: () => void }) {
-  const order = content.crisisLine === 'first' ? [crisis, hotline] : [hotline, crisis];
+  const urgent = content.lifeAtStake && content.crisisLine !== 'first' ? emergency : null;
+  const other = content.crisisLine === 'none' ? null : crisis;
+  const order = content.crisisLine === 'first' ? [crisis, hotline] : [hotline, urgent ?? other];
   const [first, second] = eachOnce(order, crisis);
-  const lead = second === crisis ? { lead: t('card.danger.crisis-lead') } : {};
+  const talk = second === crisis ? { lead: t('card.danger.crisis-lead') } : {};
+  const lead = urgent === null ? talk : { lead: t('card.danger.emergency-lead') };
   return (
     <>
       <div class="foot">
@@ -88,9 +95,7 @@ function HelpFoot({
         </MainButton>
         {first !== undefined && <CardLine contact={first} t={t} onCopy={onCopy} />}
       </div>
-      {second !== undefined && content.crisisLine !== 'none' && (
-        <CardLine contact={second} t={t} onCopy={onCopy} {...lead} />
-      )}
+      {second !== undefined && <CardLine contact={second} t={t} onCopy={onCopy} {...lead} />}
     </>
   );
 }

@@ -95,15 +95,23 @@ describe('helpContact', () => {
 
 describe('cardHelp', () => {
   it('keeps report line, helpline and crisis line apart', () => {
-    const help = cardHelp({ hotline: line, childHelpline: null, crisis: { line, as: 'emergency' } }, t, 'en');
+    const help = cardHelp(
+      { hotline: line, childHelpline: null, crisis: { line, as: 'emergency' }, emergency: line },
+      t,
+      'en',
+    );
     expect(help.hotline?.note).toBeNull();
     expect(help.helpline).toBeNull();
     expect(help.crisis?.note).toBe('The number for emergencies.');
+    expect(help.emergency?.note).toBe('The number for emergencies.');
   });
 
   it('says at each line of a country that nobody chose how to choose it, and at none of everywhere', () => {
     const everywhere = { ...line, id: 'int-directory' };
-    const given = { hotline: line, childHelpline: line, crisis: { line, as: 'child-helpline' } } as const;
+    const given = {
+      ...{ hotline: line, childHelpline: line, emergency: null },
+      crisis: { line, as: 'child-helpline' },
+    } as const;
     const notes = (change: object, guessed: boolean) => {
       const { hotline, helpline, crisis } = cardHelp({ ...given, ...change }, t, 'en', guessed);
       return [hotline, helpline, crisis].map((contact) => contact?.note);

@@ -26,6 +26,7 @@ export type CardHelp = {
   readonly hotline: HelpContact | null;
   readonly helpline: HelpContact | null;
   readonly crisis: HelpContact | null;
+  readonly emergency: HelpContact | null;
 };
 
 /**
@@ -33,11 +34,12 @@ export type CardHelp = {
  * chose the country.
  */
 export function cardHelp(help: HelpForCard, t: Translate, language: Language, guessed = false): CardHelp {
-  const { hotline, childHelpline, crisis } = help;
+  const { hotline, childHelpline, crisis, emergency } = help;
   return {
     hotline: helpContact(hotline, null, t, language, guessed),
     helpline: childHelpline === null ? null : helpContact(childHelpline, null, t, language, guessed),
     crisis: helpContact(crisis.line, crisis.as, t, language, guessed),
+    emergency: emergency === null ? null : helpContact(emergency, 'emergency', t, language, guessed),
   };
 }
 

@@ -57,12 +57,19 @@ export function WhatPanel({ t, onBack, onMore, steps, help, onCopy }: WhatPanelP
   );
 }
 
-type HelpPanelProps = PanelProps & HelpProps & { readonly crisisFirst: boolean };
+type HelpPanelProps = PanelProps &
+  HelpProps & {
+    readonly crisisFirst: boolean;
+    /** By the other person; the crisis line comes first where it is so by one's own hand. */
+    readonly lifeAtStake?: boolean;
+  };
 
 /** Who can help, what a call leaves behind (before the first link), and what to expect of it. Never asks anybody to copy or keep a picture. */
-export function HelpPanel({ t, onBack, onMore, help, onCopy, crisisFirst }: HelpPanelProps) {
+export function HelpPanel(props: HelpPanelProps) {
+  const { t, onBack, onMore, help, onCopy, crisisFirst, lifeAtStake = false } = props;
   const { hotline, helpline, crisis } = help;
-  const order = crisisFirst ? [crisis, helpline, hotline] : [hotline, helpline, crisis];
+  const emergency = lifeAtStake || crisisFirst ? help.emergency : null;
+  const order = crisisFirst ? [crisis, emergency, helpline, hotline] : [hotline, emergency, helpline, crisis];
   const lines = eachOnce(order, crisis);
   return (
     <Panel title={t('card.help.title')} t={t} onBack={onBack}>

@@ -36,6 +36,7 @@ describe('the danger card in Cambodia', () => {
       url: 'https://aplecambodia.org/reporting-page/',
     });
     expect(card.childHelpline?.phone).toBe('1280');
+    expect(card.emergency).toMatchObject({ phone: '117', kind: 'police' });
   });
 
   it('offers 1280 in a crisis, called a child helpline', () => {

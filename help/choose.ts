@@ -11,6 +11,8 @@ export type HelpForCard = {
   /** A child helpline beside the hotline, where there is another one; else null. */
   readonly childHelpline: HelpLine | null;
   readonly crisis: CrisisChoice;
+  /** For danger to life right now; null where we know none. */
+  readonly emergency: HelpLine | null;
 };
 
 /** ISO 3166 keeps this code for no country: international help alone. */
@@ -78,7 +80,8 @@ export function helpForCard(help: HelpData, country: string | null): HelpForCard
   );
   const childHelpline = best(children.filter(canTalk), hotlineRank)[0] ?? null;
   const repeated = childHelpline !== null && sameLine(childHelpline, hotline);
-  return { hotline, childHelpline: repeated ? null : childHelpline, crisis };
+  const emergency = emergencyFor(help, country);
+  return { hotline, childHelpline: repeated ? null : childHelpline, crisis, emergency };
 }
 
 /** How to report to the service itself, e.g. 'telegram'; the route with taps or an address first. */

@@ -1,6 +1,6 @@
 // What somebody should look at again before a release, oldest first: pure, from the help data and a day. No test of the
 // suite asks the calendar; `npm run hotlines-due` does, when a release is made.
-import { emergencyFor, helpForCard, sameLine } from './choose';
+import { helpForCard, sameLine } from './choose';
 import type { Confidence, HelpData, HelpLine, PlatformRoute } from './types';
 
 /** One line or route with its age. */
@@ -59,8 +59,7 @@ export function dueRow({ country, id, reach, first, confidence, dialled, asOf, a
 /** The ids of what is offered first in a country; the international file stands for a country that has nothing. */
 function offeredFirst(help: HelpData, country: string): readonly string[] {
   const code = country === 'INT' || country === 'EU' ? null : country;
-  const { hotline, childHelpline, crisis } = helpForCard(help, code);
-  const emergency = emergencyFor(help, code);
+  const { hotline, childHelpline, crisis, emergency } = helpForCard(help, code);
   const offered = [hotline, childHelpline, crisis.line, emergency];
   const own = [...help.countries, help.international].find((file) => file.country === country)?.lines ?? [];
   return own

@@ -11,7 +11,10 @@ import { MOST_RETURNS } from './host-frame';
 
 const t = createTranslator(JSON.parse(readFileSync('locales/en.json', 'utf8')), 'en');
 const line = (name: string, number: string) => ({ name, number, formUrl: null, note: null, tried: false });
-const HELP = { hotline: line('Hotline', '092'), helpline: null, crisis: line('Crisis line', '1280') };
+const HELP = {
+  ...{ hotline: line('Hotline', '092'), helpline: null },
+  ...{ crisis: line('Crisis line', '1280'), emergency: null },
+};
 const CONTENT: Readonly<Record<CardContent['kind'], CardContent>> = {
   notice: { kind: 'notice', line: 'A fact', more: [] },
   caution: {
@@ -29,6 +32,7 @@ const CONTENT: Readonly<Record<CardContent['kind'], CardContent>> = {
     heading: 'Heading',
     comfort: 'Comfort.',
     steps: ['One.', 'Two.', 'Three.'],
+    lifeAtStake: false,
     crisisLine: 'after',
     reasons: ['Seen.'],
   },
