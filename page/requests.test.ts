@@ -7,8 +7,8 @@ const URL_HERE = new URL('https://site.example/requests');
 const elementOf = (id: string) => ({ id }) as Element;
 const ann: RequestCard = { id: 'ann', name: 'Ann', element: elementOf('first'), facts: [] };
 
-/** A page of which each look sees the next of `looks`; what was told of them. */
-function tell(...looks: readonly (readonly RequestCard[])[]) {
+/** A page of which each look sees the next of `looks`, null where the site is left; what was told of them. */
+function tell(...looks: readonly (readonly RequestCard[] | null)[]) {
   const told: (readonly RequestCard[])[] = [];
   let shown: readonly RequestCard[] = [];
   const adapter = { id: 'site', requests: () => shown } as unknown as Adapter;
@@ -17,8 +17,8 @@ function tell(...looks: readonly (readonly RequestCard[])[]) {
   });
   const watch = createRequests({} as Document, guard, (requests) => void told.push(requests));
   for (const look of looks) {
-    shown = look;
-    watch.check(URL_HERE, [adapter]);
+    shown = look ?? [];
+    watch.check(URL_HERE, look ? [adapter] : []);
   }
   return told;
 }
@@ -36,4 +36,13 @@ test.each<[string, Partial<RequestCard>]>([
   const told = tell([ann], [{ ...ann, ...change }]);
   expect(told).toHaveLength(2);
   expect(told[1]?.[0]).toMatchObject(change);
+});
+
+test('a request is told again where another one of the same page changed', () => {
+  const ben: RequestCard = { id: 'ben', name: 'Ben', element: elementOf('third'), facts: [] };
+  expect(tell([ann, ben], [ann, { ...ben, name: 'Benny' }])).toHaveLength(2);
+});
+
+test('that no request is left is told once where the page is no longer one that shows them', () => {
+  expect(tell([ann], null, null)).toEqual([[ann], []]);
 });
