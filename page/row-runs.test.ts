@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // The day stands once above a run of rows, however long the run is and whenever its rows are read.
-import { expect, test } from 'vitest';
-import { dayAbove, timeUnderDay } from './row-runs';
+import { expect, test, vi } from 'vitest';
+import { dayAbove, fromAbove, rememberAbove, timeUnderDay } from './row-runs';
 
 test('a row far below the line of its day has that day, read alone too', async () => {
   document.documentElement.lang = 'en';
@@ -37,4 +37,31 @@ test.each([
   document.body.innerHTML = `<div class="day">Today</div>${line}<div id="item"><p class="row">hello</p></div>`;
   const day = dayAbove(document.querySelector('#item') as Element, '.day');
   expect(day).toBe(counts ? new Date().setHours(0, 0, 0, 0) : null);
+});
+
+test('a row with no line of a day above it has no day', () => {
+  document.body.innerHTML = '<div id="item"><p class="row">hello</p></div>';
+  expect(dayAbove(document.querySelector('#item') as Element, '.day')).toBeNull();
+});
+
+test('what stands three hundred rows above is no longer looked for', () => {
+  document.body.innerHTML = `<p id="name"></p>${'<p></p>'.repeat(300)}`;
+  const nameAbove = (index: number) =>
+    fromAbove(document.body.children[index] as Element, (each) => each.id || undefined);
+  expect([nameAbove(299), nameAbove(300)]).toEqual(['name', null]);
+});
+
+test('what the row above was told is taken over for a tenth of a second, then asked for anew', () => {
+  document.body.innerHTML = '<p>one</p><p>two</p>';
+  const [first, second] = document.body.children as unknown as readonly [Element, Element];
+  const clock = vi.spyOn(performance, 'now');
+  const above = rememberAbove<string>();
+  const askedAt = (now: number, row: Element, name: string) => {
+    clock.mockReturnValue(now);
+    return above(row, (each) => (each === first ? name : undefined));
+  };
+  expect(askedAt(1_000, first, 'Ann')).toBe('Ann');
+  expect(askedAt(1_099, second, 'Ben')).toBe('Ann');
+  expect(askedAt(1_199, second, 'Ben')).toBe('Ben');
+  clock.mockRestore();
 });
