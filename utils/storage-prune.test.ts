@@ -67,6 +67,8 @@ describe('where there are too many', () => {
       ...{ 'memory:calm': memory(TODAY), 'memory:calmer': memory(TODAY - 1) },
     };
     expect(over(items)).toEqual(['memory:calmer']);
+    const words = { version: 1, memory: { lastSeen: TODAY - 2, signals: 'words' } }; // damaged: no sign either
+    expect(over({ ...items, 'memory:calmer': words })).toEqual(['memory:calmer']);
     // What is no chat is not counted as one, and never goes.
     expect(over({ ...items, settings: {}, counts: { weeks: {} }, secret: 'x' })).toEqual(['memory:calmer']);
     expect(over({ ...items, 'memory:old': memory(TODAY - 80, 'trust.clothes') })).toEqual([

@@ -9,11 +9,12 @@ const contact = (snoozedUntil: number | null) => ({ version: 1, snoozedUntil, la
 it('when a quiet ended is not kept; one that holds is, and one that a clock put years ahead', () => {
   const items = {
     'contact:a': contact(NOW - 1),
+    'contact:now': contact(NOW),
     'contact:b': contact(NOW + SNOOZE_MS),
     'contact:c': contact(NOW + 400 * DAY_MS),
     'contact:d': contact(null),
   };
-  expect(trimmedItems(items, NOW)).toEqual({ 'contact:a': contact(null) });
+  expect(trimmedItems(items, NOW)).toEqual({ 'contact:a': contact(null), 'contact:now': contact(null) });
 });
 
 it('of counts the last 104 weeks are kept', () => {
@@ -31,4 +32,5 @@ it('of counts the last 104 weeks are kept', () => {
 it('what is garbage is left to who reads it', () => {
   const items = { counts: 'x', 'contact:a': null, 'contact:b': { snoozedUntil: 'soon' }, x: [NOW - 1] };
   expect(trimmedItems(items, NOW)).toEqual({});
+  expect(trimmedItems({ counts: {}, x: { weeks: { '2020-W01': 1 } } }, NOW)).toEqual({});
 });
