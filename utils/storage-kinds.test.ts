@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { COUNTS, countOne } from './storage-kinds';
+import { CARDS_KEPT } from '../engine/memory-limits';
+import { COUNTS, type Contact, contactItem, countOne, NEW_CONTACT, noteCard } from './storage-kinds';
 
 it('counts of two years of weeks are kept, whatever order they come in', () => {
   const weeks = [2024, 2025, 2026].flatMap((year) =>
@@ -17,4 +18,13 @@ it('a card is added to those of its week and level', () => {
   expect(countOne(once, '2026-W48', 'danger').weeks).toEqual({
     '2026-W48': { notice: 0, caution: 0, danger: 2 },
   });
+});
+
+it('a contact of whom very many cards are shown on one day can be read again, with the last of them', () => {
+  const cards = Array.from({ length: CARDS_KEPT + 1 }, (_, index) => `notice trust.n${index}`);
+  const note = (contact: Contact, card: string) =>
+    noteCard(contact, { level: 'notice', card, stages: ['trust'] }, 20_782) ?? contact;
+  const noted = cards.reduce(note, { ...NEW_CONTACT, lastSeen: 20_782 });
+  expect(noted.counted.cards).toEqual(cards.slice(1));
+  expect(contactItem('0'.repeat(32)).parse(noted)).toEqual({ value: noted, intact: true });
 });
