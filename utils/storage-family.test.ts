@@ -102,7 +102,11 @@ describe('the PIN', () => {
 
   it('opens all weeks once an update can read the counts that were set aside', async () => {
     const aside = { day: TODAY + 21, value: { version: 1, weeks: {} } };
-    const items: Items = { ...(await started()), 'aside:counts': aside };
+    const unread = { day: TODAY + 21, value: { version: 2, weeks: {} } };
+    const items: Items = { ...(await started()), 'aside:counts': unread };
+    await at(items, NOW + 28 * DAY_MS).prune();
+    expect(items['aside:counts']).toEqual(unread);
+    items['aside:counts'] = aside; // as if the extension now were that version
     expect(await at(items, NOW + 35 * DAY_MS).familyOpen(PIN)).toMatchObject({
       ...{ since: TODAY, weeks: { length: 4 } },
     });
@@ -253,6 +257,15 @@ describe('what waits for a parent', () => {
     expect(await at(items).familyStatus()).toMatchObject({ pending: true });
     expect(await at(items).acknowledge(PIN)).toEqual({ ok: true });
     expect(await at(items).familyStatus()).toMatchObject({ pending: false });
+  });
+
+  it('does not come back with the same card of the same day, nor with what an update can read of it', async () => {
+    const items = await started();
+    await at(items).warned(CHAT, danger);
+    items['aside:pending'] = { day: TODAY, value: { version: 2, pending: true } };
+    expect(await at(items).acknowledge(PIN)).toEqual({ ok: true });
+    expect(await at(items).warned(CHAT, danger)).toBe(false);
+    expect(Object.keys(items).filter((key) => key.endsWith('pending'))).toEqual([]);
   });
 
   it('is set also where the PIN was reset, and a new one acknowledges it', async () => {
