@@ -66,6 +66,15 @@ describe('settings', () => {
     expect(items).toEqual({ 'aside:settings': { day: TODAY, value: damaged } });
   });
 
+  it.each([null, 'words', 7, {}, { day: TODAY }])(
+    'are the defaults where %j stands for what was set aside',
+    async (aside) => {
+      const items = { 'aside:settings': aside };
+      expect(await at(items).settings()).toEqual(DEFAULT_SETTINGS);
+      expect(items).toEqual({ 'aside:settings': aside });
+    },
+  );
+
   it('of a version that knew no audience are whole', async () => {
     const { audience: _, ...older } = { ...DEFAULT_SETTINGS, country: 'KH' };
     const items: Record<string, unknown> = { settings: older };
@@ -297,6 +306,17 @@ describe('contacts', () => {
     ]);
   });
 
+  it('of whom a request shows more later are told of it in one order, and nothing is written where it shows no more', async () => {
+    const area = createFakeArea();
+    const storage = createStorage(area, () => NOW);
+    await storage.requested(CHAT, ['no-mutual-friends']);
+    await storage.requested(CHAT, ['new-account']);
+    expect((await storage.open(CHAT)).requested).toEqual(['new-account', 'no-mutual-friends']);
+    const before = area.calls.length;
+    await storage.requested(CHAT, ['no-mutual-friends']);
+    expect(area.calls.slice(before)).not.toContain('set');
+  });
+
   it('of at most so many without a memory are kept; who asked last stays, and those of whom more is known', async () => {
     const items: Record<string, unknown> = {};
     const before = NOW - DAY_MS;
@@ -387,6 +407,7 @@ describe('a conversation that is named by a key', () => {
     for (const result of await Promise.allSettled(late)) expect(result.status).toBe('rejected');
     await forgotten;
     expect(items).toEqual({});
+    await expect(storage.under(() => true).open(CHAT)).rejects.toThrow('a key that does not hold');
     await storage.secret();
     await expect(named.see(CHAT, memoryOf(1), false)).rejects.toThrow('a key that does not hold');
     expect(Object.keys(items)).toEqual(['secret']);
