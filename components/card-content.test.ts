@@ -7,7 +7,7 @@ import type { ContactFact } from '../page/adapter';
 import { createTranslator } from '../utils/i18n';
 import { cardContent } from './card-content';
 import { countWords } from './caution-content';
-import { DANGER_KINDS, type DangerKind, dangerKindOf } from './danger-kind';
+import { DANGER_KINDS, type DangerKind, dangerKindOf, threatensLife } from './danger-kind';
 import { factSentences } from './fact-sentences';
 import type { Who } from './sign-sentences';
 
@@ -167,7 +167,7 @@ describe('a danger card', () => {
           t(key),
         );
         const talk = card.crisisLine === 'none' ? '' : t('card.danger.crisis-lead');
-        const lead = card.lifeAtStake ? t('card.danger.emergency-lead') : talk;
+        const lead = threatensLife(card.about) ? t('card.danger.emergency-lead') : talk;
         const all = [card.heading, card.comfort, ...card.steps, lead, ...buttons];
         expect(countWords(all), all.join(' ')).toBeLessThanOrEqual(60);
         expect(countWords([card.heading])).toBeLessThanOrEqual(8);
@@ -193,7 +193,7 @@ describe('a danger card', () => {
   it('says of a threat to hurt and of a secret meeting that life is at stake', () => {
     const isLife = (ids: readonly string[]) => {
       const card = content(assess('danger', ids));
-      return card?.kind === 'danger' && card.lifeAtStake;
+      return card?.kind === 'danger' && threatensLife(card.about);
     };
     expect(isLife(['threat.harm'])).toBe(true);
     expect(isLife(['approach.alone', 'secrecy.hide'])).toBe(true);

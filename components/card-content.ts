@@ -24,8 +24,6 @@ export type DangerContent = {
   readonly comfort: string;
   /** Always three. */
   readonly steps: readonly string[];
-  /** By the other person: the number for emergencies stands on the card, where we know one. */
-  readonly lifeAtStake: boolean;
   /** Where the crisis line stands: before the hotline, after it, or not at all. */
   readonly crisisLine: 'first' | 'after' | 'none';
   readonly reasons: readonly string[];
@@ -78,7 +76,6 @@ function dangerContent(assessment: Assessment, t: Translate, who: Who): DangerCo
     heading: t(`card.danger.${about}.${assessment.past ? 'past' : 'heading'}`),
     comfort: t('card.danger.fault'),
     steps: ['one', 'two', 'three'].map((step) => t(`card.danger.${about}.steps.${step}`)),
-    lifeAtStake: about === 'harm' || about === 'meeting',
     crisisLine: about === 'self-harm' || assessment.crisis ? 'first' : fits,
     reasons: [
       ...reasonSentences(assessment.reasons, t, who),

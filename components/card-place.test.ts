@@ -26,7 +26,6 @@ const DANGER = {
   heading: '',
   comfort: '',
   steps: [],
-  lifeAtStake: true,
   crisisLine: 'none',
   reasons: [],
 } as const;

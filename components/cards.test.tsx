@@ -35,11 +35,10 @@ const caution: CardContent = {
 };
 const danger = (crisisLine: 'first' | 'after' | 'none', lifeAtStake = false): CardContent => ({
   kind: 'danger',
-  about: 'images',
+  about: lifeAtStake ? 'harm' : 'images',
   heading: 'What happens',
   comfort: "It's not your fault.",
   steps: ['One.', 'Two.', 'Three.'],
-  lifeAtStake,
   crisisLine,
   reasons: ['Reason.'],
 });

@@ -5,6 +5,7 @@ import type { CardEvent } from './card-actions';
 import type { DangerContent } from './card-content';
 import { CardFrame } from './card-frame';
 import { CardLine } from './card-line';
+import { threatensLife } from './danger-kind';
 import { type CardHelp, eachOnce } from './help-contact';
 import { HelpPanel, WhyPanel } from './panels';
 import { usePanel } from './use-panel';
@@ -64,7 +65,7 @@ export function DangerCard(props: DangerCardProps) {
       {panel.open === 'help' && (
         <HelpPanel
           {...{ t, help, onCopy, crisisFirst, onMore }}
-          lifeAtStake={content.lifeAtStake}
+          lifeAtStake={threatensLife(content.about)}
           onBack={panel.back}
         />
       )}
@@ -81,9 +82,10 @@ function HelpFoot({
   onCopy,
   onHelp,
 }: DangerCardProps & { readonly onHelp: () => void }) {
-  const urgent = content.lifeAtStake && content.crisisLine !== 'first' ? emergency : null;
+  const crisisFirst = content.crisisLine === 'first';
+  const urgent = !crisisFirst && threatensLife(content.about) ? emergency : null;
   const other = content.crisisLine === 'none' ? null : crisis;
-  const order = content.crisisLine === 'first' ? [crisis, hotline] : [hotline, urgent ?? other];
+  const order = crisisFirst ? [crisis, hotline] : [hotline, urgent ?? other];
   const [first, second] = eachOnce(order, crisis);
   const talk = second === crisis ? { lead: t('card.danger.crisis-lead') } : {};
   const lead = urgent === null ? talk : { lead: t('card.danger.emergency-lead') };

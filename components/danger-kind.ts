@@ -46,6 +46,11 @@ export function dangerKindOf({ reasons }: Assessment, who: 'person' | 'someone' 
   return who === 'unknown' && kind !== 'self-harm' && kind !== 'advert' ? 'unknown' : kind;
 }
 
+/** By the other person: the number for emergencies comes before the line for despair. */
+export function threatensLife(kind: DangerKind): boolean {
+  return kind === 'harm' || kind === 'meeting';
+}
+
 /**
  * Threats over pictures or money drive to despair (more than 1 in 6 reports that tell of harm name it): show the line. Also where
  * nothing can be named: what looks so is mostly a threat.

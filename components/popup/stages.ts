@@ -1,7 +1,7 @@
 // What the popup makes of a report: which signals it names, and which advice fits. Pure.
 import type { TabReport } from '../../utils/tab-messages';
 import { actionsFor } from '../caution-content';
-import { type DangerKind, dangerKindOf } from '../danger-kind';
+import { type DangerKind, dangerKindOf, threatensLife } from '../danger-kind';
 import { isOfTheOther, type Who } from '../sign-sentences';
 
 /** Sets of steps in locales, with how many steps each has: see `stepKey`. */
@@ -81,14 +81,11 @@ export function linkedServices(report: TabReport | null): readonly string[] {
 /** How much is at stake: nothing known, somebody to talk to at once, danger to life by others, or by the child's own hand. */
 export type Urgency = 'none' | 'talk' | 'life' | 'despair';
 
-/** Steps that go with danger to life by others. */
-const LIFE: ReadonlySet<StepSet> = new Set(['harm', 'meeting']);
-
 /** How urgent help is, whoever wrote it; 'none' where nothing is known of the tab. */
 export function urgencyOf(report: TabReport | null): Urgency {
   if (report === null) return 'none';
   const set = stepsFor(report, 'person');
   if (set === 'self-harm' || report.crisis) return 'despair';
-  if (LIFE.has(set)) return 'life';
-  return report.level === 'danger' ? 'talk' : 'none';
+  if (report.level !== 'danger') return 'none';
+  return threatensLife(dangerKind(report, 'person')) ? 'life' : 'talk';
 }

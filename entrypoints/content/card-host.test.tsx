@@ -32,7 +32,6 @@ const CONTENT: Readonly<Record<CardContent['kind'], CardContent>> = {
     heading: 'Heading',
     comfort: 'Comfort.',
     steps: ['One.', 'Two.', 'Three.'],
-    lifeAtStake: false,
     crisisLine: 'after',
     reasons: ['Seen.'],
   },
