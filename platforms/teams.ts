@@ -33,9 +33,8 @@ const GROUP_ROWS = 30;
 const selectedItem = (document: Document): Element | null =>
   SELECTED.map((selector) => document.querySelector(selector)).find((found) => found !== null) ?? null;
 
-/** What the list of chats calls the chat that is selected, '' where it does not say: its kind and its id, or the id alone. */
-function chatSelected(document: Document): string {
-  const item = selectedItem(document);
+/** What the list of chats calls the chat of an item, '' where it does not say: its kind and its id, or the id alone. */
+function chatCalled(item: Element | null): string {
   const names = item
     ? [item.getAttribute(ITEM) ?? '', ...[item, ...item.querySelectorAll('[id]')].map(({ id }) => id)]
     : [];
@@ -71,9 +70,10 @@ function open(document: Document): OpenConversation | null {
   const pane = list.closest('main') ?? list.closest(VIEWPORT)?.parentElement ?? list;
   const heading =
     pane.querySelector('[data-tid="chat-title"]') ?? document.querySelector('[data-tid="chat-title"]');
-  const name = heading ?? selectedItem(document)?.querySelector(NAME_IN_LIST);
+  const item = selectedItem(document);
+  const name = heading ?? item?.querySelector(NAME_IN_LIST);
   const title = name ? readText(name) : '';
-  const selected = chatSelected(document);
+  const selected = chatCalled(item);
   const thread = findBeside(pane, list, `[${THREAD}]`)?.getAttribute(THREAD) ?? '';
   const chat = thread || idIn(selected);
   if (chat === '' && title === '') return null;
@@ -128,7 +128,7 @@ export default defineAdapter({
   // Where a frame stands in the page, the chat that is selected may stand in it.
   expectsConversation: (_url, document) =>
     holdsAny(document, [ROW, COMPOSER]) ||
-    (chatSelected(document) !== '' && document.querySelector('iframe') === null),
+    (chatCalled(selectedItem(document)) !== '' && document.querySelector('iframe') === null),
   open,
   row: ROW,
   rowAttributes: ['data-mid'],
