@@ -24,6 +24,7 @@ describe('npm run -s replay', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(lines.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(Object.keys(lines[0])).toEqual(['id', 'alerts']);
     expect(lines[0].alerts.at(-1)).toMatchObject({ index: 1, level: 'danger' });
     expect(lines[0].alerts.at(-1).signals).toContain('threat.publish');
     expect(stderr).toMatch(/line 2: not JSON/);
