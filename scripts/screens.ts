@@ -26,10 +26,20 @@ const LOOKS: readonly Look[] = LANGUAGES.flatMap((language) =>
   SCHEMES.flatMap((colorScheme) => WIDTHS.map((width) => ({ language, colorScheme, width }))),
 );
 
+/** Those of an earlier run are thrown away once this one has something to show, not where a name was mistyped. */
+let isEmptied = false;
+function emptyOnce(): void {
+  if (isEmptied) return;
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  isEmptied = true;
+}
+
 async function take(launched: Launched, screen: Screen, look: Look): Promise<Picture> {
   const { language, colorScheme } = look;
   const width = screen.width ?? look.width;
   const page = await showScreen(launched, screen, look);
+  emptyOnce();
   const file = `${screen.name}.${language}.${colorScheme}.${width}.png`;
   await page.screenshot({ path: path.join(OUT, file), fullPage: true });
   await page.close();
@@ -94,8 +104,6 @@ async function openTwins(page: Page): Promise<void> {
 
 build();
 build('--mode', 'development');
-rmSync(OUT, { recursive: true, force: true });
-mkdirSync(OUT, { recursive: true });
 const pictures = [...(await takeAll(SHIPS, pages)), ...(await takeAll(WITH_GALLERY, gallery))];
 if (pictures.length === 0) {
   console.error(`No screen's name starts with ${wanted.join(' or ')}.`);
