@@ -16,6 +16,7 @@ const PUSHING = ['pressure.after-no', 'pressure'] as const;
 const HARM = ['threat.harm', 'threat'] as const;
 const MEETING = ['approach.alone', 'approach'] as const;
 const SECRET = ['secrecy.dont-tell', 'secrecy'] as const;
+const DARE = ['crisis.hint', 'pressure'] as const;
 
 it.each<[DangerKind, readonly (readonly [string, Stage])[]]>([
   ['coercion', [PICTURES, PUSHING, HARM]],
@@ -27,6 +28,11 @@ it.each<[DangerKind, readonly (readonly [string, Stage])[]]>([
   ['meeting', [PICTURES, MEETING, SECRET]],
   ['coercion', [PICTURES, MEETING]],
   ['coercion', [PICTURES, SECRET]],
+  ['self-harm', [DARE]],
+  ['self-harm', [DARE, ['media.camera', 'media']]],
+  ['harm', [DARE, HARM]],
+  ['payment', [DARE, ['payment.demand', 'payment']]],
+  ['meeting', [DARE, MEETING, SECRET]],
 ])('%s is the card of %j', (kind, seen) => expect(kindOf(...seen)).toBe(kind));
 
 it('the crisis line stands on every card but those of a meeting and of an advert, which threaten nobody', () => {

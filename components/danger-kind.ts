@@ -27,6 +27,7 @@ const TESTS: readonly (readonly [DangerKind, (seen: Seen) => boolean])[] = [
   ['harm', ({ signals }) => signals.has('threat.harm')],
   ['threat', ({ stages }) => stages.has('threat')],
   ['meeting', ({ stages }) => stages.has('approach') && stages.has('secrecy')],
+  ['self-harm', ({ signals }) => signals.has('crisis.hint')],
   ['coercion', ({ stages }) => stages.has('media')],
   ['meeting', ({ stages }) => stages.has('approach')],
   ['advert', ({ stages }) => stages.has('advert')],

@@ -13,9 +13,9 @@ const { rules, problems, files } = loadRules(join(ROOT, 'rules'));
 
 /**
  * What a page is sent where a conversation is open, in bytes of gzip. The goal of 60 KB, code and packs, is given up for
- * breadth (docs/adr/0010), for processor time (docs/adr/0014, 0016, 0018), and for what is learned (docs/adr/0035, 0038, 0041, 0044, 0061).
+ * breadth (docs/adr/0010), for processor time (docs/adr/0014, 0016, 0018), and for what is learned (docs/adr/0035, 0038, 0041, 0044, 0061, 0066).
  */
-const HEAVIEST = 1042 * 1024;
+const HEAVIEST = 1048 * 1024;
 
 test('the packs are no heavier than need be', () =>
   expect(gzipSync(JSON.stringify(held.packs)).length).toBeLessThan(HEAVIEST));
