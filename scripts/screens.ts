@@ -1,7 +1,7 @@
 // `npm run screens`: a picture of every screen and state, in both languages, light and dark, narrow and wide, into
 // .screens/, with a page that shows them all. `-- note family` takes only screens whose name starts so.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
@@ -26,20 +26,10 @@ const LOOKS: readonly Look[] = LANGUAGES.flatMap((language) =>
   SCHEMES.flatMap((colorScheme) => WIDTHS.map((width) => ({ language, colorScheme, width }))),
 );
 
-/** Those of an earlier run are thrown away once this one has something to show, not where a name was mistyped. */
-let isEmptied = false;
-function emptyOnce(): void {
-  if (isEmptied) return;
-  rmSync(OUT, { recursive: true, force: true });
-  mkdirSync(OUT, { recursive: true });
-  isEmptied = true;
-}
-
 async function take(launched: Launched, screen: Screen, look: Look): Promise<Picture> {
   const { language, colorScheme } = look;
   const width = screen.width ?? look.width;
   const page = await showScreen(launched, screen, look);
-  emptyOnce();
   const file = `${screen.name}.${language}.${colorScheme}.${width}.png`;
   await page.screenshot({ path: path.join(OUT, file), fullPage: true });
   await page.close();
@@ -109,5 +99,8 @@ if (pictures.length === 0) {
   console.error(`No screen's name starts with ${wanted.join(' or ')}.`);
   process.exit(1);
 }
+// Those of an earlier run, only now: a mistyped name threw them away.
+for (const file of readdirSync(OUT))
+  if (!pictures.some((picture) => picture.file === file)) rmSync(path.join(OUT, file), { recursive: true });
 writeFileSync(path.join(OUT, 'index.html'), indexPage(pictures));
 console.log(`${pictures.length} pictures: ${path.join(OUT, 'index.html')}`);

@@ -6,13 +6,12 @@ import { createReplayer } from '../../scripts/replayer';
 import { shippedReader } from '../shipped-rules';
 
 const ROOT = resolve(__dirname, 'everyday');
-const SELF = 'me';
 const replay = createReplayer(shippedReader);
 
 /** Of a line of those files: the loudest level that its messages reach, null where they raise nothing. */
 function levelOf(line: string): string | null {
   const messages = line.split(' / ').map((text) => ({ author: 'x', text, time: null }));
-  return replay({ id: line, self: SELF, messages }).alerts.at(-1)?.level ?? null;
+  return replay({ id: line, self: 'me', messages }).alerts.at(-1)?.level ?? null;
 }
 
 test.each(readdirSync(ROOT))('%s', (file) => {
