@@ -905,6 +905,13 @@ describe('how the last messages look', () => {
     expect([[threat], [ask, hide]].map((texts) => levelOf(texts))).toEqual(['danger', 'caution']);
     expect([[threat], [ask, hide]].map((texts) => levelOf(texts, little))).toEqual(['danger', 'calm']);
   });
+  test('that is a little ordinary lets a sign begin that is danger by itself, also where only a known author may be held to it', () => {
+    const known = rules.escalations.map((escalation) => ({ ...escalation, unknownAuthor: false }));
+    const needing = known.map((escalation) => ({ ...escalation, needs: 0 }));
+    const little = seen(looks(BARS.ordinary - BARS.ordinaryOfThreats / 2));
+    expect(levelOf([threat], { ...little, escalations: known })).toBe('danger');
+    expect(levelOf([threat], { ...little, escalations: needing })).toBe('calm');
+  });
   test('doubts nothing that is history, nor what a short text says', () => {
     const conversation = open(seen(ordinary));
     conversation.add(threat, { history: true });

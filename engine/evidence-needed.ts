@@ -29,9 +29,9 @@ export function addedByFriends(messages: number): number {
   return NEEDS_OF_FRIENDS * oldAcquaintance(messages);
 }
 
-/** True for one sign that is `danger` by itself, whoever wrote it: no talk around it makes it less of a threat. */
-export function isPlainThreat({ level, unknownAuthor, all }: Escalation): boolean {
-  return level === 'danger' && unknownAuthor && all.length === 1;
+/** True for one sign that is `danger` by itself, a threat or a push to hurt oneself: no talk around it makes it less. */
+export function isPlainThreat({ level, needs, all }: Escalation): boolean {
+  return level === 'danger' && needs === null && all.length === 1;
 }
 
 /**
